@@ -1,0 +1,94 @@
+import type { Change, Message, Verdict } from '../detect/types';
+
+/** A message on its way to the judge. */
+export type ObservedMessage = Message & {
+  /** Hash of what the page shows of it (see sites/content-hash). */
+  hash: string;
+  /** `feed`: told by the page world, not yet seen in the DOM. A DOM reading replaces a feed reading, never the other way. */
+  via: 'page' | 'feed';
+};
+
+/** Where and when one copy was posted. */
+export type Sighting = { key: string; site: string; chat: string; sender: string; time: number };
+
+/** The copy that the reader has had before their eyes; it stays open. */
+export type Claim = Sighting & { hash: string; partial: boolean };
+
+/** What is known of a version of a notice as a whole. Changes over time; a page ignores a lower `rev`. */
+export type NoticeState = {
+  /** Version id: `Verdict.notice`. */
+  notice: string;
+  rev: number;
+  title: string;
+  claims: Claim[];
+  /** Every copy, oldest first, at most 60; `chats` counts all distinct chats. */
+  copies: Sighting[];
+  chats: number;
+  /** The newest revision of this version, if any. */
+  supersededBy: (Sighting & { notice: string; changed: Change[] }) | null;
+};
+
+/** A message with its verdict. `hash` says which content was judged. A page ignores a lower `rev`. */
+export type JudgedMessage = {
+  key: string;
+  hash: string;
+  rev: number;
+  verdict: Verdict;
+  /** The user ticked the demand off. */
+  done: boolean;
+};
+
+/** Everything a page has to tell, in one call; every part is idempotent, so a report may be sent again. */
+export type Report = {
+  messages: ObservedMessage[];
+  /** Copies that were shown open while nobody had claimed their notice. */
+  claims: { key: string; hash: string }[];
+  /** Keys of messages that were taken back. */
+  recalls: string[];
+  /** Keys of messages that were folded in the page for the first time. */
+  folded: string[];
+};
+
+/** Verdicts and notice states that are new or changed. */
+export type Answer = { verdicts: JudgedMessage[]; notices: NoticeState[] };
+
+export type EraseRequest =
+  | { what: 'everything' }
+  | { what: 'days'; from: string; to: string }
+  | { what: 'chat'; site: string; chat: string };
+
+export type ImportResult = { messages: number; added: number; known: number };
+
+/** Content script → background. */
+export type ChatCalls = {
+  report(report: Report): Answer;
+  setDone(request: { key: string; done: boolean }): Answer;
+  /** `not-copy`: never treat this content as a copy. `always-fold`: fold this content from now on. `forget`: take either back. */
+  teach(request: { key: string; lesson: 'not-copy' | 'always-fold' | 'forget' }): Answer;
+};
+
+/** Extension pages → background; refused when the sender is a web page. */
+export type PageCalls = {
+  importBackup(request: { json: string }): ImportResult;
+  erase(request: EraseRequest): null;
+};
+
+/** State of the page's adapter, for the popup. Holds no chat text. */
+export type Health = {
+  site: string;
+  chat: string | null;
+  status: 'ok' | 'waiting' | 'stopped';
+  /** Messages read since the page was opened. */
+  read: number;
+  errors: number;
+  feed: boolean;
+  folded: number;
+  lastMessageAt: number | null;
+};
+
+/** Background or popup → content script. */
+export type TabCalls = {
+  changed(answer: Answer): null;
+  toggleFolds(request: null): null;
+  health(request: null): Health;
+};

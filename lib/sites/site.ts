@@ -1,0 +1,55 @@
+import type { Message } from '../detect/types';
+
+/** The chat that the page shows now. */
+export type OpenChat = {
+  /** The page's own id of the chat; good for this session only. */
+  sessionId: string;
+  /** Display name; the chat's durable identity. */
+  name: string;
+  isGroup: boolean;
+};
+
+/** What one row of the page says, before it is known when and where it was said. */
+export type ReadMessage = Pick<
+  Message,
+  'own' | 'sender' | 'kind' | 'text' | 'file' | 'link' | 'image' | 'mentionsMe' | 'oversize'
+> & {
+  /** The server's id; null while an own message is still being sent. */
+  id: string | null;
+  /** "H:mm" shown in this very row, or null. */
+  clock: string | null;
+};
+
+/** The pieces of a row that a fold hides, and the element that takes our bar or chip as its last child. */
+export type RowParts = { host: HTMLElement; hide: HTMLElement[] };
+
+/**
+ * One chat client. A plain object without state that only reads the page.
+ * A module of this kind touches no DOM when it is imported: it is also imported at build time.
+ */
+export type Site = {
+  /** Name of the file, of the fixtures' folder and of the tally's column. */
+  id: string;
+  /** Match patterns of the content script. */
+  matches: readonly string[];
+  /** The page remembers row heights: a fold needs the page-world feed, else rows are only marked. */
+  rememberedHeights: boolean;
+  /** A long-lived ancestor of the transcript and of the chat's title: what the observer watches. */
+  stage(document: Document): Element | null;
+  /** The open chat, or null when none is open or its name is not yet known. */
+  openChat(document: Document): OpenChat | null;
+  /** The element that scrolls the transcript. */
+  scroller(document: Document): HTMLElement | null;
+  /** Every mounted message row of the open chat, in order; never a measuring copy. */
+  rows(document: Document): HTMLElement[];
+  /** The row that this node is or lies in, or null. */
+  rowOf(node: Node): HTMLElement | null;
+  /** Reads a row. Null: not a message (a system line, a message without an id). Throws on markup it does not know. */
+  read(row: HTMLElement): ReadMessage | null;
+  /** The row says that its message was taken back. */
+  isRecalled(row: HTMLElement): boolean;
+  /** Where a fold goes; null when the row cannot be folded. */
+  parts(row: HTMLElement): RowParts | null;
+  /** Names of the signed-in user that the page shows. */
+  ownNames(document: Document): string[];
+};

@@ -1,0 +1,45 @@
+import { defineConfig } from 'wxt';
+
+/** Everything the manifest asks for; a test pins this list. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
+
+/** No page of ours may load or send anything (design promise 3). */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: PERMISSIONS,
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'toggle-folds': {
+        suggested_key: { default: 'Alt+Shift+X' },
+        description: '__MSG_command_toggle__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fingerlight@fingerlight.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '111' }),
+  }),
+  vite: () => ({
+    // Vite's preload polyfill would put a fetch call into every page of ours.
+    build: { modulePreload: { polyfill: false } },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  }),
+});
