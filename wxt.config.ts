@@ -40,6 +40,5 @@ export default defineConfig({
   vite: () => ({
     // Vite's preload polyfill would put a fetch call into every page of ours.
     build: { modulePreload: { polyfill: false } },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),
 });

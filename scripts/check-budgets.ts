@@ -1,0 +1,26 @@
+import { gzipSync } from 'node:zlib';
+import { BUILD_KINDS, bundlesOf } from './bundles.ts';
+
+/**
+ * Largest allowed content script, in bytes. It is loaded into every chat page, where it is parsed
+ * before anything folds; 45 kB parse in a few milliseconds on an office computer.
+ */
+const MINIFIED_BYTES = 45_000;
+const GZIPPED_BYTES = 16_000;
+
+let tooLarge = false;
+for (const kind of BUILD_KINDS) {
+  const scripts = bundlesOf(kind).filter(({ file }) => /^content-scripts\/.*\.js$/.test(file));
+  if (scripts.length === 0) throw new Error(`the ${kind} build has no content script`);
+  for (const { file, text } of scripts) {
+    const minified = Buffer.byteLength(text);
+    const gzipped = gzipSync(text).length;
+    const fits = minified <= MINIFIED_BYTES && gzipped <= GZIPPED_BYTES;
+    tooLarge ||= !fits;
+    console.log(
+      `${fits ? 'ok' : 'TOO LARGE'} ${kind} ${file}: ${minified} B, gzipped ${gzipped} B`,
+    );
+  }
+}
+console.log(`allowed: ${MINIFIED_BYTES} B minified, ${GZIPPED_BYTES} B gzipped`);
+process.exitCode = tooLarge ? 1 : 0;

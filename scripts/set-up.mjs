@@ -1,0 +1,159 @@
+// Plain JavaScript for Node 20, because it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEBIAN_PACKAGES, findBrowser, missingBrowser } from './browsers.mjs';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const MODULES = join(ROOT, 'node_modules');
+const COMMANDS = join(MODULES, '.bin');
+const WINDOWS = process.platform === 'win32';
+
+/** WXT, Vitest and Puppeteer need it; the npm package `node` brings it where the machine has an older one. */
+const LEAST_NODE = [22, 12];
+
+/** Debian's Noto, by its file: fc-list may be missing on a bare machine. */
+const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+/**
+ * Makes a fresh clone ready: dependencies, a Node that is new enough and, when asked for, the browsers.
+ * Does nothing, in a few hundredths of a second, when nothing is missing.
+ * @param {{ browsers: boolean }} wanted
+ * @returns {NodeJS.ProcessEnv} environment for the project's commands
+ */
+export function setUp({ browsers }) {
+  if (!dependenciesMatch()) installDependencies();
+  const env = { ...process.env, [pathName()]: withCommands() };
+  ensureNode(env);
+  if (browsers) ensureBrowsers();
+  return env;
+}
+
+/** True when what is installed is what package-lock.json says, whoever installed it. */
+function dependenciesMatch() {
+  const installed = join(MODULES, '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const wanted = packagesOf(join(ROOT, 'package-lock.json'));
+  const present = packagesOf(installed);
+  return Object.entries(wanted).every(([path, { version, optional, link }]) => {
+    if (path === '' || link) return true;
+    const found = present[path];
+    return found ? found.version === version : optional === true;
+  });
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }>}
+ */
+function packagesOf(lockFile) {
+  try {
+    return JSON.parse(readFileSync(lockFile, 'utf8')).packages ?? {};
+  } catch (error) {
+    throw new Error(`${lockFile} cannot be read`, { cause: error });
+  }
+}
+
+function installDependencies() {
+  say('installing the dependencies (npm ci) …');
+  // Without our own commands in the path: npm must not run on the Node that it is about to delete.
+  const env = { ...process.env, [pathName()]: withoutCommands() };
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+    shell: WINDOWS,
+  });
+  if (done.status !== 0) throw new Error('npm ci failed; its own words are above.');
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function ensureNode(env) {
+  if (nodeIsNewEnough(env)) return;
+  // npm may have been told not to run install scripts; this is the one that matters.
+  say('installing Node …');
+  const package_ = join(MODULES, 'node');
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: package_,
+    env: { ...process.env, [pathName()]: withoutCommands() },
+    stdio: 'inherit',
+  });
+  const command = join(COMMANDS, 'node');
+  if (!WINDOWS && !existsSync(command)) symlinkSync('../node/bin/node', command);
+  if (nodeIsNewEnough(env)) return;
+  throw new Error(
+    `Node ${LEAST_NODE.join('.')} or newer is needed and the npm package "node" could not bring it: ` +
+      'run "npm rebuild node", or install a newer Node.',
+  );
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function nodeIsNewEnough(env) {
+  const asked = spawnSync('node', ['--version'], { env, encoding: 'utf8', shell: WINDOWS });
+  const [major = 0, minor = 0] = (asked.stdout ?? '').replace('v', '').split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+
+function ensureBrowsers() {
+  const missing = missingPackages();
+  if (missing.length > 0 && canInstall()) installPackages(missing);
+  for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+    if (!findBrowser(kind)) say(`${missingBrowser(kind)}${debianHint(missing)}`);
+  }
+}
+
+/** @returns {string[]} Debian packages for what is missing */
+function missingPackages() {
+  const missing = [];
+  if (!findBrowser('chromium')) missing.push(DEBIAN_PACKAGES.chromium);
+  if (!findBrowser('firefox')) missing.push(DEBIAN_PACKAGES.firefox);
+  if (process.platform === 'linux' && !hasChineseFont()) missing.push(DEBIAN_PACKAGES.font);
+  return missing;
+}
+
+function hasChineseFont() {
+  if (existsSync(FONT_FILE)) return true;
+  const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return Boolean(listed.stdout?.trim());
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** @param {string[]} packages */
+function installPackages(packages) {
+  say(`installing ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const commands = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
+  for (const args of commands) {
+    const done = spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] });
+    if (done.status !== 0) say(`apt-get ${args.join(' ')} failed; its own words are above.`);
+  }
+}
+
+/** @param {string[]} packages */
+function debianHint(packages) {
+  if (!existsSync('/usr/bin/apt-get')) return '';
+  return ` On Debian: sudo apt-get update && sudo apt-get install ${packages.join(' ')}`;
+}
+
+function pathName() {
+  return Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+}
+
+function withCommands() {
+  return [COMMANDS, withoutCommands()].join(delimiter);
+}
+
+function withoutCommands() {
+  const folders = (process.env[pathName()] ?? '').split(delimiter);
+  return folders.filter((folder) => folder !== COMMANDS).join(delimiter);
+}
+
+/** @param {string} words */
+function say(words) {
+  console.error(`set-up: ${words}`);
+}

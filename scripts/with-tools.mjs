@@ -1,0 +1,38 @@
+// node scripts/with-tools.mjs [--browsers] command arguments…
+// Sets the project up, then runs the command with the project's own Node and tools.
+// So every npm script also works as the first command in a fresh clone.
+import { spawn } from 'node:child_process';
+import { ROOT, setUp } from './set-up.mjs';
+
+const words = process.argv.slice(2);
+const browsers = words[0] === '--browsers';
+const [command, ...args] = browsers ? words.slice(1) : words;
+
+try {
+  const env = setUp({ browsers });
+  if (command) run(command, args, env);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+function run(command, args, env) {
+  const windows = process.platform === 'win32';
+  const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit', shell: windows });
+  // A terminal sends Ctrl-C to the child as well; wait for it to tidy up.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('error', (error) => {
+    console.error(`${command}: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+}
