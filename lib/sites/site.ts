@@ -20,6 +20,9 @@ export type ReadMessage = Pick<
   clock: string | null;
 };
 
+/** A message as the page world tells it: with its chat and its true time (Unix ms). */
+export type FeedMessage = ReadMessage & { id: string; chat: OpenChat; time: number };
+
 /** The pieces of a row that a fold hides, and the element that takes our bar or chip as its last child. */
 export type RowParts = { host: HTMLElement; hide: HTMLElement[] };
 
@@ -36,6 +39,8 @@ export type Site = {
   rememberedHeights: boolean;
   /** A long-lived ancestor of the transcript and of the chat's title: what the observer watches. */
   stage(document: Document): Element | null;
+  /** Attributes whose change means that a row or the title must be read again. */
+  watchedAttributes: readonly string[];
   /** The open chat, or null when none is open or its name is not yet known. */
   openChat(document: Document): OpenChat | null;
   /** The element that scrolls the transcript. */
@@ -44,7 +49,7 @@ export type Site = {
   rows(document: Document): HTMLElement[];
   /** The row that this node is or lies in, or null. */
   rowOf(node: Node): HTMLElement | null;
-  /** Reads a row. Null: not a message (a system line, a message without an id). Throws on markup it does not know. */
+  /** Reads a row. Null: not a message (a system line). Throws on markup it does not know. */
   read(row: HTMLElement): ReadMessage | null;
   /** The row says that its message was taken back. */
   isRecalled(row: HTMLElement): boolean;
@@ -52,4 +57,6 @@ export type Site = {
   parts(row: HTMLElement): RowParts | null;
   /** Names of the signed-in user that the page shows. */
   ownNames(document: Document): string[];
+  /** Turns what the page-world feed tells into a message; null when it is not one or not well formed. */
+  fromFeed?(told: unknown, parseHtml: (html: string) => Element): FeedMessage | null;
 };

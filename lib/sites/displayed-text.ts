@@ -1,0 +1,39 @@
+/**
+ * The text that a reader sees in an element: line breaks from `<br>`, emoji pictures as their own text.
+ * A walk, because `textContent` drops line breaks and `innerText` forces a layout.
+ */
+export function displayedText(element: Node): string {
+  const pieces: string[] = [];
+  collect(element, pieces);
+  return pieces
+    .join('')
+    .replace(/\u00a0/g, ' ')
+    .trim();
+}
+
+function collect(node: Node, pieces: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) pieces.push(child.nodeValue ?? '');
+    else if (child.nodeType === 1) collectElement(child as Element, pieces);
+  }
+}
+
+function collectElement(element: Element, pieces: string[]): void {
+  const name = element.localName;
+  if (name === 'br') pieces.push('\n');
+  else if (name === 'img') pieces.push(emojiText(element));
+  else if (name === 'span' && element.classList.contains('emoji')) pieces.push(emojiOf(element));
+  else if (name !== 'script' && name !== 'style') collect(element, pieces);
+}
+
+/** Emoji pictures carry their text in an attribute, followed by "_web". */
+function emojiText(image: Element): string {
+  return (image.getAttribute('text') ?? '').replace(/_web$/, '');
+}
+
+/** Names hold emoji as `<span class="emoji emoji1f604">`. */
+function emojiOf(span: Element): string {
+  const code = /(?:^|\s)emoji([0-9a-f]{4,6})(?:\s|$)/i.exec(span.className)?.[1];
+  const point = code ? Number.parseInt(code, 16) : Number.NaN;
+  return point <= 0x10ffff ? String.fromCodePoint(point) : (span.textContent ?? '');
+}

@@ -1,0 +1,115 @@
+import { displayedText } from './displayed-text';
+import type { ReadMessage } from './site';
+
+type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'oversize'>;
+
+/** Characters of one message that are read; a longer one is never folded. The longest real notice seen has 3,100. */
+const MAX_TEXT = 20_000;
+
+/** Sentences that stand in for a message which web WeChat cannot show; all look alike, whatever was sent. */
+const STAND_INS = [
+  /^\[?收到一条(网页版微信)?暂不支持的消息类型[，,]请在手机上查看\]?$/,
+  /^\[?(该类型|该消息类型|该消息网页版微信)暂(时)?不(支持|能展示).{0,12}\]?$/,
+  /^\[?This type of message is not supported on Web WeChat.{0,40}\]?$/i,
+  /^\[(收到了一个表情|发送了一个表情|图片|视频|语音|动画表情).{0,16}\]$/,
+];
+
+/** What can stand in a bubble, in the order in which it is looked for. Seen 2017-05 to 2026-04. */
+const BLOCKS: readonly [selector: string, read: (block: Element) => Content][] = [
+  ['.attach', readFile],
+  ['a.app', readCard],
+  ['ul.reader', readReader],
+  ['.picture', () => bare('image')],
+  ['.voice', () => bare('voice')],
+  ['.video, .microvideo', () => bare('video')],
+  ['.location', readLocation],
+  ['.card', (block) => standIn(`[名片] ${displayedText(block)}`)],
+  ['.luckmoney', () => standIn('[红包]')],
+  ['.emoticon', () => standIn('[动画表情]')],
+  ['.plain', readPlain],
+];
+
+/** Reads the inside of a bubble (or the bubble itself). Throws when it holds nothing known. */
+export function readContent(bubble: Element): Content {
+  for (const [selector, read] of BLOCKS) {
+    const block = bubble.matches(selector) ? bubble : bubble.querySelector(selector);
+    if (block) return read(block);
+  }
+  throw new Error('a message of a kind that is not known');
+}
+
+/** A text message, or the stand-in for one that cannot be shown. */
+export function textContent(text: string): Content {
+  if (STAND_INS.some((pattern) => pattern.test(text))) return standIn(text);
+  if (text.length > MAX_TEXT) {
+    return { kind: 'text', text: text.slice(0, MAX_TEXT), oversize: true };
+  }
+  return { kind: 'text', text };
+}
+
+/** An article card; the address is the one that WeChat's redirect page leads to. */
+export function linkContent(title: string, url: string): Content {
+  return { kind: 'link', text: '', link: { title: title.slice(0, 500), url: targetOf(url) } };
+}
+
+export function fileContent(name: string, size: number, exact: boolean): Content {
+  return { kind: 'file', text: '', file: { name: name.slice(0, 500), size, exact } };
+}
+
+export function bare(kind: Content['kind'], text = ''): Content {
+  return { kind, text };
+}
+
+export function standIn(text: string): Content {
+  return { kind: 'placeholder', text: text.slice(0, 200) };
+}
+
+function readPlain(block: Element): Content {
+  const pre = block.querySelector('pre.js_message_plain') ?? block.querySelector('pre');
+  if (!pre) throw new Error('a text message without its text');
+  return textContent(displayedText(pre));
+}
+
+function readFile(block: Element): Content {
+  const name = block.querySelector('.title');
+  if (!name) throw new Error('a file without a name');
+  const size = block.querySelector('.opr > span, .opr span')?.textContent ?? '';
+  return fileContent(displayedText(name), bytesOf(size), false);
+}
+
+function readCard(block: Element): Content {
+  const title = block.querySelector('.title');
+  if (!title) throw new Error('a card without a title');
+  return linkContent(displayedText(title), block.getAttribute('href') ?? '');
+}
+
+function readReader(block: Element): Content {
+  const link = block.querySelector('a.link, a');
+  const title = block.querySelector('.title');
+  if (!title) throw new Error('an article without a title');
+  return linkContent(displayedText(title), link?.getAttribute('href') ?? '');
+}
+
+function readLocation(block: Element): Content {
+  const place = block.querySelector('.desc');
+  return bare('location', place ? displayedText(place) : '');
+}
+
+/** "2.7MB" → bytes, as near as the display allows; 0 when it says nothing. */
+function bytesOf(shown: string): number {
+  const match = /([\d.]+)\s*(B|KB|MB|GB)/i.exec(shown);
+  if (!match) return 0;
+  const power = { B: 0, KB: 1, MB: 2, GB: 3 }[match[2]?.toUpperCase() ?? 'B'] ?? 0;
+  return Math.round(Number(match[1]) * 1024 ** power);
+}
+
+/** Links go through `…/webwxcheckurl?requrl=<address>`; other addresses stay as they are. */
+function targetOf(href: string): string {
+  const wrapped = /[?&]requrl=([^&#]*)/.exec(href)?.[1];
+  if (wrapped === undefined) return href.slice(0, 2000);
+  try {
+    return decodeURIComponent(wrapped).slice(0, 2000);
+  } catch {
+    return wrapped.slice(0, 2000);
+  }
+}
