@@ -30,7 +30,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'fingerlight@fingerlight.invalid',
-              strict_min_version: '140.0',
+              // The first, also on Android, that knows data_collection_permissions.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

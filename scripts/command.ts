@@ -7,7 +7,8 @@ export type Ran = { code: number; output: string };
  * @param live also shows the output while it runs
  */
 export function run(command: string, args: string[], live = false): Promise<Ran> {
-  const child = spawn(command, args, { shell: process.platform === 'win32' });
+  const env = live ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  const child = spawn(command, args, { env, shell: process.platform === 'win32' });
   let output = '';
   const collect = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
     output += chunk;

@@ -16,7 +16,7 @@ const BUILD_STEPS: Step[] = [
 
 const STEPS: Step[] = [
   { name: 'generated types', check: () => command('wxt', ['prepare']) },
-  { name: 'format and lint', check: () => command('biome', ['ci']) },
+  { name: 'format and lint', check: () => command('biome', ['ci', '--colors=off']) },
   { name: 'types', check: () => command('tsc', ['--noEmit']) },
   { name: 'types of the engine', check: () => command('tsc', ['-p', 'lib/detect']) },
   { name: 'unit tests', check: () => tests('vitest.config.ts') },

@@ -1,0 +1,81 @@
+import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
+import { findBrowser, missingBrowser } from '../../../scripts/browsers.mjs';
+import type { Driver, LaunchOptions } from './launch.ts';
+import { waitUntil } from './wait-until.ts';
+
+const ARGUMENTS = ['--disable-gpu', '--disable-component-update', '--disable-quic'];
+
+/** Chromium does not start as root with its sandbox. */
+const IS_ROOT = process.getuid?.() === 0;
+
+/** Chromium with an unpacked extension. See `launch`. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { extension, lang, proxy, headless = true } = options;
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error(missingBrowser('chromium'));
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      ...ARGUMENTS,
+      ...(IS_ROOT ? ['--no-sandbox'] : []),
+      ...(lang ? [`--lang=${lang}`] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+    env: { ...process.env, ...(lang ? { LANGUAGE: lang.replace('-', '_') } : {}) },
+  });
+  return extension ? withExtension(browser, extension) : withoutExtension(browser);
+}
+
+function withoutExtension(browser: Browser): Driver {
+  const none = async () => {
+    throw new Error('the browser was launched without the extension');
+  };
+  return {
+    browser,
+    newPage: () => browser.newPage(),
+    extensionPage: none,
+    stopBackground: none,
+    backgroundIsRunning: async () => false,
+    reloadExtension: none,
+    close: () => browser.close(),
+  };
+}
+
+async function withExtension(browser: Browser, folder: string): Promise<Driver> {
+  const id = await browser.installExtension(folder);
+  const origin = `chrome-extension://${id}/`;
+  const worker = () => browser.targets().find((target) => isWorker(target, origin));
+  return {
+    browser,
+    newPage: () => browser.newPage(),
+    extensionPage: (path) => open(browser, origin + path),
+    stopBackground: () => stop(worker),
+    backgroundIsRunning: async () => worker() !== undefined,
+    // The same folder once more: the same id, the data kept, every page of the extension closed.
+    reloadExtension: async () => {
+      await browser.installExtension(folder);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function isWorker(target: Target, origin: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(origin);
+}
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function stop(worker: () => Target | undefined): Promise<void> {
+  const running = worker();
+  if (!running) return;
+  await (await running.worker())?.close();
+  await waitUntil('the worker to be gone', () => worker() !== running);
+}

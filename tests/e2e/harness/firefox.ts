@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findBrowser, missingBrowser } from '../../../scripts/browsers.mjs';
+import type { Driver, LaunchOptions } from './launch.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Firefox gives every installation a random address; a preference fixes ours. */
+const PAGE_HOST = '6d3a8f10-4c1b-4b0e-9a57-1f6c2d3e4f50';
+const ORIGIN = `moz-extension://${PAGE_HOST}/`;
+
+type Preferences = Record<string, string | number | boolean>;
+
+/** Firefox with a temporary add-on. See `launch`. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { extension, headless = true } = options;
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error(missingBrowser('firefox'));
+  const id = extension ? addOnId(extension) : '';
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    // Without it neither pages of an add-on nor the browser's own scope can be reached.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(options, id),
+  });
+  if (extension) await browser.installExtension(extension);
+  return {
+    browser,
+    newPage: () => browser.newPage(),
+    extensionPage: (path) => open(browser, ORIGIN + path),
+    stopBackground: async () => {
+      await inBrowserScope(browser, `${addOn(id)}.terminateBackground(${HOW_TO_STOP})`);
+      await waitUntil('the event page to be gone', async () => !(await isRunning(browser, id)));
+    },
+    backgroundIsRunning: () => isRunning(browser, id),
+    reloadExtension: async () => {
+      await inBrowserScope(browser, reloadScript(id));
+    },
+    close: () => browser.close(),
+  };
+}
+
+function addOnId(folder: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const { browser_specific_settings: settings } = manifest as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = settings?.gecko?.id;
+  if (!id) throw new Error(`${folder} has no Firefox id in its manifest`);
+  return id;
+}
+
+function preferences({ lang, proxy }: LaunchOptions, id: string): Preferences {
+  const [host = '', port = ''] = proxy?.split(':') ?? [];
+  return {
+    'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: PAGE_HOST } : {}),
+    ...(lang ? { 'intl.accept_languages': lang } : {}),
+    ...(proxy
+      ? {
+          'network.proxy.type': 1,
+          'network.proxy.http': host,
+          'network.proxy.http_port': Number(port),
+          'network.proxy.ssl': host,
+          'network.proxy.ssl_port': Number(port),
+          'network.proxy.no_proxies_on': '',
+          'network.proxy.allow_hijacking_localhost': true,
+        }
+      : {}),
+  };
+}
+
+/** Waiting for a load event never ends for pages of an add-on, so wait for the document itself. */
+async function open(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address, { waitUntil: [] });
+  await waitUntil(`${address} to load`, () =>
+    page.evaluate(
+      (wanted) => location.href === wanted && document.readyState === 'complete',
+      address,
+    ),
+  );
+  return page;
+}
+
+/** Stop although it is being debugged, and do not count the stop itself as activity. */
+const HOW_TO_STOP = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+
+function addOn(id: string): string {
+  return `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+}
+
+function reloadScript(id: string): string {
+  return `(async () => {
+    const file = 'resource://gre/modules/AddonManager.sys.mjs';
+    const { AddonManager } = ChromeUtils.importESModule(file);
+    await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
+  })()`;
+}
+
+async function isRunning(browser: Browser, id: string): Promise<boolean> {
+  return (await inBrowserScope(browser, `${addOn(id)}.backgroundState`)) === 'running';
+}
+
+/** What Puppeteer's Firefox has under its typed surface: the raw protocol. */
+type WithConnection = {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+};
+
+/** Evaluates in Firefox's privileged scope and returns the value, a plain string or number. */
+async function inBrowserScope(browser: Browser, expression: string): Promise<unknown> {
+  const { connection } = browser as unknown as WithConnection;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+  const target = { context: window?.context };
+  const answer = await connection.send('script.evaluate', {
+    expression,
+    awaitPromise: true,
+    target,
+  });
+  const evaluated = answer.result as { type: string; result?: { value?: unknown } };
+  if (evaluated.type !== 'success') throw new Error(JSON.stringify(evaluated));
+  return evaluated.result?.value;
+}
