@@ -1,0 +1,80 @@
+/**
+ * Who may import whom. The first rule whose `from` begins a file's path decides.
+ * A name that ends in "/" stands for everything below that folder; any other for that module itself.
+ * `types` are modules of which only types may be imported; such imports leave nothing behind at run time.
+ */
+export type LayerRule = {
+  from: string;
+  values: readonly string[];
+  types: readonly string[];
+};
+
+const WORDS = ['lib/detect/', 'lib/messages/protocol', 'lib/settings'];
+const BROWSER = ['wxt/browser', 'wxt/utils/'];
+
+export const LAYER_RULES: readonly LayerRule[] = [
+  // The engine is pure: it runs the same in a worker, in Node and in a benchmark.
+  { from: 'lib/detect/', values: ['lib/detect/'], types: [] },
+  // An adapter only reads the page; it is also imported at build time.
+  { from: 'lib/sites/', values: ['lib/sites/'], types: ['lib/detect/'] },
+  // The page world has no extension interface and no settings.
+  { from: 'lib/page-feed/', values: ['lib/page-feed/', 'lib/sites/'], types: WORDS },
+  // The background hands the engine to the tally, so a page that reads figures does not load it.
+  { from: 'lib/tally/', values: ['lib/tally/', 'dexie', 'chinese-days'], types: WORDS },
+  { from: 'lib/export/', values: ['lib/export/', 'lib/tally/', 'dexie'], types: WORDS },
+  { from: 'lib/import/', values: ['lib/import/', 'lib/tally/', 'dexie'], types: WORDS },
+  { from: 'lib/messages/', values: ['lib/messages/', ...BROWSER], types: WORDS },
+  {
+    from: 'lib/overlay/',
+    values: [
+      'lib/overlay/',
+      'lib/sites/',
+      'lib/page-feed/channel',
+      'lib/messages/send',
+      'lib/messages/serve',
+      'lib/settings',
+      'lib/report-error',
+      'components/tokens.css',
+      '#i18n',
+      ...BROWSER,
+    ],
+    types: WORDS,
+  },
+  {
+    from: 'lib/background/',
+    values: [
+      'lib/background/',
+      'lib/detect/',
+      'lib/tally/',
+      'lib/import/',
+      'lib/messages/',
+      'lib/settings',
+      'lib/report-error',
+      'dexie',
+      '#i18n',
+      ...BROWSER,
+    ],
+    types: ['lib/'],
+  },
+  { from: 'lib/settings', values: BROWSER, types: ['lib/detect/'] },
+  { from: 'lib/report-error', values: BROWSER, types: [] },
+  // Props in, callbacks out: no browser interface, no database.
+  { from: 'components/', values: ['components/', 'preact', 'preact/', '#i18n'], types: ['lib/'] },
+  {
+    from: 'entrypoints/',
+    values: ['lib/', 'components/', 'preact', 'preact/', 'dexie', '#i18n', ...BROWSER, 'wxt/'],
+    types: ['lib/'],
+  },
+];
+
+/** Modules with one door: only what begins so may import them, whatever the table says. */
+export const DOORS: readonly { to: string; from: readonly string[] }[] = [
+  // One writer: what a page could write would not be counted once.
+  { to: 'lib/tally/record', from: ['lib/tally/', 'lib/background/', 'entrypoints/background'] },
+];
+
+/** Names that say nothing of what is inside. */
+export const EMPTY_NAMES = /(^|\/)(utils?|helpers?|manager|common|misc)(\.|\/|$)/;
+
+/** Entrypoints are wiring. */
+export const ENTRYPOINT_LINES = 60;
