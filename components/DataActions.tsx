@@ -1,0 +1,67 @@
+import type { TargetedEvent } from 'preact';
+import { i18n } from '#i18n';
+import { showBytes } from './show-amount';
+
+/** What the last export or import came to, in words. */
+export type ActionResult = { ok: boolean; words: string } | null;
+
+/** Storage used, the ways out (a file) and the way in (a backup). */
+export function DataActions(props: {
+  /** Bytes; null while unknown. */
+  storageBytes: number | null;
+  busy: boolean;
+  result: ActionResult;
+  onExportCsv(): void;
+  onExportBackup(): void;
+  onImportBackup(file: File): void;
+  onOpenOptions(): void;
+}) {
+  const pick = (event: TargetedEvent<HTMLInputElement>) => {
+    const file = event.currentTarget.files?.[0];
+    // Emptied so that picking the same file again is a change again.
+    event.currentTarget.value = '';
+    if (file) props.onImportBackup(file);
+  };
+  return (
+    <section class="block" aria-label={i18n.t('data_title')}>
+      <div class="actions">
+        <ActionButton word={i18n.t('data_csv')} busy={props.busy} onClick={props.onExportCsv} />
+        <ActionButton
+          word={i18n.t('data_backup')}
+          busy={props.busy}
+          onClick={props.onExportBackup}
+        />
+        <label class={props.busy ? 'button small waiting' : 'button small'}>
+          <input
+            type="file"
+            accept="application/json,.json"
+            disabled={props.busy}
+            onChange={pick}
+          />
+          {i18n.t('data_import')}
+        </label>
+      </div>
+      <p class={props.result?.ok === false ? 'result failed' : 'result'} role="status">
+        {props.result?.words ?? i18n.t('data_backup_note')}
+      </p>
+      <p class="foot note">
+        <span>
+          {props.storageBytes === null
+            ? i18n.t('data_storage_unknown')
+            : i18n.t('data_storage', { size: showBytes(props.storageBytes) })}
+        </span>
+        <button type="button" class="link" onClick={props.onOpenOptions}>
+          {i18n.t('menu_options')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function ActionButton(props: { word: string; busy: boolean; onClick(): void }) {
+  return (
+    <button type="button" class="button small" disabled={props.busy} onClick={props.onClick}>
+      {props.word}
+    </button>
+  );
+}

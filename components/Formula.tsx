@@ -1,0 +1,93 @@
+import { i18n } from '#i18n';
+import type { DemandKind } from '../lib/detect/types';
+import { demandWord } from './demand-words';
+import { showMinutes, showNumber } from './show-amount';
+
+/** One addend of the minutes. */
+export type FormulaPart = {
+  part: 'characters' | 'attachments' | 'replies' | DemandKind;
+  /** Characters, files, replies or demands. */
+  count: number;
+  /** Minutes one demand of this kind is taken to cost; the other parts state theirs in the formula. */
+  each?: number;
+  minutes: number;
+  /** Where the figure comes from, null when it is an assumption. */
+  source: string | null;
+};
+
+export type FormulaView = {
+  version: string;
+  /** Characters read in a minute. */
+  charactersPerMinute: number;
+  /** Seconds a copied file, image or link is taken to cost. */
+  attachmentSeconds: number;
+  replySeconds: number;
+  /** Minutes a working day at which the score is 100. */
+  fullScoreMinutes: number;
+  workingDays: number;
+  parts: FormulaPart[];
+};
+
+/** How the two large numbers come about, and what they leave out. */
+export function Formula(props: { formula: FormulaView }) {
+  const { formula } = props;
+  return (
+    <details class="formula">
+      <summary>{i18n.t('formula_title')}</summary>
+      <p>
+        {i18n.t('formula_minutes', {
+          rate: formula.charactersPerMinute,
+          attachment: formula.attachmentSeconds,
+          reply: formula.replySeconds,
+        })}
+      </p>
+      <p>{i18n.t('formula_score', { full: formula.fullScoreMinutes })}</p>
+      <p class="note">{i18n.t('formula_days', { days: showNumber(formula.workingDays) })}</p>
+      <PartsTable parts={formula.parts} />
+      <p class="note">{i18n.t('coverage_note')}</p>
+      <p class="note">{i18n.t('formula_own', { version: formula.version })}</p>
+    </details>
+  );
+}
+
+function PartsTable(props: { parts: FormulaPart[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('formula_part')}</th>
+          <th scope="col" class="right">
+            {i18n.t('formula_count')}
+          </th>
+          <th scope="col" class="right">
+            {i18n.t('formula_cost')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.parts.map((entry) => (
+          <tr key={entry.part}>
+            <th scope="row">
+              {partWord(entry.part)}
+              <br />
+              <span class="note">{entry.source ?? i18n.t('formula_assumption')}</span>
+            </th>
+            <td class="right number">{countWords(entry)}</td>
+            <td class="right number">{showMinutes(entry.minutes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function partWord(part: FormulaPart['part']): string {
+  if (part === 'characters') return i18n.t('formula_characters');
+  if (part === 'attachments') return i18n.t('formula_attachments');
+  if (part === 'replies') return i18n.t('formula_replies');
+  return demandWord(part);
+}
+
+function countWords({ count, each }: FormulaPart): string {
+  return each === undefined ? showNumber(count) : `${showNumber(count)} × ${showMinutes(each)}`;
+}

@@ -1,0 +1,125 @@
+import { i18n } from '#i18n';
+import type { Health } from '../lib/messages/protocol';
+import type { Mode } from '../lib/settings';
+import { BurdenFigure } from './BurdenFigure';
+import { type ChatCost, CostlyChats } from './CostlyChats';
+import { Counts, type CountsView, DemandCounts } from './Counts';
+import { type ActionResult, DataActions } from './DataActions';
+import { EmptyTally } from './EmptyTally';
+import { Formula, type FormulaView } from './Formula';
+import { ModeSwitch } from './ModeSwitch';
+import { type PauseChoice, PauseControl } from './PauseControl';
+import { Segmented } from './Segmented';
+import { SiteHealth } from './SiteHealth';
+import { Trend, type TrendDay } from './Trend';
+
+export type Period = 'today' | 'week' | 'month';
+
+/** Everything that the popup says of one period. */
+export type PeriodView = {
+  minutes: number;
+  score: number;
+  savedMinutes: number;
+  /** Minutes outside working hours; null where that is not known. */
+  offHoursMinutes: number | null;
+  counts: CountsView;
+  chats: ChatCost[];
+  days: TrendDay[];
+  formula: FormulaView;
+};
+
+export type PopupProps = {
+  /** Undefined until the first reading of the tally. */
+  view: PeriodView | undefined;
+  /** False until anything at all has been counted in this browser. */
+  everCounted: boolean;
+  period: Period;
+  /** "YYYY-MM-DD". */
+  today: string;
+  /** Unix ms. */
+  now: number;
+  mode: Mode;
+  pausedUntil: number;
+  chatPaused: boolean;
+  health: Health | null | undefined;
+  storageBytes: number | null;
+  busy: boolean;
+  result: ActionResult;
+  onPeriod(period: Period): void;
+  onMode(mode: Mode): void;
+  onPause(choice: PauseChoice): void;
+  onResume(): void;
+  onExportCsv(): void;
+  onExportBackup(): void;
+  onImportBackup(file: File): void;
+  onOpenOptions(): void;
+};
+
+/** The popup: the reader's own burden in three seconds, the switches, and the ways out. */
+export function PopupScreen(props: PopupProps) {
+  const { view } = props;
+  const isEmpty = view !== undefined && view.counts.messages === 0;
+  return (
+    <main class="popup">
+      <header>
+        <img src="/icon/icon.svg" alt="" width="24" height="24" />
+        <h1>{i18n.t('extension_name')}</h1>
+        <ModeSwitch mode={props.mode} onChange={props.onMode} />
+      </header>
+      <Segmented
+        name="period"
+        legend={i18n.t('period_title')}
+        value={props.period}
+        choices={[
+          { value: 'today', label: i18n.t('period_today') },
+          { value: 'week', label: i18n.t('period_week') },
+          { value: 'month', label: i18n.t('period_month') },
+        ]}
+        onChange={props.onPeriod}
+      />
+      <div class="summary" aria-busy={view === undefined}>
+        {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
+        {view && !isEmpty && <Summary view={view} today={props.today} />}
+      </div>
+      <div class="switches">
+        <PauseControl
+          now={props.now}
+          pausedUntil={props.pausedUntil}
+          chat={props.health?.chat ?? null}
+          chatPaused={props.chatPaused}
+          onPause={props.onPause}
+          onResume={props.onResume}
+        />
+        <SiteHealth health={props.health} />
+      </div>
+      {view && !isEmpty && <Details view={view} />}
+      <DataActions {...props} />
+    </main>
+  );
+}
+
+function Summary(props: { view: PeriodView; today: string }) {
+  const { view } = props;
+  return (
+    <>
+      <BurdenFigure
+        minutes={view.minutes}
+        score={view.score}
+        savedMinutes={view.savedMinutes}
+        offHoursMinutes={view.offHoursMinutes}
+      />
+      <Counts counts={view.counts} />
+      <Trend days={view.days} today={props.today} />
+    </>
+  );
+}
+
+function Details(props: { view: PeriodView }) {
+  return (
+    <>
+      <Formula formula={props.view.formula} />
+      <DemandCounts demands={props.view.counts.demands} />
+      <CostlyChats chats={props.view.chats} />
+    </>
+  );
+}

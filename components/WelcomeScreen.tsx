@@ -1,0 +1,105 @@
+import { i18n } from '#i18n';
+
+export type StartMode = 'fold' | 'mark';
+
+/** The first-run page: what is read, what is kept, what never happens; then the reader starts it, or does not. */
+export function WelcomeScreen(props: {
+  /** Null until the reader has chosen. */
+  started: StartMode | null;
+  onStart(mode: StartMode): void;
+  onOpenOptions(): void;
+}) {
+  return (
+    <main class="page welcome">
+      <header>
+        <img src="/icon/icon.svg" alt="" width="56" height="56" />
+        <div>
+          <h1>{i18n.t('extension_name')}</h1>
+          <p>{i18n.t('welcome_what')}</p>
+        </div>
+      </header>
+      <div class="columns">
+        <Promises
+          title={i18n.t('welcome_read_title')}
+          lines={[i18n.t('welcome_read_open'), i18n.t('welcome_read_not')]}
+        />
+        <Promises
+          title={i18n.t('welcome_kept_title')}
+          lines={[i18n.t('welcome_kept_what'), i18n.t('welcome_kept_where')]}
+        />
+        <Promises
+          title={i18n.t('welcome_never_title')}
+          lines={[
+            i18n.t('welcome_never_network'),
+            i18n.t('welcome_never_act'),
+            i18n.t('welcome_never_hide'),
+            i18n.t('welcome_never_rank'),
+          ]}
+        />
+      </div>
+      <Start {...props} />
+    </main>
+  );
+}
+
+function Promises(props: { title: string; lines: string[] }) {
+  return (
+    <section class="promises">
+      <h2>{props.title}</h2>
+      <ul>
+        {props.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Start(props: {
+  started: StartMode | null;
+  onStart(mode: StartMode): void;
+  onOpenOptions(): void;
+}) {
+  const { started } = props;
+  return (
+    <section class="start">
+      <h2>{i18n.t('welcome_start_title')}</h2>
+      <div class="ways">
+        <Way mode="mark" started={started} onStart={props.onStart} />
+        <Way mode="fold" started={started} onStart={props.onStart} />
+      </div>
+      <p class="answer" role="status">
+        {started === null ? i18n.t('welcome_until') : i18n.t('welcome_started')}
+      </p>
+      <button type="button" class="link" onClick={props.onOpenOptions}>
+        {i18n.t('welcome_options')}
+      </button>
+    </section>
+  );
+}
+
+function Way(props: {
+  mode: StartMode;
+  started: StartMode | null;
+  onStart(mode: StartMode): void;
+}) {
+  const { mode } = props;
+  const words = {
+    mark: { button: i18n.t('welcome_mark'), text: i18n.t('welcome_mark_text') },
+    fold: { button: i18n.t('welcome_fold'), text: i18n.t('welcome_fold_text') },
+  }[mode];
+  return (
+    <div class="way">
+      <button
+        type="button"
+        class={props.started === null || props.started === mode ? 'button main' : 'button'}
+        aria-pressed={props.started === mode}
+        aria-describedby={`start-${mode}`}
+        onClick={() => props.onStart(mode)}
+      >
+        {words.button}
+      </button>
+      <p id={`start-${mode}`}>{words.text}</p>
+    </div>
+  );
+}
