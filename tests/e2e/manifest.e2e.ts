@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sites } from '../../lib/sites/index.ts';
+import { BUILD_KINDS, BUILDS, bundlesOf } from '../../scripts/bundles.ts';
+
+type Manifest = {
+  name: string;
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_permissions?: string[];
+  optional_host_permissions?: string[];
+  incognito?: string;
+  content_security_policy?: { extension_pages?: string };
+  content_scripts?: { matches: string[]; all_frames?: boolean }[];
+  externally_connectable?: unknown;
+  web_accessible_resources?: unknown;
+};
+
+/** Nothing here lets an extension read a page, a history or a cookie. */
+const ALLOWED_PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
+
+/**
+ * Ways to reach the network or to run text as code, none of which a build may hold.
+ * A library that must hold one is named in `KNOWN`, with the reason.
+ */
+const FORBIDDEN: Record<string, RegExp> = {
+  fetch: /\bfetch\s*\(/,
+  XMLHttpRequest: /\bXMLHttpRequest\b/,
+  WebSocket: /\bWebSocket\b/,
+  EventSource: /\bEventSource\b/,
+  RTCPeerConnection: /\bRTCPeerConnection\b/,
+  sendBeacon: /\bsendBeacon\b/,
+  importScripts: /\bimportScripts\b/,
+  eval: /\beval\s*\(/,
+  Function: /\bnew Function\b|\bFunction\s*\(\s*['"`]/,
+  'remote script': /<script[^>]+src=["']?(https?:)?\/\//i,
+};
+
+const KNOWN: { file: RegExp; what: string; why: string }[] = [];
+
+describe.each(BUILD_KINDS)('the build for %s', (kind) => {
+  const file = join(BUILDS[kind], 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+  test('asks for no more than storage, a menu and an alarm', () => {
+    expect(ALLOWED_PERMISSIONS).toEqual(expect.arrayContaining(manifest.permissions ?? []));
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+  });
+
+  test('runs on the listed chat pages and nowhere else', () => {
+    const listed = new Set(sites.flatMap(({ matches }) => matches));
+    const asked = new Set(manifest.content_scripts?.flatMap(({ matches }) => matches));
+    expect(asked).toEqual(listed);
+    for (const pattern of asked) expect(pattern).toMatch(/^https:\/\/[^*/]+\/\*?/);
+  });
+
+  test('stays out of private windows and out of the reach of pages', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('lets its pages load and send nothing', () => {
+    const policy = manifest.content_security_policy?.extension_pages ?? '';
+    const directives = new Map(
+      policy.split(';').map((part) => {
+        const [name = '', ...sources] = part.trim().split(/\s+/);
+        return [name, sources.join(' ')];
+      }),
+    );
+    expect(directives.get('default-src')).toBe("'none'");
+    expect(directives.get('connect-src')).toBe("'none'");
+    expect(directives.get('script-src')).toBe("'self'");
+    expect(directives.get('form-action')).toBe("'none'");
+    expect(policy).not.toMatch(/https?:|wss?:|\*|unsafe-eval/);
+  });
+
+  test('holds no way to the network and runs no text as code', () => {
+    const bundles = bundlesOf(kind);
+    expect(bundles.length).toBeGreaterThan(0);
+    const found = bundles.flatMap(({ file: name, text }) =>
+      Object.entries(FORBIDDEN)
+        .filter(([, pattern]) => pattern.test(text))
+        .filter(([what]) => !KNOWN.some((known) => known.what === what && known.file.test(name)))
+        .map(([what]) => `${name}: ${what}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
