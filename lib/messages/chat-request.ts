@@ -77,7 +77,7 @@ function readKey(entry: unknown): string | null {
 function readMessage(entry: unknown): ObservedMessage | null {
   const it = fieldsOf(entry);
   const { key, site, chat, sender, own, time, kind, text, hash, via } = it;
-  if (!isKey(key) || !isKey(hash) || !isName(site) || !isName(chat) || !isName(sender)) return null;
+  if (!isKey(key) || !isKey(hash) || !isSite(site) || !isName(chat) || !isName(sender)) return null;
   if (!isName(kind) || !KINDS.has(kind) || typeof text !== 'string') return null;
   if (!isTime(time) || typeof own !== 'boolean' || (via !== 'page' && via !== 'feed')) return null;
   const message: ObservedMessage = {
@@ -131,6 +131,10 @@ function isKey(value: unknown): value is string {
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_NAME;
+}
+
+function isSite(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value);
 }
 
 /** Not always whole: a size read from "2.7MB" is not. */

@@ -1,0 +1,26 @@
+import type { Answer, JudgedMessage } from '../messages/protocol';
+import type { Ledger } from './ledger';
+import type { MessageRow } from './rows';
+import { goneState, stateOf } from './versions';
+
+/** The verdicts of these messages and the states of these versions; unknown messages are left out. */
+export async function answerFor(
+  ledger: Ledger,
+  keys: Iterable<string>,
+  notices: Iterable<string>,
+): Promise<Answer> {
+  const answer: Answer = { verdicts: [], notices: [] };
+  for (const key of new Set(keys)) {
+    const row = await ledger.message(key);
+    if (row) answer.verdicts.push(judgedOf(row));
+  }
+  for (const id of new Set(notices)) {
+    const notice = await ledger.notice(id);
+    answer.notices.push(notice ? stateOf(notice) : goneState(id, ledger.rev));
+  }
+  return answer;
+}
+
+function judgedOf({ key, hash, rev, verdict, done }: MessageRow): JudgedMessage {
+  return { key, hash, rev, verdict, done };
+}

@@ -1,0 +1,83 @@
+import type { DemandKind } from '../detect/types';
+import { addDemand, type Contributions, countsAt } from './counts';
+import type { Member, MessageRow, NoticeRow } from './rows';
+
+/** Demands that have to be met in every chat in which they are asked: one answers in each. All others once. */
+const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);
+
+/** Order of arrival: by time, then key. The same on every machine. */
+export function byArrival(one: Member, other: Member): number {
+  return one.time - other.time || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+}
+
+/**
+ * What a version of a notice costs, by day row. Depends on its members alone, not on the order in which they became
+ * known: the day sums are kept by applying the difference between before and after a change.
+ *
+ * Own messages cost nothing. Of the others, the first by (time, key) is the notice; every later one is a copy.
+ * A reply, relay or check-in counts once per chat, any other demand once per chain of versions,
+ * each where it was asked first.
+ */
+export function contributionsOfNotice(notice: NoticeRow): Contributions {
+  const contributions: Contributions = new Map();
+  const others = notice.members.filter((member) => !member.own).sort(byArrival);
+  others.forEach((member, index) => {
+    const counts = countsAt(contributions, member);
+    if (index === 0) {
+      counts.notices += 1;
+      if (notice.revises !== null) counts.revisions += 1;
+      return;
+    }
+    counts.copies += 1;
+    counts.copyChars += member.chars;
+    if (member.media) counts.copyMedia += 1;
+  });
+  chargeDemands(contributions, others, notice.askedBefore);
+  return contributions;
+}
+
+function chargeDemands(
+  contributions: Contributions,
+  others: readonly Member[],
+  askedBefore: readonly DemandKind[],
+): void {
+  const charged = new Set<string>(askedBefore.filter((kind) => !ASKED_IN_EACH_CHAT.has(kind)));
+  for (const member of others) {
+    for (const kind of member.demands) {
+      const demand = ASKED_IN_EACH_CHAT.has(kind) ? `${kind}|${member.site}|${member.chat}` : kind;
+      if (charged.has(demand)) continue;
+      charged.add(demand);
+      addDemand(countsAt(contributions, member), kind, 1);
+    }
+  }
+}
+
+/** What a message costs apart from the notice that it states, by day row: at most the day it came and the day it was folded. */
+export function contributionsOfMessage(row: MessageRow): Contributions {
+  const contributions: Contributions = new Map();
+  const counts = countsAt(contributions, row);
+  counts.messages += 1;
+  if (row.own) {
+    counts.own += 1;
+  } else {
+    if (row.late) counts.late += 1;
+    if (row.verdict.isReply) counts.replies += 1;
+    if (row.verdict.notice === null) {
+      for (const kind of new Set(row.verdict.demands)) addDemand(counts, kind, 1);
+    }
+  }
+  if (row.foldedDay !== null) countFold(contributions, row, row.foldedDay);
+  return contributions;
+}
+
+function countFold(contributions: Contributions, row: MessageRow, day: string): void {
+  const counts = countsAt(contributions, { day, site: row.site, chat: row.chat });
+  counts.folded += 1;
+  counts.foldedChars += row.chars;
+  if (isMedia(row)) counts.foldedMedia += 1;
+}
+
+/** True for what costs a glance instead of reading: a file, link or image. */
+export function isMedia(row: Pick<MessageRow, 'kind'>): boolean {
+  return row.kind === 'file' || row.kind === 'link' || row.kind === 'image';
+}

@@ -1,0 +1,68 @@
+import type { DemandKind } from '../detect/types';
+import { COUNT_NAMES, type Counts, type Day, type DayRow } from './rows';
+
+/** Counts by day row id. */
+export type Contributions = Map<string, Counts>;
+
+/** Where something is counted. */
+export type Place = { day: Day; site: string; chat: string };
+
+export function dayRowId({ day, site, chat }: Place): string {
+  return `${day}|${site}|${chat}`;
+}
+
+/** The day, site and chat of a day row id. A chat's name may itself hold "|", a day and a site cannot. */
+export function placeOf(id: string): Place {
+  const [day = '', site = '', ...chat] = id.split('|');
+  return { day, site, chat: chat.join('|') };
+}
+
+export function noCounts(): Counts {
+  const counts = { demands: {} } as Counts;
+  for (const name of COUNT_NAMES) counts[name] = 0;
+  return counts;
+}
+
+/** Adds `times` × `more` to `counts`, in place. Demands that come to 0 are left out. */
+export function addCounts(counts: Counts, more: Counts, times = 1): void {
+  for (const name of COUNT_NAMES) counts[name] += times * more[name];
+  for (const [kind, count] of Object.entries(more.demands)) {
+    addDemand(counts, kind as DemandKind, times * count);
+  }
+}
+
+export function addDemand(counts: Counts, kind: DemandKind, count: number): void {
+  const sum = (counts.demands[kind] ?? 0) + count;
+  if (sum === 0) delete counts.demands[kind];
+  else counts.demands[kind] = sum;
+}
+
+export function isZero(counts: Counts): boolean {
+  return COUNT_NAMES.every((name) => counts[name] === 0) && isEmpty(counts.demands);
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
+}
+
+/** The counts of a place within contributions, made when not there. */
+export function countsAt(contributions: Contributions, place: Place): Counts {
+  const id = dayRowId(place);
+  const counts = contributions.get(id) ?? noCounts();
+  contributions.set(id, counts);
+  return counts;
+}
+
+/** Adds `times` × `more` to `contributions`, in place. */
+export function addContributions(
+  contributions: Contributions,
+  more: Contributions,
+  times = 1,
+): void {
+  for (const [id, counts] of more) addCounts(countsAt(contributions, placeOf(id)), counts, times);
+}
+
+/** A day row without anything counted. */
+export function emptyDay(id: string): DayRow {
+  return { id, ...placeOf(id), ...noCounts() };
+}

@@ -1,0 +1,54 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type {
+  DayRow,
+  ExceptionRow,
+  LogRow,
+  MessageRow,
+  MetaRow,
+  NoticeRow,
+  SnapshotRow,
+} from './rows';
+
+/** The tally's database. Only the recorder writes; pages read. */
+export type TallyDb = Dexie & {
+  messages: EntityTable<MessageRow, 'key'>;
+  notices: EntityTable<NoticeRow, 'notice'>;
+  days: EntityTable<DayRow, 'id'>;
+  exceptions: EntityTable<ExceptionRow, 'contentKey'>;
+  meta: EntityTable<MetaRow, 'name'>;
+  indexLog: EntityTable<LogRow, 'id'>;
+  indexSnapshots: EntityTable<SnapshotRow, 'id'>;
+};
+
+export const DATABASE_NAME = 'fingerlight';
+
+/**
+ * Schema by version. A released version is never edited; the next one lists only the tables that change,
+ * and its upgrade names no constant of today.
+ * `detailDay` is on a row only while it still has details, so the index over it is as small as what is left to pare.
+ */
+const VERSION_1 = {
+  messages: 'key, day, [site+chat], contentKey, detailDay',
+  notices: 'notice, detailDay',
+  days: 'id, day, [site+chat]',
+  exceptions: 'contentKey',
+  meta: 'name',
+  indexLog: '++id, until',
+  indexSnapshots: 'id',
+};
+
+/**
+ * Opens nothing yet; the first query does.
+ * Writes are strict (flushed to the disk before they count as done), because the answer to a report makes the page
+ * forget the messages: what is then only in a buffer would be lost in a power cut.
+ */
+export function tallyDb(name = DATABASE_NAME): TallyDb {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as TallyDb;
+  db.version(1).stores(VERSION_1);
+  // A newer version of the extension waits to upgrade: let go, or both stand still.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+    return undefined;
+  });
+  return db;
+}

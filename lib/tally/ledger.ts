@@ -1,0 +1,137 @@
+import { contributionsOfMessage, contributionsOfNotice } from './contributions';
+import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts';
+import type { TallyDb } from './db';
+import type { DayRow, MessageRow, NoticeRow } from './rows';
+
+/**
+ * The rows that one transaction reads and changes, and what the changes do to the day sums.
+ * Lives as long as its transaction. Awaits nothing but Dexie, so the transaction stays open.
+ *
+ * A row is changed in place after `editMessage` or `editNotice` gave it out: these note what it cost before.
+ */
+export class Ledger {
+  /** Revision number of everything that this transaction changes. */
+  readonly rev: number;
+  readonly #db: TallyDb;
+  readonly #messages = new Map<string, MessageRow | undefined>();
+  readonly #notices = new Map<string, NoticeRow | undefined>();
+  readonly #changedMessages = new Set<string>();
+  readonly #changedNotices = new Set<string>();
+  /** Change of the day sums, so far with what the changed rows cost before taken out. */
+  readonly #change: Contributions = new Map();
+
+  private constructor(db: TallyDb, rev: number) {
+    this.#db = db;
+    this.rev = rev;
+  }
+
+  /** Call inside a read-write transaction over all tables. */
+  static async open(db: TallyDb): Promise<Ledger> {
+    const last = await db.meta.get('rev');
+    return new Ledger(db, (last?.value ?? 0) + 1);
+  }
+
+  /** Reads many rows at once, so that the following single reads cost nothing. */
+  async loadMessages(keys: Iterable<string>): Promise<void> {
+    const missing = [...new Set(keys)].filter((key) => !this.#messages.has(key));
+    const rows = missing.length > 0 ? await this.#db.messages.bulkGet(missing) : [];
+    for (const [index, key] of missing.entries()) this.#messages.set(key, rows[index]);
+  }
+
+  async loadNotices(ids: Iterable<string>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.#notices.has(id));
+    const rows = missing.length > 0 ? await this.#db.notices.bulkGet(missing) : [];
+    for (const [index, id] of missing.entries()) this.#notices.set(id, rows[index]);
+  }
+
+  async message(key: string): Promise<MessageRow | undefined> {
+    if (!this.#messages.has(key)) await this.loadMessages([key]);
+    return this.#messages.get(key);
+  }
+
+  async notice(id: string): Promise<NoticeRow | undefined> {
+    if (!this.#notices.has(id)) await this.loadNotices([id]);
+    return this.#notices.get(id);
+  }
+
+  /** The row, to be changed in place. */
+  async editMessage(key: string): Promise<MessageRow | undefined> {
+    const row = await this.message(key);
+    if (row && !this.#changedMessages.has(key)) {
+      addContributions(this.#change, contributionsOfMessage(row), -1);
+    }
+    this.#changedMessages.add(key);
+    if (row) row.rev = this.rev;
+    return row;
+  }
+
+  /** The row, to be changed in place. */
+  async editNotice(id: string): Promise<NoticeRow | undefined> {
+    const row = await this.notice(id);
+    if (row && !this.#changedNotices.has(id)) {
+      addContributions(this.#change, contributionsOfNotice(row), -1);
+    }
+    this.#changedNotices.add(id);
+    if (row) row.rev = this.rev;
+    return row;
+  }
+
+  /** Puts a row in place of whatever is there. */
+  async setMessage(row: MessageRow): Promise<void> {
+    await this.editMessage(row.key);
+    this.#messages.set(row.key, row);
+  }
+
+  async setNotice(row: NoticeRow): Promise<void> {
+    await this.editNotice(row.notice);
+    this.#notices.set(row.notice, row);
+  }
+
+  async deleteMessage(key: string): Promise<void> {
+    await this.editMessage(key);
+    this.#messages.set(key, undefined);
+  }
+
+  async deleteNotice(id: string): Promise<void> {
+    await this.editNotice(id);
+    this.#notices.set(id, undefined);
+  }
+
+  /** Ids of the versions that this transaction changed so far. */
+  get changedNotices(): ReadonlySet<string> {
+    return this.#changedNotices;
+  }
+
+  /** Writes every changed row, the day sums and the revision number. Call once, at the end. */
+  async close(lastRev = this.rev): Promise<void> {
+    if (this.#changedMessages.size + this.#changedNotices.size === 0) return;
+    const messages = [...this.#changedMessages].map(
+      (key) => [key, this.#messages.get(key)] as const,
+    );
+    const notices = [...this.#changedNotices].map((id) => [id, this.#notices.get(id)] as const);
+    for (const [, row] of messages)
+      if (row) addContributions(this.#change, contributionsOfMessage(row));
+    for (const [, row] of notices)
+      if (row) addContributions(this.#change, contributionsOfNotice(row));
+    await this.#db.messages.bulkPut(messages.flatMap(([, row]) => row ?? []));
+    await this.#db.messages.bulkDelete(messages.flatMap(([key, row]) => (row ? [] : key)));
+    await this.#db.notices.bulkPut(notices.flatMap(([, row]) => row ?? []));
+    await this.#db.notices.bulkDelete(notices.flatMap(([id, row]) => (row ? [] : id)));
+    await this.#writeDays();
+    await this.#db.meta.put({ name: 'rev', value: Math.max(this.rev, lastRev) });
+  }
+
+  async #writeDays(): Promise<void> {
+    const changes = [...this.#change].filter(([, counts]) => !isZero(counts));
+    if (changes.length === 0) return;
+    const ids = changes.map(([id]) => id);
+    const stored = await this.#db.days.bulkGet(ids);
+    const days = changes.map(([id, counts], index): DayRow => {
+      const day = stored[index] ?? emptyDay(id);
+      addCounts(day, counts);
+      return day;
+    });
+    await this.#db.days.bulkPut(days.filter((day) => !isZero(day)));
+    await this.#db.days.bulkDelete(days.filter(isZero).map(({ id }) => id));
+  }
+}

@@ -1,0 +1,196 @@
+import type { ImportResult } from '../messages/protocol';
+import type { Backup } from './backup';
+import type { TallyDb } from './db';
+import { announceRevision } from './record-message';
+import type { Recording } from './recording';
+import type { MessageRow, NoticeRow } from './rows';
+import { addMember, recallMember } from './versions';
+
+/** Version ids of the backup and what they are called here. */
+type Names = Map<string, string>;
+
+/**
+ * Adds a checked backup. An empty tally takes it row by row. Otherwise messages are united by key and versions that
+ * have a message in common, or the same content within the window, become one; the day sums follow from the members,
+ * so nothing counts twice and a second import changes nothing.
+ */
+export async function recordBackup<Index>(
+  recording: Recording<Index>,
+  db: TallyDb,
+  backup: Backup,
+): Promise<ImportResult> {
+  const messages = backup.messages.length;
+  if (await isEmpty(db)) {
+    await restore(recording, db, backup);
+    return { messages, added: messages, known: 0 };
+  }
+  const { ledger } = recording;
+  await ledger.loadMessages(backup.messages.map(({ key }) => key));
+  await ledger.loadNotices(backup.notices.map(({ notice }) => notice));
+  const names = await namesHere(recording, db, backup);
+  const versions = new Map(backup.notices.map((notice) => [notice.notice, notice]));
+  let added = 0;
+  for (const row of backup.messages) {
+    if (await uniteMessage(recording, row)) continue;
+    await addMessage(recording, row, versions, names);
+    added += 1;
+  }
+  await addLessons(db, backup);
+  return { messages, added, known: messages - added };
+}
+
+async function isEmpty(db: TallyDb): Promise<boolean> {
+  const counts = await Promise.all([db.messages.count(), db.notices.count(), db.days.count()]);
+  return counts.every((count) => count === 0);
+}
+
+async function restore<Index>(
+  { ledger }: Recording<Index>,
+  db: TallyDb,
+  backup: Backup,
+): Promise<void> {
+  await db.messages.bulkAdd(backup.messages);
+  await db.notices.bulkAdd(backup.notices);
+  await db.days.bulkAdd(backup.days);
+  await addLessons(db, backup);
+  const revs = [...backup.messages, ...backup.notices].map(({ rev }) => rev);
+  const highest = revs.reduce((high, rev) => Math.max(high, rev), ledger.rev);
+  await db.meta.put({ name: 'rev', value: highest });
+}
+
+async function addLessons(db: TallyDb, backup: Backup): Promise<void> {
+  for (const lesson of backup.exceptions) {
+    if (!(await db.exceptions.get(lesson.contentKey))) await db.exceptions.add(lesson);
+  }
+}
+
+async function namesHere<Index>(
+  recording: Recording<Index>,
+  db: TallyDb,
+  backup: Backup,
+): Promise<Names> {
+  const contents = new Map(backup.messages.map(({ key, contentKey }) => [key, contentKey]));
+  const names: Names = new Map();
+  for (const notice of backup.notices) {
+    const shared = await sharedVersion(recording, notice);
+    const alike = shared ?? (await alikeVersion(recording, db, notice, contents));
+    names.set(notice.notice, alike ?? notice.notice);
+  }
+  return names;
+}
+
+/** The version here that holds the earliest message which both know. */
+async function sharedVersion<Index>(
+  { ledger }: Recording<Index>,
+  notice: NoticeRow,
+): Promise<string | null> {
+  for (const { key } of notice.members) {
+    const known = (await ledger.message(key))?.verdict.notice;
+    if (known) return known;
+  }
+  return null;
+}
+
+/** A version here of the same content, not further away than the window. */
+async function alikeVersion<Index>(
+  { options }: Recording<Index>,
+  db: TallyDb,
+  notice: NoticeRow,
+  contents: ReadonlyMap<string, string>,
+): Promise<string | null> {
+  const first = notice.members[0];
+  const contentKey = first && contents.get(first.key);
+  if (!first || !contentKey || options.notCopies.has(contentKey)) return null;
+  const alike = await db.messages.where('contentKey').equals(contentKey).toArray();
+  const near = alike.find(
+    ({ time, verdict }) => verdict.notice && Math.abs(time - first.time) <= options.windowMs,
+  );
+  return near?.verdict.notice ?? null;
+}
+
+/** Unites what both know of a message. False when it is not known here. */
+async function uniteMessage<Index>(
+  recording: Recording<Index>,
+  other: MessageRow,
+): Promise<boolean> {
+  const { ledger } = recording;
+  const known = await ledger.message(other.key);
+  if (!known) return false;
+  const recalled = known.recalled || other.recalled;
+  const done = known.done || other.done;
+  const foldedDay = earlier(known.foldedDay, other.foldedDay);
+  if (recalled === known.recalled && done === known.done && foldedDay === known.foldedDay) {
+    return true;
+  }
+  const isRecall = recalled !== known.recalled;
+  const row = await ledger.editMessage(other.key);
+  if (row) Object.assign(row, { recalled, done, foldedDay });
+  const id = known.verdict.notice;
+  const notice = isRecall && id !== null ? await ledger.editNotice(id) : undefined;
+  if (notice) {
+    recallMember(notice, other.key);
+    await announceRevision(recording, notice);
+  }
+  return true;
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+async function addMessage<Index>(
+  recording: Recording<Index>,
+  other: MessageRow,
+  versions: ReadonlyMap<string, NoticeRow>,
+  names: Names,
+): Promise<void> {
+  const { ledger } = recording;
+  const row: MessageRow = { ...other, rev: ledger.rev, verdict: renamed(other.verdict, names) };
+  if (other.untaught) row.untaught = renamed(other.untaught, names);
+  await ledger.setMessage(row);
+  const id = row.verdict.notice;
+  const source = other.verdict.notice === null ? undefined : versions.get(other.verdict.notice);
+  if (id === null || !source) return;
+  const notice = (await ledger.editNotice(id)) ?? (await addVersion(recording, source, id, names));
+  const claim = notice.claims.find(({ key }) => key === row.key);
+  addMember(notice, row);
+  if (claim) notice.claims.push(claim);
+  await announceRevision(recording, notice);
+}
+
+/** A version that is new here, still without members. */
+async function addVersion<Index>(
+  { ledger }: Recording<Index>,
+  source: NoticeRow,
+  id: string,
+  names: Names,
+): Promise<NoticeRow> {
+  const revises = source.revises === null ? null : (names.get(source.revises) ?? source.revises);
+  const revisedBy = source.revisedBy.map((entry) => ({
+    ...entry,
+    notice: names.get(entry.notice) ?? entry.notice,
+  }));
+  const notice: NoticeRow = {
+    ...source,
+    notice: id,
+    rev: ledger.rev,
+    revises,
+    revisedBy,
+    members: [],
+  };
+  await ledger.setNotice(notice);
+  return notice;
+}
+
+function renamed<T extends { notice: string | null; of: string | null }>(
+  verdict: T,
+  names: Names,
+): T {
+  const { notice, of } = verdict;
+  return {
+    ...verdict,
+    notice: notice === null ? null : (names.get(notice) ?? notice),
+    of: of === null ? null : (names.get(of) ?? of),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Answer, EraseRequest } from '../messages/protocol';
+import { answerFor } from './answer';
+import type { TallyDb } from './db';
+import { takeOut } from './record-message';
+import type { Recording } from './recording';
+import { goneState } from './versions';
+
+type Part = Exclude<EraseRequest, { what: 'everything' }>;
+
+/** Far more than any page shows, few enough for one message to it. */
+const TOLD_NOTICES = 2_000;
+
+/**
+ * Forgets messages with everything that they counted. Their keys go too: a message that a page still shows is
+ * counted again when the page tells it again.
+ */
+export async function recordErase<Index>(
+  recording: Recording<Index>,
+  db: TallyDb,
+  request: Part,
+): Promise<Answer> {
+  const { ledger, keeper } = recording;
+  const keys = await erasedKeys(db, request);
+  await ledger.loadMessages(keys);
+  for (const key of keys) {
+    const row = await ledger.message(key);
+    if (row) await takeOut(recording, row);
+    await ledger.deleteMessage(key);
+  }
+  await keeper.eraseFromLog(new Set(keys));
+  return answerFor(ledger, [], ledger.changedNotices);
+}
+
+/** Forgets all there is, lessons too. Answers with the newest notices, which open pages may still point to. */
+export async function eraseEverything<Index>(
+  { ledger, keeper }: Recording<Index>,
+  db: TallyDb,
+): Promise<Answer> {
+  const newest = db.notices.orderBy('detailDay').reverse().limit(TOLD_NOTICES);
+  const gone = await newest.primaryKeys();
+  for (const table of db.tables) if (table.name !== 'meta') await table.clear();
+  keeper.clear();
+  // The numbers go on: a page must not take a state of before for newer than one of after.
+  await db.meta.put({ name: 'rev', value: ledger.rev });
+  return { verdicts: [], notices: gone.map((notice) => goneState(notice, ledger.rev)) };
+}
+
+function erasedKeys(db: TallyDb, request: Part): Promise<string[]> {
+  return request.what === 'days'
+    ? db.messages.where('day').between(request.from, request.to, true, true).primaryKeys()
+    : db.messages.where('[site+chat]').equals([request.site, request.chat]).primaryKeys();
+}

@@ -1,0 +1,86 @@
+import type { Verdict } from '../detect/types';
+import type { Answer, ChatCalls } from '../messages/protocol';
+import { answerFor } from './answer';
+import type { TallyDb } from './db';
+import { putIn, takeOut } from './record-message';
+import type { Recording } from './recording';
+import type { MessageRow } from './rows';
+
+type Lesson = Parameters<ChatCalls['teach']>[0]['lesson'];
+
+/** The judge's reasons where the user had the last word. */
+const TAUGHT = { 'not-copy': 'taught-not-copy', 'always-fold': 'taught-always-fold' } as const;
+
+/**
+ * Keeps what the user taught about the content of a message, and changes the verdict of every stored message with
+ * this content. `forget` gives back the judge's own verdict; a message that arrived while the lesson held keeps its.
+ */
+export async function recordLesson<Index>(
+  recording: Recording<Index>,
+  db: TallyDb,
+  { key, lesson }: { key: string; lesson: Lesson },
+): Promise<Answer> {
+  const { ledger, now } = recording;
+  const taught = await ledger.message(key);
+  if (!taught) return { verdicts: [], notices: [] };
+  const { contentKey } = taught;
+  if (lesson === 'forget') await db.exceptions.delete(contentKey);
+  else await db.exceptions.put({ contentKey, lesson, time: now });
+  const keys = await db.messages.where('contentKey').equals(contentKey).primaryKeys();
+  await ledger.loadMessages(keys);
+  for (const same of keys) await reconsider(recording, same, lesson);
+  return answerFor(ledger, keys, ledger.changedNotices);
+}
+
+async function reconsider<Index>(
+  recording: Recording<Index>,
+  key: string,
+  lesson: Lesson,
+): Promise<void> {
+  const { ledger } = recording;
+  const row = await ledger.editMessage(key);
+  if (!row) return;
+  const own = row.untaught ?? row.verdict;
+  const verdict = verdictAfter(row, own, lesson, (await ledger.notice(key)) !== undefined);
+  if (verdict === own) delete row.untaught;
+  else row.untaught = own;
+  await moveTo(recording, row, verdict);
+}
+
+/** Gives a message another verdict, and takes it to the version that this names. */
+async function moveTo<Index>(
+  recording: Recording<Index>,
+  row: MessageRow,
+  verdict: Verdict,
+): Promise<void> {
+  const isMoved = verdict.notice !== row.verdict.notice;
+  if (isMoved) await takeOut(recording, row);
+  row.verdict = verdict;
+  if (isMoved) await putIn(recording, row);
+}
+
+function verdictAfter(
+  row: MessageRow,
+  own: Verdict,
+  lesson: Lesson,
+  isNameTaken: boolean,
+): Verdict {
+  if (lesson === 'always-fold') {
+    const action = own.guards.length > 0 ? 'mark' : 'fold';
+    return { ...own, action, reason: TAUGHT[lesson] };
+  }
+  const isOfAnother = own.relation === 'copy' || own.relation === 'revision';
+  if (lesson === 'forget' || !isOfAnother) return own;
+  const isOwnVersion = own.notice === row.key;
+  return {
+    ...own,
+    relation: 'new',
+    of: null,
+    notice: isOwnVersion || !isNameTaken ? row.key : `${row.key}#edit-${row.hash}`,
+    partial: false,
+    similarity: 0,
+    changed: [],
+    action: own.traceOnly && own.guards.length === 0 ? 'fold' : 'show',
+    reason: TAUGHT['not-copy'],
+  };
+}

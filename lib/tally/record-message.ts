@@ -1,0 +1,166 @@
+import type { Verdict } from '../detect/types';
+import type { ObservedMessage } from '../messages/protocol';
+import { dayOf, isLate } from './local-day';
+import type { Recording } from './recording';
+import type { MessageRow, NoticeRow, Superseding } from './rows';
+import {
+  addMember,
+  firstVisible,
+  nameSender,
+  newVersion,
+  readingLength,
+  removeMember,
+  sightingOf,
+} from './versions';
+
+/**
+ * Records one message, exactly once by its key.
+ * A known key with the same content changes nothing; with other content it is an edit, except that what the page world
+ * told never replaces what the page shows. Time, chat and site stay as first told.
+ */
+export async function recordMessage<Index>(
+  recording: Recording<Index>,
+  message: ObservedMessage,
+): Promise<void> {
+  const known = await recording.ledger.message(message.key);
+  if (!known) return insert(recording, message, null);
+  const isSame = known.hash === message.hash;
+  if (isSame || (known.via === 'page' && message.via === 'feed')) {
+    return refine(recording, known, message, isSame);
+  }
+  await takeOut(recording, known);
+  await insert(recording, message, known);
+}
+
+/** Takes what a message said out of its version; the row stays for the caller to replace or delete. */
+export async function takeOut<Index>(recording: Recording<Index>, row: MessageRow): Promise<void> {
+  const { ledger, keeper } = recording;
+  const id = row.verdict.notice;
+  const notice = id === null ? undefined : await ledger.editNotice(id);
+  if (!notice) return;
+  removeMember(notice, row.key);
+  await announceRevision(recording, notice);
+  if (notice.members.length > 0) return;
+  await ledger.deleteNotice(notice.notice);
+  keeper.forget(notice.notice);
+}
+
+/** Puts a message into the version that its verdict names; founds the version when there is none. */
+export async function putIn<Index>(recording: Recording<Index>, row: MessageRow): Promise<void> {
+  const { ledger } = recording;
+  const { notice: id, relation, of } = row.verdict;
+  if (id === null) return;
+  let notice = await ledger.editNotice(id);
+  if (!notice) {
+    const changes = relation === 'revision' && of !== null ? await ledger.notice(of) : undefined;
+    notice = newVersion(id, row.verdict, changes);
+    await ledger.setNotice(notice);
+    notice.rev = ledger.rev;
+  }
+  addMember(notice, row);
+  await announceRevision(recording, notice);
+}
+
+/** Tells the version that this one changes where the change can be read now, or that it can no longer. */
+export async function announceRevision<Index>(
+  { ledger }: Recording<Index>,
+  notice: NoticeRow,
+): Promise<void> {
+  if (notice.revises === null) return;
+  const earlier = await ledger.notice(notice.revises);
+  if (!earlier) return;
+  const first = firstVisible(notice);
+  const told = earlier.revisedBy.find((entry) => entry.notice === notice.notice);
+  if (told?.key === first?.key && told?.sender === first?.sender) return;
+  const changed = await ledger.editNotice(earlier.notice);
+  if (!changed) return;
+  changed.revisedBy = changed.revisedBy.filter((entry) => entry !== told);
+  if (first) changed.revisedBy.push(superseding(notice, first));
+}
+
+function superseding(notice: NoticeRow, first: Parameters<typeof sightingOf>[0]): Superseding {
+  return { ...sightingOf(first), notice: notice.notice, changed: notice.changed };
+}
+
+async function insert<Index>(
+  recording: Recording<Index>,
+  observed: ObservedMessage,
+  known: MessageRow | null,
+): Promise<void> {
+  const { ledger, keeper, engine, options } = recording;
+  const { hash, via, ...told } = observed;
+  const message = known ? { ...told, ...placeOf(known) } : told;
+  if (known && message.sender === '') message.sender = known.sender;
+  // An edited message may have left a version named after it to its copies: what it says now needs another name.
+  const isNameTaken = (await ledger.notice(message.key)) !== undefined;
+  const named = isNameTaken ? { ...message, key: `${message.key}#edit-${hash}` } : message;
+  const verdict = engine.judge(keeper.index, named, options);
+  keeper.remember(named, verdict);
+  const row = rowOf(recording, { ...message, hash, via }, verdict);
+  if (known) Object.assign(row, { recalled: known.recalled, foldedDay: known.foldedDay });
+  await ledger.setMessage(row);
+  await putIn(recording, row);
+}
+
+function placeOf({ site, chat, own, time }: MessageRow) {
+  return { site, chat, own, time };
+}
+
+function rowOf<Index>(
+  { engine, ledger, excerptLength }: Recording<Index>,
+  message: ObservedMessage,
+  verdict: Verdict,
+): MessageRow {
+  const { key, site, chat, sender, own, time, kind, hash, via, text } = message;
+  const day = dayOf(time);
+  return {
+    key,
+    site,
+    chat,
+    sender,
+    own,
+    time,
+    day,
+    late: isLate(time),
+    kind,
+    hash,
+    via,
+    contentKey: engine.contentKey(message),
+    chars: readingLength(message),
+    excerpt: [...text.slice(0, 2 * excerptLength)].slice(0, excerptLength).join(''),
+    verdict,
+    rev: ledger.rev,
+    done: false,
+    recalled: false,
+    foldedDay: null,
+    detailDay: day,
+  };
+}
+
+/** A message told again: only what had been unknown is filled in. Counts nothing. */
+async function refine<Index>(
+  { ledger, neverFoldSenders }: Recording<Index>,
+  known: MessageRow,
+  message: ObservedMessage,
+  isSame: boolean,
+): Promise<void> {
+  const isNamed = known.sender === '' && message.sender !== '' && known.detailDay !== undefined;
+  const isSeen = isSame && known.via === 'feed' && message.via === 'page';
+  if (!isNamed && !isSeen) return;
+  const row = await ledger.editMessage(known.key);
+  if (!row) return;
+  if (isSeen) row.via = 'page';
+  if (!isNamed) return;
+  row.sender = message.sender;
+  if (neverFoldSenders.includes(row.sender)) row.verdict = neverFolded(row.verdict);
+  const notice = row.verdict.notice === null ? undefined : await ledger.notice(row.verdict.notice);
+  if (!notice?.members.some((member) => member.key === row.key)) return;
+  const edited = await ledger.editNotice(notice.notice);
+  if (edited) nameSender(edited, row.key, row.sender);
+}
+
+/** The sender became known after the verdict, and is one whom the user never wants folded. */
+function neverFolded(verdict: Verdict): Verdict {
+  const guards = [...new Set([...verdict.guards, 'never-fold' as const])];
+  return { ...verdict, guards, action: verdict.action === 'fold' ? 'mark' : verdict.action };
+}

@@ -1,0 +1,48 @@
+import type { Answer, ChatCalls, EraseRequest, ImportResult, Report } from '../messages/protocol';
+import { answerFor } from './answer';
+import type { Backup } from './backup';
+import { recordLesson } from './record-lesson';
+import { recordReport } from './record-report';
+import type { Recording } from './recording';
+import { type RecorderOptions, type RecorderSettings, Writer } from './writer';
+
+/** The only writer of the tally. Every call waits for the one before, and answers after its transaction is complete. */
+export type Recorder = {
+  /** Judges and records what a page reported, in one transaction. Rejects with nothing recorded. `tab`: who reported. */
+  report(report: Report, tab?: number): Promise<Answer>;
+  setDone(request: Parameters<ChatCalls['setDone']>[0], tab?: number): Promise<Answer>;
+  teach(request: Parameters<ChatCalls['teach']>[0], tab?: number): Promise<Answer>;
+  erase(request: EraseRequest): Promise<null>;
+  /** Adds a checked backup (see import/backup) without counting anything twice. */
+  importBackup(backup: Backup): Promise<ImportResult>;
+  /** Judges from now on by these settings. Takes effect at once. */
+  setSettings(settings: RecorderSettings): void;
+  /** Pares the details of messages older than the settings allow. */
+  pare(): Promise<void>;
+};
+
+/** Opens the tally for writing. Rejects when the database cannot be opened; nothing is ever wiped for that. */
+export async function openRecorder<Index>(options: RecorderOptions<Index>): Promise<Recorder> {
+  const writer = await Writer.open(options);
+  return {
+    report: (report, tab) => writer.report((recording) => recordReport(recording, report), tab),
+    setDone: (request, tab) => writer.decide((recording) => recordDone(recording, request), tab),
+    teach: (request, tab) =>
+      writer.decide((recording) => recordLesson(recording, options.db, request), tab),
+    erase: (request) => writer.erase(request),
+    importBackup: (backup) => writer.importBackup(backup),
+    setSettings: (settings) => writer.setSettings(settings),
+    pare: () => writer.pare(),
+  };
+}
+
+async function recordDone<Index>(
+  { ledger }: Recording<Index>,
+  { key, done }: Parameters<ChatCalls['setDone']>[0],
+): Promise<Answer> {
+  if ((await ledger.message(key))?.done === !done) {
+    const row = await ledger.editMessage(key);
+    if (row) row.done = done;
+  }
+  return answerFor(ledger, [key], []);
+}

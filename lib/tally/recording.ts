@@ -1,0 +1,17 @@
+import type { JudgeOptions } from '../detect/types';
+import type { Engine } from './engine';
+import type { IndexKeeper } from './index-keeper';
+import type { Ledger } from './ledger';
+
+/** What one transaction works with. */
+export type Recording<Index> = {
+  ledger: Ledger;
+  keeper: IndexKeeper<Index>;
+  engine: Engine<Index>;
+  options: JudgeOptions;
+  /** Characters of text kept with a message. */
+  excerptLength: number;
+  neverFoldSenders: readonly string[];
+  /** Unix ms. */
+  now: number;
+};

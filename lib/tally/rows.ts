@@ -1,0 +1,129 @@
+import type { Change, DemandKind, Message, MessageKind, Verdict } from '../detect/types';
+import type { Claim, Sighting } from '../messages/protocol';
+
+/** A calendar day "YYYY-MM-DD" by the local time of the browser when the message was recorded. */
+export type Day = string;
+
+/** What is kept of one message, by key. The key outlives the details, so that nothing is ever counted twice. */
+export type MessageRow = {
+  key: string;
+  site: string;
+  chat: string;
+  /** "" while unknown and after paring. */
+  sender: string;
+  own: boolean;
+  /** Unix ms, as first told; a later reading never changes it. */
+  time: number;
+  day: Day;
+  /** Posted before or after office hours by the local clock. Kept, because a change of time zone must not move counts. */
+  late: boolean;
+  kind: MessageKind;
+  /** Hash of the content that was judged. */
+  hash: string;
+  via: 'page' | 'feed';
+  /** The engine's key of the content: same content, same key. */
+  contentKey: string;
+  /** Characters of text without white space; 0 for anything but text. */
+  chars: number;
+  /** First characters of the text, as many as the settings allow. "" after paring. */
+  excerpt: string;
+  verdict: Verdict;
+  /** The judge's own verdict, where the user taught another. */
+  untaught?: Verdict;
+  rev: number;
+  done: boolean;
+  recalled: boolean;
+  /** The day on which the page folded it first. */
+  foldedDay: Day | null;
+  /** Equals `day` while details are kept; absent after paring. */
+  detailDay?: Day;
+};
+
+/** One message that states a version: as much as counting needs. */
+export type Member = {
+  key: string;
+  site: string;
+  chat: string;
+  sender: string;
+  own: boolean;
+  time: number;
+  day: Day;
+  chars: number;
+  /** A file, link or image. */
+  media: boolean;
+  demands: DemandKind[];
+  recalled: boolean;
+};
+
+/** A revision of this version, seen at its earliest copy that was not taken back. */
+export type Superseding = Sighting & { notice: string; changed: Change[] };
+
+/** One version of a notice. */
+export type NoticeRow = {
+  /** Version id. */
+  notice: string;
+  rev: number;
+  title: string;
+  /** Every message that states this version, by (time, key). */
+  members: Member[];
+  claims: Claim[];
+  /** The version that this one changes, and how. */
+  revises: string | null;
+  changed: Change[];
+  /** Demands that earlier versions of the chain had asked when this one was recorded. */
+  askedBefore: DemandKind[];
+  /** Every revision of this version. */
+  revisedBy: Superseding[];
+  /** Day of the newest member while details are kept; absent after paring. */
+  detailDay?: Day;
+};
+
+/** Names of the plain counts, each additive over days and chats. */
+export const COUNT_NAMES = [
+  'messages',
+  'own',
+  'late',
+  'notices',
+  'revisions',
+  'copies',
+  'copyChars',
+  'copyMedia',
+  'replies',
+  'folded',
+  'foldedChars',
+  'foldedMedia',
+] as const;
+
+/**
+ * What is counted. `messages` are all, `own` the user's among them, `late` those of others outside office hours;
+ * `notices` are versions, counted where their first is; `copyMedia` are copied files, links and images;
+ * `folded…` is what the page folded on this day.
+ */
+export type Counts = Record<(typeof COUNT_NAMES)[number], number> & {
+  demands: Partial<Record<DemandKind, number>>;
+};
+
+/** The sums of one chat on one day. `id` is `day|site|chat`. */
+export type DayRow = Counts & { id: string; day: Day; site: string; chat: string };
+
+/** What the user taught about one content. */
+export type ExceptionRow = {
+  contentKey: string;
+  lesson: 'not-copy' | 'always-fold';
+  /** Unix ms. */
+  time: number;
+};
+
+/** `rev`: the last revision number given out. */
+export type MetaRow = { name: 'rev'; value: number };
+
+/** One change of the index, in the order made. */
+export type LogEntry =
+  | { op: 'remember'; message: Message; verdict: Verdict }
+  | { op: 'forget'; notice: string };
+
+/** The changes that one transaction made to the index. `until`: time of the newest message in it, Unix ms. */
+export type LogRow = { id: number; until: number; entries: LogEntry[] };
+
+/** The index as it was after the log row `upTo`. */
+export type SnapshotRow = { id: 'index'; upTo: number; snapshot: unknown };

@@ -1,0 +1,119 @@
+import type { Message, Verdict } from '../detect/types';
+import type { Claim, NoticeState, Sighting } from '../messages/protocol';
+import { byArrival, isMedia } from './contributions';
+import type { Member, MessageRow, NoticeRow } from './rows';
+
+/** Most copies that a state lists; the count of chats covers all. */
+const LISTED_COPIES = 60;
+
+/** A version that nobody states yet. `changes`: the version that it revises. */
+export function newVersion(
+  id: string,
+  verdict: Verdict,
+  changes: NoticeRow | undefined,
+): NoticeRow {
+  const asked = changes?.members.flatMap((member) => (member.own ? [] : member.demands)) ?? [];
+  return {
+    notice: id,
+    rev: 0,
+    title: verdict.title,
+    members: [],
+    claims: [],
+    revises: changes?.notice ?? null,
+    changed: changes ? verdict.changed : [],
+    askedBefore: [...new Set([...(changes?.askedBefore ?? []), ...asked])].sort(),
+    revisedBy: [],
+  };
+}
+
+/** Adds a message to the version that it states, in place. */
+export function addMember(notice: NoticeRow, row: MessageRow): void {
+  const { key, site, chat, sender, own, time, day, chars, recalled } = row;
+  const demands = [...new Set(row.verdict.demands)];
+  const media = isMedia(row);
+  removeMember(notice, key);
+  notice.members.push({
+    key,
+    site,
+    chat,
+    sender,
+    own,
+    time,
+    day,
+    chars,
+    media,
+    demands,
+    recalled,
+  });
+  notice.members.sort(byArrival);
+  if (row.detailDay && row.detailDay > (notice.detailDay ?? '')) notice.detailDay = row.detailDay;
+}
+
+/** Takes a message out, with its claim, in place: copies that point to it open. */
+export function removeMember(notice: NoticeRow, key: string): void {
+  notice.members = notice.members.filter((member) => member.key !== key);
+  removeClaim(notice, key);
+}
+
+/** Keeps that this copy has been before the reader's eyes, in place. True when it is news. */
+export function addClaim(notice: NoticeRow, row: MessageRow): boolean {
+  if (notice.claims.some((claim) => claim.key === row.key)) return false;
+  const claim: Claim = { ...sightingOf(row), hash: row.hash, partial: row.verdict.partial };
+  notice.claims.push(claim);
+  return true;
+}
+
+export function removeClaim(notice: NoticeRow, key: string): void {
+  notice.claims = notice.claims.filter((claim) => claim.key !== key);
+}
+
+/** Flags a member as taken back, in place: it still counts, but nothing points to it any more. */
+export function recallMember(notice: NoticeRow, key: string): void {
+  for (const member of notice.members) if (member.key === key) member.recalled = true;
+  removeClaim(notice, key);
+}
+
+/** Fills in a sender's name where it had been unknown, in place. */
+export function nameSender(notice: NoticeRow, key: string, sender: string): void {
+  for (const sighting of [...notice.members, ...notice.claims]) {
+    if (sighting.key === key) sighting.sender = sender;
+  }
+}
+
+/** The earliest copy that can still be read. */
+export function firstVisible(notice: NoticeRow): Member | undefined {
+  return notice.members.find((member) => !member.recalled);
+}
+
+/** What pages are told of a version. Messages that were taken back are not listed: they cannot be read. */
+export function stateOf(notice: NoticeRow): NoticeState {
+  const visible = notice.members.filter((member) => !member.recalled);
+  const newest = [...notice.revisedBy].sort(byTime).at(-1);
+  return {
+    notice: notice.notice,
+    rev: notice.rev,
+    title: notice.title,
+    claims: notice.claims,
+    copies: visible.slice(0, LISTED_COPIES).map(sightingOf),
+    chats: new Set(visible.map(({ site, chat }) => `${site}:${chat}`)).size,
+    supersededBy: newest ?? null,
+  };
+}
+
+/** The state of a version of which nothing is left: whatever points to it opens. */
+export function goneState(notice: string, rev: number): NoticeState {
+  return { notice, rev, title: '', claims: [], copies: [], chats: 0, supersededBy: null };
+}
+
+export function sightingOf({ key, site, chat, sender, time }: Sighting): Sighting {
+  return { key, site, chat, sender, time };
+}
+
+/** Characters of text that a reader has to read: code points without white space; none for anything but text. */
+export function readingLength(message: Pick<Message, 'kind' | 'text'>): number {
+  return message.kind === 'text' ? [...message.text.replace(/\s+/g, '')].length : 0;
+}
+
+function byTime(one: Sighting, other: Sighting): number {
+  return one.time - other.time || (one.key < other.key ? -1 : 1);
+}
