@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
-import { type Amount, minutesParts, showMinutes, showNumber } from './show-amount';
+import { type Amount, minutesParts, showMinutes, showNumber, showShare } from './show-amount';
 
 /** The two large numbers: minutes and score; what folding saved stands apart and is never subtracted. */
 export function BurdenFigure(props: {
   minutes: number;
   score: number;
   savedMinutes: number;
-  offHoursMinutes: number | null;
+  /** Share of messages that came outside working hours, 0 to 1; null where there were none. */
+  offHoursShare: number | null;
 }) {
   const asides = [i18n.t('figure_saved', { minutes: showMinutes(props.savedMinutes) })];
-  if (props.offHoursMinutes !== null) {
-    asides.unshift(i18n.t('figure_off_hours', { minutes: showMinutes(props.offHoursMinutes) }));
+  if (props.offHoursShare !== null) {
+    asides.unshift(i18n.t('figure_off_hours', { share: showShare(props.offHoursShare) }));
   }
   return (
     <section class="figures" aria-label={i18n.t('figure_title')}>

@@ -21,7 +21,7 @@ export function EraseData(props: {
   const request = requestFor(what, props.today, from, to);
   return (
     <>
-      <Segmented
+      <Segmented<What>
         name="erase"
         legend={i18n.t('erase_title')}
         value={what}

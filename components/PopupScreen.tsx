@@ -20,8 +20,8 @@ export type PeriodView = {
   minutes: number;
   score: number;
   savedMinutes: number;
-  /** Minutes outside working hours; null where that is not known. */
-  offHoursMinutes: number | null;
+  /** Share of messages that came outside working hours, 0 to 1; null where there were none. */
+  offHoursShare: number | null;
   counts: CountsView;
   chats: ChatCost[];
   days: TrendDay[];
@@ -33,6 +33,8 @@ export type PopupProps = {
   view: PeriodView | undefined;
   /** False until anything at all has been counted in this browser. */
   everCounted: boolean;
+  /** The first-run page was answered; until then nothing is read. */
+  welcomed: boolean;
   period: Period;
   /** "YYYY-MM-DD". */
   today: string;
@@ -53,6 +55,7 @@ export type PopupProps = {
   onExportBackup(): void;
   onImportBackup(file: File): void;
   onOpenOptions(): void;
+  onOpenWelcome(): void;
 };
 
 /** The popup: the reader's own burden in three seconds, the switches, and the ways out. */
@@ -90,11 +93,26 @@ export function PopupScreen(props: PopupProps) {
           onPause={props.onPause}
           onResume={props.onResume}
         />
-        <SiteHealth health={props.health} />
+        {props.welcomed ? (
+          <SiteHealth health={props.health} />
+        ) : (
+          <NotStarted onOpenWelcome={props.onOpenWelcome} />
+        )}
       </div>
       {view && !isEmpty && <Details view={view} />}
       <DataActions {...props} />
     </main>
+  );
+}
+
+function NotStarted(props: { onOpenWelcome(): void }) {
+  return (
+    <p class="health">
+      <span>{i18n.t('health_not_started')}</span>
+      <button type="button" class="link" onClick={props.onOpenWelcome}>
+        {i18n.t('health_start')}
+      </button>
+    </p>
   );
 }
 
@@ -106,7 +124,7 @@ function Summary(props: { view: PeriodView; today: string }) {
         minutes={view.minutes}
         score={view.score}
         savedMinutes={view.savedMinutes}
-        offHoursMinutes={view.offHoursMinutes}
+        offHoursShare={view.offHoursShare}
       />
       <Counts counts={view.counts} />
       <Trend days={view.days} today={props.today} />

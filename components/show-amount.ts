@@ -10,6 +10,11 @@ export function showNumber(value: number): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(value);
 }
 
+/** A share from 0 to 1 in whole per cent. */
+export function showShare(share: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(share);
+}
+
 /** A number and its unit, apart so that the number can be large. */
 export type Amount = { value: string; unit: string }[];
 

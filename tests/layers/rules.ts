@@ -56,6 +56,24 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     types: ['lib/'],
   },
+  // What our own pages share: reading the tally and the settings, handing over files.
+  {
+    from: 'lib/screens/',
+    values: [
+      'lib/screens/',
+      'lib/tally/',
+      'lib/export/',
+      'lib/messages/send',
+      'lib/settings',
+      'lib/report-error',
+      'dexie',
+      'preact',
+      'preact/',
+      '#i18n',
+      ...BROWSER,
+    ],
+    types: ['lib/', 'components/'],
+  },
   { from: 'lib/settings', values: BROWSER, types: ['lib/detect/'] },
   { from: 'lib/report-error', values: BROWSER, types: [] },
   // Props in, callbacks out: no browser interface, no database.

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { type StartMode, WelcomeScreen } from '../../components/WelcomeScreen';
+import { setLanguage } from '../../lib/screens/set-language';
+import { loadSettings, type Settings, saveSettings } from '../../lib/settings';
+
+function Welcome(props: { settings: Settings }) {
+  const { welcomed, mode } = props.settings;
+  const [started, setStarted] = useState<StartMode | null>(
+    welcomed && mode !== 'off' ? mode : null,
+  );
+  const start = async (chosen: StartMode) => {
+    await saveSettings({ mode: chosen, welcomed: true });
+    setStarted(chosen);
+  };
+  return (
+    <WelcomeScreen
+      started={started}
+      onStart={(chosen) => void start(chosen)}
+      onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  setLanguage(i18n.t('welcome_title'));
+  render(<Welcome settings={await loadSettings()} />, root);
+}
+
+const root = document.getElementById('root');
+if (root) void open(root);

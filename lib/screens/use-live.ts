@@ -1,0 +1,19 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * The result of a Dexie query, and again whenever what it read changes, also from the background.
+ * Undefined before the first result. When an input changes, the last result stays until the new one is there,
+ * so that nothing jumps.
+ */
+export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
+  const [result, setResult] = useState<{ value: T }>();
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setResult({ value }),
+      error: (error: unknown) => console.error(error),
+    });
+    return () => subscription.unsubscribe();
+  }, inputs);
+  return result?.value;
+}

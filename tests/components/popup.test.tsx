@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { PopupScreen } from '../../components/PopupScreen';
+import { EMPTY_VIEW, HEALTH, POPUP, VIEW } from './samples';
+import { accessibilityFaults, control, show } from './screen';
+import { LANGUAGES, speak } from './words';
+
+beforeEach(() => speak('zh_CN'));
+
+function textOf(root: HTMLElement): string {
+  return root.textContent?.replace(/\s+/g, ' ') ?? '';
+}
+
+describe.each(LANGUAGES)('the popup in %s', (language) => {
+  beforeEach(() => speak(language));
+
+  test.each([
+    ['full', POPUP],
+    ['empty', { ...POPUP, view: EMPTY_VIEW, everCounted: false, health: null }],
+    ['not yet read', { ...POPUP, view: undefined, health: undefined, storageBytes: null }],
+    ['paused', { ...POPUP, pausedUntil: POPUP.now + 60_000 }],
+    ['not started', { ...POPUP, welcomed: false }],
+  ])('has no accessibility faults when %s', async (_, props) => {
+    expect(await accessibilityFaults(show(<PopupScreen {...props} />))).toEqual([]);
+  });
+
+  test('finds every word that it asks for', () => {
+    const warn = vi.spyOn(console, 'warn');
+    const root = show(<PopupScreen {...POPUP} />);
+    show(<PopupScreen {...POPUP} view={EMPTY_VIEW} everCounted={false} health={null} />);
+    expect(warn).not.toHaveBeenCalled();
+    expect(root.innerHTML).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+  });
+});
+
+test('the figures never come without the formula, its version, the raw counts and the coverage note', () => {
+  const text = textOf(show(<PopupScreen {...POPUP} />));
+  expect(text).toContain('3 小时 7 分钟');
+  expect(text).toContain('23 / 100');
+  for (const words of ['怎么算的', '公式版本 1', '1,432', '164', '611', '402', '为下限']) {
+    expect(text).toContain(words);
+  }
+});
+
+test('every part of the minutes names its source or says that it is assumed', () => {
+  const rows = [...show(<PopupScreen {...POPUP} />).querySelectorAll('.formula tbody tr')];
+  expect(rows).toHaveLength(VIEW.formula.parts.length);
+  expect(rows.map((row) => row.querySelector('.note')?.textContent)).toEqual([
+    'Example 2012',
+    '假定值',
+    '假定值',
+  ]);
+});
+
+test('what folding saved is told apart and not subtracted', () => {
+  const saved = show(<PopupScreen {...POPUP} />).querySelector('.figures .note')?.textContent;
+  expect(saved).toContain('31 分钟');
+  expect(saved).toContain('不扣减');
+});
+
+test('the trend has the same days and minutes as a table', () => {
+  const rows = [...show(<PopupScreen {...POPUP} />).querySelectorAll('.trend tbody tr')];
+  expect(rows.map((row) => row.querySelector('td')?.textContent)).toEqual(
+    [0, 1, 2, 3, 4, 5, 6].map((minutes) => `${minutes} 分钟`),
+  );
+});
+
+test.each([
+  [0, '0 / 100'],
+  [0.2, '<1 / 100'],
+  [99.7, '99 / 100'],
+  [100, '100 / 100'],
+])('a score of %d shows as %s: never rounded to nothing or to the most', (score, shown) => {
+  const root = show(<PopupScreen {...POPUP} view={{ ...VIEW, score }} />);
+  expect(textOf(root)).toContain(shown);
+});
+
+test('the empty popup says what will appear and how', () => {
+  const text = textOf(
+    show(<PopupScreen {...POPUP} view={EMPTY_VIEW} everCounted={false} health={null} />),
+  );
+  expect(text).toContain('还没有记录');
+  expect(text).toContain('打开工作群');
+  expect(text).not.toContain('/ 100');
+});
+
+test('an empty period of a filled tally is not taken for a fresh start', () => {
+  const text = textOf(show(<PopupScreen {...POPUP} view={EMPTY_VIEW} />));
+  expect(text).toContain('本时段没有记录');
+  expect(text).not.toContain('还没有记录');
+});
+
+test('period, mode and pause report what was chosen', () => {
+  const onPeriod = vi.fn();
+  const onMode = vi.fn();
+  const onPause = vi.fn();
+  const root = show(<PopupScreen {...POPUP} {...{ onPeriod, onMode, onPause }} />);
+  control(root, '近 30 天').click();
+  control(root, '只标记').click();
+  control(root, '15 分钟').click();
+  control(root, '本会话').click();
+  expect(onPeriod.mock.calls).toEqual([['month']]);
+  expect(onMode.mock.calls).toEqual([['mark']]);
+  expect(onPause.mock.calls).toEqual([['quarter'], ['chat']]);
+});
+
+test('a chat cannot be paused where there is none', () => {
+  const root = show(<PopupScreen {...POPUP} health={null} />);
+  expect(control<HTMLButtonElement>(root, '本会话').disabled).toBe(true);
+});
+
+test.each([
+  ['for a time', { pausedUntil: new Date(2026, 10, 22, 10, 15).getTime() }, '已暂停到 10:15'],
+  ['in this chat', { chatPaused: true }, '本会话已暂停'],
+])('paused %s: it says so and offers to resume', (_, props, words) => {
+  const onResume = vi.fn();
+  const root = show(<PopupScreen {...POPUP} {...props} onResume={onResume} />);
+  expect(textOf(root)).toContain(words);
+  control(root, '恢复').click();
+  expect(onResume).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [null, '不是支持的聊天页面'],
+  [{ ...HEALTH, status: 'stopped' as const }, '已停止读取，折叠已全部还原'],
+  [{ ...HEALTH, status: 'waiting' as const }, '等待打开一个会话'],
+  [{ ...HEALTH, errors: 2 }, '2 条未能读取'],
+])('health %#: %s', (health, words) => {
+  expect(textOf(show(<PopupScreen {...POPUP} health={health} />))).toContain(words);
+});
+
+test('a chosen backup is handed on, and the same file can be chosen again', () => {
+  const onImportBackup = vi.fn();
+  const root = show(<PopupScreen {...POPUP} onImportBackup={onImportBackup} />);
+  const input = control<HTMLInputElement>(root, '导入备份');
+  const file = new File(['{}'], 'backup.json');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(onImportBackup.mock.calls).toEqual([[file]]);
+  expect(input.value).toBe('');
+});
+
+test('names from chats are shown as text, whatever they hold', () => {
+  const chat = '<img src=x onerror=alert(1)>';
+  const view = { ...VIEW, chats: [{ site: 'wechat', chat, minutes: 1, copies: 1, demands: 0 }] };
+  const root = show(<PopupScreen {...POPUP} view={view} />);
+  expect(root.querySelectorAll('.chats img')).toHaveLength(0);
+  expect(textOf(root)).toContain(chat);
+});

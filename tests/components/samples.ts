@@ -1,0 +1,91 @@
+import type { PeriodView, PopupProps } from '../../components/PopupScreen';
+import { DEMAND_KINDS } from '../../components/demand-words';
+import type { DemandKind } from '../../lib/detect/types';
+import type { Health } from '../../lib/messages/protocol';
+
+/** A week of an invented office. */
+export const VIEW: PeriodView = {
+  minutes: 187.4,
+  score: 23.4,
+  savedMinutes: 31,
+  offHoursShare: 0.18,
+  counts: {
+    messages: 1432,
+    notices: 118,
+    copies: 164,
+    replies: 611,
+    folded: 402,
+    demands: { reply: 41, 'check-in': 7, photo: 3, form: 5 },
+  },
+  chats: [
+    { site: 'wechat', chat: '防汛值守群', minutes: 48, copies: 31, demands: 9 },
+    { site: 'wechat', chat: '村居两委（大群）', minutes: 22.5, copies: 19, demands: 12 },
+  ],
+  days: [16, 17, 18, 19, 20, 21, 22].map((day) => ({ day: `2026-11-${day}`, minutes: day - 16 })),
+  formula: {
+    version: '1',
+    charactersPerMinute: 255,
+    attachmentSeconds: 3,
+    replySeconds: 2,
+    fullScoreMinutes: 160,
+    workingDays: 5,
+    parts: [
+      { part: 'characters', count: 20_910, minutes: 82, source: 'Example 2012' },
+      { part: 'replies', count: 611, minutes: 20.4, source: null },
+      { part: 'reply', count: 41, each: 0.5, minutes: 20.5, source: null },
+    ],
+  },
+};
+
+export const EMPTY_VIEW: PeriodView = {
+  ...VIEW,
+  minutes: 0,
+  score: 0,
+  savedMinutes: 0,
+  offHoursShare: null,
+  counts: { messages: 0, notices: 0, copies: 0, replies: 0, folded: 0, demands: {} },
+  chats: [],
+  days: VIEW.days.map(({ day }) => ({ day, minutes: 0 })),
+};
+
+export const HEALTH: Health = {
+  site: 'wechat',
+  chat: '防汛值守群',
+  status: 'ok',
+  read: 240,
+  errors: 0,
+  feed: true,
+  folded: 17,
+  lastMessageAt: new Date(2026, 10, 22, 9, 41).getTime(),
+};
+
+const nothing = () => {};
+
+export const POPUP: PopupProps = {
+  view: VIEW,
+  everCounted: true,
+  welcomed: true,
+  period: 'week',
+  today: '2026-11-22',
+  now: new Date(2026, 10, 22, 10, 0).getTime(),
+  mode: 'fold',
+  pausedUntil: 0,
+  chatPaused: false,
+  health: HEALTH,
+  storageBytes: 3_400_000,
+  busy: false,
+  result: null,
+  onPeriod: nothing,
+  onMode: nothing,
+  onPause: nothing,
+  onResume: nothing,
+  onExportCsv: nothing,
+  onExportBackup: nothing,
+  onImportBackup: nothing,
+  onOpenOptions: nothing,
+  onOpenWelcome: nothing,
+};
+
+export const DEMAND_DEFAULTS = Object.fromEntries(
+  DEMAND_KINDS.map((kind) => [kind, { minutes: 1, source: kind === 'form' ? 'Example' : null }]),
+) as Record<DemandKind, { minutes: number; source: string | null }>;
