@@ -26,6 +26,7 @@ export function setUp({ browsers }) {
   if (!dependenciesMatch()) installDependencies();
   const env = { ...process.env, [pathName()]: withCommands() };
   ensureNode(env);
+  generateTypes(env);
   if (browsers) ensureBrowsers();
   return env;
 }
@@ -94,6 +95,16 @@ function nodeIsNewEnough(env) {
   const [major = 0, minor = 0] = (asked.stdout ?? '').replace('v', '').split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+
+/**
+ * tsconfig.json extends a generated file, without which no tool of ours reads a source.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function generateTypes(env) {
+  if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
+  const done = spawnSync('wxt', ['prepare'], { cwd: ROOT, env, encoding: 'utf8', shell: WINDOWS });
+  if (done.status !== 0) say(`wxt prepare failed:\n${done.stdout}${done.stderr}`);
 }
 
 function ensureBrowsers() {
