@@ -1,5 +1,5 @@
-import type { PeriodView, PopupProps } from '../../components/PopupScreen';
 import { DEMAND_KINDS } from '../../components/demand-words';
+import type { PeriodView, PopupProps } from '../../components/PopupScreen';
 import type { DemandKind } from '../../lib/detect/types';
 import type { Health } from '../../lib/messages/protocol';
 
