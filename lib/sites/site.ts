@@ -23,8 +23,11 @@ export type ReadMessage = Pick<
 /** A message as the page world tells it: with its chat and its true time (Unix ms). */
 export type FeedMessage = ReadMessage & { id: string; chat: OpenChat; time: number };
 
-/** The pieces of a row that a fold hides, and the element that takes our bar or chip as its last child. */
-export type RowParts = { host: HTMLElement; hide: HTMLElement[] };
+/**
+ * Where our own elements go in a row: `hide` are the pieces that a fold hides, `host` takes the bar as its last
+ * child, `aside` the chip, which lies over its upper right corner and adds no height.
+ */
+export type RowParts = { host: HTMLElement; hide: HTMLElement[]; aside: HTMLElement };
 
 /**
  * One chat client. A plain object without state that only reads the page.

@@ -14,6 +14,7 @@ export type ToldMessage = {
   seconds: number;
   type: number;
   appType: number;
+  subType: number;
   html: string;
   fileName: string;
   fileSize: string;
@@ -27,6 +28,8 @@ type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'oversize'>
 const CARD_APP_TYPES = new Set([3, 4, 5, 7, 10, 13, 15, 16]);
 const FILE_APP_TYPE = 6;
 const TEXT_APP_TYPE = 1;
+/** A position is sent as a text of this sub-type. */
+const LOCATION_SUB_TYPE = 48;
 
 /** Message types of the page (unchanged 2019-06 to 2022-03). */
 const KINDS: Record<number, (told: ToldMessage) => Content> = {
@@ -61,11 +64,12 @@ export function fromFeed(value: unknown, parseHtml: (html: string) => Element): 
 
 function contentOf(told: ToldMessage, parseHtml: (html: string) => Element): Content | null {
   const text = () => textContent(displayedText(parseHtml(told.html)));
+  if (told.type === 1 && told.subType === LOCATION_SUB_TYPE) return bare('location');
   if (told.type === 1 || told.unsupported) return text();
   if (told.type === 49) {
     if (told.appType === FILE_APP_TYPE) {
-      const size = Number(told.fileSize);
-      return fileContent(told.fileName, Number.isFinite(size) ? size : 0, Number.isFinite(size));
+      const known = /^\d{1,15}$/.test(told.fileSize);
+      return fileContent(told.fileName, known ? Number(told.fileSize) : 0, known);
     }
     if (CARD_APP_TYPES.has(told.appType)) {
       return linkContent(displayedText(parseHtml(told.fileName)), told.url);
@@ -84,6 +88,7 @@ const SHAPE: Record<keyof ToldMessage, 'string' | 'number' | 'boolean'> = {
   seconds: 'number',
   type: 'number',
   appType: 'number',
+  subType: 'number',
   html: 'string',
   fileName: 'string',
   fileSize: 'string',

@@ -117,9 +117,11 @@ function clockOf(message: Element): string | null {
 /** Time bars and "以下是新消息" lie beside avatar and content, and stay visible. */
 function parts(row: HTMLElement): RowParts | null {
   const host = row.querySelector<HTMLElement>('.message');
-  if (!host) return null;
+  const aside = host?.querySelector<HTMLElement>(':scope > .content');
+  if (!host || !aside) return null;
   return {
     host,
+    aside,
     hide: [...host.querySelectorAll<HTMLElement>(':scope > .avatar, :scope > .content')],
   };
 }

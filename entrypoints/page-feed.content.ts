@@ -1,0 +1,14 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runPageFeed } from '../lib/page-feed/run';
+import type { WechatWindow } from '../lib/page-feed/wechat-page';
+import { wechat } from '../lib/sites/wechat';
+
+/** Runs in the page's own world, where no extension API exists. */
+export default defineContentScript({
+  matches: [...wechat.matches],
+  world: 'MAIN',
+  runAt: 'document_start',
+  main() {
+    runPageFeed(window as WechatWindow);
+  },
+});

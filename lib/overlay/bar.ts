@@ -1,0 +1,104 @@
+import { i18n } from '#i18n';
+import type { Bar } from './decide';
+import { button, element } from './element';
+import { fill, shadowHost } from './shadow';
+import { barWords, sightingWords } from './words';
+
+/** What a reader can do from a bar or a chip. */
+export type Actions = {
+  toggle(barId: string): void;
+  setDone(key: string, done: boolean): void;
+  teach(key: string, lesson: 'not-copy' | 'always-fold' | 'forget'): void;
+  /** Scrolls to another message of this chat. */
+  jump(key: string): void;
+};
+
+/** How a bar is drawn besides what it says. */
+export type BarState = { isOpen: boolean; chat: string; now: number; canJump: boolean };
+
+export type BarElement = { host: HTMLElement; draw(bar: Bar, state: BarState): void };
+
+/** A bar: one line that says what is folded, why, and where else it is. */
+export function createBar(actions: Actions): BarElement {
+  const { host, root } = shadowHost('bar');
+  let drawn = '';
+  return {
+    host,
+    draw(bar, state) {
+      const { now, ...rest } = state;
+      const signature = JSON.stringify([bar, rest, new Date(now).toDateString()]);
+      if (signature === drawn) return;
+      drawn = signature;
+      const line = [mainButton(bar, state, actions), ...actionButtons(bar, state, actions)];
+      const row = element('div', { class: bar.done ? 'bar done' : 'bar' }, line);
+      fill(root, state.isOpen ? [row, ...details(bar, state)] : [row]);
+    },
+  };
+}
+
+function mainButton(bar: Bar, { isOpen, chat, now }: BarState, actions: Actions): HTMLElement {
+  const [about = '', ...why] = barWords(bar, chat, now);
+  const label = i18n.t(isOpen ? 'bar_fold' : 'bar_unfold');
+  return button(
+    {
+      class: 'line',
+      'data-name': 'toggle',
+      'aria-expanded': String(isOpen),
+      title: [about, ...why].join(' · '),
+    },
+    [
+      element('span', { class: 'about' }, [about]),
+      element('span', { class: 'why' }, [why.join(' · ')]),
+      element('span', { class: 'toggle' }, [label]),
+    ],
+    () => actions.toggle(bar.id),
+  );
+}
+
+function actionButtons(bar: Bar, state: BarState, actions: Actions): HTMLElement[] {
+  const action = (name: string, label: string, act: () => void, pressed?: boolean) =>
+    button(
+      {
+        class: 'action',
+        'data-name': name,
+        ...(pressed === undefined ? {} : { 'aria-pressed': String(pressed) }),
+      },
+      [label],
+      act,
+    );
+  const { sameAs } = bar;
+  const buttons: HTMLElement[] = [];
+  if (bar.kind === 'trace') {
+    const label = bar.done ? 'bar_done_undo' : 'bar_done';
+    const tick = `${bar.done ? '☑' : '☐'} ${i18n.t(label)}`;
+    buttons.push(action('done', tick, () => actions.setDone(bar.id, !bar.done), bar.done));
+  }
+  if (bar.kind === 'copy' && state.isOpen) {
+    buttons.push(
+      action('not-copy', i18n.t('bar_not_copy'), () => actions.teach(bar.id, 'not-copy')),
+    );
+  }
+  if (bar.kind === 'taught') {
+    buttons.push(action('forget', i18n.t('bar_forget'), () => actions.teach(bar.id, 'forget')));
+  }
+  if (sameAs && state.canJump) {
+    buttons.push(action('jump', i18n.t('bar_jump'), () => actions.jump(sameAs.key)));
+  }
+  return buttons;
+}
+
+/** What an opened bar adds: the other copies, or the names behind a run of replies. */
+function details(bar: Bar, { now }: BarState): HTMLElement[] {
+  const separator = i18n.t('list_separator');
+  if (bar.kind === 'replies') {
+    return [element('p', { class: 'more' }, [bar.names.join(separator)])];
+  }
+  const copies = [bar.sameAs, ...bar.alsoIn].filter((copy) => copy !== null);
+  if (copies.length === 0) return [];
+  const list = copies.map((copy) => sightingWords(copy, now)).join(separator);
+  return [
+    element('p', { class: 'more' }, [
+      `${i18n.t('bar_copies')}${i18n.t('clause_separator')}${list}`,
+    ]),
+  ];
+}

@@ -1,0 +1,93 @@
+import { i18n } from '#i18n';
+import type { Change } from '../detect/types';
+import type { Actions } from './bar';
+import type { Chip } from './decide';
+import { button, element } from './element';
+import { fill, shadowHost } from './shadow';
+import { demandWords, factWords, sameAsWords, sightingWords, timeWords } from './words';
+
+export type ChipState = { key: string; chat: string; now: number; canJump: boolean };
+
+export type ChipElement = { host: HTMLElement; draw(chip: Chip, state: ChipState): void };
+
+/** A chip: a short mark over the corner of a message that stays open; a click tells the rest. */
+export function createChip(actions: Actions): ChipElement {
+  const { host, root } = shadowHost('chip');
+  let drawn = '';
+  return {
+    host,
+    draw(chip, state) {
+      const { now, ...rest } = state;
+      const signature = JSON.stringify([chip, rest, new Date(now).toDateString()]);
+      if (signature === drawn) return;
+      drawn = signature;
+      const dialog = element('dialog', {}, details(chip, state, actions));
+      const label = element('span', {}, summary(chip, state));
+      const isChange = chip.updatedBy !== null || chip.changed.length > 0;
+      const opener = button(
+        {
+          class: isChange ? 'chip changed' : 'chip',
+          'data-name': 'chip',
+          'aria-haspopup': 'dialog',
+          title: label.textContent ?? '',
+        },
+        [label],
+        () => openBelow(dialog, opener),
+      );
+      fill(root, [opener, dialog]);
+    },
+  };
+}
+
+/** The most important thing first: it is what remains when the chip is cut short. */
+function summary(chip: Chip, { chat, now }: ChipState): (Node | string)[] {
+  const pieces: (Node | string)[][] = [];
+  if (chip.updatedBy) pieces.push([i18n.t('mark_updated')]);
+  for (const change of chip.changed.slice(0, 2)) pieces.push(changeWords(change));
+  if (chip.sameAs) pieces.push([sameAsWords(chip.sameAs, chat, now)]);
+  if (chip.demands.length > 0) pieces.push([demandWords(chip.demands)]);
+  if (chip.deadline && chip.changed.length === 0) {
+    pieces.push([i18n.t('bar_deadline', { time: timeWords(chip.deadline, now) })]);
+  }
+  if (pieces.length === 0) pieces.push([i18n.t('mark_changed')]);
+  return pieces.flatMap((piece, index) => (index === 0 ? piece : [' · ', ...piece]));
+}
+
+/** "截止 <del>11月5日</del> → <ins>11月7日</ins>": told by words and arrow, not by colour alone. */
+function changeWords(change: Change): (Node | string)[] {
+  const from = change.from ? [element('del', {}, [change.from]), ' '] : [];
+  const to = change.to ? [' ', element('ins', {}, [change.to])] : [];
+  return [`${factWords(change)} `, ...from, '→', ...(to.length > 0 ? to : [' –'])];
+}
+
+function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Actions): Node[] {
+  const lines: (Node | string)[][] = chip.changed.map(changeWords);
+  const newer = chip.updatedBy;
+  if (newer) {
+    const where = sightingWords(newer, now);
+    lines.unshift([i18n.t('mark_updated'), i18n.t('clause_separator'), where]);
+    lines.push(...newer.changed.map(changeWords));
+  }
+  if (chip.sameAs) lines.push([sameAsWords(chip.sameAs, chat, now)]);
+  if (chip.demands.length > 0) lines.push([demandWords(chip.demands)]);
+  const nodes: Node[] = lines.map((line) => element('p', {}, line));
+  const action = (name: string, label: string, act: () => void) =>
+    nodes.push(button({ class: 'action', 'data-name': name }, [label], act));
+  if (newer && canJump) {
+    action('jump', i18n.t('mark_updated_jump'), () => actions.jump(newer.key));
+  }
+  action('always-fold', i18n.t('bar_always_fold'), () => actions.teach(key, 'always-fold'));
+  if (chip.sameAs || chip.changed.length > 0) {
+    action('not-copy', i18n.t('bar_not_copy'), () => actions.teach(key, 'not-copy'));
+  }
+  return nodes;
+}
+
+/** In the top layer, so that the transcript does not clip it; a click beside it or Escape closes it. */
+function openBelow(dialog: HTMLDialogElement, opener: HTMLElement): void {
+  const { bottom, right } = opener.getBoundingClientRect();
+  dialog.style.top = `${Math.min(bottom + 4, window.innerHeight - 120)}px`;
+  dialog.style.right = `${Math.max(0, window.innerWidth - right)}px`;
+  dialog.addEventListener('click', () => dialog.close(), { once: true });
+  dialog.showModal();
+}

@@ -1,0 +1,26 @@
+type Attributes = Record<string, string | boolean>;
+
+/** A new element with attributes and children. Text stays text, whatever it holds. `false` leaves an attribute out. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  children: readonly (Node | string)[] = [],
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(attribute, value === true ? '' : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something when it is clicked. */
+export function button(
+  attributes: Attributes,
+  children: readonly (Node | string)[],
+  onClick: () => void,
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, children);
+  made.addEventListener('click', onClick);
+  return made;
+}

@@ -1,0 +1,112 @@
+import type { RowParts } from '../sites/site';
+import { type Actions, type BarElement, createBar } from './bar';
+import { type ChipElement, createChip } from './chip';
+import type { View } from './decide';
+import { UI } from './shadow';
+
+/** State of a row that we changed: "folded", "open" (a bar over the open message), "hidden" (inside a run), "marked". */
+const ROW = 'data-fl-row';
+const HIDE = 'data-fl-hide';
+const HOST = 'data-fl-host';
+const ASIDE = 'data-fl-aside';
+
+export type Place = { key: string; chat: string; now: number; isOpen: boolean; canJump: boolean };
+
+/** Draws views on rows. Adds attributes and elements of our own and can take them all back. */
+export type Folder = {
+  /** Shows this view on the row; says whether the row's height may have changed. */
+  show(row: HTMLElement, parts: RowParts | null, view: View, place: Place): boolean;
+  clear(row: HTMLElement): boolean;
+};
+
+type Drawn = { parts: RowParts; bar?: BarElement; chip?: ChipElement; state: string };
+
+export function createFolder(actions: Actions): Folder {
+  const drawn = new WeakMap<HTMLElement, Drawn>();
+
+  function clear(row: HTMLElement): boolean {
+    const old = drawn.get(row);
+    if (!old) return false;
+    drawn.delete(row);
+    old.bar?.host.remove();
+    old.chip?.host.remove();
+    unmark(row, old.parts);
+    return old.state !== 'marked';
+  }
+
+  function show(row: HTMLElement, parts: RowParts | null, view: View, place: Place): boolean {
+    if (!parts || view.show === 'plain') return clear(row);
+    let old = drawn.get(row);
+    const isSame = old?.parts.host === parts.host && old.bar?.host.isConnected !== false;
+    let changed = false;
+    if (old && !isSame) {
+      changed = clear(row);
+      old = undefined;
+    }
+    const now: Drawn = old ?? { parts, state: '' };
+    drawn.set(row, now);
+    const state = stateOf(view, place.isOpen);
+    const wasTall = now.state === '' || now.state === 'marked';
+    if (now.state !== state) {
+      changed ||= !(wasTall && state === 'marked');
+      now.state = state;
+      mark(row, parts, state);
+    }
+    drawBar(now, view, place, actions);
+    drawChip(now, view, place, actions);
+    return changed;
+  }
+
+  return { show, clear };
+}
+
+/** Takes back whatever an older copy of this script left in the page. */
+export function sweep(document: Document): void {
+  for (const element of document.querySelectorAll(`[${UI}]`)) element.remove();
+  for (const name of [ROW, HIDE, HOST, ASIDE]) {
+    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+  }
+}
+
+function stateOf(view: View, isOpen: boolean): string {
+  if (view.show === 'chip') return 'marked';
+  if (view.show === 'hidden') return isOpen ? 'marked' : 'hidden';
+  return isOpen ? 'open' : 'folded';
+}
+
+function drawBar(now: Drawn, view: View, place: Place, actions: Actions): void {
+  if (view.show !== 'bar') {
+    now.bar?.host.remove();
+    delete now.bar;
+    return;
+  }
+  now.bar ??= createBar(actions);
+  now.bar.draw(view.bar, place);
+  if (!now.bar.host.isConnected) now.parts.host.append(now.bar.host);
+}
+
+function drawChip(now: Drawn, view: View, place: Place, actions: Actions): void {
+  if (view.show !== 'chip') {
+    now.chip?.host.remove();
+    delete now.chip;
+    return;
+  }
+  now.chip ??= createChip(actions);
+  now.chip.draw(view.chip, place);
+  if (!now.chip.host.isConnected) now.parts.aside.append(now.chip.host);
+}
+
+function mark(row: HTMLElement, parts: RowParts, state: string): void {
+  row.setAttribute(ROW, state);
+  const isHidden = state === 'folded' || state === 'hidden';
+  for (const part of parts.hide) part.toggleAttribute(HIDE, isHidden);
+  parts.host.toggleAttribute(HOST, isHidden);
+  parts.aside.toggleAttribute(ASIDE, state === 'marked');
+}
+
+function unmark(row: HTMLElement, parts: RowParts): void {
+  row.removeAttribute(ROW);
+  parts.host.removeAttribute(HOST);
+  parts.aside.removeAttribute(ASIDE);
+  for (const part of parts.hide) part.removeAttribute(HIDE);
+}

@@ -1,0 +1,65 @@
+import type { ObservedMessage } from '../messages/protocol';
+import { contentHash } from '../sites/content-hash';
+import type { FeedMessage, OpenChat, Site } from '../sites/site';
+import { mentions, timeOfClock } from './message-time';
+import type { ReadRow } from './row-reader';
+
+/** A mounted row that holds a message. `message` is there once it is known which chat it belongs to. */
+export type KnownRow = Extract<ReadRow, { key: string }> & { message: ObservedMessage | null };
+
+/** Puts together what the DOM shows and what the feed has told: the DOM is right about content, the feed about time and chat. */
+export function observedMessage(
+  site: Site,
+  row: Extract<ReadRow, { key: string }>,
+  chat: OpenChat,
+  told: FeedMessage | undefined,
+  time: number,
+): ObservedMessage {
+  const { read, key, hash } = row;
+  const { id: _id, clock: _clock, ...content } = read;
+  const isSameContent = told !== undefined && contentHash(told) === hash;
+  return {
+    ...content,
+    // The feed knows a file's exact size where the page shows a rounded one.
+    ...(isSameContent && told.file ? { file: told.file } : {}),
+    key,
+    site: site.id,
+    chat: chat.name,
+    sender: read.sender || told?.sender || '',
+    time: told?.time ?? time,
+    hash,
+    via: 'page',
+    ...mentionOf(read.text, read.mentionsMe, site),
+  };
+}
+
+/** A message that only the feed knows of. */
+export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
+  const { id, clock: _clock, chat, ...content } = told;
+  return {
+    ...content,
+    key: `${site.id}:${id}`,
+    site: site.id,
+    chat: chat.name,
+    hash: contentHash(told),
+    via: 'feed',
+    ...mentionOf(told.text, told.mentionsMe, site),
+  };
+}
+
+/** Without a feed: the nearest time bar at or above the row, else now. */
+export function estimatedTime(
+  row: KnownRow | Extract<ReadRow, { key: string }>,
+  above: readonly ReadRow[],
+  now: number,
+): number {
+  const clocks = [row, ...above.toReversed()].map((other) =>
+    other.key === null ? null : other.read.clock,
+  );
+  const clock = clocks.find((shown) => shown !== null);
+  return (clock ? timeOfClock(clock, now) : null) ?? now;
+}
+
+function mentionOf(text: string, told: boolean | undefined, site: Site): { mentionsMe?: true } {
+  return told || mentions(text, site.ownNames(document)) ? { mentionsMe: true } : {};
+}

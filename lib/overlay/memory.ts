@@ -1,0 +1,57 @@
+import type { Answer, Claim, JudgedMessage, NoticeState } from '../messages/protocol';
+
+/** What this page knows of verdicts and notices. A cache: the background has the truth. */
+export type Memory = {
+  verdictOf(key: string): JudgedMessage | undefined;
+  noticeOf(id: string | null): NoticeState | undefined;
+  /** The copies that the reader has had: as the background knows them, and those claimed here a moment ago. */
+  claimsOf(notice: string): Claim[];
+  /** Takes what is newer. */
+  take(answer: Answer): void;
+  /** A claim made by this page, valid at once; the background confirms it later. */
+  claimHere(notice: string, claim: Claim): void;
+  /** A copy is gone (recalled): it no longer stands in for others. */
+  dropClaim(key: string): void;
+};
+
+export function createMemory(): Memory {
+  const verdicts = new Map<string, JudgedMessage>();
+  const notices = new Map<string, NoticeState>();
+  const claimsHere = new Map<string, Claim[]>();
+
+  function takeNotice(state: NoticeState): void {
+    if ((notices.get(state.notice)?.rev ?? -1) >= state.rev) return;
+    notices.set(state.notice, state);
+    const confirmed = new Set(state.claims.map((claim) => claim.key));
+    const open = (claimsHere.get(state.notice) ?? []).filter(({ key }) => !confirmed.has(key));
+    claimsHere.set(state.notice, open);
+  }
+
+  return {
+    verdictOf: (key) => verdicts.get(key),
+    noticeOf: (id) => (id === null ? undefined : notices.get(id)),
+    claimsOf: (notice) => [
+      ...(notices.get(notice)?.claims ?? []),
+      ...(claimsHere.get(notice) ?? []),
+    ],
+    take(answer) {
+      for (const judged of answer.verdicts) {
+        if ((verdicts.get(judged.key)?.rev ?? -1) < judged.rev) verdicts.set(judged.key, judged);
+      }
+      answer.notices.forEach(takeNotice);
+    },
+    claimHere(notice, claim) {
+      claimsHere.set(notice, [...(claimsHere.get(notice) ?? []), claim]);
+    },
+    dropClaim(key) {
+      for (const [notice, claims] of claimsHere) {
+        if (claims.some((claim) => claim.key === key)) {
+          claimsHere.set(
+            notice,
+            claims.filter((claim) => claim.key !== key),
+          );
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** A time bar may run ahead of the clock by this much before it is taken for yesterday's, ms. */
+const AHEAD = 5 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** "9:02" on the page → Unix ms: the last time that the clock showed it. Null when it is no time. */
+export function timeOfClock(clock: string, now: number): number | null {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(clock);
+  if (!match) return null;
+  const date = new Date(now);
+  date.setHours(Number(match[1]), Number(match[2]), 0, 0);
+  const time = date.getTime();
+  return time > now + AHEAD ? time - DAY : time;
+}
+
+/** The user is mentioned: "@name" with something behind it that ends a name. */
+export function mentions(text: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    for (let at = text.indexOf(`@${name}`); at >= 0; at = text.indexOf(`@${name}`, at + 1)) {
+      const next = text[at + 1 + name.length];
+      if (next === undefined || /[\s\u2005\p{P}]/u.test(next)) return true;
+    }
+    return false;
+  });
+}

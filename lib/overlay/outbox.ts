@@ -1,0 +1,132 @@
+import type { Answer, ObservedMessage, Report } from '../messages/protocol';
+import { CallFailed } from '../messages/send';
+
+/** Waits before a report is sent again, ms. A stopped worker is back in 27–50 ms. */
+const RETRY_AFTER = [50, 200, 1000, 3000, 10_000];
+/** A worker that is killed half-way may never answer. */
+const GIVE_UP_AFTER = 15_000;
+const MAX_MESSAGES = 500;
+
+/** What is still to be told to the background. Kept until it is acknowledged; sent again until then. */
+export type Outbox = {
+  addMessage(message: ObservedMessage): void;
+  addClaim(key: string, hash: string): void;
+  addRecall(key: string): void;
+  addFolded(key: string): void;
+  /** A message with this content is on its way. */
+  holds(key: string, hash: string): boolean;
+  flush(): void;
+  stop(): void;
+};
+
+type Connection = {
+  send(report: Report): Promise<Answer>;
+  onAnswer(answer: Answer): void;
+  /** The extension was updated or removed under this page. */
+  onGone(): void;
+};
+
+export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
+  let waiting = emptyDraft();
+  let sending: Draft | null = null;
+  let failures = 0;
+  let isStopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  async function transmit(draft: Draft): Promise<void> {
+    try {
+      const answer = await withTimeout(send(reportOf(draft)), GIVE_UP_AFTER);
+      sending = null;
+      failures = 0;
+      if (isStopped) return;
+      onAnswer(answer);
+      flush();
+    } catch (error) {
+      sending = null;
+      if (isStopped) return;
+      failed(draft, error);
+    }
+  }
+
+  function failed(draft: Draft, error: unknown): void {
+    const kind = error instanceof CallFailed ? error.kind : 'failed';
+    if (kind === 'invalidated') {
+      onGone();
+      return;
+    }
+    // A report that is refused would be refused again: it is dropped, and its messages stay as they are.
+    if (kind !== 'refused') waiting = merged(draft, waiting);
+    const wait = RETRY_AFTER[Math.min(failures++, RETRY_AFTER.length - 1)];
+    clearTimeout(retry);
+    retry = setTimeout(flush, wait);
+  }
+
+  function flush(): void {
+    if (isStopped || sending || isEmpty(waiting)) return;
+    [sending, waiting] = split(waiting);
+    void transmit(sending);
+  }
+
+  return {
+    addMessage: (message) => waiting.messages.set(message.key, message),
+    addClaim: (key, hash) => waiting.claims.set(key, hash),
+    addRecall: (key) => waiting.recalls.add(key),
+    addFolded: (key) => waiting.folded.add(key),
+    holds: (key, hash) =>
+      waiting.messages.get(key)?.hash === hash || sending?.messages.get(key)?.hash === hash,
+    flush,
+    stop() {
+      isStopped = true;
+      clearTimeout(retry);
+    },
+  };
+}
+
+type Draft = {
+  messages: Map<string, ObservedMessage>;
+  claims: Map<string, string>;
+  recalls: Set<string>;
+  folded: Set<string>;
+};
+
+function emptyDraft(): Draft {
+  return { messages: new Map(), claims: new Map(), recalls: new Set(), folded: new Set() };
+}
+
+function isEmpty(draft: Draft): boolean {
+  const { messages, claims, recalls, folded } = draft;
+  return messages.size + claims.size + recalls.size + folded.size === 0;
+}
+
+/** What is sent now and what stays: a claim or recall goes with or after its message, never before. */
+function split(draft: Draft): [now: Draft, later: Draft] {
+  if (draft.messages.size <= MAX_MESSAGES) return [draft, emptyDraft()];
+  const messages = [...draft.messages];
+  const later = { ...draft, messages: new Map(messages.slice(MAX_MESSAGES)) };
+  return [{ ...emptyDraft(), messages: new Map(messages.slice(0, MAX_MESSAGES)) }, later];
+}
+
+function merged(older: Draft, newer: Draft): Draft {
+  return {
+    messages: new Map([...older.messages, ...newer.messages]),
+    claims: new Map([...older.claims, ...newer.claims]),
+    recalls: new Set([...older.recalls, ...newer.recalls]),
+    folded: new Set([...older.folded, ...newer.folded]),
+  };
+}
+
+function reportOf(draft: Draft): Report {
+  return {
+    messages: [...draft.messages.values()],
+    claims: [...draft.claims].map(([key, hash]) => ({ key, hash })),
+    recalls: [...draft.recalls],
+    folded: [...draft.folded],
+  };
+}
+
+function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new CallFailed('no-answer', 'timed out')), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

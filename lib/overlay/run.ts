@@ -1,0 +1,63 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Health } from '../messages/protocol';
+import { serveTab } from '../messages/serve';
+import { loadSettings, type Settings, watchSettings } from '../settings';
+import type { Site } from '../sites/site';
+import { type Session, startSession } from './session';
+
+/** How often a page that nothing happens in looks whether it is still wanted, ms. */
+const HEARTBEAT = 20_000;
+
+/** Runs the overlay in this page for as long as the extension lives, on and off as the settings say. */
+export async function runOverlay(site: Site, context: ContentScriptContext): Promise<void> {
+  let session: Session | null = null;
+
+  const follow = (settings: Settings) => {
+    const isWanted = settings.welcomed && settings.mode !== 'off';
+    if (!isWanted || context.isInvalid) {
+      session?.stop();
+      session = null;
+    } else if (session) session.setSettings(settings);
+    else session = startSession(site, settings, () => context.isInvalid);
+  };
+  const end = () => {
+    session?.stop();
+    session = null;
+  };
+
+  const endServing = serveTab({
+    changed: (answer) => {
+      session?.takeAnswer(answer);
+      return null;
+    },
+    toggleFolds: () => {
+      session?.toggleFolds();
+      return null;
+    },
+    health: () => session?.health() ?? idleHealth(site),
+  });
+  const endWatching = watchSettings(follow);
+  context.onInvalidated(() => {
+    end();
+    endServing();
+    endWatching();
+  });
+  // After an update the old script is told nothing: it has to look.
+  context.setInterval(() => {
+    if (!context.isInvalid) session?.refresh();
+  }, HEARTBEAT);
+  follow(await loadSettings());
+}
+
+function idleHealth(site: Site): Health {
+  return {
+    site: site.id,
+    chat: null,
+    status: 'waiting',
+    read: 0,
+    errors: 0,
+    feed: false,
+    folded: 0,
+    lastMessageAt: null,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Answer, Health } from '../messages/protocol';
+import { call } from '../messages/send';
+import { reportError } from '../report-error';
+import type { Settings } from '../settings';
+import type { Site } from '../sites/site';
+import type { Actions } from './bar';
+import { openFeed } from './feed';
+import { createFolder, sweep } from './fold';
+import { createJump } from './jump';
+import { createMemory } from './memory';
+import { createOpenings } from './openings';
+import { createOutbox } from './outbox';
+import { createPainter } from './painter';
+import { createRowReader } from './row-reader';
+import { watchShown } from './shown';
+import { createTranscript } from './transcript';
+import { createViews } from './views';
+
+/** One run of the overlay in one page, from switch-on to switch-off. */
+export type Session = {
+  setSettings(settings: Settings): void;
+  takeAnswer(answer: Answer): void;
+  toggleFolds(): void;
+  health(): Health;
+  /** Looks at everything again: a pause may have ended, a deadline come near. */
+  refresh(): void;
+  /** Ends it and leaves the page as the site made it. */
+  stop(): void;
+};
+
+/** `isGone` says whether the extension was updated or removed under the page; asking may end the session. */
+export function startSession(site: Site, first: Settings, isGone: () => boolean): Session {
+  let settings = first;
+  let state: Health['status'] = 'waiting';
+  const ended = new AbortController();
+  sweep(document);
+
+  const memory = createMemory();
+  const openings = createOpenings();
+  const reader = createRowReader(site, (error) => reportError(error, `read ${site.id}`));
+  const outbox = createOutbox({
+    send: (report) => call('report', report),
+    onAnswer: takeAnswer,
+    onGone: () => {
+      isGone();
+      stop();
+    },
+  });
+  const feed = openFeed(
+    site,
+    {
+      messages: (entries) => {
+        transcript.hear(entries);
+        update();
+      },
+      recalled: (ids) => {
+        transcript.recall(ids);
+        update();
+      },
+      located: (id, top) => jump.located(id, top),
+    },
+    ended.signal,
+  );
+  const transcript = createTranscript({ site, memory, outbox, reader, scanFeed: feed.scan });
+  const jump = createJump(site, transcript, feed);
+  const actions: Actions = {
+    toggle: (barId) => {
+      openings.toggle(barId);
+      update();
+    },
+    setDone: (key, done) => ask(call('setDone', { key, done })),
+    teach: (key, lesson) => ask(call('teach', { key, lesson })),
+    jump: jump.to,
+  };
+  const views = createViews({ site, memory, transcript, openings, outbox, feed });
+  // Our own writes are no news; what the page does in answer to them is, and comes after.
+  const painter = createPainter(site, createFolder(actions), feed, () => observer.takeRecords());
+  const shown = watchShown(document, update, ended.signal);
+  const observer = new MutationObserver(onMutations);
+
+  function onMutations(records: readonly MutationRecord[]): void {
+    if (isGone()) return;
+    const touched = new Set<HTMLElement>();
+    for (const { target } of records) {
+      const row = site.rowOf(target);
+      if (row) touched.add(row);
+    }
+    refresh(touched);
+  }
+
+  function refresh(touched: ReadonlySet<HTMLElement> = new Set()): void {
+    const before = transcript.elements();
+    transcript.refresh(touched);
+    const now = new Set(transcript.elements());
+    for (const row of before) if (!now.has(row)) shown.unwatch(row);
+    for (const row of now) shown.watch(row);
+    if (reader.isLost()) giveUp();
+    else update();
+  }
+
+  /** Everything on the page follows from what is known; so any news leads here. */
+  function update(): void {
+    if (ended.signal.aborted || state === 'stopped') return;
+    if (reader.reads() > 0) state = 'ok';
+    paint();
+    if (views.claim(shown.onScreen(), settings)) paint();
+    outbox.flush();
+  }
+
+  function paint(): void {
+    painter.paint(views.wanted(settings));
+  }
+
+  function takeAnswer(answer: Answer): void {
+    memory.take(answer);
+    update();
+  }
+
+  function ask(answer: Promise<Answer>): void {
+    answer.then(takeAnswer, (error: unknown) => reportError(error, 'ask'));
+  }
+
+  /** The adapter no longer understands the page: everything is shown again, and the popup says so. */
+  function giveUp(): void {
+    state = 'stopped';
+    observer.disconnect();
+    painter.restore();
+  }
+
+  function stop(): void {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    outbox.stop();
+    shown.stop();
+    observer.disconnect();
+    painter.restore();
+    feed.stop();
+  }
+
+  const stage = site.stage(document);
+  if (stage) {
+    observer.observe(stage, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [...site.watchedAttributes],
+    });
+  }
+  feed.start();
+  refresh();
+
+  return {
+    setSettings(next) {
+      settings = next;
+      update();
+    },
+    takeAnswer,
+    toggleFolds() {
+      openings.toggleAll();
+      update();
+    },
+    health: () => ({
+      site: site.id,
+      chat: transcript.openChat()?.name ?? null,
+      status: state,
+      read: reader.reads(),
+      errors: reader.errors(),
+      feed: feed.isAlive(),
+      folded: views.foldedCount(),
+      lastMessageAt: transcript.lastMessageAt(),
+    }),
+    refresh: update,
+    stop,
+  };
+}

@@ -1,0 +1,129 @@
+import { contentHash } from '../sites/content-hash';
+import type { FeedMessage, OpenChat, Site } from '../sites/site';
+import { createChatOrder } from './chat-order';
+import { createChatTracker } from './chat-tracker';
+import type { FeedEntry } from './feed';
+import { estimatedTime, feedMessage, type KnownRow, observedMessage } from './known-rows';
+import type { Memory } from './memory';
+import type { Outbox } from './outbox';
+import type { ReadRow, RowReader } from './row-reader';
+
+/** What the open transcript holds and what the feed has told; hands to the outbox what the background has not judged. */
+export type Transcript = {
+  /** Reads rows that are new or touched. `scanFeed` is called before an unknown row is booked without the feed's word. */
+  refresh(touched: ReadonlySet<HTMLElement>): void;
+  hear(entries: readonly FeedEntry[]): void;
+  /** Messages (by the site's id) that were taken back. */
+  recall(ids: readonly string[]): void;
+  /** Mounted rows that hold a message, in order. */
+  rows(): KnownRow[];
+  /** Rows that were mounted at the last refresh, whatever they hold. */
+  elements(): HTMLElement[];
+  openChat(): OpenChat | null;
+  toldOf(key: string): FeedMessage | undefined;
+  senderOf(key: string): string;
+  runAround(key: string, belongs: (key: string) => boolean): string[];
+  lastMessageAt(): number | null;
+};
+
+type Parts = {
+  site: Site;
+  memory: Memory;
+  outbox: Outbox;
+  reader: RowReader;
+  scanFeed(): void;
+};
+
+export function createTranscript({ site, memory, outbox, reader, scanFeed }: Parts): Transcript {
+  const order = createChatOrder();
+  const tracker = createChatTracker();
+  const told = new Map<string, FeedMessage>();
+  /** Content as the DOM showed it last; the feed's word counts for nothing where this is known. */
+  const shownHashes = new Map<string, string>();
+  const senders = new Map<string, string>();
+  let mounted: ReadRow[] = [];
+  let messages = new Map<HTMLElement, KnownRow>();
+  let lastMessageAt: number | null = null;
+
+  function refresh(touched: ReadonlySet<HTMLElement>): void {
+    const elements = site.rows(document);
+    tracker.update(site.openChat(document), elements);
+    const known = new Map(mounted.map((row) => [row.element, row]));
+    mounted = elements.map((element) => {
+      const before = known.get(element);
+      if (before && !touched.has(element)) return before;
+      const row = reader.read(element);
+      if (before?.key && row.key === null && site.isRecalled(element)) recallKey(before.key);
+      return row;
+    });
+    bookMounted();
+  }
+
+  function bookMounted(): void {
+    const before = messages;
+    messages = new Map();
+    for (const [index, row] of mounted.entries()) {
+      if (row.key === null) continue;
+      const old = before.get(row.element);
+      const isSame = old?.message && old.hash === row.hash && old.read.sender === row.read.sender;
+      messages.set(row.element, isSame ? old : { ...row, message: book(row, index, old) });
+    }
+  }
+
+  /** Null while it is uncertain which chat the row belongs to: nothing is booked under the wrong chat. */
+  function book(row: Extract<ReadRow, { key: string }>, index: number, old?: KnownRow) {
+    const chat = tracker.settled();
+    if (!told.has(row.key)) scanFeed();
+    const word = told.get(row.key);
+    if (!chat || (word && word.chat.sessionId !== chat.sessionId)) return null;
+    const now = Date.now();
+    const time = old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
+    const message = observedMessage(site, row, chat, word, time);
+    if (!site.fromFeed) order.append(chat.sessionId, row.key);
+    shownHashes.set(row.key, row.hash);
+    const gainsSender = senders.get(row.key) === '' && message.sender !== '';
+    senders.set(row.key, message.sender);
+    lastMessageAt = now;
+    const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
+    if ((!isJudged && !outbox.holds(row.key, row.hash)) || gainsSender) outbox.addMessage(message);
+    return message;
+  }
+
+  function hear(entries: readonly FeedEntry[]): void {
+    for (const entry of entries) {
+      if ('line' in entry) {
+        order.append(entry.sessionId, null);
+        continue;
+      }
+      const key = `${site.id}:${entry.id}`;
+      told.set(key, entry);
+      order.append(entry.chat.sessionId, key);
+      if (!senders.get(key)) senders.set(key, entry.sender);
+      if (shownHashes.has(key)) continue;
+      lastMessageAt = Date.now();
+      const hash = contentHash(entry);
+      if (memory.verdictOf(key)?.hash === hash || outbox.holds(key, hash)) continue;
+      outbox.addMessage(feedMessage(site, entry));
+    }
+  }
+
+  function recallKey(key: string): void {
+    memory.dropClaim(key);
+    outbox.addRecall(key);
+  }
+
+  return {
+    refresh,
+    hear,
+    recall(ids) {
+      for (const id of ids) recallKey(`${site.id}:${id}`);
+    },
+    rows: () => [...messages.values()],
+    elements: () => mounted.map(({ element }) => element),
+    openChat: tracker.named,
+    toldOf: (key) => told.get(key),
+    senderOf: (key) => senders.get(key) ?? '',
+    runAround: order.runAround,
+    lastMessageAt: () => lastMessageAt,
+  };
+}

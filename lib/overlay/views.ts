@@ -1,0 +1,123 @@
+import type { JudgedMessage } from '../messages/protocol';
+import type { Settings } from '../settings';
+import type { Site } from '../sites/site';
+import { type Case, coveringClaim, decide, type View } from './decide';
+import type { Feed } from './feed';
+import type { KnownRow } from './known-rows';
+import type { Memory } from './memory';
+import type { Openings } from './openings';
+import type { Outbox } from './outbox';
+import type { Wanted } from './painter';
+import type { Transcript } from './transcript';
+
+type Parts = {
+  site: Site;
+  memory: Memory;
+  transcript: Transcript;
+  openings: Openings;
+  outbox: Outbox;
+  feed: Feed;
+};
+
+/** What every mounted row should show, and which notices the reader has now had. */
+export type Views = {
+  wanted(settings: Settings): Wanted[];
+  /** Claims the notices of the messages on screen that nobody has claimed; says whether there were any. */
+  claim(onScreen: readonly HTMLElement[], settings: Settings): boolean;
+  foldedCount(): number;
+};
+
+export function createViews(parts: Parts): Views {
+  const { site, memory, transcript, openings, outbox, feed } = parts;
+  const folded = new Set<string>();
+
+  /** The verdict on just what the row shows now; anything else is shown and judged again. */
+  function judgedOf({ key, hash }: KnownRow): JudgedMessage | undefined {
+    const judged = memory.verdictOf(key);
+    return judged?.hash === hash ? judged : undefined;
+  }
+
+  function viewOf(row: KnownRow, settings: Settings, now: number): View {
+    const judged = judgedOf(row);
+    if (!judged) return { show: 'plain' };
+    const { notice } = judged.verdict;
+    const keys = transcript.runAround(row.key, isFoldableReply);
+    const the: Case = {
+      judged,
+      chat: chatOf(row),
+      sender: row.read.sender || transcript.senderOf(row.key),
+      notice: memory.noticeOf(notice),
+      claims: notice === null ? [] : memory.claimsOf(notice),
+      run: { keys, names: [...new Set(keys.map(transcript.senderOf))] },
+      settings,
+      now,
+      canFold:
+        !site.rememberedHeights || (feed.isAlive() && transcript.toldOf(row.key) !== undefined),
+    };
+    return decide(the);
+  }
+
+  function isFoldableReply(key: string): boolean {
+    const verdict = memory.verdictOf(key)?.verdict;
+    return verdict?.isReply === true && verdict.guards.length === 0;
+  }
+
+  function chatOf({ message, key }: KnownRow): string {
+    return message?.chat ?? transcript.toldOf(key)?.chat.name ?? '';
+  }
+
+  function wantedOf(row: KnownRow, settings: Settings, now: number): Wanted {
+    const view = viewOf(row, settings, now);
+    const barId = view.show === 'bar' ? view.bar.id : view.show === 'hidden' ? view.barId : '';
+    const isOpen = barId !== '' && openings.isOpen(barId);
+    if (barId !== '' && !isOpen) noteFolded(row.key);
+    const told = transcript.toldOf(row.key);
+    const place = { key: row.key, chat: chatOf(row), now, isOpen, canJump: canJump(view, row) };
+    const id = row.key.slice(site.id.length + 1);
+    return { element: row.element, id, sessionId: told?.chat.sessionId ?? null, view, place };
+  }
+
+  function canJump(view: View, row: KnownRow): boolean {
+    const target =
+      view.show === 'bar' ? view.bar.sameAs : view.show === 'chip' ? view.chip.updatedBy : null;
+    return target !== null && target.chat === chatOf(row);
+  }
+
+  function noteFolded(key: string): void {
+    if (folded.has(key)) return;
+    folded.add(key);
+    outbox.addFolded(key);
+  }
+
+  function claimRow(row: KnownRow, settings: Settings, now: number): boolean {
+    const judged = judgedOf(row);
+    const notice = judged?.verdict.notice ?? null;
+    if (!judged || !row.message || notice === null) return false;
+    const claims = memory.claimsOf(notice);
+    if (claims.some(({ key }) => key === row.key)) return false;
+    const view = viewOf(row, settings, now);
+    if (view.show === 'bar' || coveringClaim({ judged, claims })) return false;
+    const { key, hash, message } = row;
+    const { site: siteId, chat, sender, time } = message;
+    const partial = judged.verdict.partial;
+    memory.claimHere(notice, { key, hash, site: siteId, chat, sender, time, partial });
+    outbox.addClaim(key, hash);
+    return true;
+  }
+
+  return {
+    wanted: (settings) => {
+      const now = Date.now();
+      return transcript.rows().map((row) => wantedOf(row, settings, now));
+    },
+    claim(onScreen, settings) {
+      const now = Date.now();
+      const byElement = new Map(transcript.rows().map((row) => [row.element, row]));
+      const rows = onScreen
+        .map((element) => byElement.get(element))
+        .filter((row) => row !== undefined);
+      return rows.map((row) => claimRow(row, settings, now)).includes(true);
+    },
+    foldedCount: () => folded.size,
+  };
+}

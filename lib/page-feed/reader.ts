@@ -1,0 +1,65 @@
+import type { FeedEvent } from './channel';
+import { type PageMessage, SYSTEM_TYPE, tell, type WechatWindow } from './wechat-page';
+
+/** At most so many messages in one event: a long JSON text blocks the page. */
+const MAX_ENTRIES = 500;
+
+/** What was told of a message object last. */
+type Told = { id: string; isLine: boolean };
+
+type Entries = Extract<FeedEvent, { is: 'messages' }>['entries'];
+
+/** Follows the page's message lists and tells what is new. Writes nothing but `_h`. */
+export function createReader(page: WechatWindow, send: (told: FeedEvent) => void) {
+  const known = new WeakMap<PageMessage, Told>();
+  const lengths = new Map<string, number>();
+
+  /** `thorough` looks at every message again, for recalls and for own ids that changed; else only at what was added. */
+  function scan(thorough: boolean): void {
+    const entries: Entries = [];
+    const recalled: string[] = [];
+    for (const [chat, messages] of Object.entries(page._chatContent ?? {})) {
+      if (!Array.isArray(messages)) continue;
+      const start = thorough ? 0 : Math.min(lengths.get(chat) ?? 0, messages.length);
+      for (const message of messages.slice(start)) look(chat, message, entries, recalled);
+      lengths.set(chat, messages.length);
+    }
+    for (let start = 0; start < entries.length; start += MAX_ENTRIES) {
+      send({ is: 'messages', entries: entries.slice(start, start + MAX_ENTRIES) });
+    }
+    if (recalled.length > 0) send({ is: 'recalled', ids: recalled });
+  }
+
+  function look(chat: string, message: PageMessage, entries: Entries, recalled: string[]): void {
+    if (typeof message !== 'object' || message === null) return;
+    const id = String(message.MsgId ?? '');
+    const isLine = Number(message.MsgType) === SYSTEM_TYPE;
+    const before = known.get(message);
+    if (before && before.id === id && before.isLine === isLine) return;
+    known.set(message, { id, isLine });
+    if (before && isLine && !before.isLine) recalled.push(before.id);
+    else if (isLine) entries.push({ chat, line: true });
+    else entries.push({ told: tell(page, chat, message) });
+  }
+
+  function setHeights(chat: string, heights: [id: string, height: number][]): void {
+    const wanted = new Map(heights);
+    for (const message of page._chatContent?.[chat] ?? []) {
+      const height = wanted.get(String(message.MsgId));
+      if (height !== undefined && Number.isInteger(height) && height >= 0) message._h = height;
+    }
+  }
+
+  function locate(chat: string, id: string): void {
+    let top = 0;
+    for (const message of page._chatContent?.[chat] ?? []) {
+      if (String(message.MsgId) === id) {
+        send({ is: 'located', id, top });
+        return;
+      }
+      top += Number(message._h) || 0;
+    }
+  }
+
+  return { scan, setHeights, locate };
+}
