@@ -1,0 +1,98 @@
+import { liveQuery, type Observable } from 'dexie';
+import { addCounts, noCounts } from './counts';
+import { type TallyDb, tallyDb } from './db';
+import { daysBetween } from './local-day';
+import type { Counts, Day, DayRow } from './rows';
+import { minutesOf } from './score';
+
+export type ChatBurden = { site: string; chat: string; counts: Counts };
+export type DayBurden = { day: Day; counts: Counts };
+
+/** What a period cost. */
+export type Burden = {
+  from: Day;
+  to: Day;
+  totals: Counts;
+  /** Every chat of the period, the costliest first by the default minutes. */
+  chats: ChatBurden[];
+  /** Every day of the period, also those without a message, in order. */
+  series: DayBurden[];
+};
+
+export type StorageUsed = {
+  messages: number;
+  /** Bytes on disk of everything that the extension keeps; null where the browser does not say. */
+  bytes: number | null;
+};
+
+let opened: TallyDb | undefined;
+
+/** This page's connection. For reading: only the background writes. */
+export function readingDb(): TallyDb {
+  opened ??= tallyDb();
+  return opened;
+}
+
+/** The burden from `from` to `to`, both included. Reads the day sums alone: a year of 30 chats is 11,000 small rows. */
+export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Burden> {
+  const rows = await dayRows(from, to, db);
+  const chats = new Map<string, ChatBurden>();
+  const series = new Map(daysBetween(from, to).map((day) => [day, { day, counts: noCounts() }]));
+  const totals = noCounts();
+  for (const row of rows) {
+    const { site, chat, day } = row;
+    const name = `${site}|${chat}`;
+    const burden = chats.get(name) ?? { site, chat, counts: noCounts() };
+    chats.set(name, burden);
+    addCounts(burden.counts, row);
+    addCounts(totals, row);
+    const onDay = series.get(day);
+    if (onDay) addCounts(onDay.counts, row);
+  }
+  return {
+    from,
+    to,
+    totals,
+    chats: costliestFirst([...chats.values()]),
+    series: [...series.values()],
+  };
+}
+
+/** The burden of a period, told again whenever the tally changes. */
+export function liveBurdenOf(from: Day, to: Day, db = readingDb()): Observable<Burden> {
+  return liveQuery(() => burdenOf(from, to, db));
+}
+
+/** The day sums of a period, by day. */
+export function dayRows(from: Day, to: Day, db = readingDb()): Promise<DayRow[]> {
+  return db.days.where('day').between(from, to, true, true).toArray();
+}
+
+/** Messages folded on a day. */
+export async function foldedOn(day: Day, db = readingDb()): Promise<number> {
+  const rows = await db.days.where('day').equals(day).toArray();
+  return rows.reduce((sum, row) => sum + row.folded, 0);
+}
+
+/** The first day with anything counted, or null: where the coverage begins. */
+export async function firstDay(db = readingDb()): Promise<Day | null> {
+  return (await db.days.orderBy('day').first())?.day ?? null;
+}
+
+/** How much is kept. */
+export async function storageUsed(db = readingDb()): Promise<StorageUsed> {
+  const messages = await db.messages.count();
+  const estimate = await globalThis.navigator?.storage?.estimate?.();
+  return { messages, bytes: estimate?.usage ?? null };
+}
+
+function costliestFirst(chats: ChatBurden[]): ChatBurden[] {
+  const cost = new Map(chats.map((chat) => [chat, minutesOf(chat.counts).total]));
+  const costOf = (chat: ChatBurden) => cost.get(chat) ?? 0;
+  return chats.sort(
+    (one, other) =>
+      costOf(other) - costOf(one) ||
+      other.counts.messages - one.counts.messages ||
+      one.chat.localeCompare(other.chat, 'zh'),
+  );
+}

@@ -1,0 +1,26 @@
+import { getDayDetail, isWorkday } from 'chinese-days';
+import { daysBetween } from './local-day';
+import type { Counts, Day } from './rows';
+
+/**
+ * True on a working day of the official calendar: public holidays are free, make-up days are not.
+ * A year that the calendar does not cover falls back to Monday to Friday.
+ */
+export function isWorkingDay(day: Day): boolean {
+  return isWorkday(day);
+}
+
+/** True when the official calendar of this year is known. The National Day is a holiday in every one that is. */
+export function isCalendarKnown(year: number): boolean {
+  return getDayDetail(`${year}-10-01`).name.includes('国庆');
+}
+
+/** Working days from `from` to `to`, both included. The score takes at least 1. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  return daysBetween(from, to).filter(isWorkingDay).length;
+}
+
+/** Messages of others outside office hours: the late ones of a working day, all of a free day. */
+export function offHoursOf(day: Day, counts: Counts): number {
+  return isWorkingDay(day) ? counts.late : counts.messages - counts.own;
+}
