@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSimulator } from '../simulator/wechat/serve.ts';
+import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
+import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
+import { waitUntil } from './harness/wait-until.ts';
+
+const CHAT = '镇村工作群';
+const NOTICE = {
+  chat: CHAT,
+  from: '农业办老郑',
+  text: '请各村于12月9日12:00前将秋冬种面积统计表报镇农业办，报表以村委会盖章版为准，谢谢配合。',
+};
+
+describe.each(BROWSER_KINDS)('the built extension in %s', (kind) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await launch(kind);
+  });
+
+  afterAll(async () => {
+    await session.close();
+  });
+
+  const countedKeys = async (): Promise<string[]> => {
+    const rows = await tallyRows<{ key: string }>(session, 'messages');
+    return rows.map(({ key }) => key).sort();
+  };
+
+  test('opens its first-run page at install', async () => {
+    const opened = await waitUntil('the first-run page', async () => {
+      const addresses = await insideExtension(session, openPages, null);
+      const found = addresses.filter((address) => address.endsWith('/welcome.html'));
+      return found.length > 0 && found;
+    });
+    expect(opened).toHaveLength(1);
+  });
+
+  test('counts a message once, also when its background is stopped and the page reloaded', async () => {
+    await changeSettings(session, { welcomed: true });
+    const page = await session.newPage();
+    const options = { chats: [{ name: CHAT }], open: CHAT, messages: [NOTICE], keepOnReload: true };
+    const simulator = await openSimulator(page, options);
+    const first = await waitUntil('the message to be counted', async () => {
+      const keys = await countedKeys();
+      return keys.length === 1 && keys;
+    });
+
+    await session.stopBackground();
+    expect(await session.backgroundIsRunning()).toBe(false);
+    await simulator.reload();
+    const [second] = await simulator.receive({ ...NOTICE, text: `${NOTICE.text}另请附照片两张。` });
+    const both = await waitUntil('the second message to be counted', async () => {
+      const keys = await countedKeys();
+      return keys.length > 1 && keys;
+    });
+    expect(both).toEqual([...first, `wechat:${second}`].sort());
+    await page.close();
+  });
+
+  test('keeps its settings and its tally over a reload of the extension', async () => {
+    await changeSettings(session, { excerptLength: 7 });
+    const before = await countedKeys();
+    expect(before.length).toBeGreaterThan(0);
+    await session.reloadExtension();
+    const stored = await insideExtension(session, readSettings, null);
+    expect(stored).toMatchObject({ excerptLength: 7, welcomed: true });
+    expect(await countedKeys()).toEqual(before);
+  });
+});
+
+/** Runs in the extension's page: the addresses of its tabs. */
+function openPages(): string[] {
+  type Views = { getViews(filter: { type: 'tab' }): Window[] };
+  const { extension } = (globalThis as unknown as { chrome: { extension: Views } }).chrome;
+  return extension.getViews({ type: 'tab' }).map(({ location }) => location.href);
+}
+
+/** Runs in the extension's page. */
+async function readSettings(): Promise<unknown> {
+  type Storage = { local: { get(key: string): Promise<{ settings?: unknown }> } };
+  const { storage } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+  return (await storage.local.get('settings')).settings;
+}
