@@ -31,11 +31,16 @@ export function offences(file: string, text: string): string[] {
   const rule = LAYER_RULES.find(({ from }) => file.startsWith(from));
   if (!rule) return [`${file} lies in a folder that no layer rule names`];
   return importsOf(file, text).flatMap(({ to, typesOnly }) => {
+    if (isOwnStylesheet(file, to)) return [];
     const allowed = typesOnly ? [...rule.values, ...rule.types] : rule.values;
     const open = DOORS.every((door) => typesOnly || passes(door, file, to));
     if (open && allowed.some((name) => matches(to, name))) return [];
     return [`${file} imports ${typesOnly ? 'types of ' : ''}${to}`];
   });
+}
+
+function isOwnStylesheet(file: string, to: string): boolean {
+  return to.endsWith('.css') && posix.dirname(to) === posix.dirname(file);
 }
 
 function passes(door: (typeof DOORS)[number], file: string, to: string): boolean {
@@ -56,5 +61,5 @@ function namesAreTypes(names: string): boolean {
 function resolve(file: string, to: string): string {
   const root = to.startsWith('@/') || to.startsWith('~/') ? to.slice(2) : null;
   const path = to.startsWith('.') ? posix.join(posix.dirname(file), to) : (root ?? to);
-  return path.replace(/\.(tsx?|js)$/, '');
+  return path.replace(/\?.*$/, '').replace(/\.(tsx?|js)$/, '');
 }

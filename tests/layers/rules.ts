@@ -74,6 +74,25 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     types: ['lib/', 'components/'],
   },
+  // What the extension's own pages share: live figures, settings, files to save.
+  {
+    from: 'lib/screens/',
+    values: [
+      'lib/screens/',
+      'lib/tally/',
+      'lib/export/',
+      'lib/import/',
+      'lib/messages/send',
+      'lib/settings',
+      'lib/report-error',
+      'dexie',
+      'preact',
+      'preact/',
+      '#i18n',
+      ...BROWSER,
+    ],
+    types: ['lib/', 'components/'],
+  },
   { from: 'lib/settings', values: BROWSER, types: ['lib/detect/'] },
   { from: 'lib/report-error', values: BROWSER, types: [] },
   // Props in, callbacks out: no browser interface, no database.
