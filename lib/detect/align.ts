@@ -1,0 +1,94 @@
+import { EDITS } from './limits';
+
+/** A place where two rows differ: `[fromStart, fromEnd)` of the first became `[toStart, toEnd)` of the second. */
+export type Hunk = { fromStart: number; fromEnd: number; toStart: number; toEnd: number };
+
+/** How two rows of tokens correspond. `common` counts the tokens that are the same. */
+export type Alignment = { hunks: Hunk[]; common: number };
+
+/**
+ * Shortest edit script (Myers 1986) after cutting off what the rows share at both ends.
+ * Null when more than EDITS tokens in the middle differ.
+ */
+export function align(from: Int32Array, to: Int32Array): Alignment | null {
+  let head = 0;
+  const shortest = Math.min(from.length, to.length);
+  while (head < shortest && from[head] === to[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) {
+    tail++;
+  }
+  const fromMiddle = from.subarray(head, from.length - tail);
+  const toMiddle = to.subarray(head, to.length - tail);
+  const hunks = middle(fromMiddle, toMiddle);
+  if (!hunks) return null;
+  let removed = 0;
+  for (const hunk of hunks) {
+    removed += hunk.fromEnd - hunk.fromStart;
+    hunk.fromStart += head;
+    hunk.fromEnd += head;
+    hunk.toStart += head;
+    hunk.toEnd += head;
+  }
+  return { hunks, common: from.length - removed };
+}
+
+function middle(from: Int32Array, to: Int32Array): Hunk[] | null {
+  if (from.length === 0 && to.length === 0) return [];
+  if (from.length === 0 || to.length === 0) {
+    return [{ fromStart: 0, fromEnd: from.length, toStart: 0, toEnd: to.length }];
+  }
+  const trace = search(from, to);
+  return trace && walkBack(trace, from.length, to.length);
+}
+
+/** Furthest points of every number of edits, until the end of both rows is reached. */
+function search(from: Int32Array, to: Int32Array): Int32Array[] | null {
+  const most = Math.min(EDITS, from.length + to.length);
+  const offset = most + 1;
+  const reach = new Int32Array(2 * offset + 1);
+  const trace: Int32Array[] = [];
+  for (let edits = 0; edits <= most; edits++) {
+    trace.push(reach.slice(offset - edits - 1, offset + edits + 2));
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const up = reach[offset + diagonal + 1] ?? 0;
+      const left = reach[offset + diagonal - 1] ?? 0;
+      const down = diagonal === -edits || (diagonal !== edits && left < up);
+      let x = down ? up : left + 1;
+      while (x < from.length && x - diagonal < to.length && from[x] === to[x - diagonal]) x++;
+      reach[offset + diagonal] = x;
+      if (x >= from.length && x - diagonal >= to.length) return trace;
+    }
+  }
+  return null;
+}
+
+function walkBack(trace: Int32Array[], fromLength: number, toLength: number): Hunk[] {
+  const hunks: Hunk[] = [];
+  let x = fromLength;
+  let y = toLength;
+  for (let edits = trace.length - 1; edits > 0; edits--) {
+    const reach = trace[edits];
+    const at = (diagonal: number) => reach?.[diagonal + edits + 1] ?? 0;
+    const diagonal = x - y;
+    const down = diagonal === -edits || (diagonal !== edits && at(diagonal - 1) < at(diagonal + 1));
+    const before = down ? diagonal + 1 : diagonal - 1;
+    const beforeX = at(before);
+    const beforeY = beforeX - before;
+    addEdit(hunks, beforeX, beforeY, down);
+    x = beforeX;
+    y = beforeY;
+  }
+  return hunks.reverse();
+}
+
+/** Adds a removed (or, `inserted`, an added) token in front of what was found so far. */
+function addEdit(hunks: Hunk[], x: number, y: number, inserted: boolean): void {
+  const fromEnd = inserted ? x : x + 1;
+  const toEnd = inserted ? y + 1 : y;
+  const last = hunks[hunks.length - 1];
+  if (last && last.fromStart === fromEnd && last.toStart === toEnd) {
+    last.fromStart = x;
+    last.toStart = y;
+  } else hunks.push({ fromStart: x, fromEnd, toStart: y, toEnd });
+}

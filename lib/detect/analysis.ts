@@ -1,0 +1,101 @@
+import { canonicalFileName, canonicalUrl } from './attachment';
+import type { Fact } from './fact';
+import { findFacts } from './facts';
+import { fingerprintsOf } from './fingerprint';
+import { hash53 } from './hash';
+import { headerOf, withoutHeader } from './header';
+import { NEAR_CHARACTERS, NOTICE_CHARACTERS, TEXT_CAP } from './limits';
+import { countCharacters, type Normal, normalize } from './normalize';
+import { isPlaceholder } from './placeholder';
+import { type Tokens, tokenize } from './tokens';
+import type { Message } from './types';
+
+/** Everything the engine reads from one message. */
+export type Analysis = {
+  message: Message;
+  normal: Normal;
+  facts: Fact[];
+  tokens: Tokens;
+  placeholder: boolean;
+  /** Over the cap, or cut by the reader: matched exactly or not at all. */
+  oversize: boolean;
+  isNotice: boolean;
+  /** Equal for messages that say the same, relative days resolved. */
+  exact: string;
+  /** "10-21#3" of a head "【10月21日 通知三】". */
+  header: string | null;
+};
+
+/** The part of a message that an analysis depends on. */
+export type Source = Pick<Message, 'kind' | 'text' | 'time' | 'file' | 'link' | 'image'>;
+
+const known = new WeakMap<Message, Analysis>();
+const prints = new WeakMap<Analysis, number[]>();
+
+/** Reads a message. The same object is read once. */
+export function analyse(message: Message): Analysis {
+  const cached = known.get(message);
+  if (cached) return cached;
+  const oversize = message.oversize === true || message.text.length > TEXT_CAP;
+  const normal = normalize(oversize ? message.text.slice(0, TEXT_CAP) : message.text);
+  const header = headerOf(normal.folded);
+  if (header) normal.body = withoutHeader(normal.body);
+  const facts = findFacts(normal.body, message.time);
+  const tokens = tokenize(normal.body, facts);
+  const placeholder = isPlaceholder(message);
+  const characters = countCharacters(normal.body);
+  const attached = Boolean(message.file || message.link || message.image?.key);
+  const analysis: Analysis = {
+    message,
+    normal,
+    facts,
+    tokens,
+    placeholder,
+    oversize,
+    isNotice: !placeholder && (attached || characters >= NOTICE_CHARACTERS),
+    exact: exactKey(message, oversize ? wholeText(message.text) : codesText(tokens)),
+    header: header?.id ?? null,
+  };
+  known.set(message, analysis);
+  return analysis;
+}
+
+/** Fingerprints of the text, none when it is too short or too long for anything but an exact match. */
+export function printsOf(analysis: Analysis): number[] {
+  const cached = prints.get(analysis);
+  if (cached) return cached;
+  const near = !analysis.oversize && analysis.tokens.plain >= NEAR_CHARACTERS;
+  const found = near ? fingerprintsOf(analysis.tokens) : [];
+  prints.set(analysis, found);
+  return found;
+}
+
+function exactKey(message: Message, text: string): string {
+  const { file, link, image } = message;
+  return hash53(
+    [
+      text,
+      file ? canonicalFileName(file.name) : '',
+      link ? `${canonicalUrl(link.url)} ${squeeze(link.title)}` : '',
+      image?.key ?? '',
+    ].join('\u0000'),
+  );
+}
+
+/** Text without white space; for texts that are too long to read. */
+function wholeText(text: string): string {
+  return `whole ${text.replace(/\s+/g, '')}`;
+}
+
+function codesText(tokens: Tokens): string {
+  let text = '';
+  for (const code of tokens.codes) {
+    text += String.fromCharCode((code >>> 16) & 0xffff, code & 0xffff);
+  }
+  return text;
+}
+
+/** A title as it is compared: width, case and white space do not count. */
+export function squeeze(text: string): string {
+  return text.slice(0, 400).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}

@@ -1,0 +1,98 @@
+import { align, type Hunk } from './align';
+import type { Analysis } from './analysis';
+import { describe } from './difference';
+import {
+  CUT_SHARE,
+  NEAR_CHARACTERS,
+  REVISED_KINDS,
+  REVISED_PLACES,
+  SAME_NOTICE,
+  SAME_SERIES,
+} from './limits';
+import { isFiller } from './tokens';
+import type { Change } from './types';
+
+/** What a text is to an earlier one. */
+export type Comparison = {
+  relation: 'copy' | 'revision' | 'series';
+  /** The later text is the earlier one cut at the end. */
+  partial: boolean;
+  /** 0 to 1: share of both texts that is common. */
+  similarity: number;
+  changed: Change[];
+};
+
+/**
+ * Compares a text with an earlier one. A copy only when every difference is explained; what is left over
+ * decides between a revision, a series (same boilerplate, another matter) and nothing (null).
+ */
+export function compare(earlier: Analysis, later: Analysis): Comparison | null {
+  const from = earlier.tokens;
+  const to = later.tokens;
+  if (from.plain < NEAR_CHARACTERS || to.plain < NEAR_CHARACTERS) return null;
+  const alignment = align(from.codes, to.codes);
+  if (!alignment) return null;
+  const { common } = alignment;
+  const similarity = (2 * common) / (from.codes.length + to.codes.length);
+  const partial = isCut(earlier, alignment.hunks, common);
+  const hunks = alignment.hunks.filter(
+    (hunk) => !(isFillerHunk(hunk, earlier, later) || (partial && isTail(hunk, earlier))),
+  );
+  if (hunks.length === 0) return { relation: 'copy', partial, similarity, changed: [] };
+  const shorter = Math.min(from.codes.length, to.codes.length);
+  if (common < SAME_SERIES * shorter || similarity < SAME_SERIES / 2) return null;
+  const changed = describe(earlier, later, hunks);
+  const isSame = common >= SAME_NOTICE * shorter && similarity >= SAME_SERIES;
+  const relation = isSame && isRevision(changed, hunks.length) ? 'revision' : 'series';
+  if (relation === 'series' && similarity < SAME_SERIES) return null;
+  return { relation, partial: false, similarity, changed };
+}
+
+function isRevision(changed: readonly Change[], places: number): boolean {
+  const kinds = new Set(changed.map((change) => change.fact));
+  kinds.delete('wording');
+  const otherTitle = changed.some((change) => change.fact === 'title' && !alike(change));
+  return !otherTitle && kinds.size <= REVISED_KINDS && places <= REVISED_PLACES;
+}
+
+/** Two titles that share at least half of their letter pairs name the same matter. */
+function alike(change: Change): boolean {
+  const one = pairs(change.from);
+  const other = pairs(change.to);
+  if (one.size === 0 || other.size === 0) return true;
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared++;
+  return (2 * shared) / (one.size + other.size) >= 0.5;
+}
+
+function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 2 <= text.length; at++) found.add(text.slice(at, at + 2));
+  return found;
+}
+
+function isFillerHunk(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
+  return (
+    allFillers(earlier.tokens.codes, hunk.fromStart, hunk.fromEnd) &&
+    allFillers(later.tokens.codes, hunk.toStart, hunk.toEnd)
+  );
+}
+
+function allFillers(codes: Int32Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isFiller(codes[at] ?? 0)) return false;
+  return true;
+}
+
+/** The last hunk takes the end of the earlier text and puts nothing in its place. */
+function isTail(hunk: Hunk, earlier: Analysis): boolean {
+  return hunk.toStart === hunk.toEnd && hunk.fromEnd === earlier.tokens.codes.length;
+}
+
+function isCut(earlier: Analysis, hunks: readonly Hunk[], common: number): boolean {
+  const last = hunks[hunks.length - 1];
+  return (
+    last !== undefined &&
+    isTail(last, earlier) &&
+    common >= Math.max(NEAR_CHARACTERS, CUT_SHARE * earlier.tokens.codes.length)
+  );
+}

@@ -1,0 +1,104 @@
+import type { Analysis } from './analysis';
+import {
+  ABOUT_IT,
+  ASKED_AFTER_ALL,
+  ASKS,
+  NOT_ASKED,
+  QUESTION,
+  REPORTED_AFTER,
+  REPORTED_BEFORE,
+  TRACE_WORDS,
+  TRACES,
+} from './demand-words';
+import type { DemandKind } from './types';
+
+/** What a message asks for. */
+export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
+
+/** Letters that may be left in a clause without, in a clause with a trace request, and in all. */
+const LEFT_IN_OTHER = 2;
+const LEFT_IN_ASKING = 8;
+const LEFT_IN_ALL = 12;
+
+const CLAUSE = /[^。!;,\n?]+[。!;,\n?]?/g;
+/** Quoted words are spoken of, unless they are what to answer or where to go. */
+const QUOTATION =
+  /(?<!回复|回|扣|打开|登录|登陆|关注|进入|使用|下载)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
+
+type Clause = { text: string; start: number; kinds: DemandKind[] };
+
+/** Finds the demands of a message, and whether traces are all that it asks for and says. */
+export function demandsOf(analysis: Analysis): Demands {
+  const { normal, message, placeholder } = analysis;
+  if (placeholder || message.kind === 'system') return { kinds: [], traceOnly: false };
+  const plain = normal.folded.replace(QUOTATION, (part) => ' '.repeat(part.length));
+  const clauses: Clause[] = [];
+  for (const match of plain.matchAll(CLAUSE)) {
+    clauses.push({ text: match[0], start: match.index, kinds: asked(match[0]) });
+  }
+  const kinds = new Set(clauses.flatMap((clause) => clause.kinds));
+  const ordered = ASKS.map(([kind]) => kind).filter((kind) => kinds.has(kind));
+  return { kinds: ordered, traceOnly: saysOnlyTraces(analysis, clauses, ordered) };
+}
+
+function asked(clause: string): DemandKind[] {
+  const found: DemandKind[] = [];
+  for (const [kind, pattern] of ASKS) {
+    const match = pattern.exec(clause);
+    if (!match) continue;
+    if (kind === 'ranking' || isAsked(clause, match.index, match[0])) found.push(kind);
+  }
+  return found;
+}
+
+function isAsked(clause: string, at: number, words: string): boolean {
+  if (ABOUT_IT.test(clause) || QUESTION.test(clause)) return false;
+  const before = clause.slice(Math.max(0, at - 16), at);
+  if (NOT_ASKED.test(before) && !ASKED_AFTER_ALL.test(before)) return false;
+  if (/^(?:不用|不要|无需|不再|取消)/.test(words)) return false;
+  if (/(?:不用|无需|无须|不必|不再|不需要|严禁|禁止|请勿)/.test(words)) return false;
+  if (REPORTED_BEFORE.test(before)) return false;
+  return !REPORTED_AFTER.test(clause.slice(at + words.length));
+}
+
+/**
+ * True when nothing of substance is left: no work demand, nothing attached, and every clause consists of
+ * asking words, an address, a deadline and politeness.
+ */
+function saysOnlyTraces(
+  analysis: Analysis,
+  clauses: readonly Clause[],
+  kinds: readonly DemandKind[],
+): boolean {
+  const { message, facts, oversize, normal } = analysis;
+  if (kinds.length === 0 || !kinds.every((kind) => TRACES.has(kind))) return false;
+  if (oversize || message.file || message.link || message.kind !== 'text') return false;
+  if (facts.some((fact) => fact.kind === 'contact' || fact.kind === 'link')) return false;
+  if (normal.quoted !== '') return false;
+  let total = 0;
+  for (const clause of clauses) {
+    const left = substance(analysis, clause);
+    total += left;
+    if (left > (clause.kinds.length > 0 ? LEFT_IN_ASKING : LEFT_IN_OTHER)) return false;
+  }
+  return total <= LEFT_IN_ALL;
+}
+
+/** Letters and digits of a clause that say something beyond the request. Read from the body: greetings are gone there. */
+function substance(analysis: Analysis, clause: Clause): number {
+  const { body } = analysis.normal;
+  const end = clause.start + clause.text.length;
+  let text = '';
+  let from = clause.start;
+  for (const fact of analysis.facts) {
+    if (fact.start < from || fact.end > end) continue;
+    if (fact.kind !== 'date' && fact.kind !== 'time') continue;
+    text += `${body.slice(from, fact.start)} `;
+    from = fact.end;
+  }
+  text += body.slice(from, end);
+  return text
+    .replace(/@[^\s@]{1,20}(?=\s|$)/g, ' ')
+    .replace(TRACE_WORDS, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '').length;
+}

@@ -1,0 +1,120 @@
+import type { Hunk } from './align';
+import type { Analysis } from './analysis';
+import { spoken } from './calendar';
+import type { Fact } from './fact';
+import { QUOTED } from './limits';
+import { findSpans, type Span, spanAround } from './spans';
+import type { Change } from './types';
+
+/** One side of a hunk: a text and the tokens `[start, end)` of it. */
+type Side = { analysis: Analysis; spans: Span[]; start: number; end: number };
+
+/** Says in the texts' own words what the hunks change. One entry per fact, in order of the text. */
+export function describe(from: Analysis, to: Analysis, hunks: readonly Hunk[]): Change[] {
+  const fromSpans = findSpans(from.normal.folded);
+  const toSpans = findSpans(to.normal.folded);
+  const changes: Change[] = [];
+  for (const hunk of hunks) {
+    const before = { analysis: from, spans: fromSpans, start: hunk.fromStart, end: hunk.fromEnd };
+    const after = { analysis: to, spans: toSpans, start: hunk.toStart, end: hunk.toEnd };
+    for (const change of changesOf(before, after)) {
+      if (!changes.some((other) => sameChange(other, change))) changes.push(change);
+    }
+  }
+  return changes;
+}
+
+function sameChange(one: Change, other: Change): boolean {
+  return one.fact === other.fact && one.from === other.from && one.to === other.to;
+}
+
+function changesOf(before: Side, after: Side): Change[] {
+  const named = namedChange(before, after);
+  if (named) return [named];
+  const lost = factsIn(before);
+  const gained = factsIn(after);
+  const changes: Change[] = [];
+  for (const fact of lost) {
+    const at = gained.findIndex((other) => other.kind === fact.kind);
+    const other = at === -1 ? undefined : gained.splice(at, 1)[0];
+    if (other && other.value === fact.value) continue;
+    changes.push(factChange(before.analysis, fact, after.analysis, other));
+  }
+  for (const fact of gained)
+    changes.push(factChange(before.analysis, undefined, after.analysis, fact));
+  if (hasPlainToken(before) || hasPlainToken(after)) changes.push(wordingChange(before, after));
+  return changes;
+}
+
+/** A hunk that lies in a place, a title, an audience or a contact is that fact, told whole. */
+function namedChange(before: Side, after: Side): Change | null {
+  const from = spanOf(before);
+  const to = spanOf(after);
+  const kind = from?.kind ?? to?.kind;
+  if (!kind || (from && to && from.kind !== to.kind)) return null;
+  if (factsIn(before).some(isMoment) || factsIn(after).some(isMoment)) return null;
+  return {
+    fact: kind,
+    from: from ? cut(before.analysis, from.start, from.end) : literal(before),
+    to: to ? cut(after.analysis, to.start, to.end) : literal(after),
+  };
+}
+
+function isMoment(fact: Fact): boolean {
+  return fact.kind === 'date' || fact.kind === 'time' || fact.kind === 'link';
+}
+
+function spanOf(side: Side): Span | undefined {
+  const { starts, ends } = side.analysis.tokens;
+  if (side.start >= side.end) return undefined;
+  return spanAround(side.spans, starts[side.start] ?? 0, ends[side.end - 1] ?? 0);
+}
+
+function factsIn(side: Side): Fact[] {
+  const found: Fact[] = [];
+  for (let at = side.start; at < side.end; at++) {
+    const fact = side.analysis.facts[side.analysis.tokens.facts[at] ?? -1];
+    if (fact) found.push(fact);
+  }
+  return found;
+}
+
+function hasPlainToken(side: Side): boolean {
+  for (let at = side.start; at < side.end; at++) {
+    if (side.analysis.tokens.facts[at] === -1) return true;
+  }
+  return false;
+}
+
+/** The change of one fact; where both say "明天" the day that it means is added. */
+export function factChange(
+  from: Analysis,
+  lost: Fact | undefined,
+  to: Analysis,
+  gained: Fact | undefined,
+): Change {
+  let before = lost ? cut(from, lost.start, lost.end) : '';
+  let after = gained ? cut(to, gained.start, gained.end) : '';
+  if (before === after && lost?.day !== undefined && gained?.day !== undefined) {
+    before += `(${spoken(lost.day)})`;
+    after += `(${spoken(gained.day)})`;
+  }
+  const change: Change = { fact: (lost ?? gained)?.kind ?? 'wording', from: before, to: after };
+  if (lost?.role === 'deadline' || gained?.role === 'deadline') change.role = 'deadline';
+  return change;
+}
+
+function wordingChange(before: Side, after: Side): Change {
+  return { fact: 'wording', from: literal(before), to: literal(after) };
+}
+
+function literal(side: Side): string {
+  const { starts, ends } = side.analysis.tokens;
+  if (side.start >= side.end) return '';
+  return cut(side.analysis, starts[side.start] ?? 0, ends[side.end - 1] ?? 0);
+}
+
+function cut(analysis: Analysis, start: number, end: number): string {
+  const words = analysis.normal.clean.slice(start, end).replace(/\s+/g, ' ').trim();
+  return words.length > QUOTED ? `${words.slice(0, QUOTED - 1)}…` : words;
+}

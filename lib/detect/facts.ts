@@ -1,0 +1,115 @@
+import { canonicalUrl } from './attachment';
+import { readNumber } from './chinese-number';
+import { DATE_PATTERN, readDate } from './dates';
+import type { Fact } from './fact';
+import { endOfPart, readTime, TIME_PATTERN } from './times';
+
+const UNIT =
+  '人|名|位|个|份|次|张|页|篇|条|项|楼|层|室|级|年|期|届|周|天|小时|分钟|元|万元|户|台|辆|号|栋|幢|组|批|家|间|场|支|类|大|岁|公里|米|吨|亩|点|月|成|倍|折|分|秒|处|所|村|镇|队|排|座';
+
+const PATTERN = new RegExp(
+  [
+    "(?<url>(?:https?://|www\\.)[a-z0-9\\-._~:/?#@!$&'()*+,;=%[\\]]{3,2000})",
+    '(?<mail>[a-z0-9._+-]{1,48}@[a-z0-9-]{1,48}(?:\\.[a-z]{2,8}){1,3})',
+    `(?<date>${DATE_PATTERN})`,
+    `(?<time>${TIME_PATTERN})`,
+    '(?<phone>(?<!\\d)(?:1\\d{2}[- ]\\d{4}[- ]\\d{4}|0\\d{2,3}[- ]\\d{7,8}|\\d{7,})(?!\\d))',
+    '(?<number>(?:(?<![\\p{L}\\p{N}])[-+])?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)',
+    `(?<cn>[一二两三四五六七八九十百千万〇零]{1,9}(?=\\s?(?:${UNIT}))|(?<=第)[一二三四五六七八九十百]{1,5})`,
+  ].join('|'),
+  'gu',
+);
+
+const DEADLINE_AFTER =
+  /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:之前|以前|前(?!往|台|期|面|后|来|排|沿|门|去)|止|截止|截至|为止|逾期)/;
+const DEADLINE_BEFORE =
+  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|延期|延长|延|期限|ddl|deadline)[^,。;!\n]{0,8}$/;
+
+/** Every fact that the body states in a fixed form, in order. `time` anchors relative days. */
+export function findFacts(body: string, time: number): Fact[] {
+  const facts: Fact[] = [];
+  for (const match of body.matchAll(PATTERN)) {
+    const fact = readFact(match[0], match.index, match.groups ?? {}, time);
+    facts.push(fact);
+  }
+  markDeadlines(body, facts);
+  return facts;
+}
+
+function readFact(
+  literal: string,
+  start: number,
+  groups: Record<string, string | undefined>,
+  time: number,
+): Fact {
+  const end = start + literal.length;
+  if (groups.date !== undefined) {
+    const day = readDate(groups, time);
+    if (day === null) return { kind: 'date', start, end, value: `date ${squeeze(literal)}` };
+    return { kind: 'date', start, end, value: `day ${day}`, day };
+  }
+  if (groups.time !== undefined) {
+    const minutes = readTime(groups);
+    if (minutes !== null) return { kind: 'time', start, end, value: `at ${minutes}`, minutes };
+    const part = groups.part;
+    const value = `time ${squeeze(literal)}`;
+    return part === undefined
+      ? { kind: 'time', start, end, value }
+      : { kind: 'time', start, end, value, minutes: endOfPart(part) };
+  }
+  if (groups.url !== undefined) {
+    return { kind: 'link', start, end, value: `url ${canonicalUrl(literal)}` };
+  }
+  if (groups.mail !== undefined) {
+    return { kind: 'contact', start, end, value: `mail ${literal}` };
+  }
+  if (groups.phone !== undefined) {
+    return { kind: 'contact', start, end, value: `phone ${literal.replace(/\D/g, '')}` };
+  }
+  return { kind: 'number', start, end, value: `number ${numberValue(literal)}` };
+}
+
+function numberValue(literal: string): string {
+  if (/\d/.test(literal)) return literal.replace(/,/g, '');
+  const value = readNumber(literal);
+  return value === null ? literal : String(value);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A day and a time that stand side by side share the role. */
+function markDeadlines(body: string, facts: Fact[]): void {
+  let first = 0;
+  while (first < facts.length) {
+    const group = sameMoment(body, facts, first);
+    const start = facts[first];
+    const last = group[group.length - 1];
+    if (start && last && isMoment(start)) {
+      const before = body.slice(Math.max(0, start.start - 20), start.start);
+      const after = body.slice(last.end, last.end + 24);
+      if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before)) {
+        for (const fact of group) fact.role = 'deadline';
+      }
+    }
+    first += Math.max(1, group.length);
+  }
+}
+
+/** The facts from `first` on that together name one moment ("11月5日(周四)下午3点"). */
+export function sameMoment(body: string, facts: Fact[], first: number): Fact[] {
+  const group: Fact[] = [];
+  for (let at = first; at < facts.length; at++) {
+    const fact = facts[at];
+    const before = group[group.length - 1];
+    if (!fact || !isMoment(fact)) break;
+    if (before && !/^[\s(),的:]{0,4}$/.test(body.slice(before.end, fact.start))) break;
+    group.push(fact);
+  }
+  return group;
+}
+
+function isMoment(fact: Fact): boolean {
+  return fact.kind === 'date' || fact.kind === 'time';
+}

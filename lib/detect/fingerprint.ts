@@ -1,0 +1,38 @@
+import { mix32 } from './hash';
+import { GRAM, WINDOW } from './limits';
+import { isFactCode, type Tokens } from './tokens';
+
+/**
+ * Winnowed fingerprints of the tokens that are not facts (Schleimer, Wilkerson, Aiken 2003): two texts
+ * that share a run of GRAM + WINDOW - 1 tokens share a fingerprint. Distinct, in order.
+ */
+export function fingerprintsOf(tokens: Tokens): number[] {
+  const plain: number[] = [];
+  for (const code of tokens.codes) if (!isFactCode(code)) plain.push(code);
+  const grams: number[] = [];
+  for (let at = 0; at + GRAM <= plain.length; at++) {
+    let gram = 0;
+    for (let step = 0; step < GRAM; step++) {
+      gram = mix32(Math.imul(gram, 31) ^ (plain[at + step] ?? 0));
+    }
+    grams.push(gram);
+  }
+  return winnow(grams);
+}
+
+/** The smallest gram of every window, the rightmost of equal ones. */
+function winnow(grams: readonly number[]): number[] {
+  const chosen = new Set<number>();
+  let least = -1;
+  for (let end = 0; end < grams.length; end++) {
+    const start = Math.max(0, end - WINDOW + 1);
+    if (least < start) {
+      least = start;
+      for (let at = start + 1; at <= end; at++) {
+        if ((grams[at] ?? 0) <= (grams[least] ?? 0)) least = at;
+      }
+    } else if ((grams[end] ?? 0) <= (grams[least] ?? 0)) least = end;
+    if (end >= Math.min(WINDOW, grams.length) - 1) chosen.add(grams[least] ?? 0);
+  }
+  return [...chosen];
+}

@@ -1,0 +1,59 @@
+/** Every tuned figure of the engine, with its reason. */
+
+/** A message of fewer characters of its own is no notice: "今天下午开会" recurs with another meaning each time. */
+export const NOTICE_CHARACTERS = 24;
+
+/**
+ * Texts with fewer characters outside of facts match exactly or not at all: among short questions of
+ * about ten characters every tenth pair of different meaning looks like a copy.
+ */
+export const NEAR_CHARACTERS = 24;
+
+/** Longer texts are matched exactly only; work notices end well below this. Code units. */
+export const TEXT_CAP = 8000;
+
+/** Length of the grams and of the winnowing window: a shared run of 8 characters is always found. */
+export const GRAM = 3;
+export const WINDOW = 6;
+
+/** Look-ups per message, newest postings read per look-up, candidates that are aligned. */
+export const SEEDS = 12;
+export const POSTINGS_READ = 48;
+export const CANDIDATES = 3;
+/** Postings kept per fingerprint: above this it is boilerplate and says nothing. */
+export const POSTINGS_KEPT = 256;
+
+/** Share of a candidate's seeds that must be found before it is aligned. */
+export const SEED_SHARE = 0.25;
+
+/** Edits after which an alignment is given up: the texts are not the same notice. */
+export const EDITS = 200;
+
+/** Share of the shorter text that must be common for "the same notice, changed". */
+export const SAME_NOTICE = 0.8;
+/** Share of both texts below which even a series is not claimed. */
+export const SAME_SERIES = 0.6;
+/** Kinds of facts that may differ in a revision; more is another matter in the same boilerplate. */
+export const REVISED_KINDS = 2;
+/** Differences that a revision may have. */
+export const REVISED_PLACES = 6;
+/** A cut copy keeps at least this share of the notice; less is a quotation of it. */
+export const CUT_SHARE = 0.5;
+
+/** A bare "更正：…" belongs to the sender's own last notice when that is not older than this. Milliseconds. */
+export const CORRECTION_FOLLOWS = 2 * 3_600_000;
+/** Share of an update's own words that its target must hold, in the same chat and in another one. */
+export const TOPIC_SAME_CHAT = 0.35;
+export const TOPIC_OTHER_CHAT = 0.6;
+/** Notices of a chat that an update is compared with. */
+export const CHAT_NOTICES = 50;
+
+/** A deadline this near keeps a copy open. Milliseconds. */
+export const DEADLINE_NEAR = 24 * 3_600_000;
+
+/** Longest literal that is quoted in a change, and longest title. Characters. */
+export const QUOTED = 60;
+export const TITLE = 40;
+
+/** Analyses kept at hand for repeated candidates. */
+export const ANALYSES_KEPT = 4000;

@@ -1,0 +1,111 @@
+import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, POLITE } from './phrases';
+import { toSimplified } from './script-table';
+
+/**
+ * A text made ready for comparison. `clean` keeps case and script and is what literal words are cut from;
+ * `folded` is lower case and simplified; `body` is `folded` with everything blanked out that does not
+ * belong to the notice. All three have the same length, so a place in one is a place in the others.
+ */
+export type Normal = {
+  clean: string;
+  folded: string;
+  body: string;
+  /** Text that the message quotes in order to answer it; "" where it quotes nothing. */
+  quoted: string;
+};
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
+const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
+const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
+const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
+const HEAD = new RegExp(
+  `^[\\s!*~_#>-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})\\s?[:,!](?=[^\\d]))`,
+);
+const POLITE_CLAUSE = new RegExp(
+  `(?<=^|[\\s,.;:!。、~()】])(?:${POLITE})(?=$|[\\s,.;!。、~()])`,
+  'g',
+);
+const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
+const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
+const SIGNATURE =
+  /(?<=[。!;~)]\s{0,8}\n\s{0,8}|(?:——|--)\s?)[\p{Script=Han}]{2,16}(?:办公室|办|中心|委员会|街道|社区|支部|总支|党委|党支部|工作站|指挥部|专班)\s*$/u;
+
+/**
+ * Normalises a text. Bounded and linear; never throws, whatever the input.
+ * The caller keeps texts over the cap away.
+ */
+export function normalize(text: string): Normal {
+  const clean = tidy(text);
+  const { from, to, quoted } = ownPart(clean);
+  const own = clean.slice(from, to);
+  const folded = foldCase(own);
+  return { clean: own, folded, body: strip(folded), quoted };
+}
+
+/** Width, invisible characters, pictures: everything that is gone for display as well. */
+function tidy(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(PICTOGRAPH, ' ')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '));
+}
+
+function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length;
+  return toSimplified(same ? lower : text.replace(/[A-Z]/g, (char) => char.toLowerCase()));
+}
+
+/** Cuts off what an answer quotes ("「name: text」", a rule, the answer) and unwraps a whole quotation. */
+function ownPart(text: string): { from: number; to: number; quoted: string } {
+  const all = { from: 0, to: text.length, quoted: '' };
+  const start = text.length - text.trimStart().length;
+  if (text[start] !== '「') return all;
+  const rule = REPLY_RULE.exec(text);
+  if (rule) {
+    const from = rule.index + rule[0].length;
+    const quoted = text.slice(start + 1, rule.index);
+    if (text.slice(from).trim() !== '') return { from, to: text.length, quoted };
+    return { from: start + 1 + nameLength(quoted), to: rule.index, quoted: '' };
+  }
+  const end = text.trimEnd().length - 1;
+  if (text[end] !== '」' || text.indexOf('「', start + 1) !== -1) return all;
+  return { from: start + 1 + nameLength(text.slice(start + 1, end)), to: end, quoted: '' };
+}
+
+/** Length of a leading "name:" of a quotation. */
+function nameLength(quoted: string): number {
+  return /^[^\s:,。]{1,20}:/.exec(quoted)?.[0].length ?? 0;
+}
+
+function strip(folded: string): string {
+  const blank = (part: string) => ' '.repeat(part.length);
+  let body = folded.replace(FACE, blank).replace(ALL, blank).replace(ATTACHMENT_MARK, blank);
+  for (let round = 0; round < 5; round++) {
+    const head = HEAD.exec(body) ?? HEAD_MENTION.exec(body);
+    if (!head || head[0].trim() === '') break;
+    body = blank(head[0]) + body.slice(head[0].length);
+  }
+  // Two rounds: taking a clause off can lay the one beside it bare.
+  body = body.replace(POLITE_CLAUSE, blank).replace(POLITE_CLAUSE, blank);
+  return body.replace(SIGNATURE, blank);
+}
+
+/** Letters and digits of the body, with the marks that stand between digits: what a content key is made of. */
+export function compact(body: string): string {
+  return body.replace(/[^\p{L}\p{N}%+]+/gu, (gap, at: number) => {
+    const before = body[at - 1] ?? '';
+    const after = body[at + gap.length] ?? '';
+    const between = /\d/.test(before) && /\d/.test(after);
+    return between ? gap.trim().slice(0, 1) || ' ' : '';
+  });
+}
+
+/** Letters and digits in the text. */
+export function countCharacters(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+}

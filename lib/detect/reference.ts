@@ -1,0 +1,156 @@
+import type { Analysis } from './analysis';
+import { factChange } from './difference';
+import { headerOf } from './header';
+import { CORRECTION_FOLLOWS, TOPIC_OTHER_CHAT, TOPIC_SAME_CHAT } from './limits';
+import { analysisOf, chatKey, living, type NoticeIndex, type Version } from './notice-index';
+import { isFactCode } from './tokens';
+import type { Change } from './types';
+
+const WHAT =
+  '(?:时间|日期|地点|会场|场地|会议|活动|培训|检查|比赛|考试|讲座|截止|期限|要求|联系人|电话|邮箱|链接|附件|表格|名单|通知|报名|方式|人数)';
+
+/** Words by which a message says that it changes an earlier one. */
+const UPDATE = new RegExp(
+  [
+    '更正|勘误|纠正|订正|修正(?:一下|:|如下|为)',
+    '补充(?:通知|说明|一下|:|一点|两点|几点|如下)|通知补充',
+    `${WHAT}[^,。;!\\n]{0,16}(?:改为|改到|改在|改成|改期|更改为|更改到|变更为|变更到|调整为|调整到|调整至|延期|延至|延后|延长|推迟|提前至|提前到|取消|有变|有误|作废|顺延)`,
+    '(?:更改|变更|调整|延期|延长|推迟|改期|取消)[^,。;!\\n]{0,8}(?:通知|公告|说明)',
+    '(?:现|已|将|一律|统一)(?:更)?(?:改为|改到|改在|改成|调整为|变更为|延期至|延至|推迟至|推迟到)',
+    '以(?:此|这个|本次|这次|本|最新|新)(?:次|条|份|版)?(?:的)?(?:通知|版本|文件|表格|消息|要求|时间)?为准',
+    '(?:之前|此前|前面|刚才|刚刚|上述|原|先前|上一)(?:的|发的|那个|那条|通知|条|次)*[^,。;!\\n]{0,12}(?:作废|有误|取消|不算|撤销|错了|为准|不再)',
+    '作废|(?:发|写|打|说)错了',
+  ].join('|'),
+);
+const NEGATED = /(?:不|无|没有?|未|不再|不得|不能|可否|是否|能否|吗)[^,。;!\n]{0,3}$/;
+
+/** Whether the message says in words that it changes an earlier one. */
+export function saysUpdate(analysis: Analysis): boolean {
+  const { folded } = analysis.normal;
+  if (headerOf(folded)?.adds) return true;
+  const match = UPDATE.exec(folded);
+  return match !== null && !NEGATED.test(folded.slice(Math.max(0, match.index - 8), match.index));
+}
+
+/** The notice that an update speaks of, with what it changes; null when none can be told. */
+export type Resolved = { target: Version; changed: Change[]; similarity: number };
+
+/** Finds what an update changes. `others` are versions that look alike, from any chat. */
+export function resolveReference(
+  index: NoticeIndex,
+  analysis: Analysis,
+  others: readonly Version[],
+  windowMs: number,
+): Resolved | null {
+  const { message } = analysis;
+  const usable = (version: Version) =>
+    version.id !== message.key &&
+    version.time <= message.time &&
+    message.time - version.time <= windowMs;
+  const chat = living(index, index.chats.get(chatKey(message))).filter(usable);
+  const target =
+    byHeader(index, analysis, usable) ??
+    byQuotation(index, analysis, chat) ??
+    byTopic(index, analysis, chat, TOPIC_SAME_CHAT) ??
+    byTopic(index, analysis, others.filter(usable), TOPIC_OTHER_CHAT) ??
+    lastOfSender(analysis, chat);
+  if (!target) return null;
+  const old = analysisOf(index, target);
+  return { target, changed: statedChanges(old, analysis), similarity: coverage(analysis, old) };
+}
+
+function byHeader(
+  index: NoticeIndex,
+  analysis: Analysis,
+  usable: (version: Version) => boolean,
+): Version | undefined {
+  if (!analysis.header) return undefined;
+  const list = index.headers.get(`${chatKey(analysis.message)} ${analysis.header}`);
+  return living(index, list).filter(usable)[0];
+}
+
+function byQuotation(
+  index: NoticeIndex,
+  analysis: Analysis,
+  versions: readonly Version[],
+): Version | undefined {
+  const quoted = letters(analysis.normal.quoted.replace(/^[^\s:,。]{1,20}:/, '')).slice(0, 40);
+  if (quoted.length < 8) return undefined;
+  return versions.find((version) =>
+    letters(analysisOf(index, version).normal.clean).includes(quoted),
+  );
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function byTopic(
+  index: NoticeIndex,
+  analysis: Analysis,
+  versions: readonly Version[],
+  least: number,
+): Version | undefined {
+  const titles = titlesOf(analysis.normal.folded);
+  let best: Version | undefined;
+  let bestScore = 0;
+  for (const version of versions) {
+    const old = analysisOf(index, version);
+    const named = titlesOf(old.normal.folded).some((title) => titles.includes(title));
+    const score = coverage(analysis, old) + (named ? 1 : 0);
+    if (score >= least && score > bestScore) {
+      best = version;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function titlesOf(folded: string): string[] {
+  return [...folded.matchAll(/《([^《》\n]{4,120})》/g)].map((match) => match[1] ?? '');
+}
+
+/** Share of the update's letter pairs that the older text holds. */
+function coverage(update: Analysis, old: Analysis): number {
+  const wanted = pairsOf(update);
+  if (wanted.size < 3) return 0;
+  const held = pairsOf(old);
+  let found = 0;
+  for (const pair of wanted) if (held.has(pair)) found++;
+  return found / wanted.size;
+}
+
+function pairsOf(analysis: Analysis): Set<number> {
+  const pairs = new Set<number>();
+  const { codes } = analysis.tokens;
+  for (let at = 0; at + 1 < codes.length; at++) {
+    const one = codes[at] ?? 0;
+    const next = codes[at + 1] ?? 0;
+    if (!isFactCode(one) && !isFactCode(next)) pairs.add(one * 0x400000 + next);
+  }
+  return pairs;
+}
+
+/** A bare correction belongs to what its sender said last. */
+function lastOfSender(analysis: Analysis, chat: readonly Version[]): Version | undefined {
+  const { sender, time } = analysis.message;
+  if (sender === '') return undefined;
+  return chat.find(
+    (version) => version.sender === sender && time - version.time <= CORRECTION_FOLLOWS,
+  );
+}
+
+/** Facts of the update that the older text has not, each with the one fact that it can stand for. */
+function statedChanges(old: Analysis, update: Analysis): Change[] {
+  const known = new Set(old.facts.map((fact) => fact.value));
+  const stated = new Set(update.facts.map((fact) => fact.value));
+  const changes: Change[] = [];
+  for (const fact of update.facts) {
+    if (known.has(fact.value) || fact.kind === 'number') continue;
+    const same = old.facts.filter((other) => other.kind === fact.kind && !stated.has(other.value));
+    const roles = fact.role ? same.filter((other) => other.role === fact.role) : same;
+    const lost = roles.length === 1 ? roles[0] : undefined;
+    changes.push(factChange(old, lost, update, fact));
+  }
+  return changes;
+}

@@ -1,0 +1,198 @@
+import { type Analysis, printsOf, squeeze } from './analysis';
+import {
+  canonicalFileName,
+  canonicalUrl,
+  isCommonFileName,
+  sameSize,
+  spokenSize,
+} from './attachment';
+import { candidatesOf } from './candidates';
+import { type Comparison, compare } from './compare';
+import { analysisOf, chatKey, living, type NoticeIndex, type Version } from './notice-index';
+import { resolveReference, saysUpdate } from './reference';
+import type { Change, JudgeOptions, Relation } from './types';
+
+/** How a message relates to what is known. `version` is what it is a copy or a revision of. */
+export type Relationship = {
+  relation: Relation;
+  version: Version | null;
+  partial: boolean;
+  similarity: number;
+  changed: Change[];
+  /** Matched by a rounded file size. */
+  approximate: boolean;
+  reason: string;
+};
+
+/** A relationship that says only that there is none of note. */
+export function unrelated(relation: Relation, reason: string, similarity = 0): Relationship {
+  const none = { version: null, partial: false, changed: [], approximate: false };
+  return { relation, similarity, reason, ...none };
+}
+
+/** Compares a message with everything known. The index is not changed. */
+export function relate(
+  index: NoticeIndex,
+  analysis: Analysis,
+  options: JudgeOptions,
+): Relationship {
+  if (analysis.placeholder) return unrelated('none', 'placeholder');
+  if (!analysis.isNotice) return shortUpdate(index, analysis, options);
+  const same = sameContent(index, analysis);
+  if (same) return same;
+  if (analysis.message.file) return otherFile(index, analysis);
+  if (analysis.message.link) return otherLink(index, analysis);
+  if (analysis.oversize) return unrelated('new', 'too-long');
+  return nearText(index, analysis, options);
+}
+
+function shortUpdate(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
+  return explicit(index, analysis, [], options) ?? unrelated('none', 'short');
+}
+
+function explicit(
+  index: NoticeIndex,
+  analysis: Analysis,
+  others: readonly Version[],
+  options: JudgeOptions,
+): Relationship | null {
+  if (analysis.oversize || !saysUpdate(analysis)) return null;
+  const found = resolveReference(index, analysis, others, options.windowMs);
+  if (!found) return null;
+  const { target, changed, similarity } = found;
+  return {
+    relation: 'revision',
+    version: target,
+    partial: false,
+    similarity,
+    changed,
+    approximate: false,
+    reason: 'explicit-reference',
+  };
+}
+
+/** A copy by equal content. Of several equal versions the newest that nothing has replaced. */
+function sameContent(index: NoticeIndex, analysis: Analysis): Relationship | null {
+  const { message } = analysis;
+  const versions = living(index, index.exact.get(analysis.exact)).filter(
+    (version) => version.id !== message.key && sameAttachments(analysis, version),
+  );
+  const version = versions.find((one) => !one.superseded) ?? versions[0];
+  if (!version) return null;
+  const approximate = isApproximate(analysis, version);
+  return copyOf(version, reasonOf(analysis), approximate);
+}
+
+function copyOf(version: Version, reason: string, approximate: boolean): Relationship {
+  return {
+    relation: 'copy',
+    version,
+    partial: false,
+    similarity: 1,
+    changed: [],
+    approximate,
+    reason: version.superseded ? `${reason}-superseded` : reason,
+  };
+}
+
+function reasonOf(analysis: Analysis): string {
+  if (analysis.message.file) return 'same-file';
+  if (analysis.message.link) return 'same-link';
+  return analysis.message.image ? 'same-picture' : 'same-text';
+}
+
+function sameAttachments(analysis: Analysis, version: Version): boolean {
+  const { file, link } = analysis.message;
+  if (file && !(version.file && sameSize(file, version.file))) return false;
+  // Without an address two links are told apart by nothing but their title: not enough.
+  return link?.url.trim() !== '';
+}
+
+function isApproximate(analysis: Analysis, version: Version): boolean {
+  const { file } = analysis.message;
+  return Boolean(file && !(file.exact && version.file?.exact));
+}
+
+/** Same name, other size: the file was changed. A name that many files bear counts within its chat only. */
+function otherFile(index: NoticeIndex, analysis: Analysis): Relationship {
+  const { message } = analysis;
+  const { file } = message;
+  if (!file) return unrelated('new', 'new');
+  const common = isCommonFileName(file.name);
+  const older = living(index, index.files.get(canonicalFileName(file.name))).find(
+    (version) =>
+      version.id !== message.key &&
+      version.time <= message.time &&
+      (!common || chatKey(version) === chatKey(message)),
+  );
+  if (!older?.file) return unrelated('new', 'new');
+  const sizes = sameSize(file, older.file);
+  const changed: Change[] = sizes
+    ? [{ fact: 'wording', from: older.text.slice(0, 60), to: message.text.slice(0, 60) }]
+    : [{ fact: 'file', from: spokenSize(older.file), to: spokenSize(file) }];
+  return { ...copyOf(older, 'other-size', false), relation: 'revision', similarity: 0.9, changed };
+}
+
+/** Same address, other title: the page behind it was changed or is offered anew. */
+function otherLink(index: NoticeIndex, analysis: Analysis): Relationship {
+  const { message } = analysis;
+  const { link } = message;
+  if (!link || link.url.trim() === '') return unrelated('new', 'new');
+  const older = living(index, index.links.get(canonicalUrl(link.url))).find(
+    (version) => version.id !== message.key && version.time <= message.time,
+  );
+  if (!older?.link || squeeze(older.link.title) === squeeze(link.title)) {
+    return unrelated('new', 'new');
+  }
+  const changed: Change[] = [{ fact: 'title', from: older.link.title, to: link.title }];
+  return { ...copyOf(older, 'other-title', false), relation: 'revision', similarity: 0.9, changed };
+}
+
+type Match = { version: Version; comparison: Comparison };
+
+function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
+  const { message } = analysis;
+  const matches: Match[] = [];
+  const candidates = candidatesOf(index, printsOf(analysis), message.key);
+  for (const version of candidates) {
+    const comparison =
+      version.file || version.link ? null : compare(analysisOf(index, version), analysis);
+    if (comparison) matches.push({ version, comparison });
+  }
+  const copy = best(matches, 'copy');
+  if (copy)
+    return {
+      ...matched(copy),
+      reason: copy.version.superseded ? 'near-text-superseded' : 'near-text',
+    };
+  const current = matches.filter(({ version }) => message.time - version.time <= options.windowMs);
+  const earlier = current.filter(({ version }) => version.time <= message.time);
+  const revision = best(earlier, 'revision');
+  if (revision) {
+    const reason = saysUpdate(analysis) ? 'explicit-reference' : 'same-notice';
+    return { ...matched(revision), reason };
+  }
+  const stated = explicit(index, analysis, candidates, options);
+  if (stated) return stated;
+  if (best(current, 'revision')) return unrelated('new', 'earlier-version');
+  const series = best(matches, 'series') ?? best(matches, 'revision');
+  return series
+    ? unrelated('series', 'same-series', series.comparison.similarity)
+    : unrelated('new', 'new');
+}
+
+function matched({ version, comparison }: Match): Relationship {
+  return { ...comparison, version, approximate: false, reason: '' };
+}
+
+/** Of a relation the whole before the cut, the most alike, the one that nothing replaced, the newest. */
+function best(matches: readonly Match[], relation: Comparison['relation']): Match | undefined {
+  const found = matches.filter((match) => match.comparison.relation === relation);
+  return found.sort(
+    (one, other) =>
+      Number(one.comparison.partial) - Number(other.comparison.partial) ||
+      Number(one.version.superseded) - Number(other.version.superseded) ||
+      other.comparison.similarity - one.comparison.similarity ||
+      other.version.time - one.version.time,
+  )[0];
+}

@@ -1,0 +1,107 @@
+import type { Fact } from './fact';
+import { hash32 } from './hash';
+import { FILLERS, SYNONYMS } from './phrases';
+
+/**
+ * A body as a row of tokens: a fact is one token whatever its spelling, a synonym is its group's first
+ * word, any other letter is itself; white space and punctuation are none. Two bodies say the same when
+ * their codes are the same.
+ */
+export type Tokens = {
+  codes: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Index into the facts, or -1. */
+  facts: Int32Array;
+  /** Tokens that are not facts. */
+  plain: number;
+};
+
+/** Codes of facts carry this bit, those of characters and words do not. */
+const FACT_BIT = 0x80000000 | 0;
+const WORD_CODES = 0x200000;
+
+type Word = { text: string; code: number };
+const WORDS = wordsByFirstLetter();
+const FILLER_CODES = new Set(FILLERS.map((word) => word.codePointAt(0) ?? 0));
+
+function wordsByFirstLetter(): Map<number, Word[]> {
+  const table = new Map<number, Word[]>();
+  for (const [group, words] of SYNONYMS.entries()) {
+    for (const text of words) {
+      const first = text.charCodeAt(0);
+      const list = table.get(first) ?? [];
+      list.push({ text, code: WORD_CODES + group });
+      list.sort((one, other) => other.text.length - one.text.length);
+      table.set(first, list);
+    }
+  }
+  return table;
+}
+
+/** Whether a token may come or go without a change of meaning. */
+export function isFiller(code: number): boolean {
+  return FILLER_CODES.has(code);
+}
+
+/** Whether a code stands for a fact. */
+export function isFactCode(code: number): boolean {
+  return (code & FACT_BIT) !== 0;
+}
+
+/** Tokens of a body and its facts (in order, not overlapping). */
+export function tokenize(body: string, facts: readonly Fact[]): Tokens {
+  const codes = new Int32Array(body.length);
+  const starts = new Int32Array(body.length);
+  const ends = new Int32Array(body.length);
+  const owners = new Int32Array(body.length);
+  let count = 0;
+  let plain = 0;
+  const add = (code: number, start: number, end: number, owner: number) => {
+    codes[count] = code;
+    starts[count] = start;
+    ends[count] = end;
+    owners[count++] = owner;
+  };
+  let next = 0;
+  for (let at = 0; at < body.length; ) {
+    const fact = facts[next];
+    if (fact && fact.start === at) {
+      add(hash32(fact.value) | FACT_BIT, at, fact.end, next++);
+      at = fact.end;
+      continue;
+    }
+    const point = body.codePointAt(at) ?? 0;
+    const length = point > 0xffff ? 2 : 1;
+    if (isLetter(point)) {
+      const word = wordAt(body, at, fact?.start ?? body.length);
+      add(word?.code ?? point, at, at + (word?.text.length ?? length), -1);
+      plain++;
+      at += word?.text.length ?? length;
+    } else at += length;
+  }
+  return {
+    codes: codes.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    facts: owners.slice(0, count),
+    plain,
+  };
+}
+
+function wordAt(body: string, at: number, limit: number): Word | undefined {
+  return WORDS.get(body.charCodeAt(at))?.find(
+    (word) => at + word.text.length <= limit && body.startsWith(word.text, at),
+  );
+}
+
+/** Letters, digits and the signs that carry meaning between them. */
+function isLetter(point: number): boolean {
+  if (point < 0x80) {
+    const lower = point | 0x20;
+    return (lower >= 0x61 && lower <= 0x7a) || (point >= 0x30 && point <= 0x39) || point === 0x25;
+  }
+  if (point >= 0x4e00 && point <= 0x9fff) return true;
+  if (point >= 0x3000 && point <= 0x303f) return point === 0x3007;
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
+}
