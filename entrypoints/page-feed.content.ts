@@ -9,6 +9,6 @@ export default defineContentScript({
   world: 'MAIN',
   runAt: 'document_start',
   main() {
-    runPageFeed(window as WechatWindow);
+    runPageFeed(window as unknown as WechatWindow);
   },
 });

@@ -23,16 +23,17 @@ type Contact = { getDisplayName?: () => unknown; NickName?: unknown; RemarkName?
 type RootScope = { $on(event: string, handler: () => void): () => void };
 
 /** What the page leaves in its global scope. */
-export type WechatWindow = Window &
-  typeof globalThis & {
-    _chatContent?: Record<string, PageMessage[]>;
-    _contacts?: Record<string, Contact>;
-    _strangerContacts?: Record<string, Contact>;
-    _chatRoomMemberDisplayNames?: Record<string, Record<string, unknown> | undefined>;
-    angular?: {
-      element(node: Node): { injector(): { get(name: '$rootScope'): RootScope } | undefined };
-    };
+type Globals = {
+  _chatContent?: Record<string, PageMessage[]>;
+  _contacts?: Record<string, Contact>;
+  _strangerContacts?: Record<string, Contact>;
+  _chatRoomMemberDisplayNames?: Record<string, Record<string, unknown> | undefined>;
+  angular?: {
+    element(node: Node): { injector(): { get(name: '$rootScope'): RootScope } | undefined };
   };
+};
+
+export type WechatWindow = Omit<Window & typeof globalThis, keyof Globals> & Globals;
 
 /** System lines: joins, recalls, "以下是新消息". A recalled message becomes one, in the same object. */
 export const SYSTEM_TYPE = 10000;

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { createChatTracker } from '../../lib/overlay/chat-tracker';
+
+const chat = (name: string) => ({ sessionId: `@@${name}`, name, isGroup: true });
+const rows = (count: number) => Array.from({ length: count }, () => document.createElement('div'));
+
+it('holds back while rows of the chat before stand under the new title', () => {
+  const tracker = createChatTracker();
+  const old = rows(3);
+  tracker.update(chat('a'), old);
+  expect(tracker.settled()?.name).toBe('a');
+
+  tracker.update(chat('b'), old);
+  expect(tracker.settled()).toBeNull();
+  const [first] = old;
+  tracker.update(chat('b'), first ? [first, ...rows(2)] : []);
+  expect(tracker.settled()).toBeNull();
+
+  tracker.update(chat('b'), rows(2));
+  expect(tracker.settled()?.name).toBe('b');
+});
+
+it('settles at once when title and rows change together, or when the new chat is empty', () => {
+  const tracker = createChatTracker();
+  tracker.update(chat('a'), rows(3));
+  tracker.update(chat('b'), rows(3));
+  expect(tracker.settled()?.name).toBe('b');
+  tracker.update(chat('c'), []);
+  expect(tracker.settled()?.name).toBe('c');
+});
+
+it('keeps waiting over two quick switches', () => {
+  const tracker = createChatTracker();
+  const old = rows(2);
+  tracker.update(chat('a'), old);
+  tracker.update(chat('b'), old);
+  tracker.update(chat('a'), old);
+  expect(tracker.settled()).toBeNull();
+});
+
+it('takes a new name of the same chat as the same chat', () => {
+  const tracker = createChatTracker();
+  const same = rows(2);
+  tracker.update(chat('a'), same);
+  tracker.update({ ...chat('a'), name: '改名后的群' }, same);
+  expect(tracker.settled()?.name).toBe('改名后的群');
+});

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Answer, ObservedMessage, Report } from '../../lib/messages/protocol';
+import { CallFailed } from '../../lib/messages/send';
+import { createOutbox } from '../../lib/overlay/outbox';
+
+const EMPTY: Answer = { verdicts: [], notices: [] };
+
+function message(key: string, hash = 'h'): ObservedMessage {
+  return {
+    key,
+    hash,
+    via: 'page',
+    site: 's',
+    chat: 'c',
+    sender: '',
+    own: false,
+    time: 1,
+    kind: 'text',
+    text: '',
+  };
+}
+
+function setUp(replies: (() => Promise<Answer>)[]) {
+  const sent: Report[] = [];
+  const onAnswer = vi.fn();
+  const onGone = vi.fn();
+  const send = async (report: Report) => {
+    sent.push(report);
+    return (replies.shift() ?? (async () => EMPTY))();
+  };
+  return { sent, onAnswer, onGone, outbox: createOutbox({ send, onAnswer, onGone }) };
+}
+
+const fail = (kind: CallFailed['kind']) => async () => {
+  throw new CallFailed(kind, kind);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('sends again what was not acknowledged, with what came meanwhile', async () => {
+  const { outbox, sent, onAnswer } = setUp([fail('no-answer'), fail('failed')]);
+  outbox.addMessage(message('a'));
+  outbox.addClaim('a', 'h');
+  outbox.flush();
+  outbox.addMessage(message('b'));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent.map((report) => report.messages.map(({ key }) => key))).toEqual([
+    ['a'],
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
+  expect(sent.at(-1)?.claims).toEqual([{ key: 'a', hash: 'h' }]);
+  expect(onAnswer).toHaveBeenCalledTimes(1);
+});
+
+it('sends again when a killed worker never answers', async () => {
+  const { outbox, sent } = setUp([() => new Promise(() => {})]);
+  outbox.addRecall('a');
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent.map(({ recalls }) => recalls)).toEqual([['a'], ['a']]);
+});
+
+it('keeps the newest content of a message that changes while it waits', async () => {
+  const { outbox, sent } = setUp([]);
+  outbox.addMessage(message('a', 'old'));
+  outbox.addMessage(message('a', 'new'));
+  expect(outbox.holds('a', 'old')).toBe(false);
+  expect(outbox.holds('a', 'new')).toBe(true);
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent[0]?.messages.map(({ hash }) => hash)).toEqual(['new']);
+  expect(outbox.holds('a', 'new')).toBe(false);
+});
+
+it('drops what is refused, for it would be refused again', async () => {
+  const { outbox, sent } = setUp([fail('refused')]);
+  outbox.addMessage(message('a'));
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent.length).toBe(1);
+});
+
+it('stops when the extension is gone', async () => {
+  const { outbox, sent, onGone } = setUp([fail('invalidated')]);
+  outbox.addMessage(message('a'));
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent.length).toBe(1);
+  expect(onGone).toHaveBeenCalledTimes(1);
+});
+
+it('sends a flood in portions, claims with the last', async () => {
+  const { outbox, sent } = setUp([]);
+  for (let index = 0; index < 1200; index++) outbox.addMessage(message(`m${index}`));
+  outbox.addClaim('m1', 'h');
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent.map(({ messages, claims }) => [messages.length, claims.length])).toEqual([
+    [500, 0],
+    [500, 0],
+    [200, 1],
+  ]);
+});
