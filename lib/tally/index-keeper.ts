@@ -4,8 +4,8 @@ import type { Engine } from './engine';
 import type { LogEntry } from './rows';
 
 /**
- * Logged changes after which a snapshot is due. A snapshot costs a write of the whole index, a start without one
- * replays the log: 500 changes replay in a few milliseconds and are about a day's notices.
+ * Logged notices after which a snapshot is due. A snapshot costs a write of the whole index, a start without one
+ * replays the log: 500 notices replay in a few hundredths of a second and are about a day's.
  */
 const SNAPSHOT_EVERY = 500;
 
@@ -27,27 +27,22 @@ export class IndexKeeper<Index> {
     this.index = engine.createIndex();
   }
 
-  /** The index as recorded. `before`: Unix ms; older notices are not brought back. */
-  static async open<Index>(
-    db: TallyDb,
-    engine: Engine<Index>,
-    before: number,
-  ): Promise<IndexKeeper<Index>> {
+  /** The index as recorded. */
+  static async open<Index>(db: TallyDb, engine: Engine<Index>): Promise<IndexKeeper<Index>> {
     const keeper = new IndexKeeper(db, engine);
-    await keeper.reload(before);
+    await keeper.reload();
     return keeper;
   }
 
   /** Throws away what is in memory and reads it again: after a transaction that was taken back. */
-  async reload(before: number): Promise<void> {
+  async reload(): Promise<void> {
     this.#pending = [];
     this.#sinceSnapshot = 0;
     const upTo = await this.#restoreSnapshot();
     for (const { entries } of await this.#db.indexLog.where('id').above(upTo).toArray()) {
       this.#replay(entries);
-      this.#sinceSnapshot += entries.length;
+      this.#sinceSnapshot += noticesIn(entries);
     }
-    this.#engine.expire(this.index, before);
   }
 
   remember(message: Message, verdict: Verdict): void {
@@ -65,7 +60,7 @@ export class IndexKeeper<Index> {
     const entries = this.#pending;
     if (entries.length === 0) return;
     this.#pending = [];
-    this.#sinceSnapshot += entries.length;
+    this.#sinceSnapshot += noticesIn(entries);
     const times = entries.map((entry) => (entry.op === 'remember' ? entry.message.time : now));
     await this.#db.indexLog.add({ until: Math.max(...times), entries });
   }
@@ -81,7 +76,7 @@ export class IndexKeeper<Index> {
     return this.#sinceSnapshot >= SNAPSHOT_EVERY;
   }
 
-  /** Writes a snapshot and lets go of the log before the window. Call inside a read-write transaction. */
+  /** Lets go of what is older than `before` (Unix ms) and writes a snapshot. Call inside a read-write transaction. */
   async writeSnapshot(before: number): Promise<void> {
     this.#engine.expire(this.index, before);
     const last = await this.#db.indexLog.orderBy('id').last();
@@ -127,6 +122,10 @@ export class IndexKeeper<Index> {
       }
     }
   }
+}
+
+function noticesIn(entries: readonly LogEntry[]): number {
+  return entries.filter((entry) => entry.op === 'forget' || entry.verdict.notice !== null).length;
 }
 
 function isAbout(entry: LogEntry, keys: ReadonlySet<string>): boolean {

@@ -15,6 +15,12 @@ import { pareBatch } from './retention';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/**
+ * The index remembers so many windows back. Within one, copies fold; before it they are told ("seen on …"), which
+ * takes the memory of them. Eight weeks by default, some ten thousand notices.
+ */
+const REMEMBERED_WINDOWS = 4;
+
 /** The settings that recording depends on. */
 export type RecorderSettings = Pick<
   Settings,
@@ -50,8 +56,7 @@ export class Writer<Index> {
   }
 
   static async open<Index>(options: RecorderOptions<Index>): Promise<Writer<Index>> {
-    const before = options.now() - options.settings.windowDays * DAY_MS;
-    const keeper = await IndexKeeper.open(options.db, options.engine, before);
+    const keeper = await IndexKeeper.open(options.db, options.engine);
     const writer = new Writer(options, keeper);
     writer.#lessons = await lessonsIn(options.db);
     return writer;
@@ -87,7 +92,7 @@ export class Writer<Index> {
       const changed = await this.#transact(async (recording) => {
         if (request.what === 'everything') return eraseEverything(recording, db);
         const answer = await recordErase(recording, db, request);
-        await this.#keeper.writeSnapshot(this.#windowStart());
+        await this.#keeper.writeSnapshot(this.#memoryStart());
         return answer;
       });
       this.#lessons = await lessonsIn(db);
@@ -116,6 +121,7 @@ export class Writer<Index> {
     while (await this.#queue(batch)) {
       // Goes on until a batch says that nothing is left.
     }
+    await this.#queue(() => this.#writeSnapshot());
   }
 
   #queue<T>(work: () => Promise<T>): Promise<T> {
@@ -160,22 +166,25 @@ export class Writer<Index> {
   }
 
   async #reload(): Promise<void> {
-    await this.#keeper.reload(this.#windowStart());
+    await this.#keeper.reload();
     this.#isStale = false;
   }
 
   #snapshotLater(): void {
-    const { db } = this.#options;
-    const write = () =>
-      db.transaction('rw', db.indexLog, db.indexSnapshots, () =>
-        this.#keeper.writeSnapshot(this.#windowStart()),
-      );
     // Not worth failing a report for: the log says the same, and the next report tries again.
-    void this.#queue(write).catch(() => undefined);
+    void this.#queue(() => this.#writeSnapshot()).catch(() => undefined);
   }
 
-  #windowStart(): number {
-    return this.#options.now() - this.#settings.windowDays * DAY_MS;
+  #writeSnapshot(): Promise<void> {
+    const { db } = this.#options;
+    return db.transaction('rw', db.indexLog, db.indexSnapshots, () =>
+      this.#keeper.writeSnapshot(this.#memoryStart()),
+    );
+  }
+
+  /** Unix ms before which the index knows nothing. */
+  #memoryStart(): number {
+    return this.#options.now() - REMEMBERED_WINDOWS * this.#settings.windowDays * DAY_MS;
   }
 
   #tell(changed: Answer, tab: number | undefined): void {

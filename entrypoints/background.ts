@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge } from '../lib/background/badge';
+import { rememberTab, tellTabs } from '../lib/background/chat-tabs';
+import { buildMenus, runMenuItem } from '../lib/background/menus';
+import { db, recorderOnDemand } from '../lib/background/tally';
+import { toggleFolds } from '../lib/background/toggle-folds';
+import { parseBackup } from '../lib/import/backup';
+import { serve } from '../lib/messages/serve';
+import { reportError } from '../lib/report-error';
+import { watchSettings } from '../lib/settings';
+import { sites } from '../lib/sites/index';
+import { nextMidnight } from '../lib/tally/local-day';
+
+const MIDNIGHT = 'midnight';
+
+/** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
+export default defineBackground(() => {
+  const recorder = recorderOnDemand((changed, tab) => run('tell tabs', tellTabs(changed, tab)));
+  const refreshBadge = () => run('show badge', showBadge(db));
+
+  serve({
+    chat: {
+      async report(report, sender) {
+        run('remember tab', rememberTab(sender.tab?.id));
+        const answer = await (await recorder()).report(report, sender.tab?.id);
+        refreshBadge();
+        return answer;
+      },
+      setDone: async (request, sender) => (await recorder()).setDone(request, sender.tab?.id),
+      teach: async (request, sender) => (await recorder()).teach(request, sender.tab?.id),
+    },
+    page: {
+      importBackup: async ({ json }) => (await recorder()).importBackup(parseBackup(json)),
+      erase: async (request) => (await recorder()).erase(request),
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run('build menus', buildMenus(sites.flatMap((site) => site.matches)));
+    if (reason === 'install') run('welcome', browser.tabs.create({ url: '/welcome.html' }));
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
+    run('menu', runMenuItem(menuItemId, tab)),
+  );
+  browser.commands.onCommand.addListener((_, tab) => run('toggle folds', toggleFolds(tab)));
+  browser.alarms.onAlarm.addListener(() => {
+    setMidnight();
+    refreshBadge();
+    run(
+      'pare',
+      recorder().then((open) => open.pare()),
+    );
+  });
+  watchSettings(refreshBadge);
+  setMidnight();
+  refreshBadge();
+});
+
+/** Set anew every time, because days are not equally long. */
+function setMidnight(): void {
+  run('set alarm', browser.alarms.create(MIDNIGHT, { when: nextMidnight(Date.now()) }));
+}
+
+function run(where: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => reportError(error, where));
+}

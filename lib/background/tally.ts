@@ -1,0 +1,35 @@
+import type { Answer } from '../messages/protocol';
+import { loadSettings, watchSettings } from '../settings';
+import { tallyDb } from '../tally/db';
+import { openRecorder, type Recorder } from '../tally/record';
+import { engine } from './engine';
+
+/** The one connection that writes. */
+export const db = tallyDb();
+
+/**
+ * Opens the recorder when it is first needed, once; after a failure the next call tries again. The listeners that
+ * need it are registered before, so no message is missed while it opens.
+ */
+export function recorderOnDemand(
+  onChange: (changed: Answer, tab: number | undefined) => void,
+): () => Promise<Recorder> {
+  let opening: Promise<Recorder> | undefined;
+  watchSettings((settings) => {
+    void opening?.then((recorder) => recorder.setSettings(settings)).catch(() => undefined);
+  });
+  return () => {
+    opening ??= open(onChange).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+}
+
+async function open(
+  onChange: (changed: Answer, tab: number | undefined) => void,
+): Promise<Recorder> {
+  const settings = await loadSettings();
+  return openRecorder({ db, engine, settings, now: Date.now, onChange });
+}

@@ -1,0 +1,166 @@
+import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types';
+import type { Claim } from '../messages/protocol';
+import {
+  COUNT_NAMES,
+  type DayRow,
+  type ExceptionRow,
+  type Member,
+  type MessageRow,
+  type NoticeRow,
+  type Superseding,
+} from '../tally/rows';
+import { DEFAULT_MINUTES } from '../tally/score';
+import { flag, list, number, object, oneOf, orNull, type Shape, text, whole } from './shape';
+
+/** Bounds: ten times what the tally itself ever writes, so that a hostile file cannot fill the disk with one row. */
+const key = text(2_100, /./s);
+const name = text(500);
+const site = text(40, /^[a-z0-9-]+$/);
+const excerpt = text(5_000);
+const day = text(10, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** Between 2000 and 2100: no chat is older, no clock is later. */
+const time = number(946_684_800_000, 4_102_444_800_000);
+const rev = whole(Number.MAX_SAFE_INTEGER / 2);
+const count = whole(1_000_000_000);
+const MOST_MEMBERS = 200_000;
+
+const kind = oneOf<MessageKind>(
+  'text',
+  'file',
+  'image',
+  'link',
+  'video',
+  'voice',
+  'location',
+  'placeholder',
+  'system',
+);
+const DEMANDS = Object.keys(DEFAULT_MINUTES) as DemandKind[];
+const demand = oneOf<DemandKind>(...DEMANDS);
+const demands = list(demand, 50);
+const guard = oneOf<Guard>(
+  'emergency',
+  'mention',
+  'own',
+  'deadline',
+  'revision',
+  'never-fold',
+  'placeholder',
+  'oversize',
+  'approximate-size',
+  'too-old',
+);
+const fact = oneOf<FactKind>(
+  'date',
+  'time',
+  'place',
+  'number',
+  'contact',
+  'title',
+  'audience',
+  'file',
+  'link',
+  'wording',
+);
+
+const change: Shape<Change> = object<Pick<Change, 'fact' | 'from' | 'to'>, Pick<Change, 'role'>>(
+  { fact, from: excerpt, to: excerpt },
+  { role: oneOf('deadline') },
+);
+const changed = list(change, 1_000);
+
+const verdict: Shape<Verdict> = object<Verdict>({
+  relation: oneOf('new', 'copy', 'revision', 'series', 'none'),
+  of: orNull(key),
+  notice: orNull(key),
+  partial: flag,
+  similarity: number(0, 1),
+  changed,
+  demands,
+  traceOnly: flag,
+  isReply: flag,
+  guards: list(guard, 50),
+  deadline: orNull(number(-8.64e15, 8.64e15)),
+  action: oneOf('show', 'mark', 'fold'),
+  reason: name,
+  title: name,
+});
+
+const sighting = { key, site, chat: name, sender: name, time };
+
+const claim: Shape<Claim> = object<Claim>({ ...sighting, hash: key, partial: flag });
+
+const superseding: Shape<Superseding> = object<Superseding>({ ...sighting, notice: key, changed });
+
+const member: Shape<Member> = object<Member>({
+  ...sighting,
+  own: flag,
+  day,
+  chars: count,
+  media: flag,
+  demands,
+  recalled: flag,
+});
+
+type Details = { detailDay: string };
+
+export const messageRow: Shape<MessageRow> = object<
+  Omit<MessageRow, 'untaught' | 'detailDay'>,
+  Details & { untaught: Verdict }
+>(
+  {
+    ...sighting,
+    own: flag,
+    day,
+    late: flag,
+    kind,
+    hash: key,
+    via: oneOf('page', 'feed'),
+    contentKey: key,
+    chars: count,
+    excerpt,
+    verdict,
+    rev,
+    done: flag,
+    recalled: flag,
+    foldedDay: orNull(day),
+  },
+  { untaught: verdict, detailDay: day },
+);
+
+export const noticeRow: Shape<NoticeRow> = object<Omit<NoticeRow, 'detailDay'>, Details>(
+  {
+    notice: key,
+    rev,
+    title: name,
+    members: list(member, MOST_MEMBERS),
+    claims: list(claim, MOST_MEMBERS),
+    revises: orNull(key),
+    changed,
+    askedBefore: demands,
+    revisedBy: list(superseding, MOST_MEMBERS),
+  },
+  { detailDay: day },
+);
+
+export const exceptionRow: Shape<ExceptionRow> = object<ExceptionRow>({
+  contentKey: key,
+  lesson: oneOf('not-copy', 'always-fold'),
+  time,
+});
+
+const countFields = Object.fromEntries(COUNT_NAMES.map((each) => [each, count])) as {
+  [K in (typeof COUNT_NAMES)[number]]: Shape<number>;
+};
+const demandCounts = Object.fromEntries(DEMANDS.map((each) => [each, count])) as {
+  [K in DemandKind]: Shape<number>;
+};
+
+export const dayRow: Shape<DayRow> = object<DayRow>({
+  id: text(700),
+  day,
+  site,
+  chat: name,
+  ...countFields,
+  demands: object<object, Record<DemandKind, number>>({}, demandCounts),
+});

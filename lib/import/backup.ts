@@ -1,0 +1,120 @@
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup';
+import { contributionsOfMessage, contributionsOfNotice } from '../tally/contributions';
+import { addContributions, addCounts, type Contributions, dayRowId, isZero } from '../tally/counts';
+import { dayRow, exceptionRow, messageRow, noticeRow } from './backup-rows';
+import { list, plainObject, WrongShape } from './shape';
+
+/**
+ * Why a backup cannot be read.
+ * `not-json`: no JSON, for example a file that was cut. `not-ours`: of another program.
+ * `newer-version`: written by a later version of this one. `damaged`: ours, but changed or incomplete since.
+ */
+export type BackupProblem = 'not-json' | 'not-ours' | 'newer-version' | 'damaged';
+
+/** A backup that cannot be read. Nothing was changed. The message names the place, never the content. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+  readonly code: BackupProblem;
+
+  constructor(code: BackupProblem, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Most rows of one table: ten years of a heavy user. */
+const MOST_ROWS = 10_000_000;
+
+/**
+ * Checks a backup completely and returns its rows. Throws `BackupError`.
+ * Besides the shape of every row it checks that the rows belong together: each member of a notice is a message of
+ * the backup, and the day sums are just what the messages come to. So a backup whose message keys are missing
+ * is refused: its sums could never be told from messages that are counted here already.
+ */
+export function parseBackup(json: string): Backup {
+  const file = parseFile(json);
+  const backup = readTables(file.tables);
+  checkMembers(backup);
+  checkDays(backup);
+  return backup;
+}
+
+function parseFile(json: string): Record<string, unknown> {
+  const file = jsonObject(json);
+  if (file?.format !== BACKUP_FORMAT) throw new BackupError('not-ours', 'another format');
+  const { version } = file;
+  if (typeof version !== 'number' || !(version >= 1)) throw damaged('version');
+  if (version > BACKUP_VERSION) throw new BackupError('newer-version', `version ${version}`);
+  return file;
+}
+
+function jsonObject(json: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(json) as Record<string, unknown> | null;
+  } catch {
+    throw new BackupError('not-json', 'not JSON, or cut');
+  }
+}
+
+function readTables(tables: unknown): Backup {
+  try {
+    const { messages, notices, days, exceptions } = plainObject(tables, 'tables');
+    return {
+      messages: list(messageRow, MOST_ROWS)(messages, 'messages'),
+      notices: list(noticeRow, MOST_ROWS)(notices, 'notices'),
+      days: list(dayRow, MOST_ROWS)(days, 'days'),
+      exceptions: list(exceptionRow, MOST_ROWS)(exceptions, 'exceptions'),
+    };
+  } catch (error) {
+    if (error instanceof WrongShape) throw damaged(error.message);
+    throw error;
+  }
+}
+
+/** Every message that states a version is a member of it, once, and the other way round, and both say the same. */
+function checkMembers({ messages, notices, exceptions }: Backup): void {
+  const rows = new Map(messages.map((row) => [row.key, row]));
+  checkDistinct(messages.length, rows.size, 'messages');
+  checkDistinct(notices.length, new Set(notices.map((row) => row.notice)).size, 'notices');
+  checkDistinct(
+    exceptions.length,
+    new Set(exceptions.map((row) => row.contentKey)).size,
+    'exceptions',
+  );
+  const stating = new Set(messages.flatMap((row) => (row.verdict.notice === null ? [] : row.key)));
+  for (const { notice, members } of notices) {
+    if (members.length === 0) throw damaged(`notice without members`);
+    for (const member of members) {
+      const row = rows.get(member.key);
+      const isStated = row?.verdict.notice === notice && stating.delete(member.key);
+      if (!isStated || !COPIED_FIELDS.every((field) => row[field] === member[field])) {
+        throw damaged('member without its message');
+      }
+    }
+  }
+  if (stating.size > 0) throw damaged('message without its notice');
+}
+
+const COPIED_FIELDS = ['site', 'chat', 'own', 'time', 'day', 'chars', 'recalled'] as const;
+
+function checkDistinct(rows: number, keys: number, table: string): void {
+  if (rows !== keys) throw damaged(`a key twice in ${table}`);
+}
+
+function checkDays({ messages, notices, days }: Backup): void {
+  const sums: Contributions = new Map();
+  for (const row of messages) addContributions(sums, contributionsOfMessage(row));
+  for (const row of notices) addContributions(sums, contributionsOfNotice(row));
+  checkDistinct(days.length, new Set(days.map(({ id }) => id)).size, 'days');
+  for (const day of days) {
+    const sum = sums.get(day.id);
+    if (!sum || day.id !== dayRowId(day)) throw damaged('day sums without their messages');
+    addCounts(sum, day, -1);
+  }
+  for (const rest of sums.values())
+    if (!isZero(rest)) throw damaged('day sums differ from their messages');
+}
+
+function damaged(where: string): BackupError {
+  return new BackupError('damaged', where);
+}
