@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEBIAN_PACKAGES, findBrowser, missingBrowser } from './browsers.mjs';
+import { DEBIAN_PACKAGES, findBrowser, missingBrowser, OVERRIDES } from './browsers.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
 const COMMANDS = join(MODULES, '.bin');
 const WINDOWS = process.platform === 'win32';
+const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
 
 /** WXT, Vitest and Puppeteer need it; the npm package `node` brings it where the machine has an older one. */
 const LEAST_NODE = [22, 12];
@@ -110,18 +111,20 @@ function generateTypes(env) {
 function ensureBrowsers() {
   const missing = missingPackages();
   if (missing.length > 0 && canInstall()) installPackages(missing);
-  for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  for (const kind of BROWSERS) {
     if (!findBrowser(kind)) say(`${missingBrowser(kind)}${debianHint(missing)}`);
   }
 }
 
 /** @returns {string[]} Debian packages for what is missing */
 function missingPackages() {
-  const missing = [];
-  if (!findBrowser('chromium')) missing.push(DEBIAN_PACKAGES.chromium);
-  if (!findBrowser('firefox')) missing.push(DEBIAN_PACKAGES.firefox);
-  if (process.platform === 'linux' && !hasChineseFont()) missing.push(DEBIAN_PACKAGES.font);
-  return missing;
+  // Who names a program file by hand wants that one, not another beside it.
+  const missing = BROWSERS.filter((kind) => !process.env[OVERRIDES[kind]] && !findBrowser(kind));
+  const isFontMissing = process.platform === 'linux' && !hasChineseFont();
+  return [
+    ...missing.map((kind) => DEBIAN_PACKAGES[kind]),
+    ...(isFontMissing ? [DEBIAN_PACKAGES.font] : []),
+  ];
 }
 
 function hasChineseFont() {
@@ -147,7 +150,7 @@ function installPackages(packages) {
 
 /** @param {string[]} packages */
 function debianHint(packages) {
-  if (!existsSync('/usr/bin/apt-get')) return '';
+  if (packages.length === 0 || !existsSync('/usr/bin/apt-get')) return '';
   return ` On Debian: sudo apt-get update && sudo apt-get install ${packages.join(' ')}`;
 }
 

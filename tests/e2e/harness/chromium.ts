@@ -10,7 +10,7 @@ const IS_ROOT = process.getuid?.() === 0;
 
 /** Chromium with an unpacked extension. See `launch`. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { extension, lang, proxy, headless = true } = options;
+  const { extension, lang, proxy, downloads, headless = true } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(missingBrowser('chromium'));
   const browser = await launch({
@@ -18,6 +18,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless,
     pipe: true,
     enableExtensions: true,
+    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [
       ...ARGUMENTS,

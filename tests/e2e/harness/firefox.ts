@@ -53,11 +53,12 @@ function addOnId(folder: string): string {
   return id;
 }
 
-function preferences({ lang, proxy }: LaunchOptions, id: string): Preferences {
+function preferences({ lang, proxy, downloads }: LaunchOptions, id: string): Preferences {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   return {
     'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: PAGE_HOST } : {}),
     ...(lang ? { 'intl.accept_languages': lang } : {}),
+    ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
     ...(proxy
       ? {
           'network.proxy.type': 1,

@@ -15,6 +15,8 @@ export type LaunchOptions = {
   lang?: string;
   /** "host:port" of a proxy for every request, loopback included. */
   proxy?: string;
+  /** Folder for downloads, which are then saved without asking. */
+  downloads?: string;
   /** False shows a window. */
   headless?: boolean;
 };

@@ -63,6 +63,11 @@ export async function watchControl(kind: BrowserKind, empty: string, duration: n
   });
 }
 
+/** Hosts of a run that the control did not ask for, in order. */
+export function hostsBeyond(control: WatchedRun, run: WatchedRun): string[] {
+  return [...run.hosts].filter((host) => !control.hosts.has(host)).sort();
+}
+
 type Act = (session: Session, note: (page: Page) => void) => Promise<void>;
 
 async function watch(
@@ -82,7 +87,7 @@ async function watch(
   };
   try {
     await act(session, note);
-    return { hosts: asked.union(proxy.hosts()), duration: performance.now() - start };
+    return { hosts: new Set([...asked, ...proxy.hosts()]), duration: performance.now() - start };
   } finally {
     await session.close();
     await proxy.close();
