@@ -77,6 +77,8 @@ export type PageOptions = {
   cost?: number;
   /** Milliseconds between the page's load and the start of its application. Default 0. */
   bootDelay?: number;
+  /** Leave the browser's scroll anchoring on. In life it does not help: folding a row above moves the reader. Default false. */
+  anchoring?: boolean;
   /** Show "以下是新消息" where a chat has unread messages when it is opened. Default true. */
   unreadLine?: boolean;
 };

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const source = document.getElementById('simulator-options')?.textContent ?? '{}';
   const options = JSON.parse(source) as PageOptions;
   document.documentElement.classList.toggle('dark', options.dark === true);
+  document.documentElement.classList.toggle('anchoring', options.anchoring === true);
   document.head.append(element('style', {}, [emojiRules()]));
   if (options.bootDelay) await new Promise((done) => setTimeout(done, options.bootDelay));
 
