@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runPageFeed } from '../lib/page-feed/run';
 import type { WechatWindow } from '../lib/page-feed/wechat-page';
-import { wechat } from '../lib/sites/wechat';
+import { WECHAT_MATCHES } from '../lib/sites/wechat-hosts';
 
 /** Runs in the page's own world, where no extension API exists. */
 export default defineContentScript({
-  matches: [...wechat.matches],
+  matches: [...WECHAT_MATCHES],
   world: 'MAIN',
   runAt: 'document_start',
   main() {

@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import type { DemandKind } from './detect/types';
 
 /** What the page does with one kind of message. */
@@ -42,26 +42,32 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
 };
 
-const item = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+/** Where they stand in `storage.local`. */
+const KEY = 'settings';
 
 /** Settings as stored, every missing or damaged field replaced by its default. */
 export async function loadSettings(): Promise<Settings> {
-  return withDefaults(await item.getValue());
+  const stored = await browser.storage.local.get(KEY);
+  return withDefaults(stored[KEY]);
 }
 
 /** Writes the given fields and leaves the others. */
 export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
   const next = { ...(await loadSettings()), ...change };
-  await item.setValue(next);
+  await browser.storage.local.set({ [KEY]: next });
   return next;
 }
 
 /** Calls back on every change, from whatever context. Returns the function that ends it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
-  return item.watch((value) => callback(withDefaults(value)));
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    if (KEY in changes) callback(withDefaults(changes[KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
 }
 
-function withDefaults(stored: Partial<Settings> | null | undefined): Settings {
+function withDefaults(stored: unknown): Settings {
   const merged: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, fallback] of Object.entries(DEFAULT_SETTINGS)) {
     const value = (stored as Record<string, unknown> | null | undefined)?.[name];

@@ -150,7 +150,8 @@ function chip(the: Case, sameAs: Claim | null): View {
     deadline: verdict.demands.length > 0 && traces ? verdict.deadline : null,
     guards: verdict.guards,
   };
-  const says = found.updatedBy || found.changed.length > 0 || found.sameAs || found.demands.length > 0;
+  const says =
+    found.updatedBy || found.changed.length > 0 || found.sameAs || found.demands.length > 0;
   return says || isRevision(the, revisions) ? { show: 'chip', chip: found } : PLAIN;
 }
 

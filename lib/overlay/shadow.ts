@@ -1,4 +1,4 @@
-import tokens from '../../components/tokens.css?inline';
+import tokens from '../../components/bar-tokens.css?inline';
 import styles from './shadow.css?inline';
 
 let sheet: CSSStyleSheet | null = null;

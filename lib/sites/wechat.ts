@@ -2,6 +2,7 @@ import { displayedText } from './displayed-text';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { readContent } from './wechat-content';
 import { fromFeed } from './wechat-feed-message';
+import { WECHAT_MATCHES } from './wechat-hosts';
 import { isGroupId, isLocalId } from './wechat-ids';
 
 /** Selectors of the web WeChat page; templates unchanged 2017-05 to 2022-03, still in use 2026-04. */
@@ -18,16 +19,7 @@ const RECALL = /撤回了一[条則则]消息|recalled a message/i;
 
 export const wechat: Site = {
   id: 'wechat',
-  matches: [
-    'https://wx.qq.com/*',
-    'https://wx1.qq.com/*',
-    'https://wx2.qq.com/*',
-    'https://wx8.qq.com/*',
-    'https://web.weixin.qq.com/*',
-    'https://web.wechat.com/*',
-    'https://web1.wechat.com/*',
-    'https://web2.wechat.com/*',
-  ],
+  matches: WECHAT_MATCHES,
   rememberedHeights: true,
   // The app's own root comes and goes with the login, so the body is watched.
   stage: (document) => document.body,
