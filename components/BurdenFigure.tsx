@@ -9,10 +9,7 @@ export function BurdenFigure(props: {
   /** Share of messages that came outside working hours, 0 to 1; null where there were none. */
   offHoursShare: number | null;
 }) {
-  const asides = [i18n.t('figure_saved', { minutes: showMinutes(props.savedMinutes) })];
-  if (props.offHoursShare !== null) {
-    asides.unshift(i18n.t('figure_off_hours', { share: showShare(props.offHoursShare) }));
-  }
+  const { offHoursShare } = props;
   return (
     <section class="figures" aria-label={i18n.t('figure_title')}>
       <dl>
@@ -29,7 +26,15 @@ export function BurdenFigure(props: {
           </dd>
         </div>
       </dl>
-      <p class="note">{asides.join(' · ')}</p>
+      <ul class="note">
+        <li>{i18n.t('coverage_note')}</li>
+        <li>
+          {i18n.t('figure_off_hours', {
+            share: offHoursShare === null ? '–' : showShare(offHoursShare),
+          })}
+        </li>
+        <li>{i18n.t('figure_saved', { minutes: showMinutes(props.savedMinutes) })}</li>
+      </ul>
     </section>
   );
 }

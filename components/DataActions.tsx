@@ -11,35 +11,33 @@ export function DataActions(props: {
   storageBytes: number | null;
   busy: boolean;
   result: ActionResult;
-  onExportCsv(): void;
+  /** Absent on pages that show no period. */
+  onExportCsv?: () => void;
   onExportBackup(): void;
-  onImportBackup(file: File): void;
-  onOpenOptions(): void;
+  /** Null where this page cannot choose a file: the button then leads to the settings. */
+  onImportBackup: ((file: File) => void) | null;
+  onOpenOptions?: () => void;
 }) {
-  const pick = (event: TargetedEvent<HTMLInputElement>) => {
-    const file = event.currentTarget.files?.[0];
-    // Emptied so that picking the same file again is a change again.
-    event.currentTarget.value = '';
-    if (file) props.onImportBackup(file);
-  };
   return (
     <section class="block" aria-label={i18n.t('data_title')}>
       <div class="actions">
-        <ActionButton word={i18n.t('data_csv')} busy={props.busy} onClick={props.onExportCsv} />
+        {props.onExportCsv && (
+          <ActionButton word={i18n.t('data_csv')} busy={props.busy} onClick={props.onExportCsv} />
+        )}
         <ActionButton
           word={i18n.t('data_backup')}
           busy={props.busy}
           onClick={props.onExportBackup}
         />
-        <label class={props.busy ? 'button small waiting' : 'button small'}>
-          <input
-            type="file"
-            accept="application/json,.json"
-            disabled={props.busy}
-            onChange={pick}
+        {props.onImportBackup ? (
+          <ImportButton busy={props.busy} onImport={props.onImportBackup} />
+        ) : (
+          <ActionButton
+            word={i18n.t('data_import')}
+            busy={props.busy}
+            onClick={() => props.onOpenOptions?.()}
           />
-          {i18n.t('data_import')}
-        </label>
+        )}
       </div>
       <p class={props.result?.ok === false ? 'result failed' : 'result'} role="status">
         {props.result?.words ?? i18n.t('data_backup_note')}
@@ -50,9 +48,11 @@ export function DataActions(props: {
             ? i18n.t('data_storage_unknown')
             : i18n.t('data_storage', { size: showBytes(props.storageBytes) })}
         </span>
-        <button type="button" class="link" onClick={props.onOpenOptions}>
-          {i18n.t('menu_options')}
-        </button>
+        {props.onOpenOptions && (
+          <button type="button" class="link" onClick={props.onOpenOptions}>
+            {i18n.t('menu_options')}
+          </button>
+        )}
       </p>
     </section>
   );
@@ -63,5 +63,20 @@ function ActionButton(props: { word: string; busy: boolean; onClick(): void }) {
     <button type="button" class="button small" disabled={props.busy} onClick={props.onClick}>
       {props.word}
     </button>
+  );
+}
+
+function ImportButton(props: { busy: boolean; onImport(file: File): void }) {
+  const pick = (event: TargetedEvent<HTMLInputElement>) => {
+    const file = event.currentTarget.files?.[0];
+    // Emptied so that picking the same file again is a change again.
+    event.currentTarget.value = '';
+    if (file) props.onImport(file);
+  };
+  return (
+    <label class={props.busy ? 'button small waiting' : 'button small'}>
+      <input type="file" accept="application/json,.json" disabled={props.busy} onChange={pick} />
+      {i18n.t('data_import')}
+    </label>
   );
 }

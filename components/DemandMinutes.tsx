@@ -2,11 +2,12 @@ import { i18n } from '#i18n';
 import type { DemandKind } from '../lib/detect/types';
 import type { Settings } from '../lib/settings';
 import { DEMAND_KINDS, demandWord } from './demand-words';
+import { basisWords } from './Formula';
 import { NumberField } from './NumberField';
 import { showMinutes } from './show-amount';
 
-/** Printed default of a kind; `source` is null when it is an assumption. */
-export type DemandDefault = { minutes: number; source: string | null };
+/** Printed default of a kind; `source` is "assumption" or names one. */
+export type DemandDefault = { minutes: number; source: string };
 
 /** Longest a single demand may be taken to cost: a working day. */
 const MOST_MINUTES = 480;
@@ -51,7 +52,7 @@ export function DemandMinutes(props: {
               <td>
                 {showMinutes(defaults[kind].minutes)}
                 <br />
-                <span class="note">{defaults[kind].source ?? i18n.t('formula_assumption')}</span>
+                <span class="note">{basisWords(defaults[kind].source)}</span>
               </td>
             </tr>
           ))}

@@ -11,8 +11,8 @@ export type FormulaPart = {
   /** Minutes one demand of this kind is taken to cost; the other parts state theirs in the formula. */
   each?: number;
   minutes: number;
-  /** Where the figure comes from, null when it is an assumption. */
-  source: string | null;
+  /** "assumption", "own" (set by the user), "reading-speed", or the source in its own words. */
+  basis: string;
 };
 
 export type FormulaView = {
@@ -70,7 +70,7 @@ function PartsTable(props: { parts: FormulaPart[] }) {
             <th scope="row">
               {partWord(entry.part)}
               <br />
-              <span class="note">{entry.source ?? i18n.t('formula_assumption')}</span>
+              <span class="note">{basisWords(entry.basis)}</span>
             </th>
             <td class="right number">{countWords(entry)}</td>
             <td class="right number">{showMinutes(entry.minutes)}</td>
@@ -86,6 +86,14 @@ function partWord(part: FormulaPart['part']): string {
   if (part === 'attachments') return i18n.t('formula_attachments');
   if (part === 'replies') return i18n.t('formula_replies');
   return demandWord(part);
+}
+
+/** Where a figure comes from, in words. A source that is named stands as it is. */
+export function basisWords(basis: string): string {
+  if (basis === 'assumption') return i18n.t('formula_assumption');
+  if (basis === 'own') return i18n.t('formula_own_minutes');
+  if (basis === 'reading-speed') return i18n.t('formula_reading_source');
+  return basis;
 }
 
 function countWords({ count, each }: FormulaPart): string {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { DemandKind } from '../lib/detect/types';
 import type { EraseRequest } from '../lib/messages/protocol';
 import type { Settings } from '../lib/settings';
+import { type ActionResult, DataActions } from './DataActions';
 import { type DemandDefault, DemandMinutes } from './DemandMinutes';
 import { EraseData } from './EraseData';
 import { KindModes } from './KindModes';
@@ -19,6 +20,12 @@ export type OptionsProps = {
   /** Unix ms of the last saving, null before any; "failed" when the last one failed. */
   saved: number | 'failed' | null;
   eraseResult: string;
+  storageBytes: number | null;
+  busy: boolean;
+  /** What the last export or import of a backup came to. */
+  result: ActionResult;
+  onExportBackup(): void;
+  onImportBackup(file: File): void;
   onChange(change: Partial<Settings>): void;
   onErase(request: EraseRequest): void;
 };
@@ -47,6 +54,9 @@ export function OptionsScreen(props: OptionsProps) {
           defaults={props.demandDefaults}
           onChange={(demandMinutes) => onChange({ demandMinutes })}
         />
+      </Part>
+      <Part title={i18n.t('data_title')} hint={i18n.t('options_data_hint')}>
+        <DataActions {...props} />
       </Part>
       <Part title={i18n.t('erase_title')} hint={i18n.t('erase_hint')}>
         <EraseData today={props.today} result={props.eraseResult} onErase={props.onErase} />

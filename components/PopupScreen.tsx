@@ -6,6 +6,7 @@ import { type ChatCost, CostlyChats } from './CostlyChats';
 import { Counts, type CountsView, DemandCounts } from './Counts';
 import { type ActionResult, DataActions } from './DataActions';
 import { EmptyTally } from './EmptyTally';
+import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
 import { ModeSwitch } from './ModeSwitch';
 import { type PauseChoice, PauseControl } from './PauseControl';
@@ -28,6 +29,15 @@ export type PeriodView = {
   formula: FormulaView;
 };
 
+/** The file to be written as cells; `preview` is null while nobody asked for it. */
+export type TallyPreview = {
+  preview: (string | number | null)[][] | null;
+  withNames: boolean;
+  open(): void;
+  close(): void;
+  setWithNames(withNames: boolean): void;
+};
+
 export type PopupProps = {
   /** Undefined until the first reading of the tally. */
   view: PeriodView | undefined;
@@ -45,15 +55,18 @@ export type PopupProps = {
   chatPaused: boolean;
   health: Health | null | undefined;
   storageBytes: number | null;
+  /** The tally file with its preview. */
+  tally: TallyPreview;
   busy: boolean;
   result: ActionResult;
   onPeriod(period: Period): void;
   onMode(mode: Mode): void;
   onPause(choice: PauseChoice): void;
   onResume(): void;
-  onExportCsv(): void;
+  onSaveTally(): void;
   onExportBackup(): void;
-  onImportBackup(file: File): void;
+  /** Null where this page cannot choose a file: the button then leads to the settings. */
+  onImportBackup: ((file: File) => void) | null;
   onOpenOptions(): void;
   onOpenWelcome(): void;
 };
@@ -100,7 +113,16 @@ export function PopupScreen(props: PopupProps) {
         )}
       </div>
       {view && !isEmpty && <Details view={view} />}
-      <DataActions {...props} />
+      {props.tally.preview && (
+        <ExportPreview
+          rows={props.tally.preview}
+          withNames={props.tally.withNames}
+          onNames={props.tally.setWithNames}
+          onSave={props.onSaveTally}
+          onCancel={props.tally.close}
+        />
+      )}
+      <DataActions {...props} onExportCsv={props.tally.open} />
     </main>
   );
 }

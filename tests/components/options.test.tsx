@@ -12,6 +12,11 @@ const OPTIONS: OptionsProps = {
   today: '2026-11-22',
   saved: null,
   eraseResult: '',
+  storageBytes: 3_400_000,
+  busy: false,
+  result: null,
+  onExportBackup: () => {},
+  onImportBackup: () => {},
   onChange: () => {},
   onErase: () => {},
 };

@@ -46,16 +46,18 @@ test('every part of the minutes names its source or says that it is assumed', ()
   const rows = [...show(<PopupScreen {...POPUP} />).querySelectorAll('.formula tbody tr')];
   expect(rows).toHaveLength(VIEW.formula.parts.length);
   expect(rows.map((row) => row.querySelector('.note')?.textContent)).toEqual([
-    'Example 2012',
+    '中文默读速度均值：IReST，Trauzettel-Klosinski 和 Dietz，2012',
     '假定值',
-    '假定值',
+    '按您的设置',
   ]);
 });
 
 test('what folding saved is told apart and not subtracted', () => {
-  const saved = show(<PopupScreen {...POPUP} />).querySelector('.figures .note')?.textContent;
+  const saved = show(<PopupScreen {...POPUP} />).querySelector(
+    '.figures li:last-child',
+  )?.textContent;
   expect(saved).toContain('31 分钟');
-  expect(saved).toContain('不扣减');
+  expect(saved).toContain('不从耗时中扣减');
 });
 
 test('the trend has the same days and minutes as a table', () => {

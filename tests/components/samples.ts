@@ -30,9 +30,9 @@ export const VIEW: PeriodView = {
     fullScoreMinutes: 160,
     workingDays: 5,
     parts: [
-      { part: 'characters', count: 20_910, minutes: 82, source: 'Example 2012' },
-      { part: 'replies', count: 611, minutes: 20.4, source: null },
-      { part: 'reply', count: 41, each: 0.5, minutes: 20.5, source: null },
+      { part: 'characters', count: 20_910, minutes: 82, basis: 'reading-speed' },
+      { part: 'replies', count: 611, minutes: 20.4, basis: 'assumption' },
+      { part: 'reply', count: 41, each: 0.5, minutes: 20.5, basis: 'own' },
     ],
   },
 };
@@ -73,13 +73,20 @@ export const POPUP: PopupProps = {
   chatPaused: false,
   health: HEALTH,
   storageBytes: 3_400_000,
+  tally: {
+    preview: null,
+    withNames: false,
+    open: nothing,
+    close: nothing,
+    setWithNames: nothing,
+  },
   busy: false,
   result: null,
   onPeriod: nothing,
   onMode: nothing,
   onPause: nothing,
   onResume: nothing,
-  onExportCsv: nothing,
+  onSaveTally: nothing,
   onExportBackup: nothing,
   onImportBackup: nothing,
   onOpenOptions: nothing,
@@ -87,5 +94,8 @@ export const POPUP: PopupProps = {
 };
 
 export const DEMAND_DEFAULTS = Object.fromEntries(
-  DEMAND_KINDS.map((kind) => [kind, { minutes: 1, source: kind === 'form' ? 'Example' : null }]),
-) as Record<DemandKind, { minutes: number; source: string | null }>;
+  DEMAND_KINDS.map((kind) => [
+    kind,
+    { minutes: 1, source: kind === 'form' ? 'Example' : 'assumption' },
+  ]),
+) as Record<DemandKind, { minutes: number; source: string }>;

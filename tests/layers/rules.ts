@@ -61,6 +61,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     from: 'lib/screens/',
     values: [
       'lib/screens/',
+      'components/demand-words',
       'lib/tally/',
       'lib/export/',
       'lib/messages/send',
@@ -79,6 +80,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     from: 'lib/screens/',
     values: [
       'lib/screens/',
+      'components/demand-words',
       'lib/tally/',
       'lib/export/',
       'lib/import/',

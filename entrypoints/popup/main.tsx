@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { PopupScreen } from '../../components/PopupScreen';
+import { setLanguage } from '../../lib/screens/set-language';
+import { usePopup } from '../../lib/screens/use-popup';
+import { loadSettings, type Settings } from '../../lib/settings';
+
+function Popup(props: { loaded: Settings }) {
+  return <PopupScreen {...usePopup(props.loaded)} />;
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  setLanguage(i18n.t('extension_name'));
+  render(<Popup loaded={await loadSettings()} />, root);
+}
+
+const root = document.getElementById('root');
+if (root) void open(root);

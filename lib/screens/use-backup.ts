@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ActionResult } from '../../components/DataActions';
+import { backupJson } from '../export/json';
+import { call } from '../messages/send';
+import { readBackup } from '../tally/backup';
+import { dayOf } from '../tally/local-day';
+import { readingDb } from '../tally/query';
+import { failureWords } from './failure-words';
+import { saveFile } from './save-file';
+
+export type BackupActions = {
+  busy: boolean;
+  result: ActionResult;
+  /** Shows what something came to; a failure in the words of `failureWords`. */
+  run(action: () => Promise<string>): void;
+  exportBackup(): void;
+  importBackup(file: File): void;
+};
+
+/** Writing and reading a backup, and what it came to in words. */
+export function useBackup(): BackupActions {
+  const [busy, setBusy] = useState(false);
+  const [result, setResult] = useState<ActionResult>(null);
+
+  const run = (action: () => Promise<string>) => {
+    setBusy(true);
+    action()
+      .then(
+        (words) => setResult({ ok: true, words }),
+        (error: unknown) => {
+          console.error(error);
+          setResult({
+            ok: false,
+            words: i18n.t('data_failed', { reason: failureWords(error) }),
+          });
+        },
+      )
+      .finally(() => setBusy(false));
+  };
+  return {
+    busy,
+    result,
+    run,
+    exportBackup: () => run(writeBackup),
+    importBackup: (file) => run(() => readIn(file)),
+  };
+}
+
+async function writeBackup(): Promise<string> {
+  const now = Date.now();
+  const json = backupJson(await readBackup(readingDb()), now);
+  const name = `fingerlight-backup-${dayOf(now)}.json`;
+  saveFile(name, new Blob([json], { type: 'application/json' }));
+  return i18n.t('data_exported', { name });
+}
+
+async function readIn(file: File): Promise<string> {
+  const result = await call('importBackup', { json: await file.text() });
+  return i18n.t('data_imported', result);
+}

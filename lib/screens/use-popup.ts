@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Period, PopupProps } from '../../components/PopupScreen';
+import type { Settings } from '../settings';
+import { dayOf } from '../tally/local-day';
+import { firstDay, storageUsed } from '../tally/query';
+import { daysOf, periodView } from './period-view';
+import { tallyWords } from './tally-words';
+import { useBackup } from './use-backup';
+import { useLive } from './use-live';
+import { usePause } from './use-pause';
+import { useSettings } from './use-settings';
+import { useTabHealth } from './use-tab-health';
+import { useTallyExport } from './use-tally-export';
+
+/** Firefox closes a popup as soon as it opens a file dialog, so there a backup is chosen in the settings. */
+const CHOOSES_FILES = !import.meta.env.FIREFOX;
+
+/** Everything that the popup shows and does. */
+export function usePopup(loaded: Settings): PopupProps {
+  const { settings, change } = useSettings(loaded);
+  const [period, setPeriod] = useState<Period>('today');
+  const today = dayOf(Date.now());
+  const { demandMinutes, mode, welcomed, pausedUntil } = settings;
+  const view = useLive(
+    () => periodView(period, today, demandMinutes),
+    [period, today, demandMinutes],
+  );
+  const first = useLive(() => firstDay(), []);
+  const storage = useLive(() => storageUsed(), []);
+  const health = useTabHealth();
+  const { now, chatPaused, pause, resume } = usePause(settings, health, change);
+  const backup = useBackup();
+  const tally = useTallyExport({ ...daysOf(period, today), words: tallyWords(), demandMinutes });
+  return {
+    ...{ view, period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally },
+    everCounted: first !== null,
+    storageBytes: storage?.bytes ?? null,
+    busy: backup.busy,
+    result: backup.result,
+    onPeriod: setPeriod,
+    onMode: (chosen) => change({ mode: chosen }),
+    onPause: pause,
+    onResume: resume,
+    onSaveTally: () => backup.run(async () => i18n.t('data_exported', { name: tally.save() })),
+    onExportBackup: backup.exportBackup,
+    onImportBackup: CHOOSES_FILES ? backup.importBackup : null,
+    onOpenOptions: () => void browser.runtime.openOptionsPage(),
+    onOpenWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+  };
+}

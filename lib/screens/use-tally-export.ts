@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Cell } from '../export/csv';
+import { saveFile } from './save-file';
+import { type TallyFileRequest, tallyCells, tallyFile } from './tally-file';
+
+export type TallyExport = {
+  /** The cells of the file to be written; null while no preview is open. */
+  preview: Cell[][] | null;
+  withNames: boolean;
+  open(): void;
+  close(): void;
+  setWithNames(withNames: boolean): void;
+  /** Writes what the preview shows. Returns the file's name. */
+  save(): string;
+};
+
+/** A tally file with its preview. What is written is what was shown. */
+export function useTallyExport(request: Omit<TallyFileRequest, 'withNames'>): TallyExport {
+  const [isOpen, setOpen] = useState(false);
+  const [withNames, setWithNames] = useState(false);
+  const [preview, setPreview] = useState<Cell[][] | null>(null);
+  const { from, to } = request;
+
+  useEffect(() => {
+    let ended = false;
+    if (!isOpen) setPreview(null);
+    else {
+      tallyCells({ ...request, withNames }).then(
+        (cells) => ended || setPreview(cells),
+        (error: unknown) => console.error(error),
+      );
+    }
+    return () => {
+      ended = true;
+    };
+  }, [isOpen, withNames, from, to]);
+
+  const close = () => {
+    setOpen(false);
+    setWithNames(false);
+  };
+  return {
+    preview,
+    withNames,
+    open: () => setOpen(true),
+    close,
+    setWithNames,
+    save() {
+      const { name, content } = tallyFile(preview ?? [], from, to);
+      saveFile(name, content);
+      close();
+      return name;
+    },
+  };
+}
