@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
 import { rememberTab, tellTabs } from '../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../lib/background/menus';
+import { everyMidnight } from '../lib/background/midnight';
 import { db, recorderOnDemand } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
 import { parseBackup } from '../lib/import/backup';
@@ -10,9 +11,6 @@ import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
 import { watchSettings } from '../lib/settings';
 import { sites } from '../lib/sites/index';
-import { nextMidnight } from '../lib/tally/local-day';
-
-const MIDNIGHT = 'midnight';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
 export default defineBackground(() => {
@@ -21,14 +19,14 @@ export default defineBackground(() => {
 
   serve({
     chat: {
-      async report(report, sender) {
-        run('remember tab', rememberTab(sender.tab?.id));
-        const answer = await (await recorder()).report(report, sender.tab?.id);
+      async report(report, { tab }) {
+        run('remember tab', rememberTab(tab?.id));
+        const answer = await (await recorder()).report(report, tab?.id);
         refreshBadge();
         return answer;
       },
-      setDone: async (request, sender) => (await recorder()).setDone(request, sender.tab?.id),
-      teach: async (request, sender) => (await recorder()).teach(request, sender.tab?.id),
+      setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
+      teach: async (request, { tab }) => (await recorder()).teach(request, tab?.id),
     },
     page: {
       importBackup: async ({ json }) => (await recorder()).importBackup(parseBackup(json)),
@@ -44,23 +42,16 @@ export default defineBackground(() => {
     run('menu', runMenuItem(menuItemId, tab)),
   );
   browser.commands.onCommand.addListener((_, tab) => run('toggle folds', toggleFolds(tab)));
-  browser.alarms.onAlarm.addListener(() => {
-    setMidnight();
+  everyMidnight(() => {
     refreshBadge();
     run(
       'pare',
-      recorder().then((open) => open.pare()),
+      recorder().then(({ pare }) => pare()),
     );
   });
   watchSettings(refreshBadge);
-  setMidnight();
   refreshBadge();
 });
-
-/** Set anew every time, because days are not equally long. */
-function setMidnight(): void {
-  run('set alarm', browser.alarms.create(MIDNIGHT, { when: nextMidnight(Date.now()) }));
-}
 
 function run(where: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => reportError(error, where));

@@ -3,8 +3,8 @@ import { answerFor } from './answer';
 import type { Backup } from './backup';
 import { recordLesson } from './record-lesson';
 import { recordReport } from './record-report';
+import { type RecorderOptions, type RecorderSettings, Writer } from './record-writer';
 import type { Recording } from './recording';
-import { type RecorderOptions, type RecorderSettings, Writer } from './writer';
 
 /** The only writer of the tally. Every call waits for the one before, and answers after its transaction is complete. */
 export type Recorder = {

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { nextMidnight } from '../tally/local-day';
+
+/** Does the work of a new day at every local midnight; the alarm wakes a stopped worker. */
+export function everyMidnight(work: () => void): void {
+  browser.alarms.onAlarm.addListener(() => {
+    void setAlarm();
+    work();
+  });
+  void setAlarm();
+}
+
+/** Set anew every time, because days are not equally long. */
+function setAlarm(): Promise<void> {
+  return browser.alarms.create('midnight', { when: nextMidnight(Date.now()) });
+}
