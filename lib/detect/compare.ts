@@ -22,6 +22,8 @@ export type Comparison = {
   changed: Change[];
 };
 
+const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
+
 /**
  * Compares a text with an earlier one. A copy only when every difference is explained; what is left over
  * decides between a revision, a series (same boilerplate, another matter) and nothing (null).
@@ -34,11 +36,14 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   if (!alignment) return null;
   const { common } = alignment;
   const similarity = (2 * common) / (from.codes.length + to.codes.length);
-  const partial = isCut(earlier, alignment.hunks, common);
-  const hunks = alignment.hunks.filter(
-    (hunk) => !(isFillerHunk(hunk, earlier, later) || (partial && isTail(hunk, earlier))),
+  const cut = isCut(earlier, alignment.hunks, common);
+  const open = alignment.hunks.filter((hunk) => !isFillerHunk(hunk, earlier, later));
+  const hunks = open.filter(
+    (hunk) => !(isLostAddress(hunk, earlier) || (cut && isTail(hunk, earlier))),
   );
-  if (hunks.length === 0) return { relation: 'copy', partial, similarity, changed: [] };
+  if (hunks.length === 0) {
+    return { relation: 'copy', partial: open.length > 0, similarity, changed: [] };
+  }
   const shorter = Math.min(from.codes.length, to.codes.length);
   if (common < SAME_SERIES * shorter || similarity < SAME_SERIES / 2) return null;
   const changed = describe(earlier, later, hunks);
@@ -86,6 +91,15 @@ function allFillers(codes: Int32Array, start: number, end: number): boolean {
 /** The last hunk takes the end of the earlier text and puts nothing in its place. */
 function isTail(hunk: Hunk, earlier: Analysis): boolean {
   return hunk.toStart === hunk.toEnd && hunk.fromEnd === earlier.tokens.codes.length;
+}
+
+/** The whole address at the head ("各位网格员：") is missing; nothing stands in its place. */
+function isLostAddress(hunk: Hunk, earlier: Analysis): boolean {
+  if (hunk.fromStart !== 0 || hunk.toStart !== hunk.toEnd) return false;
+  const address = ADDRESS.exec(earlier.normal.body);
+  const last = earlier.tokens.ends[hunk.fromEnd - 1] ?? 0;
+  const next = earlier.tokens.starts[hunk.fromEnd] ?? 0;
+  return address !== null && last <= address[0].length && next >= address[0].length;
 }
 
 function isCut(earlier: Analysis, hunks: readonly Hunk[], common: number): boolean {

@@ -15,13 +15,13 @@ export type Normal = {
 };
 
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u20e3|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
 const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})\\s?[:,!](?=[^\\d]))`,
+  `^[\\s!*~_#>-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(
   `(?<=^|[\\s,.;:!。、~()】])(?:${POLITE})(?=$|[\\s,.;!。、~()])`,
@@ -74,7 +74,8 @@ function ownPart(text: string): { from: number; to: number; quoted: string } {
   }
   const end = text.trimEnd().length - 1;
   if (text[end] !== '」' || text.indexOf('「', start + 1) !== -1) return all;
-  return { from: start + 1 + nameLength(text.slice(start + 1, end)), to: end, quoted: '' };
+  // Without the rule the words before a colon need not be a name.
+  return { from: start + 1, to: end, quoted: '' };
 }
 
 /** Length of a leading "name:" of a quotation. */

@@ -1,0 +1,57 @@
+import { judge } from '../../lib/detect/judge';
+import { createIndex, type NoticeIndex, remember } from '../../lib/detect/notice-index';
+import type { JudgeOptions, Message, Verdict } from '../../lib/detect/types';
+
+/** Monday 2 November 2026, 09:00 in China. */
+export const MONDAY = Date.UTC(2026, 10, 2, 1, 0, 0);
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+let serial = 0;
+
+/** A message with the given fields; text, chat "群一", Monday 09:00 where not said otherwise. */
+export function message(part: Partial<Message> | string = {}): Message {
+  const fields = typeof part === 'string' ? { text: part } : part;
+  serial++;
+  return {
+    key: `test:${serial}`,
+    site: 'test',
+    chat: '群一',
+    sender: '王敏',
+    own: false,
+    time: MONDAY,
+    kind: 'text',
+    text: '',
+    ...fields,
+  };
+}
+
+/** Options of a user who set nothing. */
+export function options(part: Partial<JudgeOptions> = {}): JudgeOptions {
+  return {
+    windowMs: 14 * DAY,
+    myNames: [],
+    neverFold: { chats: [], senders: [], keywords: [] },
+    notCopies: new Set(),
+    alwaysFold: new Set(),
+    ...part,
+  };
+}
+
+/** Judges a message and remembers it, as the background does. */
+export function take(index: NoticeIndex, one: Message, with_ = options()): Verdict {
+  const verdict = judge(index, one, with_);
+  remember(index, one, verdict);
+  return verdict;
+}
+
+/** Verdict of the later of two messages; an hour lies between them unless it says otherwise. */
+export function judgePair(
+  earlier: Partial<Message> | string,
+  later: Partial<Message> | string,
+): Verdict {
+  const index = createIndex();
+  take(index, message(earlier));
+  const fields = typeof later === 'string' ? { text: later } : later;
+  return judge(index, message({ time: MONDAY + HOUR, ...fields }), options());
+}
