@@ -3,7 +3,7 @@ import { openSimulator } from '../../simulator/wechat/serve.ts';
 import type { SimulatedMessage } from '../../simulator/wechat/types.ts';
 import { type BrowserKind, launch, type Session } from './launch.ts';
 import { startLoggingProxy } from './logging-proxy.ts';
-import { changeSettings } from './stored.ts';
+import { changeSettings, tallyRows } from './stored.ts';
 import { waitUntil } from './wait-until.ts';
 
 export type WatchedRun = {
@@ -47,7 +47,9 @@ export async function watchExtension(kind: BrowserKind, extension?: string): Pro
     await session.stopBackground();
     await page.bringToFront();
     await simulator.receive(forwarded('安全生产工作群'));
-    await waitUntil('the background to wake', () => session.backgroundIsRunning());
+    await waitUntil('every message to be counted', async () => {
+      return (await tallyRows(session, 'messages')).length === CHATS.length + 1;
+    });
   });
 }
 
