@@ -9,6 +9,7 @@ import {
   REPORTED_BEFORE,
   TRACE_WORDS,
   TRACES,
+  WORK_WORDS,
 } from './demand-words';
 import type { DemandKind } from './types';
 
@@ -17,8 +18,8 @@ export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
 
 /** Letters that may be left in a clause without, in a clause with a trace request, and in all. */
 const LEFT_IN_OTHER = 2;
-const LEFT_IN_ASKING = 8;
-const LEFT_IN_ALL = 12;
+const LEFT_IN_ASKING = 6;
+const LEFT_IN_ALL = 8;
 
 const CLAUSE = /[^。!;,\n?]+[。!;,\n?]?/g;
 /** Quoted words are spoken of, unless they are what to answer or where to go. */
@@ -54,9 +55,9 @@ function asked(clause: string): DemandKind[] {
 function isAsked(clause: string, at: number, words: string): boolean {
   if (ABOUT_IT.test(clause) || QUESTION.test(clause)) return false;
   const before = clause.slice(Math.max(0, at - 16), at);
-  if (NOT_ASKED.test(before) && !ASKED_AFTER_ALL.test(before)) return false;
-  if (/^(?:不用|不要|无需|不再|取消)/.test(words)) return false;
-  if (/(?:不用|无需|无须|不必|不再|不需要|严禁|禁止|请勿)/.test(words)) return false;
+  // The words may begin with the asking ("需" of "不需要拍照"), so they are read along.
+  const asking = before.slice(-10) + words.slice(0, 14);
+  if (NOT_ASKED.test(asking) && !ASKED_AFTER_ALL.test(asking)) return false;
   if (REPORTED_BEFORE.test(before)) return false;
   return !REPORTED_AFTER.test(clause.slice(at + words.length));
 }
@@ -77,7 +78,9 @@ function saysOnlyTraces(
   if (normal.quoted !== '') return false;
   let total = 0;
   for (const clause of clauses) {
-    const left = substance(analysis, clause);
+    const rest = substance(analysis, clause);
+    if (WORK_WORDS.test(rest)) return false;
+    const left = rest.length;
     total += left;
     if (left > (clause.kinds.length > 0 ? LEFT_IN_ASKING : LEFT_IN_OTHER)) return false;
   }
@@ -85,7 +88,7 @@ function saysOnlyTraces(
 }
 
 /** Letters and digits of a clause that say something beyond the request. Read from the body: greetings are gone there. */
-function substance(analysis: Analysis, clause: Clause): number {
+function substance(analysis: Analysis, clause: Clause): string {
   const { body } = analysis.normal;
   const end = clause.start + clause.text.length;
   let text = '';
@@ -100,5 +103,5 @@ function substance(analysis: Analysis, clause: Clause): number {
   return text
     .replace(/@[^\s@]{1,20}(?=\s|$)/g, ' ')
     .replace(TRACE_WORDS, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '').length;
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,6 +1,7 @@
 import { type Analysis, analyse, printsOf } from './analysis';
 import { canonicalFileName, canonicalUrl } from './attachment';
 import { contentKey } from './content-key';
+import { headerOf } from './header';
 import { ANALYSES_KEPT, CHAT_NOTICES, POSTINGS_KEPT } from './limits';
 import { relayOf } from './relay';
 import type { Message, Verdict } from './types';
@@ -178,7 +179,8 @@ function versionOf(message: Message, revises: string | null): Version {
     ...(image && { image }),
     exact: analysis.exact,
     content: contentKey(message),
-    header: analysis.header,
+    // What adds to a numbered notice is not that notice.
+    header: headerOf(analysis.normal.folded)?.adds ? null : analysis.header,
     prints: printsOf(analysis),
     revises,
     superseded: false,

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis';
 import { factChange } from './difference';
 import { headerOf } from './header';
-import { CORRECTION_FOLLOWS, TOPIC_OTHER_CHAT, TOPIC_SAME_CHAT } from './limits';
+import { CORRECTION_FOLLOWS, REVISED_PLACES, TOPIC_OTHER_CHAT, TOPIC_SAME_CHAT } from './limits';
 import { analysisOf, chatKey, living, type NoticeIndex, type Version } from './notice-index';
 import { isFactCode } from './tokens';
 import type { Change } from './types';
@@ -15,6 +15,7 @@ const UPDATE = new RegExp(
     '更正|勘误|纠正|订正|修正(?:一下|:|如下|为)',
     '补充(?:通知|说明|一下|:|一点|两点|几点|如下)|通知补充',
     `${WHAT}[^,。;!\\n]{0,16}(?:改为|改到|改在|改成|改期|更改为|更改到|变更为|变更到|调整为|调整到|调整至|延期|延至|延后|延长|推迟|提前至|提前到|取消|有变|有误|作废|顺延)`,
+    '会(?:议)?(?:取消|延期|延后|改期|推迟|提前|改到|改在|改为|暂停)',
     '(?:更改|变更|调整|延期|延长|推迟|改期|取消)[^,。;!\\n]{0,8}(?:通知|公告|说明)',
     '(?:现|已|将|一律|统一)(?:更)?(?:改为|改到|改在|改成|调整为|变更为|延期至|延至|推迟至|推迟到)',
     '以(?:此|这个|本次|这次|本|最新|新)(?:次|条|份|版)?(?:的)?(?:通知|版本|文件|表格|消息|要求|时间)?为准',
@@ -147,10 +148,14 @@ function statedChanges(old: Analysis, update: Analysis): Change[] {
   const changes: Change[] = [];
   for (const fact of update.facts) {
     if (known.has(fact.value) || fact.kind === 'number') continue;
-    const same = old.facts.filter((other) => other.kind === fact.kind && !stated.has(other.value));
-    const roles = fact.role ? same.filter((other) => other.role === fact.role) : same;
-    const lost = roles.length === 1 ? roles[0] : undefined;
+    if (fact.kind === 'time' && fact.value.startsWith('time')) continue;
+    const same = old.facts.filter(
+      (other) => other.kind === fact.kind && other.role === fact.role && !stated.has(other.value),
+    );
+    const values = new Set(same.map((other) => other.value));
+    const lost = values.size === 1 ? same[0] : undefined;
     changes.push(factChange(old, lost, update, fact));
+    if (changes.length >= REVISED_PLACES) break;
   }
   return changes;
 }

@@ -11,7 +11,7 @@ const UNIT_END =
   '街道|社区|村|镇|乡|局|办|科|室|所|站|中心|组|部|院|校|班|队|委|网格|支部|公司|学校|医院|楼|栋|区|处|园|厂';
 const NAME = `(?:[\\p{Script=Han}a-z0-9]{0,10}(?:${UNIT_END})[\\p{Script=Han}]{0,4}|[\\p{Script=Han}]{2,3})`;
 const REPLY = new RegExp(
-  `^(?<name>${NAME}[:,、\\- ]{0,3})?(?<first>${ANSWER})(?:[\\s,。.!、~]{0,3}(?:${ANSWER}|谢谢|感谢|辛苦了?|领导|主任|老师|书记)){0,3}$`,
+  `^(?<name>(?!已|都|全)${NAME}(?<![已经都全])[:,、\\- ]{0,3})?(?<first>${ANSWER})(?:[\\s,。.!、~]{0,3}(?:${ANSWER}|谢谢|感谢|辛苦了?|领导|主任|老师|书记)){0,3}$`,
   'u',
 );
 const NAME_AFTER = new RegExp(

@@ -15,7 +15,13 @@ const PATTERNS: readonly [Span['kind'], RegExp][] = [
     'place',
     /(?:地点|地址|会场|场地|集合点)(?:为|是|在|改为|改在|改到|定在|:|\s){1,3}[^,。;!\n]{1,30}/g,
   ],
-  ['place', new RegExp(`(?:在|到|于|至|赴|往)[^,。;!:\\n在到于]{1,16}?(?:${PLACE_END})`, 'g')],
+  [
+    'place',
+    new RegExp(
+      `(?<=在|到|于|至|赴|往)[^,。;!:\\n在到于]{1,16}?(?:${PLACE_END})(?:[^,。;!:\\s在到于]{0,10}(?:${PLACE_END}))?`,
+      'g',
+    ),
+  ],
   [
     'place',
     new RegExp(

