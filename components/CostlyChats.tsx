@@ -7,6 +7,7 @@ export type ChatCost = {
   minutes: number;
   copies: number;
   demands: number;
+  replies: number;
 };
 
 /** The chats that cost most in the period, dearest first. Chats, never people. */
@@ -18,7 +19,7 @@ export function CostlyChats(props: { chats: readonly ChatCost[] }) {
         <p class="note">{i18n.t('chats_none')}</p>
       ) : (
         <ol class="chats">
-          {props.chats.map(({ site, chat, minutes, copies, demands }) => (
+          {props.chats.map(({ site, chat, minutes, copies, demands, replies }) => (
             <li key={`${site}:${chat}`}>
               <span class="name" title={chat}>
                 {chat || i18n.t('unnamed_chat')}
@@ -28,6 +29,7 @@ export function CostlyChats(props: { chats: readonly ChatCost[] }) {
                 {i18n.t('chats_counts', {
                   copies: showNumber(copies),
                   demands: showNumber(demands),
+                  replies: showNumber(replies),
                 })}
               </span>
             </li>

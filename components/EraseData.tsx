@@ -106,6 +106,11 @@ function Confirm(props: { words: string; onCancel(): void; onConfirm(): void }) 
   const dialog = useRef<HTMLDialogElement>(null);
   // Modal: focus is kept inside, Escape cancels, and focus returns to the button afterwards.
   useEffect(() => dialog.current?.showModal(), []);
+  const confirm = () => {
+    // Closed, not just taken away: only then does the focus return.
+    dialog.current?.close();
+    props.onConfirm();
+  };
   return (
     <dialog
       ref={dialog}
@@ -119,7 +124,7 @@ function Confirm(props: { words: string; onCancel(): void; onConfirm(): void }) 
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {i18n.t('erase_cancel')}
         </button>
-        <button type="button" class="button danger" onClick={props.onConfirm}>
+        <button type="button" class="button danger" onClick={confirm}>
           {i18n.t('erase_confirm')}
         </button>
       </div>

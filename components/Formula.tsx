@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { DemandKind } from '../lib/detect/types';
 import { demandWord } from './demand-words';
-import { showMinutes, showNumber } from './show-amount';
+import { showExact, showMinutes, showNumber } from './show-amount';
 
 /** One addend of the minutes. */
 export type FormulaPart = {
@@ -97,5 +97,5 @@ export function basisWords(basis: string): string {
 }
 
 function countWords({ count, each }: FormulaPart): string {
-  return each === undefined ? showNumber(count) : `${showNumber(count)} × ${showMinutes(each)}`;
+  return each === undefined ? showNumber(count) : `${showNumber(count)} × ${showExact(each)}`;
 }

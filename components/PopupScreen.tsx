@@ -122,7 +122,8 @@ export function PopupScreen(props: PopupProps) {
           onCancel={props.tally.close}
         />
       )}
-      <DataActions {...props} onExportCsv={props.tally.open} />
+      {/* With the figures, not before: what comes between would push it down. */}
+      {view && <DataActions {...props} onExportCsv={props.tally.open} />}
     </main>
   );
 }

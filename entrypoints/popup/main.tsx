@@ -4,12 +4,15 @@ import { PopupScreen } from '../../components/PopupScreen';
 import { setLanguage } from '../../lib/screens/set-language';
 import { usePopup } from '../../lib/screens/use-popup';
 import { loadSettings, type Settings } from '../../lib/settings';
+import { readingDb } from '../../lib/tally/query';
 
 function Popup(props: { loaded: Settings }) {
   return <PopupScreen {...usePopup(props.loaded)} />;
 }
 
 async function open(root: HTMLElement): Promise<void> {
+  // Opened beside the settings, so that the first numbers wait for one of the two only.
+  void readingDb().open();
   setLanguage(i18n.t('extension_name'));
   render(<Popup loaded={await loadSettings()} />, root);
 }

@@ -27,10 +27,10 @@ export async function periodView(
   own: score.DemandMinutes,
 ): Promise<PeriodView> {
   const { from, to } = daysOf(period, today);
-  const burden = await burdenOf(from, to);
   const isLong = LENGTH[period] >= TREND_DAYS;
-  const trend = isLong ? burden : await burdenOf(addDays(today, 1 - TREND_DAYS), to);
-  return viewOf(burden, trend, own);
+  const burden = burdenOf(from, to);
+  const trend = isLong ? burden : burdenOf(addDays(today, 1 - TREND_DAYS), to);
+  return viewOf(await burden, await trend, own);
 }
 
 /** The same from what the tally says. `trend` gives the days of the bars. */
@@ -66,6 +66,7 @@ function costliest(chats: ChatBurden[], own: score.DemandMinutes): PeriodView['c
       chat,
       minutes: score.minutesOf(counts, own).total,
       copies: counts.copies,
+      replies: counts.replies,
       demands: Object.values(counts.demands).reduce((sum, count) => sum + count, 0),
     }))
     .filter(({ minutes }) => minutes > 0)

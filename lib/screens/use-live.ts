@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * The result of a Dexie query, and again whenever what it read changes, also from the background.
@@ -8,7 +8,8 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const [result, setResult] = useState<{ value: T }>();
-  useEffect(() => {
+  // Before the first painting: the numbers are what the page was opened for.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setResult({ value }),
       error: (error: unknown) => console.error(error),

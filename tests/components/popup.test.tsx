@@ -144,7 +144,10 @@ test('a chosen backup is handed on, and the same file can be chosen again', () =
 
 test('names from chats are shown as text, whatever they hold', () => {
   const chat = '<img src=x onerror=alert(1)>';
-  const view = { ...VIEW, chats: [{ site: 'wechat', chat, minutes: 1, copies: 1, demands: 0 }] };
+  const view = {
+    ...VIEW,
+    chats: [{ site: 'wechat', chat, minutes: 1, copies: 1, demands: 0, replies: 0 }],
+  };
   const root = show(<PopupScreen {...POPUP} view={view} />);
   expect(root.querySelectorAll('.chats img')).toHaveLength(0);
   expect(textOf(root)).toContain(chat);

@@ -18,8 +18,15 @@ export const VIEW: PeriodView = {
     demands: { reply: 41, 'check-in': 7, photo: 3, form: 5 },
   },
   chats: [
-    { site: 'wechat', chat: '防汛值守群', minutes: 48, copies: 31, demands: 9 },
-    { site: 'wechat', chat: '村居两委（大群）', minutes: 22.5, copies: 19, demands: 12 },
+    { site: 'wechat', chat: '防汛值守群', minutes: 48, copies: 31, demands: 9, replies: 140 },
+    {
+      site: 'wechat',
+      chat: '村居两委（大群）',
+      minutes: 22.5,
+      copies: 19,
+      demands: 12,
+      replies: 88,
+    },
   ],
   days: [16, 17, 18, 19, 20, 21, 22].map((day) => ({ day: `2026-11-${day}`, minutes: day - 16 })),
   formula: {
