@@ -4,18 +4,18 @@ import type { MessageRow } from './rows';
 import { goneState, stateOf } from './versions';
 
 /** The verdicts of these messages and the states of these versions; unknown messages are left out. */
-export async function answerFor(
+export function answerFor(
   ledger: Ledger,
   keys: Iterable<string>,
   notices: Iterable<string>,
-): Promise<Answer> {
+): Answer {
   const answer: Answer = { verdicts: [], notices: [] };
   for (const key of new Set(keys)) {
-    const row = await ledger.message(key);
+    const row = ledger.message(key);
     if (row) answer.verdicts.push(judgedOf(row));
   }
   for (const id of new Set(notices)) {
-    const notice = await ledger.notice(id);
+    const notice = ledger.notice(id);
     answer.notices.push(notice ? stateOf(notice) : goneState(id, ledger.rev));
   }
   return answer;

@@ -125,7 +125,8 @@ export class IndexKeeper<Index> {
 }
 
 function noticesIn(entries: readonly LogEntry[]): number {
-  return entries.filter((entry) => entry.op === 'forget' || entry.verdict.notice !== null).length;
+  return entries.filter((entry) => entry?.op !== 'remember' || entry.verdict.notice !== null)
+    .length;
 }
 
 function isAbout(entry: LogEntry, keys: ReadonlySet<string>): boolean {

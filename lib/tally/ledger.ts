@@ -5,7 +5,8 @@ import type { DayRow, MessageRow, NoticeRow } from './rows';
 
 /**
  * The rows that one transaction reads and changes, and what the changes do to the day sums.
- * Lives as long as its transaction. Awaits nothing but Dexie, so the transaction stays open.
+ * Lives as long as its transaction. Rows are loaded in bulk and then used without waiting: a chain of a hundred awaits
+ * without a query between them makes Dexie lose the transaction.
  *
  * A row is changed in place after `editMessage` or `editNotice` gave it out: these note what it cost before.
  */
@@ -31,32 +32,40 @@ export class Ledger {
     return new Ledger(db, (last?.value ?? 0) + 1);
   }
 
-  /** Reads many rows at once, so that the following single reads cost nothing. */
+  /** Reads the rows of these keys; every key that is used later must have been read. */
   async loadMessages(keys: Iterable<string>): Promise<void> {
     const missing = [...new Set(keys)].filter((key) => !this.#messages.has(key));
-    const rows = missing.length > 0 ? await this.#db.messages.bulkGet(missing) : [];
+    if (missing.length === 0) return;
+    const rows = await this.#db.messages.bulkGet(missing);
     for (const [index, key] of missing.entries()) this.#messages.set(key, rows[index]);
   }
 
+  /** Reads these versions and those that they revise. */
   async loadNotices(ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#notices.has(id));
-    const rows = missing.length > 0 ? await this.#db.notices.bulkGet(missing) : [];
+    if (missing.length === 0) return;
+    const rows = await this.#db.notices.bulkGet(missing);
     for (const [index, id] of missing.entries()) this.#notices.set(id, rows[index]);
+    await this.loadNotices(rows.flatMap((row) => row?.revises ?? []));
   }
 
-  async message(key: string): Promise<MessageRow | undefined> {
-    if (!this.#messages.has(key)) await this.loadMessages([key]);
+  hasNotices(ids: readonly string[]): boolean {
+    return ids.every((id) => this.#notices.has(id));
+  }
+
+  message(key: string): MessageRow | undefined {
+    if (!this.#messages.has(key)) throw new Error('message was not loaded');
     return this.#messages.get(key);
   }
 
-  async notice(id: string): Promise<NoticeRow | undefined> {
-    if (!this.#notices.has(id)) await this.loadNotices([id]);
+  notice(id: string): NoticeRow | undefined {
+    if (!this.#notices.has(id)) throw new Error('notice was not loaded');
     return this.#notices.get(id);
   }
 
   /** The row, to be changed in place. */
-  async editMessage(key: string): Promise<MessageRow | undefined> {
-    const row = await this.message(key);
+  editMessage(key: string): MessageRow | undefined {
+    const row = this.message(key);
     if (row && !this.#changedMessages.has(key)) {
       addContributions(this.#change, contributionsOfMessage(row), -1);
     }
@@ -66,8 +75,8 @@ export class Ledger {
   }
 
   /** The row, to be changed in place. */
-  async editNotice(id: string): Promise<NoticeRow | undefined> {
-    const row = await this.notice(id);
+  editNotice(id: string): NoticeRow | undefined {
+    const row = this.notice(id);
     if (row && !this.#changedNotices.has(id)) {
       addContributions(this.#change, contributionsOfNotice(row), -1);
     }
@@ -77,23 +86,23 @@ export class Ledger {
   }
 
   /** Puts a row in place of whatever is there. */
-  async setMessage(row: MessageRow): Promise<void> {
-    await this.editMessage(row.key);
+  setMessage(row: MessageRow): void {
+    this.editMessage(row.key);
     this.#messages.set(row.key, row);
   }
 
-  async setNotice(row: NoticeRow): Promise<void> {
-    await this.editNotice(row.notice);
+  setNotice(row: NoticeRow): void {
+    this.editNotice(row.notice);
     this.#notices.set(row.notice, row);
   }
 
-  async deleteMessage(key: string): Promise<void> {
-    await this.editMessage(key);
+  deleteMessage(key: string): void {
+    this.editMessage(key);
     this.#messages.set(key, undefined);
   }
 
-  async deleteNotice(id: string): Promise<void> {
-    await this.editNotice(id);
+  deleteNotice(id: string): void {
+    this.editNotice(id);
     this.#notices.set(id, undefined);
   }
 

@@ -25,14 +25,16 @@ export async function recordBackup<Index>(
     return { messages, added: messages, known: 0 };
   }
   const { ledger } = recording;
-  await ledger.loadMessages(backup.messages.map(({ key }) => key));
-  await ledger.loadNotices(backup.notices.map(({ notice }) => notice));
+  const keys = backup.messages.map(({ key }) => key);
+  await ledger.loadMessages(keys);
   const names = await namesHere(recording, db, backup);
+  const known = keys.flatMap((key) => ledger.message(key)?.verdict.notice ?? []);
+  await ledger.loadNotices([...names.keys(), ...names.values(), ...known]);
   const versions = new Map(backup.notices.map((notice) => [notice.notice, notice]));
   let added = 0;
   for (const row of backup.messages) {
-    if (await uniteMessage(recording, row)) continue;
-    await addMessage(recording, row, versions, names);
+    if (uniteMessage(recording, row)) continue;
+    addMessage(recording, row, versions, names);
     added += 1;
   }
   await addLessons(db, backup);
@@ -72,7 +74,7 @@ async function namesHere<Index>(
   const contents = new Map(backup.messages.map(({ key, contentKey }) => [key, contentKey]));
   const names: Names = new Map();
   for (const notice of backup.notices) {
-    const shared = await sharedVersion(recording, notice);
+    const shared = sharedVersion(recording, notice);
     const alike = shared ?? (await alikeVersion(recording, db, notice, contents));
     names.set(notice.notice, alike ?? notice.notice);
   }
@@ -80,12 +82,9 @@ async function namesHere<Index>(
 }
 
 /** The version here that holds the earliest message which both know. */
-async function sharedVersion<Index>(
-  { ledger }: Recording<Index>,
-  notice: NoticeRow,
-): Promise<string | null> {
+function sharedVersion<Index>({ ledger }: Recording<Index>, notice: NoticeRow): string | null {
   for (const { key } of notice.members) {
-    const known = (await ledger.message(key))?.verdict.notice;
+    const known = ledger.message(key)?.verdict.notice;
     if (known) return known;
   }
   return null;
@@ -109,12 +108,9 @@ async function alikeVersion<Index>(
 }
 
 /** Unites what both know of a message. False when it is not known here. */
-async function uniteMessage<Index>(
-  recording: Recording<Index>,
-  other: MessageRow,
-): Promise<boolean> {
+function uniteMessage<Index>(recording: Recording<Index>, other: MessageRow): boolean {
   const { ledger } = recording;
-  const known = await ledger.message(other.key);
+  const known = ledger.message(other.key);
   if (!known) return false;
   const recalled = known.recalled || other.recalled;
   const done = known.done || other.done;
@@ -123,13 +119,13 @@ async function uniteMessage<Index>(
     return true;
   }
   const isRecall = recalled !== known.recalled;
-  const row = await ledger.editMessage(other.key);
+  const row = ledger.editMessage(other.key);
   if (row) Object.assign(row, { recalled, done, foldedDay });
   const id = known.verdict.notice;
-  const notice = isRecall && id !== null ? await ledger.editNotice(id) : undefined;
+  const notice = isRecall && id !== null ? ledger.editNotice(id) : undefined;
   if (notice) {
     recallMember(notice, other.key);
-    await announceRevision(recording, notice);
+    announceRevision(recording, notice);
   }
   return true;
 }
@@ -139,33 +135,33 @@ function earlier(one: string | null, other: string | null): string | null {
   return one < other ? one : other;
 }
 
-async function addMessage<Index>(
+function addMessage<Index>(
   recording: Recording<Index>,
   other: MessageRow,
   versions: ReadonlyMap<string, NoticeRow>,
   names: Names,
-): Promise<void> {
+): void {
   const { ledger } = recording;
   const row: MessageRow = { ...other, rev: ledger.rev, verdict: renamed(other.verdict, names) };
   if (other.untaught) row.untaught = renamed(other.untaught, names);
-  await ledger.setMessage(row);
+  ledger.setMessage(row);
   const id = row.verdict.notice;
   const source = other.verdict.notice === null ? undefined : versions.get(other.verdict.notice);
   if (id === null || !source) return;
-  const notice = (await ledger.editNotice(id)) ?? (await addVersion(recording, source, id, names));
+  const notice = ledger.editNotice(id) ?? addVersion(recording, source, id, names);
   const claim = notice.claims.find(({ key }) => key === row.key);
   addMember(notice, row);
   if (claim) notice.claims.push(claim);
-  await announceRevision(recording, notice);
+  announceRevision(recording, notice);
 }
 
 /** A version that is new here, still without members. */
-async function addVersion<Index>(
+function addVersion<Index>(
   { ledger }: Recording<Index>,
   source: NoticeRow,
   id: string,
   names: Names,
-): Promise<NoticeRow> {
+): NoticeRow {
   const revises = source.revises === null ? null : (names.get(source.revises) ?? source.revises);
   const revisedBy = source.revisedBy.map((entry) => ({
     ...entry,
@@ -179,7 +175,7 @@ async function addVersion<Index>(
     revisedBy,
     members: [],
   };
-  await ledger.setNotice(notice);
+  ledger.setNotice(notice);
   return notice;
 }
 

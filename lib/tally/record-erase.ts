@@ -22,10 +22,11 @@ export async function recordErase<Index>(
   const { ledger, keeper } = recording;
   const keys = await erasedKeys(db, request);
   await ledger.loadMessages(keys);
+  await ledger.loadNotices(keys.flatMap((key) => ledger.message(key)?.verdict.notice ?? []));
   for (const key of keys) {
-    const row = await ledger.message(key);
-    if (row) await takeOut(recording, row);
-    await ledger.deleteMessage(key);
+    const row = ledger.message(key);
+    if (row) takeOut(recording, row);
+    ledger.deleteMessage(key);
   }
   await keeper.eraseFromLog(new Set(keys));
   return answerFor(ledger, [], ledger.changedNotices);

@@ -21,42 +21,38 @@ export async function recordLesson<Index>(
   { key, lesson }: { key: string; lesson: Lesson },
 ): Promise<Answer> {
   const { ledger, now } = recording;
-  const taught = await ledger.message(key);
+  await ledger.loadMessages([key]);
+  const taught = ledger.message(key);
   if (!taught) return { verdicts: [], notices: [] };
   const { contentKey } = taught;
   if (lesson === 'forget') await db.exceptions.delete(contentKey);
   else await db.exceptions.put({ contentKey, lesson, time: now });
   const keys = await db.messages.where('contentKey').equals(contentKey).primaryKeys();
   await ledger.loadMessages(keys);
-  for (const same of keys) await reconsider(recording, same, lesson);
+  const rows = keys.flatMap((same) => ledger.message(same) ?? []);
+  const versions = rows.flatMap(({ verdict, untaught }) => [verdict.notice, untaught?.notice]);
+  await ledger.loadNotices([...keys, ...versions.filter((id) => typeof id === 'string')]);
+  for (const same of keys) reconsider(recording, same, lesson);
   return answerFor(ledger, keys, ledger.changedNotices);
 }
 
-async function reconsider<Index>(
-  recording: Recording<Index>,
-  key: string,
-  lesson: Lesson,
-): Promise<void> {
+function reconsider<Index>(recording: Recording<Index>, key: string, lesson: Lesson): void {
   const { ledger } = recording;
-  const row = await ledger.editMessage(key);
+  const row = ledger.editMessage(key);
   if (!row) return;
   const own = row.untaught ?? row.verdict;
-  const verdict = verdictAfter(row, own, lesson, (await ledger.notice(key)) !== undefined);
+  const verdict = verdictAfter(row, own, lesson, ledger.notice(key) !== undefined);
   if (verdict === own) delete row.untaught;
   else row.untaught = own;
-  await moveTo(recording, row, verdict);
+  moveTo(recording, row, verdict);
 }
 
 /** Gives a message another verdict, and takes it to the version that this names. */
-async function moveTo<Index>(
-  recording: Recording<Index>,
-  row: MessageRow,
-  verdict: Verdict,
-): Promise<void> {
+function moveTo<Index>(recording: Recording<Index>, row: MessageRow, verdict: Verdict): void {
   const isMoved = verdict.notice !== row.verdict.notice;
-  if (isMoved) await takeOut(recording, row);
+  if (isMoved) takeOut(recording, row);
   row.verdict = verdict;
-  if (isMoved) await putIn(recording, row);
+  if (isMoved) putIn(recording, row);
 }
 
 function verdictAfter(

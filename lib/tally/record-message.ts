@@ -14,65 +14,79 @@ import {
 } from './versions';
 
 /**
- * Records one message, exactly once by its key.
- * A known key with the same content changes nothing; with other content it is an edit, except that what the page world
- * told never replaces what the page shows. Time, chat and site stay as first told.
+ * Records messages one after the other, each exactly once by its key. Their rows, and the notices named by row and key,
+ * must be loaded. A known key with the same content changes nothing; with other content it is an edit, except that what
+ * the page world told never replaces what the page shows. Time, chat and site stay as first told.
  */
-export async function recordMessage<Index>(
+export async function recordMessages<Index>(
+  recording: Recording<Index>,
+  messages: readonly ObservedMessage[],
+): Promise<void> {
+  const { ledger } = recording;
+  for (const message of messages) {
+    const row = newContent(recording, message);
+    if (!row) continue;
+    const needed = [row.verdict.notice, row.verdict.of].filter((id) => id !== null);
+    // Waits for the database only: see Ledger.
+    if (!ledger.hasNotices(needed)) await ledger.loadNotices(needed);
+    ledger.setMessage(row);
+    putIn(recording, row);
+  }
+}
+
+/** The row of a message that is new or says something new, already taken out of where it was; else null. */
+function newContent<Index>(
   recording: Recording<Index>,
   message: ObservedMessage,
-): Promise<void> {
-  const known = await recording.ledger.message(message.key);
-  if (!known) return insert(recording, message, null);
-  const isSame = known.hash === message.hash;
-  if (isSame || (known.via === 'page' && message.via === 'feed')) {
-    return refine(recording, known, message, isSame);
+): MessageRow | null {
+  const known = recording.ledger.message(message.key);
+  const isSame = known?.hash === message.hash;
+  if (known && (isSame || (known.via === 'page' && message.via === 'feed'))) {
+    refine(recording, known, message, isSame);
+    return null;
   }
-  await takeOut(recording, known);
-  await insert(recording, message, known);
+  if (known) takeOut(recording, known);
+  return judged(recording, message, known);
 }
 
 /** Takes what a message said out of its version; the row stays for the caller to replace or delete. */
-export async function takeOut<Index>(recording: Recording<Index>, row: MessageRow): Promise<void> {
+export function takeOut<Index>(recording: Recording<Index>, row: MessageRow): void {
   const { ledger, keeper } = recording;
   const id = row.verdict.notice;
-  const notice = id === null ? undefined : await ledger.editNotice(id);
+  const notice = id === null ? undefined : ledger.editNotice(id);
   if (!notice) return;
   removeMember(notice, row.key);
-  await announceRevision(recording, notice);
+  announceRevision(recording, notice);
   if (notice.members.length > 0) return;
-  await ledger.deleteNotice(notice.notice);
+  ledger.deleteNotice(notice.notice);
   keeper.forget(notice.notice);
 }
 
 /** Puts a message into the version that its verdict names; founds the version when there is none. */
-export async function putIn<Index>(recording: Recording<Index>, row: MessageRow): Promise<void> {
+export function putIn<Index>(recording: Recording<Index>, row: MessageRow): void {
   const { ledger } = recording;
   const { notice: id, relation, of } = row.verdict;
   if (id === null) return;
-  let notice = await ledger.editNotice(id);
+  let notice = ledger.editNotice(id);
   if (!notice) {
-    const changes = relation === 'revision' && of !== null ? await ledger.notice(of) : undefined;
+    const changes = relation === 'revision' && of !== null ? ledger.notice(of) : undefined;
     notice = newVersion(id, row.verdict, changes);
-    await ledger.setNotice(notice);
+    ledger.setNotice(notice);
     notice.rev = ledger.rev;
   }
   addMember(notice, row);
-  await announceRevision(recording, notice);
+  announceRevision(recording, notice);
 }
 
 /** Tells the version that this one changes where the change can be read now, or that it can no longer. */
-export async function announceRevision<Index>(
-  { ledger }: Recording<Index>,
-  notice: NoticeRow,
-): Promise<void> {
+export function announceRevision<Index>({ ledger }: Recording<Index>, notice: NoticeRow): void {
   if (notice.revises === null) return;
-  const earlier = await ledger.notice(notice.revises);
+  const earlier = ledger.notice(notice.revises);
   if (!earlier) return;
   const first = firstVisible(notice);
   const told = earlier.revisedBy.find((entry) => entry.notice === notice.notice);
   if (told?.key === first?.key && told?.sender === first?.sender) return;
-  const changed = await ledger.editNotice(earlier.notice);
+  const changed = ledger.editNotice(earlier.notice);
   if (!changed) return;
   changed.revisedBy = changed.revisedBy.filter((entry) => entry !== told);
   if (first) changed.revisedBy.push(superseding(notice, first));
@@ -82,24 +96,23 @@ function superseding(notice: NoticeRow, first: Parameters<typeof sightingOf>[0])
   return { ...sightingOf(first), notice: notice.notice, changed: notice.changed };
 }
 
-async function insert<Index>(
+function judged<Index>(
   recording: Recording<Index>,
   observed: ObservedMessage,
-  known: MessageRow | null,
-): Promise<void> {
+  known: MessageRow | undefined,
+): MessageRow {
   const { ledger, keeper, engine, options } = recording;
   const { hash, via, ...told } = observed;
   const message = known ? { ...told, ...placeOf(known) } : told;
   if (known && message.sender === '') message.sender = known.sender;
   // An edited message may have left a version named after it to its copies: what it says now needs another name.
-  const isNameTaken = (await ledger.notice(message.key)) !== undefined;
+  const isNameTaken = ledger.notice(message.key) !== undefined;
   const named = isNameTaken ? { ...message, key: `${message.key}#edit-${hash}` } : message;
   const verdict = engine.judge(keeper.index, named, options);
   keeper.remember(named, verdict);
   const row = rowOf(recording, { ...message, hash, via }, verdict);
   if (known) Object.assign(row, { recalled: known.recalled, foldedDay: known.foldedDay });
-  await ledger.setMessage(row);
-  await putIn(recording, row);
+  return row;
 }
 
 function placeOf({ site, chat, own, time }: MessageRow) {
@@ -138,24 +151,24 @@ function rowOf<Index>(
 }
 
 /** A message told again: only what had been unknown is filled in. Counts nothing. */
-async function refine<Index>(
+function refine<Index>(
   { ledger, neverFoldSenders }: Recording<Index>,
   known: MessageRow,
   message: ObservedMessage,
   isSame: boolean,
-): Promise<void> {
+): void {
   const isNamed = known.sender === '' && message.sender !== '' && known.detailDay !== undefined;
   const isSeen = isSame && known.via === 'feed' && message.via === 'page';
   if (!isNamed && !isSeen) return;
-  const row = await ledger.editMessage(known.key);
+  const row = ledger.editMessage(known.key);
   if (!row) return;
   if (isSeen) row.via = 'page';
   if (!isNamed) return;
   row.sender = message.sender;
   if (neverFoldSenders.includes(row.sender)) row.verdict = neverFolded(row.verdict);
-  const notice = row.verdict.notice === null ? undefined : await ledger.notice(row.verdict.notice);
+  const notice = row.verdict.notice === null ? undefined : ledger.notice(row.verdict.notice);
   if (!notice?.members.some((member) => member.key === row.key)) return;
-  const edited = await ledger.editNotice(notice.notice);
+  const edited = ledger.editNotice(notice.notice);
   if (edited) nameSender(edited, row.key, row.sender);
 }
 

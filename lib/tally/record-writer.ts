@@ -197,7 +197,7 @@ export class Writer<Index> {
 function withChanges<Index, T>(body: Body<Index, T>): Body<Index, [T, Answer['notices']]> {
   return async (recording) => {
     const value = await body(recording);
-    const changed = await answerFor(recording.ledger, [], recording.ledger.changedNotices);
+    const changed = answerFor(recording.ledger, [], recording.ledger.changedNotices);
     return [value, changed.notices];
   };
 }

@@ -40,8 +40,9 @@ async function recordDone<Index>(
   { ledger }: Recording<Index>,
   { key, done }: Parameters<ChatCalls['setDone']>[0],
 ): Promise<Answer> {
-  if ((await ledger.message(key))?.done === !done) {
-    const row = await ledger.editMessage(key);
+  await ledger.loadMessages([key]);
+  if (ledger.message(key)?.done === !done) {
+    const row = ledger.editMessage(key);
     if (row) row.done = done;
   }
   return answerFor(ledger, [key], []);

@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { freshDb, message, recorderOn, reportOf, sumOf } from './tally-bench';
+
+async function withCopies() {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(
+    reportOf(
+      message('a', 'words'),
+      message('b', 'words', { at: 1 }),
+      message('c', 'words', { at: 2 }),
+    ),
+  );
+  return { db, recorder };
+}
+
+test('"not a copy" gives every stored message of this content a version of its own', async () => {
+  const { db, recorder } = await withCopies();
+  const taught = await recorder.teach({ key: 'b', lesson: 'not-copy' });
+  expect(taught.verdicts).toMatchObject([
+    { key: 'a', rev: 2, verdict: { relation: 'new', notice: 'a' } },
+    { key: 'b', rev: 2, verdict: { relation: 'new', notice: 'b', of: null, action: 'show' } },
+    { key: 'c', rev: 2, verdict: { relation: 'new', notice: 'c' } },
+  ]);
+  expect(await sumOf(db)).toEqual({ messages: 3, notices: 3 });
+  const next = await recorder.report(reportOf(message('d', 'words', { at: 3 })));
+  expect(next.verdicts[0]?.verdict.relation).toBe('new');
+});
+
+test('a lesson outlives the worker', async () => {
+  const { db, recorder } = await withCopies();
+  await recorder.teach({ key: 'b', lesson: 'not-copy' });
+  const restarted = await recorderOn(db);
+  const next = await restarted.report(reportOf(message('d', 'words', { at: 3 })));
+  expect(next.verdicts[0]?.verdict.relation).toBe('new');
+});
+
+test('"forget" gives back the verdict and the sums of before', async () => {
+  const { db, recorder } = await withCopies();
+  const before = await sumOf(db);
+  await recorder.teach({ key: 'b', lesson: 'not-copy' });
+  const forgotten = await recorder.teach({ key: 'b', lesson: 'forget' });
+  expect(forgotten.verdicts).toMatchObject([
+    { key: 'a', verdict: { relation: 'new' } },
+    { key: 'b', rev: 3, verdict: { relation: 'copy', notice: 'a' } },
+    { key: 'c', rev: 3, verdict: { relation: 'copy', notice: 'a' } },
+  ]);
+  expect(await sumOf(db)).toEqual(before);
+  expect(await db.exceptions.count()).toBe(0);
+});
+
+test('"always fold" folds, except where a guard forbids', async () => {
+  const { recorder } = await withCopies();
+  const taught = await recorder.teach({ key: 'a', lesson: 'always-fold' });
+  expect(taught.verdicts.map(({ verdict }) => verdict.action)).toEqual(['fold', 'fold', 'fold']);
+  await recorder.report(reportOf(message('o', 'mine', { own: true })));
+  const own = await recorder.teach({ key: 'o', lesson: 'always-fold' });
+  expect(own.verdicts[0]?.verdict.action).toBe('mark');
+});
+
+test('one lesson takes the place of the other', async () => {
+  const { db, recorder } = await withCopies();
+  await recorder.teach({ key: 'b', lesson: 'not-copy' });
+  const taught = await recorder.teach({ key: 'b', lesson: 'always-fold' });
+  expect(taught.verdicts[1]?.verdict).toMatchObject({
+    relation: 'copy',
+    notice: 'a',
+    action: 'fold',
+  });
+  expect(await sumOf(db)).toMatchObject({ copies: 2 });
+});
+
+test('a lesson about a message that nobody knows does nothing', async () => {
+  const { db, recorder } = await withCopies();
+  expect(await recorder.teach({ key: 'x', lesson: 'not-copy' })).toEqual({
+    verdicts: [],
+    notices: [],
+  });
+  expect(await db.exceptions.count()).toBe(0);
+});

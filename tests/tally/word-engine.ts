@@ -1,0 +1,67 @@
+import type { DemandKind, JudgeOptions, Message, Verdict } from '../../lib/detect/types';
+import type { Engine } from '../../lib/tally/engine';
+
+/** What the toy engine remembers: texts by version id, oldest first. */
+export type WordIndex = Map<string, string>;
+
+/**
+ * A judge for tests, so plain that every verdict can be told by hand. A text is words apart by spaces:
+ * "reply" alone is a reply and no notice; "?kind" asks; "new:x" and every other text is a notice whose copies have the
+ * same text; "fix:x" is a revision of the oldest living notice that has the word "x"; "loose" makes no notice of it.
+ */
+export const wordEngine: Engine<WordIndex> = {
+  judge,
+  createIndex: () => new Map(),
+  remember(index, message, verdict) {
+    if (verdict.notice === message.key) index.set(message.key, message.text);
+  },
+  forget(index, notice) {
+    index.delete(notice);
+  },
+  expire() {},
+  snapshotOf: (index) => [...index],
+  restoreIndex(snapshot) {
+    if (!Array.isArray(snapshot)) throw new TypeError('no snapshot of words');
+    return new Map(snapshot as [string, string][]);
+  },
+  contentKey: (message) => `content ${message.text}`,
+};
+
+function judge(index: WordIndex, message: Message, options: JudgeOptions): Verdict {
+  const words = message.text.split(' ');
+  const verdict = plainVerdict(message, words);
+  if (words.includes('reply') || words.includes('loose')) return verdict;
+  const taught = options.notCopies.has(`content ${message.text}`);
+  const same = taught ? undefined : oldest(index, (text) => text === message.text);
+  if (same) return { ...verdict, relation: 'copy', of: same, notice: same, action: 'fold' };
+  const fixed = words.find((word) => word.startsWith('fix:'))?.slice('fix:'.length);
+  const of = fixed && oldest(index, (text) => text.split(' ').includes(fixed));
+  const version = { ...verdict, notice: message.key };
+  if (!of) return { ...version, relation: 'new' };
+  return { ...version, relation: 'revision', of, changed: [{ fact: 'time', from: '8', to: '9' }] };
+}
+
+function oldest(index: WordIndex, matches: (text: string) => boolean): string | undefined {
+  for (const [id, text] of index) if (matches(text)) return id;
+  return undefined;
+}
+
+function plainVerdict(message: Message, words: string[]): Verdict {
+  const demands = words.filter((word) => word.startsWith('?')).map((word) => word.slice(1));
+  return {
+    relation: 'none',
+    of: null,
+    notice: null,
+    partial: false,
+    similarity: 0,
+    changed: [],
+    demands: demands as DemandKind[],
+    traceOnly: false,
+    isReply: words.includes('reply'),
+    guards: message.own ? ['own'] : [],
+    deadline: null,
+    action: 'show',
+    reason: 'words',
+    title: words[0] ?? '',
+  };
+}
