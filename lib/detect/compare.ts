@@ -60,20 +60,23 @@ function isRevision(changed: readonly Change[], places: number): boolean {
   return !otherTitle && kinds.size <= REVISED_KINDS && places <= REVISED_PLACES;
 }
 
-/** Two titles that share at least half of their letter pairs name the same matter. */
+/**
+ * Two titles name the same matter when one only adds to the other, or when they differ in figures or in a single
+ * character. Another subject in the same frame ("关于报送…台账的通知") is another matter, however alike the rest is.
+ */
 function alike(change: Change): boolean {
-  const one = pairs(change.from);
-  const other = pairs(change.to);
-  if (one.size === 0 || other.size === 0) return true;
-  let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared++;
-  return (2 * shared) / (one.size + other.size) >= 0.5;
+  const one = subject(change.from);
+  const other = subject(change.to);
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return Math.min(one.length, other.length) - start - end < 2;
 }
 
-function pairs(text: string): Set<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at++) found.add(text.slice(at, at + 2));
-  return found;
+function subject(title: string): string[] {
+  return [...title.replace(/[\p{N}\p{P}\s]/gu, '')];
 }
 
 function isFillerHunk(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
