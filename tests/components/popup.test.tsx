@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PopupScreen } from '../../components/PopupScreen';
-import { EMPTY_VIEW, HEALTH, POPUP, VIEW } from './samples';
+import { EMPTY_VIEW, HEALTH, POPUP, SHEET, VIEW } from './samples';
 import { accessibilityFaults, control, show } from './screen';
 import { LANGUAGES, speak } from './words';
 
@@ -19,6 +19,7 @@ describe.each(LANGUAGES)('the popup in %s', (language) => {
     ['empty', { ...POPUP, view: EMPTY_VIEW, everCounted: false, health: null }],
     ['not yet read', { ...POPUP, view: undefined, health: undefined, storageBytes: null }],
     ['paused', { ...POPUP, pausedUntil: POPUP.now + 60_000 }],
+    ['showing what would be exported', { ...POPUP, tally: { ...POPUP.tally, preview: SHEET } }],
     ['not started', { ...POPUP, welcomed: false }],
   ])('has no accessibility faults when %s', async (_, props) => {
     expect(await accessibilityFaults(show(<PopupScreen {...props} />))).toEqual([]);

@@ -66,6 +66,13 @@ export const HEALTH: Health = {
   lastMessageAt: new Date(2026, 10, 22, 9, 41).getTime(),
 };
 
+/** The beginning of a tally file. */
+export const SHEET = [
+  ['日期', '平台', '会话', '消息'],
+  ['2026-11-22', 'wechat', '会话 1', 41],
+  ['2026-11-22', 'wechat', '会话 2', 7],
+];
+
 const nothing = () => {};
 
 export const POPUP: PopupProps = {

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PopupScreen } from '../../components/PopupScreen';
+import { failureWords } from '../../lib/screens/failure-words';
+import { usePopup } from '../../lib/screens/use-popup';
+import { useSettings } from '../../lib/screens/use-settings';
+import { DEFAULT_SETTINGS, loadSettings, type Settings } from '../../lib/settings';
+import { emptyDay } from '../../lib/tally/counts';
+import { dayOf } from '../../lib/tally/local-day';
+import { readingDb } from '../../lib/tally/query';
+import { control, show } from '../components/screen';
+import { speak } from '../components/words';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await speak('zh_CN');
+  await readingDb().days.clear();
+});
+
+function Popup(props: { loaded: Settings }) {
+  return <PopupScreen {...usePopup(props.loaded)} />;
+}
+
+async function seed(messages: number): Promise<void> {
+  const day = dayOf(Date.now());
+  const row = { ...emptyDay(`${day}|wechat|防汛值守群`), messages, replies: 90, copyChars: 2_550 };
+  await readingDb().days.put(row);
+}
+
+test('changes made at once do not take each other back', async () => {
+  let change: ((fields: Partial<Settings>) => void) | undefined;
+  function Probe() {
+    ({ change } = useSettings(DEFAULT_SETTINGS));
+    return null;
+  }
+  show(<Probe />);
+  change?.({ windowDays: 7 });
+  change?.({ badge: false });
+  change?.({ myNames: ['老王'] });
+  await vi.waitFor(async () => {
+    expect(await loadSettings()).toMatchObject({ windowDays: 7, badge: false, myNames: ['老王'] });
+  });
+});
+
+test('a setting that could not be saved is told, not swallowed', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  let state: ReturnType<typeof useSettings> | undefined;
+  function Probe() {
+    state = useSettings(DEFAULT_SETTINGS);
+    return null;
+  }
+  show(<Probe />);
+  state?.change({ windowDays: 7 });
+  await vi.waitFor(() => expect(state?.saved).toBe('failed'));
+  vi.restoreAllMocks();
+});
+
+test('the popup shows the tally and follows it while it is open', async () => {
+  await seed(250);
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('250'));
+  expect(root.querySelector('.figures')?.textContent).toContain('13 分钟');
+  await seed(251);
+  await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('251'));
+});
+
+test('a tab without a chat page is told as such', async () => {
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() =>
+    expect(root.querySelector('.health')?.textContent).toContain('不是支持的聊天页面'),
+  );
+});
+
+test('a pause of 15 minutes is kept, shown and taken back', async () => {
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  const before = Date.now();
+  control(root, '15 分钟').click();
+  await vi.waitFor(() => expect(root.textContent).toContain('已暂停到'));
+  await vi.waitFor(async () => {
+    const { pausedUntil } = await loadSettings();
+    expect(pausedUntil - before).toBeGreaterThanOrEqual(15 * 60_000);
+    expect(pausedUntil - before).toBeLessThan(16 * 60_000);
+  });
+  control(root, '恢复').click();
+  await vi.waitFor(async () => expect((await loadSettings()).pausedUntil).toBe(0));
+});
+
+test('nothing is written before the preview was seen', async () => {
+  await seed(250);
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() => control(root, '导出 CSV').click());
+  await vi.waitFor(() => expect(root.querySelector('.preview')).not.toBeNull());
+  expect(root.querySelector('.preview')?.textContent).not.toContain('防汛值守群');
+  expect(click).not.toHaveBeenCalled();
+  control(root, '写出会话名称').click();
+  await vi.waitFor(() =>
+    expect(root.querySelector('.preview')?.textContent).toContain('防汛值守群'),
+  );
+  control(root, '保存文件').click();
+  expect(click).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(root.querySelector('.result')?.textContent).toContain('.csv'));
+  expect(root.querySelector('.preview')).toBeNull();
+  vi.restoreAllMocks();
+});
+
+test.each([
+  [{ code: 'newer-version' }, '更新'],
+  [{ code: 'not-ours' }, '不是指轻的备份'],
+  [{ code: 'not-json' }, '不是指轻的备份'],
+  [{ code: 'damaged' }, '已损坏'],
+  [{ kind: 'no-answer', message: 'x' }, '没有应答'],
+  [new Error('quota'), 'quota'],
+  ['odd', 'odd'],
+])('the failure %j is told in words', (thrown, words) => {
+  expect(failureWords(thrown)).toContain(words);
+});
