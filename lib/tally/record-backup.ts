@@ -72,11 +72,16 @@ async function namesHere<Index>(
   backup: Backup,
 ): Promise<Names> {
   const contents = new Map(backup.messages.map(({ key, contentKey }) => [key, contentKey]));
+  const firstContent = ({ members: [first] }: NoticeRow) => contents.get(first?.key ?? '') ?? '';
+  const alike = await db.messages
+    .where('contentKey')
+    .anyOf(backup.notices.map(firstContent))
+    .toArray();
+  const byContent = Map.groupBy(alike, ({ contentKey }) => contentKey);
   const names: Names = new Map();
   for (const notice of backup.notices) {
-    const shared = sharedVersion(recording, notice);
-    const alike = shared ?? (await alikeVersion(recording, db, notice, contents));
-    names.set(notice.notice, alike ?? notice.notice);
+    const near = alikeVersion(recording, notice, byContent.get(firstContent(notice)) ?? []);
+    names.set(notice.notice, sharedVersion(recording, notice) ?? near ?? notice.notice);
   }
   return names;
 }
@@ -91,18 +96,17 @@ function sharedVersion<Index>({ ledger }: Recording<Index>, notice: NoticeRow): 
 }
 
 /** A version here of the same content, not further away than the window. */
-async function alikeVersion<Index>(
+function alikeVersion<Index>(
   { options }: Recording<Index>,
-  db: TallyDb,
-  notice: NoticeRow,
-  contents: ReadonlyMap<string, string>,
-): Promise<string | null> {
-  const first = notice.members[0];
-  const contentKey = first && contents.get(first.key);
-  if (!first || !contentKey || options.notCopies.has(contentKey)) return null;
-  const alike = await db.messages.where('contentKey').equals(contentKey).toArray();
+  { members: [first] }: NoticeRow,
+  alike: readonly MessageRow[],
+): string | null {
   const near = alike.find(
-    ({ time, verdict }) => verdict.notice && Math.abs(time - first.time) <= options.windowMs,
+    ({ time, verdict, contentKey }) =>
+      first !== undefined &&
+      verdict.notice !== null &&
+      !options.notCopies.has(contentKey) &&
+      Math.abs(time - first.time) <= options.windowMs,
   );
   return near?.verdict.notice ?? null;
 }

@@ -1,0 +1,137 @@
+import type { DemandKind } from '../../lib/detect/types';
+import type { ObservedMessage } from '../../lib/messages/protocol';
+import { TODAY } from './tally-bench';
+
+type Kept = ObservedMessage & { folded: boolean; recalled: boolean };
+type Sums = Record<string, Record<string, unknown>>;
+
+/** Notices of one text, with what an earlier version had asked when it was first told. */
+type Version = { text: string; asked: string[]; revises: boolean };
+
+/**
+ * The tally as one would write it without a database, an index or a thought of speed: keep every message, and count
+ * all of them anew whenever someone asks. Understands the toy judge's words.
+ */
+export class PlainTally {
+  readonly #kept = new Map<string, Kept>();
+  /** Living versions, oldest first. */
+  #versions: Version[] = [];
+
+  tell(message: ObservedMessage): void {
+    const known = this.#kept.get(message.key);
+    const isSame = known?.hash === message.hash;
+    if (known && isSame) {
+      if (message.via === 'page') known.via = 'page';
+      return;
+    }
+    if (known?.via === 'page' && message.via === 'feed') return;
+    if (known) this.#kept.delete(message.key);
+    this.#buryEmpty();
+    this.#found(message);
+    const { time, chat, own } = known ?? message;
+    const { folded, recalled } = known ?? { folded: false, recalled: false };
+    this.#kept.set(message.key, { ...message, time, chat, own, folded, recalled });
+  }
+
+  fold(key: string): void {
+    const kept = this.#kept.get(key);
+    if (kept) kept.folded = true;
+  }
+
+  erase(chat: string): void {
+    for (const [key, kept] of this.#kept) if (kept.chat === chat) this.#kept.delete(key);
+    this.#buryEmpty();
+  }
+
+  sums(): Sums {
+    const sums: Sums = {};
+    const count = (chat: string, name: string, more = 1) => {
+      const row = rowOf(sums, chat);
+      row[name] = ((row[name] as number | undefined) ?? 0) + more;
+    };
+    for (const { chat, own, text, folded } of this.#kept.values()) {
+      count(chat, 'messages');
+      if (own) count(chat, 'own');
+      if (!own && isReply(text)) count(chat, 'replies');
+      if (!own && !isNotice(text)) for (const kind of asks(text)) demand(sums, chat, kind);
+      if (folded) count(chat, 'folded');
+      if (folded) count(chat, 'foldedChars', length(text));
+    }
+    for (const version of this.#versions) this.#countVersion(version, sums, count);
+    return sums;
+  }
+
+  #countVersion(
+    { text, asked, revises }: Version,
+    sums: Sums,
+    count: (chat: string, name: string, more?: number) => void,
+  ): void {
+    const others = this.#stating(text).filter(({ own }) => !own);
+    others.sort((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1));
+    const [first, ...copies] = others;
+    if (!first) return;
+    count(first.chat, 'notices');
+    if (revises) count(first.chat, 'revisions');
+    for (const { chat } of copies) {
+      count(chat, 'copies');
+      count(chat, 'copyChars', length(text));
+    }
+    for (const kind of asks(text)) {
+      if (kind === 'reply') {
+        for (const chat of new Set(others.map((each) => each.chat))) demand(sums, chat, kind);
+      } else if (!asked.includes(kind)) {
+        demand(sums, first.chat, kind);
+      }
+    }
+  }
+
+  #found({ text }: ObservedMessage): void {
+    if (!isNotice(text) || this.#versions.some((version) => version.text === text)) return;
+    const fixed = text
+      .split(' ')
+      .find((word) => word.startsWith('fix:'))
+      ?.slice('fix:'.length);
+    const changes = this.#versions.find((version) => version.text.split(' ').includes(fixed ?? ''));
+    const isAsked = changes && this.#stating(changes.text).some(({ own }) => !own);
+    const asked = [...(changes?.asked ?? []), ...(isAsked ? asks(changes.text) : [])];
+    this.#versions.push({ text, asked, revises: changes !== undefined });
+  }
+
+  #stating(text: string): Kept[] {
+    return [...this.#kept.values()].filter((kept) => kept.text === text);
+  }
+
+  #buryEmpty(): void {
+    this.#versions = this.#versions.filter(({ text }) => this.#stating(text).length > 0);
+  }
+}
+
+function demand(sums: Sums, chat: string, kind: DemandKind): void {
+  const row = rowOf(sums, chat);
+  const demands = (row.demands ?? {}) as Record<string, number>;
+  row.demands = { ...demands, [kind]: (demands[kind] ?? 0) + 1 };
+}
+
+function rowOf(sums: Sums, chat: string): Record<string, unknown> {
+  const id = `${TODAY}|wechat|${chat}`;
+  const row = sums[id] ?? {};
+  sums[id] = row;
+  return row;
+}
+
+function isReply(text: string): boolean {
+  return text.split(' ').includes('reply');
+}
+
+function isNotice(text: string): boolean {
+  return !isReply(text) && !text.split(' ').includes('loose');
+}
+
+function asks(text: string): DemandKind[] {
+  const words = text.split(' ').filter((word) => word.startsWith('?'));
+  return words.map((word) => word.slice(1) as DemandKind);
+}
+
+function length(text: string): number {
+  return text.replaceAll(' ', '').length;
+}
