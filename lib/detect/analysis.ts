@@ -2,10 +2,10 @@ import { canonicalFileName, canonicalUrl } from './attachment';
 import type { Fact } from './fact';
 import { findFacts } from './facts';
 import { fingerprintsOf } from './fingerprint';
-import { hash53 } from './hash';
+import { hash53, hashCodes } from './hash';
 import { headerOf, withoutHeader } from './header';
 import { NEAR_CHARACTERS, NOTICE_CHARACTERS, TEXT_CAP } from './limits';
-import { countCharacters, type Normal, normalize } from './normalize';
+import { type Normal, normalize } from './normalize';
 import { isPlaceholder } from './placeholder';
 import { type Tokens, tokenize } from './tokens';
 import type { Message } from './types';
@@ -43,7 +43,6 @@ export function analyse(message: Message): Analysis {
   const facts = findFacts(normal.body, message.time);
   const tokens = tokenize(normal.body, facts);
   const placeholder = isPlaceholder(message);
-  const characters = countCharacters(normal.body);
   const attached = Boolean(message.file || message.link || message.image?.key);
   const analysis: Analysis = {
     message,
@@ -52,7 +51,7 @@ export function analyse(message: Message): Analysis {
     tokens,
     placeholder,
     oversize,
-    isNotice: !placeholder && (attached || characters >= NOTICE_CHARACTERS),
+    isNotice: !placeholder && (attached || tokens.characters >= NOTICE_CHARACTERS),
     exact: exactKey(message, oversize ? wholeText(message.text) : codesText(tokens)),
     header: header?.id ?? null,
   };
@@ -88,11 +87,7 @@ function wholeText(text: string): string {
 }
 
 function codesText(tokens: Tokens): string {
-  let text = '';
-  for (const code of tokens.codes) {
-    text += String.fromCharCode((code >>> 16) & 0xffff, code & 0xffff);
-  }
-  return text;
+  return `${hashCodes(tokens.codes)} ${tokens.codes.length}`;
 }
 
 /** A title as it is compared: width, case and white space do not count. */

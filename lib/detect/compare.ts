@@ -39,25 +39,30 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   const cut = isCut(earlier, alignment.hunks, common);
   const open = alignment.hunks.filter((hunk) => !isFillerHunk(hunk, earlier, later));
   const hunks = open.filter(
-    (hunk) => !(isLostAddress(hunk, earlier) || (cut && isTail(hunk, earlier))),
+    (hunk) =>
+      !(
+        isLostAddress(hunk, earlier) ||
+        (cut && isTail(hunk, earlier)) ||
+        isCutPhone(hunk, earlier, later, common)
+      ),
   );
   if (hunks.length === 0) {
     return { relation: 'copy', partial: open.length > 0, similarity, changed: [] };
   }
   const shorter = Math.min(from.codes.length, to.codes.length);
-  if (common < SAME_SERIES * shorter || similarity < SAME_SERIES / 2) return null;
+  if (common < SAME_SERIES * shorter) return null;
+  const series: Comparison = { relation: 'series', partial: false, similarity, changed: [] };
+  if (similarity < SAME_SERIES) return null;
+  if (common < SAME_NOTICE * shorter || hunks.length > REVISED_PLACES) return series;
   const changed = describe(earlier, later, hunks);
-  const isSame = common >= SAME_NOTICE * shorter && similarity >= SAME_SERIES;
-  const relation = isSame && isRevision(changed, hunks.length) ? 'revision' : 'series';
-  if (relation === 'series' && similarity < SAME_SERIES) return null;
-  return { relation, partial: false, similarity, changed };
+  return isRevision(changed) ? { ...series, relation: 'revision', changed } : series;
 }
 
-function isRevision(changed: readonly Change[], places: number): boolean {
+function isRevision(changed: readonly Change[]): boolean {
   const kinds = new Set(changed.map((change) => change.fact));
   kinds.delete('wording');
   const otherTitle = changed.some((change) => change.fact === 'title' && !alike(change));
-  return !otherTitle && kinds.size <= REVISED_KINDS && places <= REVISED_PLACES;
+  return !otherTitle && kinds.size <= REVISED_KINDS;
 }
 
 /**
@@ -105,11 +110,27 @@ function isLostAddress(hunk: Hunk, earlier: Analysis): boolean {
   return address !== null && last <= address[0].length && next >= address[0].length;
 }
 
+/**
+ * The later text breaks off within a phone number. Digits that make a whole number of their own
+ * (7, 8, 11 or 12) are another number, not a cut one.
+ */
+function isCutPhone(hunk: Hunk, earlier: Analysis, later: Analysis, common: number): boolean {
+  if (hunk.toEnd !== later.tokens.codes.length || hunk.toEnd - hunk.toStart !== 1) return false;
+  if (hunk.fromEnd !== earlier.tokens.codes.length || !isLong(earlier, common)) return false;
+  const whole = earlier.facts[earlier.tokens.facts[hunk.fromStart] ?? -1];
+  const rest = later.facts[later.tokens.facts[hunk.toStart] ?? -1];
+  if (whole?.kind !== 'contact' || !rest || rest.end !== later.normal.body.trimEnd().length) {
+    return false;
+  }
+  const digits = rest.value.replace(/\D/g, '');
+  return whole.value.startsWith(`phone ${digits}`) && ![7, 8, 11, 12].includes(digits.length);
+}
+
+function isLong(earlier: Analysis, common: number): boolean {
+  return common >= Math.max(NEAR_CHARACTERS, CUT_SHARE * earlier.tokens.codes.length);
+}
+
 function isCut(earlier: Analysis, hunks: readonly Hunk[], common: number): boolean {
   const last = hunks[hunks.length - 1];
-  return (
-    last !== undefined &&
-    isTail(last, earlier) &&
-    common >= Math.max(NEAR_CHARACTERS, CUT_SHARE * earlier.tokens.codes.length)
-  );
+  return last !== undefined && isTail(last, earlier) && isLong(earlier, common);
 }

@@ -33,18 +33,21 @@ export function demandsOf(analysis: Analysis): Demands {
   const { normal, message, placeholder } = analysis;
   if (placeholder || message.kind === 'system') return { kinds: [], traceOnly: false };
   const plain = normal.folded.replace(QUOTATION, (part) => ' '.repeat(part.length));
+  // The patterns do not reach across clauses, so what the whole text has not no clause has.
+  const possible = ASKS.filter(([, pattern]) => pattern.test(plain));
+  if (possible.length === 0) return { kinds: [], traceOnly: false };
   const clauses: Clause[] = [];
   for (const match of plain.matchAll(CLAUSE)) {
-    clauses.push({ text: match[0], start: match.index, kinds: asked(match[0]) });
+    clauses.push({ text: match[0], start: match.index, kinds: asked(match[0], possible) });
   }
   const kinds = new Set(clauses.flatMap((clause) => clause.kinds));
   const ordered = ASKS.map(([kind]) => kind).filter((kind) => kinds.has(kind));
   return { kinds: ordered, traceOnly: saysOnlyTraces(analysis, clauses, ordered) };
 }
 
-function asked(clause: string): DemandKind[] {
+function asked(clause: string, possible: typeof ASKS): DemandKind[] {
   const found: DemandKind[] = [];
-  for (const [kind, pattern] of ASKS) {
+  for (const [kind, pattern] of possible) {
     const match = pattern.exec(clause);
     if (!match) continue;
     if (kind === 'ranking' || isAsked(clause, match.index, match[0])) found.push(kind);

@@ -17,8 +17,14 @@ const PATTERN = new RegExp(
     '(?<number>(?:(?<![\\p{L}\\p{N}])[-+])?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)',
     `(?<cn>[一二两三四五六七八九十百千万〇零]{1,9}(?=\\s?(?:${UNIT}))|(?<=第)[一二三四五六七八九十百]{1,5})`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+
+/** Characters that a fact can begin with; Latin letters only where the text holds an address. */
+const BEGINS = new Set(
+  '0123456789+-一二两三四五六七八九十廿百千万〇零今明后昨前大本这下上周星礼月年凌清早中午傍晚夜',
+);
+const HAS_ADDRESS = /@|www\.|https?:/;
 
 const DEADLINE_AFTER =
   /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:下班|上班)?(?:之前|以前|前(?!往|台|期|面|后|来|排|沿|门|去)|止|截止|截至|为止|逾期)/;
@@ -28,11 +34,18 @@ const DEADLINE_BEFORE =
 /** Every fact that the body states in a fixed form, in order. `time` anchors relative days. */
 export function findFacts(body: string, time: number): Fact[] {
   const facts: Fact[] = [];
-  for (const match of body.matchAll(PATTERN)) {
-    const fact = readFact(match[0], match.index, match.groups ?? {}, time);
-    facts.push(fact);
+  const latin = HAS_ADDRESS.test(body);
+  for (let at = 0; at < body.length; ) {
+    if (!(BEGINS.has(body.charAt(at)) || (latin && /[a-z0-9._]/.test(body.charAt(at))))) {
+      at++;
+      continue;
+    }
+    PATTERN.lastIndex = at;
+    const match = PATTERN.exec(body);
+    if (match) facts.push(readFact(match[0], at, match.groups ?? {}, time));
+    at += match ? match[0].length : 1;
   }
-  markDeadlines(body, facts);
+  if (facts.length > 0) markDeadlines(body, facts);
   return facts;
 }
 

@@ -7,6 +7,24 @@ export function hash53(text: string): string {
     low = Math.imul(low ^ unit, 2654435761);
     high = Math.imul(high ^ unit, 1597334677);
   }
+  return digits(low, high);
+}
+
+/** The same over 32-bit numbers. */
+export function hashCodes(codes: Int32Array): string {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let index = 0; index < codes.length; index++) {
+    const code = mix32(codes[index] ?? 0);
+    low = Math.imul(low ^ code, 2654435761);
+    high = Math.imul(high ^ code, 1597334677);
+  }
+  return digits(low, high);
+}
+
+function digits(one: number, other: number): string {
+  let low = one;
+  let high = other;
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   return (4294967296 * (2097151 & high) + (low >>> 0)).toString(16).padStart(14, '0');

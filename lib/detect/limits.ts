@@ -18,7 +18,7 @@ export const WINDOW = 6;
 
 /** Look-ups per message, newest postings read per look-up, candidates that are aligned. */
 export const SEEDS = 12;
-export const POSTINGS_READ = 48;
+export const POSTINGS_READ = 32;
 export const CANDIDATES = 3;
 /** Postings kept per fingerprint: above this it is boilerplate and says nothing. */
 export const POSTINGS_KEPT = 256;
@@ -27,7 +27,7 @@ export const POSTINGS_KEPT = 256;
 export const SEED_SHARE = 0.25;
 
 /** Edits after which an alignment is given up: the texts are not the same notice. */
-export const EDITS = 200;
+export const EDITS = 100;
 
 /** Share of the shorter text that must be common for "the same notice, changed". */
 export const SAME_NOTICE = 0.8;

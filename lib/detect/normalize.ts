@@ -16,19 +16,23 @@ export type Normal = {
 
 const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u20e3|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+/** Anything but letters, digits and marks that every notice is made of. */
+const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff]/;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
 const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(
-  `(?<=^|[\\s,.;:!。、~()】])(?:${POLITE})(?=$|[\\s,.;!。、~()])`,
+  `(?<=^|[\\s,.;:!。、~()】「」“”])(?:${POLITE}){1,3}(?=$|[\\s,.;!。、~()「」“”])`,
   'g',
 );
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
 const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
+/** The last letters of a signature. */
+const SIGNS = /[室办心会道区部委站班支]\s*$/;
 const SIGNATURE =
   /(?<=[。!;~)]\s{0,8}\n\s{0,8}|(?:——|--)\s?)[\p{Script=Han}]{2,16}(?:办公室|办|中心|委员会|街道|社区|支部|总支|党委|党支部|工作站|指挥部|专班)\s*$/u;
 
@@ -46,8 +50,9 @@ export function normalize(text: string): Normal {
 
 /** Width, invisible characters, pictures: everything that is gone for display as well. */
 function tidy(text: string): string {
-  return text
-    .normalize('NFKC')
+  const wide = text.normalize('NFKC');
+  if (!UNUSUAL.test(wide)) return wide;
+  return wide
     .replace(INVISIBLE, '')
     .replace(PICTOGRAPH, ' ')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -86,14 +91,22 @@ function nameLength(quoted: string): number {
 function strip(folded: string): string {
   const blank = (part: string) => ' '.repeat(part.length);
   let body = folded.replace(FACE, blank).replace(ALL, blank).replace(ATTACHMENT_MARK, blank);
+  body = withoutHead(body);
+  // Two rounds: taking a clause off can lay the one beside it bare.
+  body = body.replace(POLITE_CLAUSE, blank).replace(POLITE_CLAUSE, blank);
+  body = withoutHead(body);
+  return SIGNS.test(body.slice(-12)) ? body.replace(SIGNATURE, blank) : body;
+}
+
+/** Takes tags, mentions and general addresses off the head, one after the other. */
+function withoutHead(text: string): string {
+  let body = text;
   for (let round = 0; round < 5; round++) {
     const head = HEAD.exec(body) ?? HEAD_MENTION.exec(body);
     if (!head || head[0].trim() === '') break;
-    body = blank(head[0]) + body.slice(head[0].length);
+    body = ' '.repeat(head[0].length) + body.slice(head[0].length);
   }
-  // Two rounds: taking a clause off can lay the one beside it bare.
-  body = body.replace(POLITE_CLAUSE, blank).replace(POLITE_CLAUSE, blank);
-  return body.replace(SIGNATURE, blank);
+  return body;
 }
 
 /** Letters and digits of the body, with the marks that stand between digits: what a content key is made of. */
@@ -104,9 +117,4 @@ export function compact(body: string): string {
     const between = /\d/.test(before) && /\d/.test(after);
     return between ? gap.trim().slice(0, 1) || ' ' : '';
   });
-}
-
-/** Letters and digits in the text. */
-export function countCharacters(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 }

@@ -18,9 +18,12 @@ const SENTENCE = new RegExp(
 );
 const WHOLE = new RegExp(`^(?:${SENTENCE.source})$`);
 
+/** No longer sentence of this kind is without one of these. */
+const HINT = /支持|support|版本|查看/i;
+
 /** Whether a text is a client's stand-in and says nothing of its own. */
 export function isPlaceholderText(text: string): boolean {
-  if (text.length > 160) return false;
+  if (text.length > 160 || (text.length > 24 && !HINT.test(text))) return false;
   const plain = text.normalize('NFKC').toLowerCase();
   const bracketed = /^\s*[[【<(][^\]】>)]*[\]】>)]\s*$/.test(plain);
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, '');

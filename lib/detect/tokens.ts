@@ -15,6 +15,8 @@ export type Tokens = {
   facts: Int32Array;
   /** Tokens that are not facts. */
   plain: number;
+  /** Characters that the tokens cover. */
+  characters: number;
 };
 
 /** Codes of facts carry this bit, those of characters and words do not. */
@@ -23,6 +25,9 @@ const WORD_CODES = 0x200000;
 
 type Word = { text: string; code: number };
 const WORDS = wordsByFirstLetter();
+/** 1 for every code unit that a word of the table begins with. */
+const BEGINS = new Uint8Array(0x10000);
+for (const unit of WORDS.keys()) BEGINS[unit] = 1;
 const FILLER_CODES = new Set(FILLERS.map((word) => word.codePointAt(0) ?? 0));
 
 function wordsByFirstLetter(): Map<number, Word[]> {
@@ -49,19 +54,31 @@ export function isFactCode(code: number): boolean {
   return (code & FACT_BIT) !== 0;
 }
 
+/** Room that every call writes in; what is kept is copied out. */
+let scratch = buffers(1024);
+
+function buffers(length: number) {
+  return {
+    codes: new Int32Array(length),
+    starts: new Int32Array(length),
+    ends: new Int32Array(length),
+    owners: new Int32Array(length),
+  };
+}
+
 /** Tokens of a body and its facts (in order, not overlapping). */
 export function tokenize(body: string, facts: readonly Fact[]): Tokens {
-  const codes = new Int32Array(body.length);
-  const starts = new Int32Array(body.length);
-  const ends = new Int32Array(body.length);
-  const owners = new Int32Array(body.length);
+  if (scratch.codes.length < body.length) scratch = buffers(body.length);
+  const { codes, starts, ends, owners } = scratch;
   let count = 0;
   let plain = 0;
+  let characters = 0;
   const add = (code: number, start: number, end: number, owner: number) => {
     codes[count] = code;
     starts[count] = start;
     ends[count] = end;
     owners[count++] = owner;
+    characters += end - start;
   };
   let next = 0;
   for (let at = 0; at < body.length; ) {
@@ -86,11 +103,14 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
     ends: ends.slice(0, count),
     facts: owners.slice(0, count),
     plain,
+    characters,
   };
 }
 
 function wordAt(body: string, at: number, limit: number): Word | undefined {
-  return WORDS.get(body.charCodeAt(at))?.find(
+  const unit = body.charCodeAt(at);
+  if (BEGINS[unit] === 0) return undefined;
+  return WORDS.get(unit)?.find(
     (word) => at + word.text.length <= limit && body.startsWith(word.text, at),
   );
 }
