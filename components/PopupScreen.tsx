@@ -41,6 +41,8 @@ export type TallyPreview = {
 export type PopupProps = {
   /** Undefined until the first reading of the tally. */
   view: PeriodView | undefined;
+  /** Why the tally cannot be read, in words; null while it can. */
+  failure: string | null;
   /** False until anything at all has been counted in this browser. */
   everCounted: boolean;
   /** The first-run page was answered; until then nothing is read. */
@@ -82,49 +84,80 @@ export function PopupScreen(props: PopupProps) {
         <h1>{i18n.t('extension_name')}</h1>
         <ModeSwitch mode={props.mode} onChange={props.onMode} />
       </header>
-      <Segmented
-        name="period"
-        legend={i18n.t('period_title')}
-        value={props.period}
-        choices={[
-          { value: 'today', label: i18n.t('period_today') },
-          { value: 'week', label: i18n.t('period_week') },
-          { value: 'month', label: i18n.t('period_month') },
-        ]}
-        onChange={props.onPeriod}
-      />
-      <div class="summary" aria-busy={view === undefined}>
+      <PeriodSwitch period={props.period} onPeriod={props.onPeriod} />
+      <div class="summary" aria-busy={view === undefined && props.failure === null}>
+        {props.failure !== null && <Unreadable reason={props.failure} />}
         {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
         {view && !isEmpty && <Summary view={view} today={props.today} />}
       </div>
-      <div class="switches">
-        <PauseControl
-          now={props.now}
-          pausedUntil={props.pausedUntil}
-          chat={props.health?.chat ?? null}
-          chatPaused={props.chatPaused}
-          onPause={props.onPause}
-          onResume={props.onResume}
-        />
-        {props.welcomed ? (
-          <SiteHealth health={props.health} />
-        ) : (
-          <NotStarted onOpenWelcome={props.onOpenWelcome} />
-        )}
-      </div>
+      <Switches {...props} />
       {view && !isEmpty && <Details view={view} />}
-      {props.tally.preview && (
+      {/* With the figures, not before: what comes between would push it down. */}
+      {view && <WaysOut {...props} />}
+    </main>
+  );
+}
+
+function PeriodSwitch(props: { period: Period; onPeriod(period: Period): void }) {
+  return (
+    <Segmented
+      name="period"
+      legend={i18n.t('period_title')}
+      value={props.period}
+      choices={[
+        { value: 'today', label: i18n.t('period_today') },
+        { value: 'week', label: i18n.t('period_week') },
+        { value: 'month', label: i18n.t('period_month') },
+      ]}
+      onChange={props.onPeriod}
+    />
+  );
+}
+
+function Unreadable(props: { reason: string }) {
+  return (
+    <section class="empty" role="alert">
+      <h2>{i18n.t('unreadable_title')}</h2>
+      <p>{props.reason}</p>
+    </section>
+  );
+}
+
+function Switches(props: PopupProps) {
+  return (
+    <div class="switches">
+      <PauseControl
+        now={props.now}
+        pausedUntil={props.pausedUntil}
+        chat={props.health?.chat ?? null}
+        chatPaused={props.chatPaused}
+        onPause={props.onPause}
+        onResume={props.onResume}
+      />
+      {props.welcomed ? (
+        <SiteHealth health={props.health} />
+      ) : (
+        <NotStarted onOpenWelcome={props.onOpenWelcome} />
+      )}
+    </div>
+  );
+}
+
+function WaysOut(props: PopupProps) {
+  const { tally } = props;
+  return (
+    <>
+      {tally.preview && (
         <ExportPreview
-          rows={props.tally.preview}
-          withNames={props.tally.withNames}
-          onNames={props.tally.setWithNames}
+          rows={tally.preview}
+          withNames={tally.withNames}
+          onNames={tally.setWithNames}
           onSave={props.onSaveTally}
-          onCancel={props.tally.close}
+          onCancel={tally.close}
         />
       )}
-      {/* With the figures, not before: what comes between would push it down. */}
-      {view && <DataActions {...props} onExportCsv={props.tally.open} />}
-    </main>
+      <DataActions {...props} onExportCsv={tally.open} />
+    </>
   );
 }
 

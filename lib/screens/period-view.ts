@@ -28,9 +28,11 @@ export async function periodView(
 ): Promise<PeriodView> {
   const { from, to } = daysOf(period, today);
   const isLong = LENGTH[period] >= TREND_DAYS;
-  const burden = burdenOf(from, to);
-  const trend = isLong ? burden : burdenOf(addDays(today, 1 - TREND_DAYS), to);
-  return viewOf(await burden, await trend, own);
+  const [burden, week] = await Promise.all([
+    burdenOf(from, to),
+    isLong ? null : burdenOf(addDays(today, 1 - TREND_DAYS), to),
+  ]);
+  return viewOf(burden, week ?? burden, own);
 }
 
 /** The same from what the tally says. `trend` gives the days of the bars. */

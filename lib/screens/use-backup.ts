@@ -12,8 +12,10 @@ import { saveFile } from './save-file';
 export type BackupActions = {
   busy: boolean;
   result: ActionResult;
-  /** Shows what something came to; a failure in the words of `failureWords`. */
+  /** Does something and shows what it came to. */
   run(action: () => Promise<string>): void;
+  /** Shows why something failed. */
+  fail(error: unknown): void;
   exportBackup(): void;
   importBackup(file: File): void;
 };
@@ -23,25 +25,21 @@ export function useBackup(): BackupActions {
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<ActionResult>(null);
 
+  const fail = (error: unknown) => {
+    console.error(error);
+    setResult({ ok: false, words: i18n.t('data_failed', { reason: failureWords(error) }) });
+  };
   const run = (action: () => Promise<string>) => {
     setBusy(true);
     action()
-      .then(
-        (words) => setResult({ ok: true, words }),
-        (error: unknown) => {
-          console.error(error);
-          setResult({
-            ok: false,
-            words: i18n.t('data_failed', { reason: failureWords(error) }),
-          });
-        },
-      )
+      .then((words) => setResult({ ok: true, words }), fail)
       .finally(() => setBusy(false));
   };
   return {
     busy,
     result,
     run,
+    fail,
     exportBackup: () => run(writeBackup),
     importBackup: (file) => run(() => readIn(file)),
   };

@@ -1,20 +1,25 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
+/** `value` is undefined before the first result; `error` is what the newest reading threw, else null. */
+export type Live<T> = { value: T | undefined; error: unknown };
+
 /**
  * The result of a Dexie query, and again whenever what it read changes, also from the background.
- * Undefined before the first result. When an input changes, the last result stays until the new one is there,
- * so that nothing jumps.
+ * When an input changes, the last result stays until the new one is there, so that nothing jumps.
  */
-export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
-  const [result, setResult] = useState<{ value: T }>();
+export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
   // Before the first painting: the numbers are what the page was opened for.
   useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
-      next: (value) => setResult({ value }),
-      error: (error: unknown) => console.error(error),
+      next: (value) => setLive({ value, error: null }),
+      error: (error: unknown) => {
+        console.error(error);
+        setLive({ value: undefined, error });
+      },
     });
     return () => subscription.unsubscribe();
   }, inputs);
-  return result?.value;
+  return live;
 }

@@ -28,7 +28,7 @@ export function useOptions(loaded: Settings): OptionsProps {
     ...{ settings, saved, eraseResult, busy, result },
     demandDefaults: DEFAULT_MINUTES,
     today: dayOf(Date.now()),
-    storageBytes: storage?.bytes ?? null,
+    storageBytes: storage.value?.bytes ?? null,
     onChange: change,
     onErase: erase,
     onExportBackup: exportBackup,

@@ -5,6 +5,7 @@ import type { Period, PopupProps } from '../../components/PopupScreen';
 import type { Settings } from '../settings';
 import { dayOf } from '../tally/local-day';
 import { firstDay, storageUsed } from '../tally/query';
+import { failureWords } from './failure-words';
 import { daysOf, periodView } from './period-view';
 import { tallyWords } from './tally-words';
 import { useBackup } from './use-backup';
@@ -32,11 +33,16 @@ export function usePopup(loaded: Settings): PopupProps {
   const health = useTabHealth();
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
   const backup = useBackup();
-  const tally = useTallyExport({ ...daysOf(period, today), words: tallyWords(), demandMinutes });
+  const tally = useTallyExport(
+    { ...daysOf(period, today), words: tallyWords(), demandMinutes },
+    backup.fail,
+  );
   return {
-    ...{ view, period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally },
-    everCounted: first !== null,
-    storageBytes: storage?.bytes ?? null,
+    view: view.value,
+    ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally },
+    failure: view.error === null ? null : failureWords(view.error),
+    everCounted: first.value !== null,
+    storageBytes: storage.value?.bytes ?? null,
     busy: backup.busy,
     result: backup.result,
     onPeriod: setPeriod,

@@ -14,8 +14,11 @@ export type TallyExport = {
   save(): string;
 };
 
-/** A tally file with its preview. What is written is what was shown. */
-export function useTallyExport(request: Omit<TallyFileRequest, 'withNames'>): TallyExport {
+/** A tally file with its preview. What is written is what was shown. `fail` tells the reader what went wrong. */
+export function useTallyExport(
+  request: Omit<TallyFileRequest, 'withNames'>,
+  fail: (error: unknown) => void,
+): TallyExport {
   const [isOpen, setOpen] = useState(false);
   const [withNames, setWithNames] = useState(false);
   const [preview, setPreview] = useState<Cell[][] | null>(null);
@@ -27,7 +30,10 @@ export function useTallyExport(request: Omit<TallyFileRequest, 'withNames'>): Ta
     else {
       tallyCells({ ...request, withNames }).then(
         (cells) => ended || setPreview(cells),
-        (error: unknown) => console.error(error),
+        (error: unknown) => {
+          setOpen(false);
+          fail(error);
+        },
       );
     }
     return () => {

@@ -87,6 +87,13 @@ test('the empty popup says what will appear and how', () => {
   expect(text).not.toContain('/ 100');
 });
 
+test('a tally that cannot be read is told, with the reason, and not taken for an empty one', async () => {
+  const root = show(<PopupScreen {...POPUP} view={undefined} failure="磁盘已满" />);
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('磁盘已满');
+  expect(textOf(root)).not.toContain('还没有记录');
+  expect(await accessibilityFaults(root)).toEqual([]);
+});
+
 test('an empty period of a filled tally is not taken for a fresh start', () => {
   const text = textOf(show(<PopupScreen {...POPUP} view={EMPTY_VIEW} />));
   expect(text).toContain('本时段没有记录');

@@ -77,6 +77,7 @@ const nothing = () => {};
 
 export const POPUP: PopupProps = {
   view: VIEW,
+  failure: null,
   everCounted: true,
   welcomed: true,
   period: 'week',

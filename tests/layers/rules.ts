@@ -34,7 +34,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/serve',
       'lib/settings',
       'lib/report-error',
-      'components/tokens.css',
+      'components/bar-tokens.css',
       '#i18n',
       ...BROWSER,
     ],

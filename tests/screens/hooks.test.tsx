@@ -67,6 +67,19 @@ test('the popup shows the tally and follows it while it is open', async () => {
   await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('251'));
 });
 
+test('a tally that cannot be read is told in words', async () => {
+  const error = new Error('disk is broken');
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(readingDb().days, 'where').mockImplementation(() => {
+    throw error;
+  });
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() =>
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('disk is broken'),
+  );
+  vi.restoreAllMocks();
+});
+
 test('a tab without a chat page is told as such', async () => {
   const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
   await vi.waitFor(() =>
