@@ -1,4 +1,4 @@
-import { CANDIDATES, POSTINGS_KEPT, POSTINGS_READ, SEED_SHARE, SEEDS } from './limits';
+import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS } from './limits';
 import type { NoticeIndex, Version } from './notice-index';
 
 /**
@@ -15,10 +15,12 @@ export function candidatesOf(
     const list = index.prints.get(print);
     if (list) lists.push(list);
   }
-  const rare = lists.sort((one, other) => one.length - other.length).slice(0, SEEDS);
+  lists.sort((one, other) => one.length - other.length);
   const scores = new Map<string, number>();
-  for (const list of rare) {
-    const weight = 1 / Math.log2(2 + Math.min(list.length, POSTINGS_KEPT));
+  for (let rank = 0; rank < Math.min(lists.length, SEEDS); rank++) {
+    const list = lists[rank] ?? [];
+    if (rank >= RARE_ENOUGH && list.length > POSTINGS_READ) break;
+    const weight = 1 / Math.log2(2 + list.length);
     for (let at = list.length - 1; at >= Math.max(0, list.length - POSTINGS_READ); at--) {
       const id = list[at];
       if (id !== undefined && id !== ownId) scores.set(id, (scores.get(id) ?? 0) + weight);
@@ -27,14 +29,18 @@ export function candidatesOf(
   return strongest(index, scores);
 }
 
+/** The CANDIDATES best by score, the newer of equals, those far below the best left out. */
 function strongest(index: NoticeIndex, scores: ReadonlyMap<string, number>): Version[] {
-  let most = 0;
-  for (const score of scores.values()) most = Math.max(most, score);
-  const found: { version: Version; score: number }[] = [];
+  const best: { version: Version; score: number }[] = [];
   for (const [id, score] of scores) {
+    const last = best[CANDIDATES - 1];
+    if (last && last.score > score) continue;
     const version = index.versions.get(id);
-    if (version && score >= most * SEED_SHARE) found.push({ version, score });
+    if (!version) continue;
+    best.push({ version, score });
+    best.sort((one, other) => other.score - one.score || other.version.time - one.version.time);
+    if (best.length > CANDIDATES) best.pop();
   }
-  found.sort((one, other) => other.score - one.score || other.version.time - one.version.time);
-  return found.slice(0, CANDIDATES).map((entry) => entry.version);
+  const least = (best[0]?.score ?? 0) * SEED_SHARE;
+  return best.filter((entry) => entry.score >= least).map((entry) => entry.version);
 }

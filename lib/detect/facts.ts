@@ -21,9 +21,10 @@ const PATTERN = new RegExp(
 );
 
 /** Characters that a fact can begin with; Latin letters only where the text holds an address. */
-const BEGINS = new Set(
+const BEGINS = table(
   '0123456789+-一二两三四五六七八九十廿百千万〇零今明后昨前大本这下上周星礼月年凌清早中午傍晚夜',
 );
+const LATIN = table('abcdefghijklmnopqrstuvwxyz0123456789._+-');
 const HAS_ADDRESS = /@|www\.|https?:/;
 
 const DEADLINE_AFTER =
@@ -36,7 +37,8 @@ export function findFacts(body: string, time: number): Fact[] {
   const facts: Fact[] = [];
   const latin = HAS_ADDRESS.test(body);
   for (let at = 0; at < body.length; ) {
-    if (!(BEGINS.has(body.charAt(at)) || (latin && /[a-z0-9._]/.test(body.charAt(at))))) {
+    const unit = body.charCodeAt(at);
+    if (!(BEGINS[unit] || (latin && LATIN[unit]))) {
       at++;
       continue;
     }
@@ -47,6 +49,12 @@ export function findFacts(body: string, time: number): Fact[] {
   }
   if (facts.length > 0) markDeadlines(body, facts);
   return facts;
+}
+
+function table(letters: string): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const letter of letters) marks[letter.charCodeAt(0)] = 1;
+  return marks;
 }
 
 function readFact(

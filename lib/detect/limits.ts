@@ -20,6 +20,8 @@ export const WINDOW = 6;
 export const SEEDS = 12;
 export const POSTINGS_READ = 32;
 export const CANDIDATES = 3;
+/** After this many lists boilerplate (a full list) is not looked up any more. */
+export const RARE_ENOUGH = 4;
 /** Postings kept per fingerprint: above this it is boilerplate and says nothing. */
 export const POSTINGS_KEPT = 256;
 

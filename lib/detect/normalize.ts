@@ -25,10 +25,10 @@ const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
   `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
-const POLITE_CLAUSE = new RegExp(
-  `(?<=^|[\\s,.;:!。、~()】「」“”])(?:${POLITE}){1,3}(?=$|[\\s,.;!。、~()「」“”])`,
-  'g',
-);
+const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
+/** Longer clauses say more than politeness. */
+const POLITE_LENGTH = 40;
+const BREAKS = new Set(' \n,.;:!。、~()】【「」“”');
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
 const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
 /** The last letters of a signature. */
@@ -90,12 +90,27 @@ function nameLength(quoted: string): number {
 
 function strip(folded: string): string {
   const blank = (part: string) => ' '.repeat(part.length);
-  let body = folded.replace(FACE, blank).replace(ALL, blank).replace(ATTACHMENT_MARK, blank);
+  let body = folded;
+  if (body.includes('[')) body = body.replace(FACE, blank).replace(ATTACHMENT_MARK, blank);
+  if (body.includes('@')) body = body.replace(ALL, blank);
   body = withoutHead(body);
-  // Two rounds: taking a clause off can lay the one beside it bare.
-  body = body.replace(POLITE_CLAUSE, blank).replace(POLITE_CLAUSE, blank);
+  body = withoutPoliteness(body);
   body = withoutHead(body);
   return SIGNS.test(body.slice(-12)) ? body.replace(SIGNATURE, blank) : body;
+}
+
+/** Blanks out every clause that consists of politeness. */
+function withoutPoliteness(text: string): string {
+  let body = text;
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !BREAKS.has(text.charAt(end))) end++;
+    if (end > start && end - start <= POLITE_LENGTH && POLITE_CLAUSE.test(text.slice(start, end))) {
+      body = body.slice(0, start) + ' '.repeat(end - start) + body.slice(end);
+    }
+    start = end + 1;
+  }
+  return body;
 }
 
 /** Takes tags, mentions and general addresses off the head, one after the other. */

@@ -158,6 +158,7 @@ function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions)
     const comparison =
       version.file || version.link ? null : compare(analysisOf(index, version), analysis);
     if (comparison) matches.push({ version, comparison });
+    if (comparison?.relation === 'copy' && !comparison.partial && !version.superseded) break;
   }
   const copy = best(matches, 'copy');
   if (copy)

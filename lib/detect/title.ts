@@ -15,9 +15,8 @@ export function titleOf(analysis: Analysis): string {
 
 /** The first words that belong to the notice: after the tags, greetings and addresses. */
 function firstWords(analysis: Analysis): string {
-  const { clean, body } = analysis.normal;
-  const start = body.search(/[\p{L}\p{N}《“"【]/u);
-  const text = (start === -1 ? clean : clean.slice(start)).trim();
+  const { clean } = analysis.normal;
+  const text = clean.slice(analysis.tokens.starts[0] ?? 0).trim();
   const sentence = /^[^。!;\n]{8,}/.exec(text)?.[0] ?? text;
   return sentence;
 }
