@@ -62,7 +62,8 @@ export function contributionsOfMessage(row: MessageRow): Contributions {
   } else {
     if (row.late) counts.late += 1;
     if (row.verdict.isReply) counts.replies += 1;
-    if (row.verdict.notice === null) {
+    // A reply to a relay repeats its head: it answers the demand and asks nothing anew.
+    else if (row.verdict.notice === null) {
       for (const kind of new Set(row.verdict.demands)) addDemand(counts, kind, 1);
     }
   }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../detect/types';
+import type { Guard, Verdict } from '../detect/types';
 import type { Answer, ChatCalls } from '../messages/protocol';
 import { answerFor } from './answer';
 import type { TallyDb } from './db';
@@ -8,8 +8,11 @@ import type { MessageRow } from './rows';
 
 type Lesson = Parameters<ChatCalls['teach']>[0]['lesson'];
 
-/** The judge's reasons where the user had the last word. */
-const TAUGHT = { 'not-copy': 'taught-not-copy', 'always-fold': 'taught-always-fold' } as const;
+/** The judge's reason where the user had the last word. */
+const TAUGHT = 'user';
+
+/** Guards that come from what a message was likened to; they go with the likeness. */
+const MATCH_GUARDS: ReadonlySet<Guard> = new Set(['revision', 'too-old', 'approximate-size']);
 
 /**
  * Keeps what the user taught about the content of a message, and changes the verdict of every stored message with
@@ -62,21 +65,28 @@ function verdictAfter(
   isNameTaken: boolean,
 ): Verdict {
   if (lesson === 'always-fold') {
-    const action = own.guards.length > 0 ? 'mark' : 'fold';
-    return { ...own, action, reason: TAUGHT[lesson] };
+    const isHeld = own.guards.length > 0 || own.relation === 'revision';
+    return { ...own, action: isHeld ? 'mark' : 'fold', reason: TAUGHT };
   }
   const isOfAnother = own.relation === 'copy' || own.relation === 'revision';
   if (lesson === 'forget' || !isOfAnother) return own;
-  const isOwnVersion = own.notice === row.key;
+  const guards = own.guards.filter((guard) => !MATCH_GUARDS.has(guard));
   return {
     ...own,
     relation: 'new',
     of: null,
-    notice: isOwnVersion || !isNameTaken ? row.key : `${row.key}#edit-${row.hash}`,
+    notice: own.notice === row.key || !isNameTaken ? row.key : `${row.key}#edit-${row.hash}`,
     partial: false,
     similarity: 0,
     changed: [],
-    action: own.traceOnly && own.guards.length === 0 ? 'fold' : 'show',
-    reason: TAUGHT['not-copy'],
+    guards,
+    action: unlikeAction({ ...own, guards }),
+    reason: TAUGHT,
   };
+}
+
+/** The default action of a message that is like no other. */
+function unlikeAction({ traceOnly, guards, demands }: Verdict): Verdict['action'] {
+  if (traceOnly && guards.length === 0) return 'fold';
+  return traceOnly || demands.length > 0 ? 'mark' : 'show';
 }

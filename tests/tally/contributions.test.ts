@@ -114,6 +114,12 @@ test('a message that is no notice counts its own demands; a reply counts as one'
   });
 });
 
+test('a reply asks for nothing, though it repeats the words of the demand', () => {
+  const reply = row(['relay']);
+  reply.verdict.isReply = true;
+  expect(plain(contributionsOfMessage(reply))).toEqual({ [ONE]: { messages: 1, replies: 1 } });
+});
+
 test('the demands of a notice are counted by the notice alone', () => {
   const stating = row(['photo']);
   stating.verdict.notice = 'n';
