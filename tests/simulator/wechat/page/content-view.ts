@@ -91,7 +91,6 @@ function editor(send: (text: string) => void): HTMLElement {
   const input = element('pre.flex.edit_area', { id: 'editArea', contenteditable: 'true' });
   const button = element('a.btn.btn_send', { href: 'javascript:;' }, ['发送']);
   button.addEventListener('click', () => {
-    // biome-ignore lint/performance/useDomNodeTextContent: line breaks are elements here
     const text = input.innerText.trim();
     input.textContent = '';
     if (text !== '') send(text);
