@@ -96,6 +96,12 @@ function NeverFold({ settings, onChange }: PartProps) {
           lines={settings.myNames}
           onChange={(myNames) => onChange({ myNames })}
         />
+        <LinesField
+          label={i18n.t('options_paused')}
+          hint={i18n.t('options_paused_hint')}
+          lines={settings.pausedChats}
+          onChange={(pausedChats) => onChange({ pausedChats })}
+        />
       </div>
     </Part>
   );
