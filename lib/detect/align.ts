@@ -38,18 +38,20 @@ function middle(from: Int32Array, to: Int32Array): Hunk[] | null {
   if (from.length === 0 || to.length === 0) {
     return [{ fromStart: 0, fromEnd: from.length, toStart: 0, toEnd: to.length }];
   }
-  const trace = search(from, to);
-  return trace && walkBack(trace, from.length, to.length);
+  const edits = search(from, to);
+  return edits === null ? null : walkBack(edits, from.length, to.length);
 }
 
-/** Furthest points of every number of edits, until the end of both rows is reached. */
-function search(from: Int32Array, to: Int32Array): Int32Array[] | null {
-  const most = Math.min(EDITS, from.length + to.length);
-  const offset = most + 1;
-  const reach = new Int32Array(2 * offset + 1);
-  const trace: Int32Array[] = [];
-  for (let edits = 0; edits <= most; edits++) {
-    trace.push(reach.slice(offset - edits - 1, offset + edits + 2));
+/** Furthest points by number of edits, row after row; row `edits` begins at `edits * (edits + 2)`. */
+const trace = new Int32Array((EDITS + 2) * (EDITS + 2));
+const reach = new Int32Array(2 * EDITS + 3);
+
+/** Fills the trace and returns the number of edits that lead to the end of both rows, or null. */
+function search(from: Int32Array, to: Int32Array): number | null {
+  const offset = EDITS + 1;
+  reach.fill(0);
+  for (let edits = 0; edits <= EDITS; edits++) {
+    trace.set(reach.subarray(offset - edits - 1, offset + edits + 2), edits * (edits + 2));
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const up = reach[offset + diagonal + 1] ?? 0;
       const left = reach[offset + diagonal - 1] ?? 0;
@@ -57,27 +59,26 @@ function search(from: Int32Array, to: Int32Array): Int32Array[] | null {
       let x = down ? up : left + 1;
       while (x < from.length && x - diagonal < to.length && from[x] === to[x - diagonal]) x++;
       reach[offset + diagonal] = x;
-      if (x >= from.length && x - diagonal >= to.length) return trace;
+      if (x >= from.length && x - diagonal >= to.length) return edits;
     }
   }
   return null;
 }
 
-function walkBack(trace: Int32Array[], fromLength: number, toLength: number): Hunk[] {
+function walkBack(count: number, fromLength: number, toLength: number): Hunk[] {
   const hunks: Hunk[] = [];
   let x = fromLength;
   let y = toLength;
-  for (let edits = trace.length - 1; edits > 0; edits--) {
-    const reach = trace[edits];
-    const at = (diagonal: number) => reach?.[diagonal + edits + 1] ?? 0;
+  for (let edits = count; edits > 0; edits--) {
+    const row = edits * (edits + 2) + edits + 1;
     const diagonal = x - y;
-    const down = diagonal === -edits || (diagonal !== edits && at(diagonal - 1) < at(diagonal + 1));
+    const left = trace[row + diagonal - 1] ?? 0;
+    const up = trace[row + diagonal + 1] ?? 0;
+    const down = diagonal === -edits || (diagonal !== edits && left < up);
     const before = down ? diagonal + 1 : diagonal - 1;
-    const beforeX = at(before);
-    const beforeY = beforeX - before;
-    addEdit(hunks, beforeX, beforeY, down);
-    x = beforeX;
-    y = beforeY;
+    x = down ? up : left;
+    y = x - before;
+    addEdit(hunks, x, y, down);
   }
   return hunks.reverse();
 }

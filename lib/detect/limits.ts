@@ -29,7 +29,7 @@ export const POSTINGS_KEPT = 256;
 export const SEED_SHARE = 0.25;
 
 /** Edits after which an alignment is given up: the texts are not the same notice. */
-export const EDITS = 100;
+export const EDITS = 64;
 
 /** Share of the shorter text that must be common for "the same notice, changed". */
 export const SAME_NOTICE = 0.8;

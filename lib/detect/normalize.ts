@@ -28,7 +28,8 @@ const HEAD = new RegExp(
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Longer clauses say more than politeness. */
 const POLITE_LENGTH = 40;
-const BREAKS = new Set(' \n,.;:!。、~()】【「」“”');
+const BREAKS = new Uint8Array(0x10000);
+for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt(0)] = 1;
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
 const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
 /** The last letters of a signature. */
@@ -104,7 +105,7 @@ function withoutPoliteness(text: string): string {
   let body = text;
   for (let start = 0; start < text.length; ) {
     let end = start;
-    while (end < text.length && !BREAKS.has(text.charAt(end))) end++;
+    while (end < text.length && BREAKS[text.charCodeAt(end)] === 0) end++;
     if (end > start && end - start <= POLITE_LENGTH && POLITE_CLAUSE.test(text.slice(start, end))) {
       body = body.slice(0, start) + ' '.repeat(end - start) + body.slice(end);
     }
