@@ -20,5 +20,5 @@ export async function showBadge(db: TallyDb): Promise<void> {
 
 /** Four characters fit. */
 export function badgeText(count: number): string {
-  return count > 9999 ? '9999' : String(count);
+  return count > 9999 ? `${Math.floor(count / 1000)}k` : String(count);
 }

@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background';
+import { message, reportOf } from '../tally/tally-bench';
+
+type Listener = (call: unknown, sender: unknown, respond: (result: unknown) => void) => unknown;
+
+const EVENTS = () => [
+  browser.runtime.onMessage,
+  browser.runtime.onInstalled,
+  browser.contextMenus.onClicked,
+  browser.commands.onCommand,
+  browser.alarms.onAlarm,
+];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getMessage = vi.fn((name: string) => name);
+  const nothing = vi.fn(async () => {});
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: nothing,
+    setTitle: nothing,
+    setBadgeBackgroundColor: nothing,
+  });
+  Object.assign(fakeBrowser.contextMenus, { onClicked: { addListener: vi.fn() } });
+  Object.assign(fakeBrowser.commands, { onCommand: { addListener: vi.fn() } });
+});
+
+function start(): Listener {
+  const added = EVENTS().map((event) => vi.spyOn(event, 'addListener').mockClear());
+  background.main();
+  // At once, without a turn of the event loop: a worker that wakes for an event gets it only so.
+  for (const add of added) expect(add).toHaveBeenCalled();
+  return added[0]?.mock.calls.at(-1)?.[0] as unknown as Listener;
+}
+
+function ask(listener: Listener, name: string, request: unknown, url: string): Promise<unknown> {
+  const sender = { id: browser.runtime.id, url, tab: { id: 1 } };
+  return new Promise((respond) =>
+    listener({ fingerlight: 'background', name, request }, sender, respond),
+  );
+}
+
+test('a woken background answers the report that woke it, and keeps erasing to its own pages', async () => {
+  const listener = start();
+  const chat = 'https://wx.qq.com/';
+  const answer = await ask(
+    listener,
+    'report',
+    reportOf(message('wechat:1', '请各社区于周五前报送排查表，谢谢。'.repeat(2))),
+    chat,
+  );
+  expect(answer).toMatchObject({ ok: true, value: { verdicts: [{ key: 'wechat:1' }] } });
+  const refused = await ask(listener, 'erase', { what: 'everything' }, chat);
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  const popup = browser.runtime.getURL('/popup.html');
+  expect(await ask(listener, 'erase', { what: 'everything' }, popup)).toEqual({
+    ok: true,
+    value: null,
+  });
+  const damaged = await ask(listener, 'importBackup', { json: '{' }, popup);
+  expect(damaged).toMatchObject({ ok: false, error: { kind: 'failed', code: 'not-json' } });
+});
