@@ -11,8 +11,8 @@ type Side = { analysis: Analysis; spans: Span[]; start: number; end: number };
 
 /** Says in the texts' own words what the hunks change. One entry per fact, in order of the text. */
 export function describe(from: Analysis, to: Analysis, hunks: readonly Hunk[]): Change[] {
-  const fromSpans = findSpans(from.normal.folded);
-  const toSpans = findSpans(to.normal.folded);
+  const fromSpans = spansOf(from);
+  const toSpans = spansOf(to);
   const changes: Change[] = [];
   for (const hunk of hunks) {
     const before = { analysis: from, spans: fromSpans, start: hunk.fromStart, end: hunk.fromEnd };
@@ -22,6 +22,16 @@ export function describe(from: Analysis, to: Analysis, hunks: readonly Hunk[]): 
     }
   }
   return changes;
+}
+
+const known = new WeakMap<Analysis, Span[]>();
+
+function spansOf(analysis: Analysis): Span[] {
+  const cached = known.get(analysis);
+  if (cached) return cached;
+  const spans = findSpans(analysis.normal.folded);
+  known.set(analysis, spans);
+  return spans;
 }
 
 function sameChange(one: Change, other: Change): boolean {

@@ -155,8 +155,9 @@ function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions)
   const matches: Match[] = [];
   const candidates = candidatesOf(index, printsOf(analysis), message.key);
   for (const version of candidates) {
-    const comparison =
-      version.file || version.link ? null : compare(analysisOf(index, version), analysis);
+    // The same words under another picture or file may be another matter.
+    const attached = version.file || version.link || version.image?.key !== message.image?.key;
+    const comparison = attached ? null : compare(analysisOf(index, version), analysis);
     if (comparison) matches.push({ version, comparison });
     if (comparison?.relation === 'copy' && !comparison.partial && !version.superseded) break;
   }

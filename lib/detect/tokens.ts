@@ -73,29 +73,34 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
   let count = 0;
   let plain = 0;
   let characters = 0;
-  const add = (code: number, start: number, end: number, owner: number) => {
-    codes[count] = code;
-    starts[count] = start;
-    ends[count] = end;
-    owners[count++] = owner;
-    characters += end - start;
-  };
   let next = 0;
   for (let at = 0; at < body.length; ) {
     const fact = facts[next];
-    if (fact && fact.start === at) {
-      add(hash32(fact.value) | FACT_BIT, at, fact.end, next++);
-      at = fact.end;
+    const isFact = fact !== undefined && fact.start === at;
+    const point = body.codePointAt(at) ?? 0;
+    let end = at + (point > 0xffff ? 2 : 1);
+    if (!isFact && !isLetter(point)) {
+      at = end;
       continue;
     }
-    const point = body.codePointAt(at) ?? 0;
-    const length = point > 0xffff ? 2 : 1;
-    if (isLetter(point)) {
+    let code = point;
+    if (isFact) {
+      code = hash32(fact.value) | FACT_BIT;
+      end = fact.end;
+    } else {
       const word = wordAt(body, at, fact?.start ?? body.length);
-      add(word?.code ?? point, at, at + (word?.text.length ?? length), -1);
+      if (word) {
+        code = word.code;
+        end = at + word.text.length;
+      }
       plain++;
-      at += word?.text.length ?? length;
-    } else at += length;
+    }
+    codes[count] = code;
+    starts[count] = at;
+    ends[count] = end;
+    owners[count++] = isFact ? next++ : -1;
+    characters += end - at;
+    at = end;
   }
   return {
     codes: codes.slice(0, count),
@@ -110,9 +115,10 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
 function wordAt(body: string, at: number, limit: number): Word | undefined {
   const unit = body.charCodeAt(at);
   if (BEGINS[unit] === 0) return undefined;
-  return WORDS.get(unit)?.find(
-    (word) => at + word.text.length <= limit && body.startsWith(word.text, at),
-  );
+  for (const word of WORDS.get(unit) ?? []) {
+    if (at + word.text.length <= limit && body.startsWith(word.text, at)) return word;
+  }
+  return undefined;
 }
 
 /** Letters, digits and the signs that carry meaning between them. */

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../lib/detect/judge';
+import { createIndex } from '../../lib/detect/notice-index';
+import { judgePair, MONDAY, message, options, take } from './fixtures';
+
+const FOLDER = resolve(import.meta.dirname, '../../../shared/data');
+const PAIRS = resolve(FOLDER, 'pairs/PAWS-X_dev_2k.tsv');
+const NOTICES = resolve(FOLDER, 'gdut/notices.jsonl');
+const hasPairs = existsSync(PAIRS);
+const hasNotices = existsSync(NOTICES);
+if (!hasPairs) console.log('skipped: no sentence pairs beside the project (../shared/data/pairs)');
+if (!hasNotices) console.log('skipped: no public notices beside the project (../shared/data/gdut)');
+
+describe.skipIf(!hasPairs)('sentences of the same words and another meaning', () => {
+  it('are no copies', () => {
+    const rows = readFileSync(PAIRS, 'utf8').split('\n').slice(1);
+    const copies: string[] = [];
+    let different = 0;
+    for (const row of rows) {
+      const [, one = '', other = '', label] = row.split('\t');
+      if (label !== '0' || one === other) continue;
+      different++;
+      if (judgePair(one, { text: other, time: MONDAY }).relation === 'copy')
+        copies.push(`${one}\n${other}`);
+    }
+    console.log(`different meaning taken for copies: ${copies.length} of ${different}`);
+    for (const pair of copies) console.log(pair);
+    expect(different).toBeGreaterThan(500);
+    expect(copies.length / different).toBeLessThan(0.01);
+  });
+});
+
+type Notice = { title: string; date: string; url: string; content: string };
+
+describe.skipIf(!hasNotices)('public notices', () => {
+  it('are copies of nothing but themselves', () => {
+    const notices = readFileSync(NOTICES, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Notice);
+    const index = createIndex();
+    const wrong: string[] = [];
+    let copies = 0;
+    let traces = 0;
+    for (const notice of notices) {
+      const one = message({
+        text: `${notice.title}\n${notice.content}`,
+        time: Date.parse(`${notice.date}T09:00:00+08:00`),
+      });
+      const verdict = judge(index, one, options());
+      take(index, one);
+      if (verdict.traceOnly || verdict.isReply) traces++;
+      if (verdict.relation !== 'copy') continue;
+      copies++;
+      const first = notices.find((other) => other.title === notice.title);
+      if (first === notice) wrong.push(notice.title);
+    }
+    console.log(
+      `public notices: ${copies} copies in ${notices.length}, wrong: ${wrong.length}, taken for traces: ${traces}`,
+    );
+    expect(wrong).toEqual([]);
+    expect(traces).toBe(0);
+  });
+});
