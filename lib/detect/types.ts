@@ -1,4 +1,4 @@
-/** The words of the project. Design page, section 2, says what each means. */
+/** The words of the project: the same in code, on the screens, in documents and tests. */
 
 /** What one posting consists of. `placeholder` is a sentence such as "[暂不支持的消息类型]". */
 export type MessageKind =
