@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Verdict } from '../../lib/detect/types.ts';
+import { asSimulated } from './as-simulated.ts';
+import { differencesOf } from './differences.ts';
 import { expectedTally } from './expected-tally.ts';
+import type { Truth } from './planted/truth.ts';
 import { plantedStream } from './planted-stream.ts';
 
 const SIZE = { groups: 30, messages: 2000, start: new Date(2026, 2, 9) };
@@ -110,3 +114,43 @@ test('a revision does not ask again, a reply is owed in each chat', () => {
     demands: { reply: 1 },
   });
 });
+
+test('the page gets what was planted', () => {
+  const { messages } = plantedStream(7, { ...SIZE, messages: 300 });
+  const simulated = asSimulated(messages);
+  expect(simulated.map((one) => `wechat:${one.id}`)).toEqual(messages.map((one) => one.key));
+  expect(simulated.filter((one) => one.own === true && one.from !== undefined)).toEqual([]);
+});
+
+test('verdicts that say the truth show no difference, one that hides a revision does', () => {
+  const stream = plantedStream(7, SIZE);
+  const verdicts = stream.truth.map(truthful);
+  expect(differencesOf(stream, verdicts)).toEqual([]);
+  const index = stream.truth.findIndex((one) => one.relation === 'revision');
+  const wrong = verdicts.map((one, place) =>
+    place === index ? { ...one, relation: 'copy' as const, action: 'fold' as const } : one,
+  );
+  expect(differencesOf(stream, wrong).map(({ what, got }) => [what, got])).toEqual([
+    ['relation', 'copy'],
+    ['fold', 'hides'],
+  ]);
+});
+
+function truthful(truth: Truth): Verdict {
+  return {
+    relation: truth.relation,
+    of: null,
+    notice: truth.version,
+    partial: truth.partial,
+    similarity: 0,
+    changed: [],
+    demands: truth.demands,
+    traceOnly: truth.traceOnly,
+    isReply: truth.isReply,
+    guards: truth.guards,
+    deadline: null,
+    action: truth.mayFold ? 'fold' : 'show',
+    reason: '',
+    title: '',
+  };
+}

@@ -20,7 +20,7 @@ export function draftBy(
 }
 
 /** What a message that asks for traces brings about in its chat: answers, a relay, photos. */
-export function answersTo(setting: Setting, asking: Draft, subject: string): Draft[] {
+export function answersTo(setting: Setting, asking: Draft, head: string): Draft[] {
   const { random } = setting;
   const asks = new Set(asking.sentences.flatMap((sentence) => sentence.asks ?? []));
   const drafts: Draft[] = [];
@@ -32,23 +32,34 @@ export function answersTo(setting: Setting, asking: Draft, subject: string): Dra
       drafts.push(reply(setting, own, { chat: asking.chat, time: at(), sentences: [{ text }] }));
     }
   }
-  if (asks.has('relay') && random.chance(0.6)) drafts.push(...relay(setting, asking, subject));
+  if (asks.has('relay') && random.chance(0.6)) drafts.push(...relay(setting, asking, head));
   if (asks.has('photo') && random.chance(0.5)) {
     for (let count = random.whole(1, 3); count > 0; count--) {
-      drafts.push(reply(setting, false, { chat: asking.chat, time: at(), kind: 'image' }));
+      drafts.push(
+        reply(setting, false, {
+          chat: asking.chat,
+          time: at(),
+          kind: 'image',
+          guards: ['placeholder'],
+        }),
+      );
     }
   }
   return drafts;
 }
 
-function relay(setting: Setting, asking: Draft, subject: string): Draft[] {
+/** The opening list starts a relay, so it asks; every grown list answers. Its head is too short for a notice. */
+function relay(setting: Setting, asking: Draft, head: string): Draft[] {
   const { random } = setting;
   const names = random.some(VILLAGES, random.whole(3, 5));
   return names.map((_, index) => {
     const list = names.slice(0, index + 1).map((name, place) => `${place + 1}. ${name}`);
-    const text = `#接龙\n${subject}\n\n${list.join('\n')}`;
+    const text = `#接龙\n${head}\n\n${list.join('\n')}`;
     const time = asking.time + (index + 1) * 3 * MINUTE;
-    return reply(setting, false, { chat: asking.chat, time, sentences: [{ text }] });
+    const where = { chat: asking.chat, time };
+    return index === 0
+      ? draftBy(setting, false, { ...where, sentences: [{ text, asks: ['relay'] }] })
+      : reply(setting, false, { ...where, sentences: [{ text }] });
   });
 }
 

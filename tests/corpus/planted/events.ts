@@ -95,7 +95,9 @@ export function talkEvent(setting: Setting): Draft[] {
   const { random } = setting;
   const begin = setting.moment();
   if (random.chance(0.15)) {
-    return [draftBy(setting, false, { chat: 0, time: begin, kind: 'image' })];
+    return [
+      draftBy(setting, false, { chat: 0, time: begin, kind: 'image', guards: ['placeholder'] }),
+    ];
   }
   const chat = random.whole(0, setting.groups - 1);
   return random.some(TALK, random.whole(1, 3)).map((text, index) =>

@@ -19,6 +19,8 @@ const AREAS = ['城东', '城西', '沿河', '北山', '南岗', '高铁新区',
 /** One version of a notice, as it is passed around. */
 type Version = {
   family: Family;
+  /** The matter without its area: what people head a relay with. */
+  head: string;
   slots: Slots;
   sentences: readonly Sentence[];
   id: string;
@@ -64,6 +66,7 @@ function newVersion(setting: Setting, begin: number): Version {
   const serial = setting.serial();
   return {
     family,
+    head: matter[0],
     slots,
     sentences: family.write(slots),
     id: `notice-${serial}`,
@@ -134,7 +137,7 @@ function spread(setting: Setting, version: Version, begin: number, count: number
       demandsClear: version.demandsClear,
       guards: [...wordGuards(version, time), ...(mention ? (['mention'] as const) : [])],
     });
-    return [draft, ...answersTo(setting, draft, version.slots.subject)];
+    return [draft, ...answersTo(setting, draft, version.head)];
   });
 }
 

@@ -19,7 +19,7 @@ export type Truth = {
   traceOnly: boolean;
   /** A copy cut at its end. */
   partial: boolean;
-  /** Guards that the message's own words, its author or its version give. */
+  /** Guards that the message's own words, its author or its version give. A bare picture counts as a placeholder. */
   guards: Guard[];
   /** A copy of a version that was already revised when this message came. */
   stale: boolean;
