@@ -26,6 +26,19 @@ test.each(LANGUAGES)('%s has no empty words', async (language) => {
   expect(words.filter(([, { message }]) => message.trim() === '')).toEqual([]);
 });
 
+test('every word is used somewhere', async () => {
+  const folders = ['components', 'entrypoints', 'lib'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(`${ROOT}${folder}/${name}`, 'utf8')),
+  );
+  const text = [...sources, readFileSync(`${ROOT}wxt.config.ts`, 'utf8')].join('\n');
+  const own = Object.keys(await wordsOf('zh_CN')).filter((key) => !key.startsWith('@@'));
+  const isUsed = (key: string) => text.includes(`'${key}'`) || text.includes(`__MSG_${key}__`);
+  expect(own.filter((key) => !isUsed(key))).toEqual([]);
+});
+
 test('the English file holds no Chinese and the Chinese one does', () => {
   const han = /\p{Script=Han}/u;
   const read = (language: string) => readFileSync(`${ROOT}locales/${language}.yml`, 'utf8');
