@@ -25,13 +25,7 @@ const COMPARED: readonly (readonly [
   ],
   ['reply', (truth) => String(truth.isReply), (verdict) => String(verdict.isReply)],
   ['trace-only', (truth) => String(truth.traceOnly), (verdict) => String(verdict.traceOnly)],
-  [
-    'guards',
-    (truth) => listed(truth.guards),
-    // An old copy of a revised notice may say so by the same guard.
-    (verdict, truth) =>
-      listed(verdict.guards.filter((guard) => !(truth.stale && guard === 'revision'))),
-  ],
+  ['guards', (truth) => guardsOf(truth, truth), guardsOf],
   [
     'fold',
     () => 'harmless',
@@ -52,6 +46,11 @@ export function differencesOf(stream: PlantedStream, verdicts: readonly Verdict[
       return [{ what, key: message.key, expected: wanted, got: found, text: message.text }];
     });
   });
+}
+
+/** An old copy of a revised notice may say so by the guard that revisions have, or in another way. */
+function guardsOf({ guards }: Pick<Verdict, 'guards'>, truth: Truth): string {
+  return listed(guards.filter((guard) => !(truth.stale && guard === 'revision')));
 }
 
 /** Both mean that nothing is repeated. */
