@@ -81,11 +81,31 @@ describe.each(BUILD_KINDS)('the build for %s', (kind) => {
     const bundles = bundlesOf(kind);
     expect(bundles.length).toBeGreaterThan(0);
     const found = bundles.flatMap(({ file: name, text }) =>
-      Object.entries(FORBIDDEN)
-        .filter(([, pattern]) => pattern.test(text))
-        .filter(([what]) => !KNOWN.some((known) => known.what === what && known.file.test(name)))
-        .map(([what]) => `${name}: ${what}`),
+      forbiddenIn(text)
+        .filter((what) => !KNOWN.some((known) => known.what === what && known.file.test(name)))
+        .map((what) => `${name}: ${what}`),
     );
     expect(found).toEqual([]);
   });
 });
+
+test.each([
+  ['fetch', "await fetch('https://example.org')"],
+  ['XMLHttpRequest', 'const request=new XMLHttpRequest;'],
+  ['WebSocket', 'new WebSocket(address)'],
+  ['EventSource', 'new EventSource(address)'],
+  ['RTCPeerConnection', 'new RTCPeerConnection'],
+  ['sendBeacon', 'navigator.sendBeacon(address,data)'],
+  ['importScripts', 'importScripts(address)'],
+  ['eval', '(0,eval)(text);eval(text)'],
+  ['Function', 'new Function("return 1")'],
+  ['remote script', '<script src="https://example.org/a.js"></script>'],
+])('a bundle that holds %s is caught', (what, text) => {
+  expect(forbiddenIn(text)).toEqual([what]);
+});
+
+function forbiddenIn(text: string): string[] {
+  return Object.entries(FORBIDDEN)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([what]) => what);
+}
