@@ -58,9 +58,8 @@ function newVersion(setting: Setting, begin: number): Version {
   const familyRound = setting.rounds.get(family.name) ?? 0;
   setting.rounds.set(family.name, familyRound + 1);
   const near = family.deadline === true && random.chance(0.12);
-  const due = new Date(begin + (near ? random.whole(6, 20) * HOUR : farAhead(round, setting)));
-  if (!near) due.setHours(random.whole(9, 17));
-  due.setMinutes(random.chance(0.7) ? 0 : 30, 0, 0);
+  const due = near ? soon(begin) : new Date(begin + farAhead(round, setting));
+  if (!near) due.setHours(random.whole(9, 17), random.chance(0.7) ? 0 : 30, 0, 0);
   const named = [`${areaOf(round)}${matter[0]}`, matter[1]] as const;
   const slots = newSlots(random, named, due);
   const serial = setting.serial();
@@ -75,6 +74,15 @@ function newVersion(setting: Setting, begin: number): Version {
     sibling: familyRound > 0,
     demandsClear: true,
   };
+}
+
+/** This afternoon for a notice of the morning, else the next morning: within a day, in hours of work. */
+function soon(begin: number): Date {
+  const due = new Date(begin);
+  const isMorning = due.getHours() < 12;
+  if (!isMorning) due.setDate(due.getDate() + 1);
+  due.setHours(isMorning ? 17 : 10, 30, 0, 0);
+  return due;
 }
 
 /** Far enough that no copy comes within a day of it; siblings of one matter lie on different days. */
