@@ -4,7 +4,7 @@ import type { Actions } from './bar';
 import type { Chip } from './decide';
 import { button, element } from './element';
 import { fill, shadowHost } from './shadow';
-import { demandWords, factWords, sameAsWords, sightingWords, timeWords } from './words';
+import { deadlineWords, demandWords, factWords, sameAsWords, sightingWords } from './words';
 
 export type ChipState = { key: string; chat: string; now: number; canJump: boolean };
 
@@ -47,7 +47,7 @@ function summary(chip: Chip, { chat, now }: ChipState): (Node | string)[] {
   if (chip.sameAs) pieces.push([sameAsWords(chip.sameAs, chat, now)]);
   if (chip.demands.length > 0) pieces.push([demandWords(chip.demands)]);
   if (chip.deadline && chip.changed.length === 0) {
-    pieces.push([i18n.t('bar_deadline', { time: timeWords(chip.deadline, now) })]);
+    pieces.push([deadlineWords(chip.deadline)]);
   }
   if (pieces.length === 0) pieces.push([i18n.t('mark_changed')]);
   return pieces.flatMap((piece, index) => (index === 0 ? piece : [' · ', ...piece]));

@@ -17,6 +17,8 @@ export type Folder = {
   /** Shows this view on the row; says whether the row's height may have changed. */
   show(row: HTMLElement, parts: RowParts | null, view: View, place: Place): boolean;
   clear(row: HTMLElement): boolean;
+  /** The row has a bar or is hidden: its height is not its own. */
+  isFolded(row: HTMLElement): boolean;
 };
 
 type Drawn = { parts: RowParts; bar?: BarElement; chip?: ChipElement; state: string };
@@ -57,13 +59,15 @@ export function createFolder(actions: Actions): Folder {
     return changed;
   }
 
-  return { show, clear };
+  const isFolded = (row: HTMLElement) => (drawn.get(row)?.state ?? 'marked') !== 'marked';
+
+  return { show, clear, isFolded };
 }
 
 /** Takes back whatever an older copy of this script left in the page. */
 export function sweep(document: Document): void {
   for (const element of document.querySelectorAll(`[${UI}]`)) element.remove();
-  for (const name of [ROW, HIDE, HOST, ASIDE]) {
+  for (const name of [ROW, HIDE, HOST, ASIDE, 'data-fl-held']) {
     for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
 }

@@ -2,6 +2,7 @@ import type { Site } from '../sites/site';
 import type { View } from './decide';
 import type { Feed } from './feed';
 import type { Folder, Place } from './fold';
+import { createRowHeights } from './row-heights';
 import { holdScroll } from './scroll-hold';
 
 /** A row and what it should show. `id` and `sessionId` name the message in the page's own records. */
@@ -20,7 +21,8 @@ export type Painter = {
   restore(): void;
 };
 
-type Height = { sessionId: string; id: string; natural: number };
+/** On the scroller while anything is folded: the browser's own scroll anchoring would correct a second time. */
+const HELD = 'data-fl-held';
 
 /** `afterWrites` is called when our own changes to the page are done and the page has not yet reacted. */
 export function createPainter(
@@ -31,50 +33,60 @@ export function createPainter(
 ): Painter {
   const painted = new WeakMap<HTMLElement, string>();
   const onPage = new Set<HTMLElement>();
-  const heights = new Map<string, Height>();
+  const heights = createRowHeights(feed);
 
   function paint(rows: readonly Wanted[]): void {
     const changes = rows.filter((row) => painted.get(row.element) !== signature(row));
     if (changes.length === 0) return;
     for (const element of onPage) if (!element.isConnected) onPage.delete(element);
-    const taller: Wanted[] = [];
-    const naturals = changes.map(({ element }) => heightOf(element));
+    if (!changes.some(changesHeight)) {
+      for (const row of changes) drawRow(row);
+      afterWrites();
+      return;
+    }
+    const excess = new Map(changes.map((row) => [row.element, excessOf(row)]));
+    const resized: Wanted[] = [];
     const draw = () => {
-      changes.forEach((row, index) => {
-        painted.set(row.element, signature(row));
-        onPage.add(row.element);
-        const parts = site.parts(row.element);
-        if (!folder.show(row.element, parts, row.view, row.place)) return;
-        taller.push(row);
-        remember(row, naturals[index] ?? 0);
-      });
+      for (const row of changes) if (drawRow(row)) resized.push(row);
     };
-    const elements = rows.map(({ element }) => element);
-    hold(elements, draw, () => tellHeights(taller));
-  }
-
-  function remember({ id, sessionId }: Wanted, natural: number): void {
-    if (sessionId !== null && !heights.has(id)) heights.set(id, { sessionId, id, natural });
-  }
-
-  /** The page learns the new heights and recomputes what it mounts, in this same task. */
-  function tellHeights(rows: readonly Wanted[]): void {
-    if (rows.length === 0) return;
-    record(
-      rows.map(({ element, id, sessionId }) => ({ sessionId, id, height: heightOf(element) })),
+    hold(
+      rows.map(({ element }) => element),
+      (element) => excess.get(element) ?? 0,
+      draw,
+      () => tellPage(resized),
     );
   }
 
-  function record(told: { sessionId: string | null; id: string; height: number }[]): void {
-    if (!site.rememberedHeights) return;
-    for (const sessionId of new Set(told.map((entry) => entry.sessionId))) {
-      if (sessionId === null) continue;
-      const entries = told.filter((entry) => entry.sessionId === sessionId);
-      feed.setHeights(
-        sessionId,
-        entries.map(({ id, height }) => [id, height]),
-      );
-    }
+  /** Chips lie over the page: only folds, and what was folded before, take part in the layout. */
+  function changesHeight(row: Wanted): boolean {
+    const { show } = row.view;
+    return (
+      show === 'bar' || show === 'hidden' || heights.isTold(row) || folder.isFolded(row.element)
+    );
+  }
+
+  /** A row that is mounted anew has its natural height, whatever the page was told of its fold. */
+  function excessOf(row: Wanted): number {
+    if (!site.rememberedHeights || folder.isFolded(row.element)) return 0;
+    heights.noteNatural(row);
+    return painted.has(row.element) ? 0 : heights.excessOf(row);
+  }
+
+  /** Says whether the page's record of the row's height may now be wrong. */
+  function drawRow(row: Wanted): boolean {
+    const { element, view, place } = row;
+    painted.set(element, signature(row));
+    onPage.add(element);
+    const isResized = folder.show(element, site.parts(element), view, place);
+    return site.rememberedHeights && (isResized || heights.isTold(row));
+  }
+
+  function tellPage(rows: readonly Wanted[]): void {
+    if (heights.tell(rows)) scrolled();
+  }
+
+  /** The page recomputes from its records what it mounts. */
+  function scrolled(): void {
     site.scroller(document)?.dispatchEvent(new Event('scroll'));
   }
 
@@ -82,30 +94,39 @@ export function createPainter(
     const clear = () => {
       for (const element of onPage) folder.clear(element);
       onPage.clear();
+      document.querySelector(`[${HELD}]`)?.removeAttribute(HELD);
     };
-    const naturals = [...heights.values()].map((height) => ({ ...height, height: height.natural }));
-    hold(site.rows(document), clear, () => {
-      if (naturals.length > 0) record(naturals);
-    });
-    heights.clear();
+    hold(
+      site.rows(document),
+      () => 0,
+      clear,
+      () => {
+        if (heights.restoreAll()) scrolled();
+      },
+    );
   }
 
-  function hold(rows: readonly HTMLElement[], change: () => void, settle: () => void): void {
+  function hold(
+    rows: readonly HTMLElement[],
+    excess: (row: HTMLElement) => number,
+    draw: () => void,
+    settle: () => void,
+  ): void {
     const scroller = site.scroller(document);
-    const write = () => {
-      change();
+    if (!scroller) {
+      draw();
+      afterWrites();
+      return;
+    }
+    const change = () => {
+      if (site.rememberedHeights) scroller.setAttribute(HELD, '');
+      draw();
       afterWrites();
     };
-    if (scroller) holdScroll(scroller, rows, write, settle);
-    else write();
+    holdScroll({ scroller, rows, excessOf: excess, change, settle });
   }
 
   return { paint, restore };
-}
-
-/** Whole pixels, never 0: that would mean "measure again". */
-function heightOf(row: HTMLElement): number {
-  return Math.max(1, Math.round(row.getBoundingClientRect().height));
 }
 
 function signature({ view, place }: Wanted): string {

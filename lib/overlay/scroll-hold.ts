@@ -1,32 +1,52 @@
+/** A change to the page that must not move what the reader reads. */
+export type Held = {
+  scroller: HTMLElement;
+  /** Mounted rows in order. */
+  rows: readonly HTMLElement[];
+  /** By how much a row is higher than the page believes, px: such a row has pushed down those after it. */
+  excessOf(row: HTMLElement): number;
+  /** Changes the layout. */
+  change(): void;
+  /** Tells the page of new heights; the page may scroll and mount in answer. */
+  settle(): void;
+};
+
 /**
- * Changes rows without moving what the reader reads: the first visible row keeps its place.
- * `change` may change the layout; `settle` tells the page of new heights, and may make it scroll.
- * All in one task, so no frame shows anything in between. A reader at the end stays at the end.
+ * Changes rows while the first visible one keeps its place: where it stands, or where it would stand had no row
+ * above it been mounted higher than the page believed. All in one task, so no frame shows anything in between.
+ * A reader at the end stays at the end.
  */
-export function holdScroll(
-  scroller: HTMLElement,
-  rows: readonly HTMLElement[],
-  change: () => void,
-  settle: () => void,
-): void {
-  const box = scroller.getBoundingClientRect();
+export function holdScroll({ scroller, rows, excessOf, change, settle }: Held): void {
   const wasAtEnd = distanceFromEnd(scroller) < 2;
-  const anchor = rows.find((row) => row.getBoundingClientRect().bottom > box.top + 1);
-  const top = anchor?.getBoundingClientRect().top ?? 0;
+  const anchor = firstVisible(scroller, rows, excessOf);
   const restore = () => {
     if (wasAtEnd) {
       if (distanceFromEnd(scroller) >= 1) scroller.scrollTop = scroller.scrollHeight;
-      return;
+    } else if (anchor?.row.isConnected) {
+      const moved = anchor.row.getBoundingClientRect().top - anchor.top;
+      if (Math.abs(moved) >= 0.5) scroller.scrollTop += moved;
     }
-    if (!anchor?.isConnected) return;
-    // The browser's own scroll anchoring may have moved it already: only what is left is corrected.
-    const moved = anchor.getBoundingClientRect().top - top;
-    if (Math.abs(moved) >= 0.5) scroller.scrollTop += moved;
   };
   change();
   restore();
   settle();
   restore();
+}
+
+function firstVisible(
+  scroller: HTMLElement,
+  rows: readonly HTMLElement[],
+  excessOf: (row: HTMLElement) => number,
+): { row: HTMLElement; top: number } | null {
+  const edge = scroller.getBoundingClientRect().top + 1;
+  let pushed = 0;
+  for (const row of rows) {
+    const { top, bottom } = row.getBoundingClientRect();
+    const excess = excessOf(row);
+    if (bottom - pushed - excess > edge) return { row, top: top - pushed };
+    pushed += excess;
+  }
+  return null;
 }
 
 function distanceFromEnd(scroller: HTMLElement): number {

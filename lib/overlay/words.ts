@@ -45,9 +45,26 @@ export function timeWords(time: number, now: number): string {
   return `${dayWords(time)} ${clock}`;
 }
 
-/** "11月5日" in the browser's own language. */
+/** "11月5日", in the language of our words. */
 export function dayWords(time: number): string {
-  return new Date(time).toLocaleDateString(undefined, { month: 'short', day: 'numeric' });
+  return inWords(time, { month: 'short', day: 'numeric' });
+}
+
+/** "11月5日 17:00"; a deadline of a whole day without its 23:59. In China's time, as the notice meant it. */
+export function deadlineWords(deadline: number): string {
+  const zone = { timeZone: 'Asia/Shanghai' } as const;
+  const clock = inWords(deadline, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  });
+  const day = inWords(deadline, { month: 'short', day: 'numeric', ...zone });
+  return i18n.t('bar_deadline', { time: clock === '23:59' ? day : `${day} ${clock}` });
+}
+
+function inWords(time: number, format: Intl.DateTimeFormatOptions): string {
+  return new Date(time).toLocaleString(i18n.t('language_tag'), format);
 }
 
 export function factWords({ fact, role }: Change): string {
@@ -76,7 +93,7 @@ export function barWords(bar: Bar, chat: string, now: number): string[] {
   if (bar.kind === 'replies') return [i18n.t('bar_replies', bar.names.length)];
   const who = bar.sender ? i18n.t('bar_forwarded_by', { name: bar.sender }) : '';
   const poster = bar.sender ? i18n.t('bar_posted_by', { name: bar.sender }) : '';
-  const until = bar.deadline ? i18n.t('bar_deadline', { time: timeWords(bar.deadline, now) }) : '';
+  const until = bar.deadline ? deadlineWords(bar.deadline) : '';
   const pieces =
     bar.kind === 'copy'
       ? [bar.title, who, bar.sameAs ? sameAsWords(bar.sameAs, chat, now) : '', alsoInWords(bar)]

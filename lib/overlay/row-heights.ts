@@ -1,0 +1,68 @@
+import type { Feed } from './feed';
+
+/** A mounted row and the name of its message in the page's own records. */
+type Row = { element: HTMLElement; id: string; sessionId: string | null };
+
+type Known = { sessionId: string; natural: number; told?: number };
+
+/** What the page believes of the heights of rows, and what they are without us. Pixels. */
+export type RowHeights = {
+  /** Call when a row is mounted and nothing has been done to it yet. */
+  noteNatural(row: Row): void;
+  /** By how much an untouched row is higher than the page believes. */
+  excessOf(row: Row): number;
+  isTold(row: Row): boolean;
+  /** Tells the page what changed; says whether anything did. */
+  tell(rows: readonly Row[]): boolean;
+  /** Tells the page every natural height that it was told otherwise of. */
+  restoreAll(): boolean;
+};
+
+export function createRowHeights(feed: Feed): RowHeights {
+  const known = new Map<string, Known>();
+
+  function send(heights: { sessionId: string; id: string; height: number }[]): boolean {
+    for (const sessionId of new Set(heights.map((height) => height.sessionId))) {
+      const ofChat = heights.filter((height) => height.sessionId === sessionId);
+      feed.setHeights(
+        sessionId,
+        ofChat.map(({ id, height }) => [id, height]),
+      );
+    }
+    return heights.length > 0;
+  }
+
+  return {
+    noteNatural({ id, sessionId, element }) {
+      if (sessionId === null) return;
+      known.set(id, { ...known.get(id), sessionId, natural: heightOf(element) });
+    },
+    excessOf({ id }) {
+      const height = known.get(id);
+      return height?.told === undefined ? 0 : height.natural - height.told;
+    },
+    isTold: ({ id }) => known.get(id)?.told !== undefined,
+    tell(rows) {
+      const changed = rows.flatMap(({ id, element }) => {
+        const height = known.get(id);
+        const now = heightOf(element);
+        if (!height || now === (height.told ?? height.natural)) return [];
+        height.told = now;
+        return [{ sessionId: height.sessionId, id, height: now }];
+      });
+      return send(changed);
+    },
+    restoreAll() {
+      const changed = [...known].flatMap(([id, { sessionId, natural, told }]) =>
+        told === undefined || told === natural ? [] : [{ sessionId, id, height: natural }],
+      );
+      known.clear();
+      return send(changed);
+    },
+  };
+}
+
+/** Whole pixels, never 0: that would mean "measure again". */
+function heightOf(row: HTMLElement): number {
+  return Math.max(1, Math.round(row.getBoundingClientRect().height));
+}
