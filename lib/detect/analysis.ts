@@ -71,6 +71,7 @@ export function printsOf(analysis: Analysis): number[] {
 
 function exactKey(message: Message, text: string): string {
   const { file, link, image } = message;
+  if (!file && !link && !image) return text.length > 64 ? hash53(text) : text;
   return hash53(
     [
       text,

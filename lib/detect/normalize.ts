@@ -1,5 +1,6 @@
 import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, POLITE } from './phrases';
 import { toSimplified } from './script-table';
+import { MEANING_SIGNS } from './signs';
 
 /**
  * A text made ready for comparison. `clean` keeps case and script and is what literal words are cut from;
@@ -55,7 +56,7 @@ function tidy(text: string): string {
   if (!UNUSUAL.test(wide)) return wide;
   return wide
     .replace(INVISIBLE, '')
-    .replace(PICTOGRAPH, ' ')
+    .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '));
 }

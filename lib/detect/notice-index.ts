@@ -90,6 +90,7 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   if (index.versions.has(message.key)) return;
   const revises = verdict.relation === 'revision' ? verdict.of : null;
   add(index, versionOf(message, revises));
+  if (index.analyses.size < ANALYSES_KEPT) index.analyses.set(message.key, analyse(message));
   const target = revises === null ? undefined : index.versions.get(revises);
   if (target) target.superseded = true;
 }

@@ -1,6 +1,7 @@
 import type { Fact } from './fact';
 import { hash32 } from './hash';
 import { FILLERS, SYNONYMS } from './phrases';
+import { carriesMeaning } from './signs';
 
 /**
  * A body as a row of tokens: a fact is one token whatever its spelling, a synonym is its group's first
@@ -79,7 +80,7 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
     const isFact = fact !== undefined && fact.start === at;
     const point = body.codePointAt(at) ?? 0;
     let end = at + (point > 0xffff ? 2 : 1);
-    if (!isFact && !isLetter(point)) {
+    if (!isFact && !isLetter(point) && !isComparison(body, at)) {
       at = end;
       continue;
     }
@@ -121,6 +122,12 @@ function wordAt(body: string, at: number, limit: number): Word | undefined {
   return undefined;
 }
 
+/** "<60" and ">60" differ, though these signs are ornament elsewhere. */
+function isComparison(body: string, at: number): boolean {
+  const unit = body.charCodeAt(at);
+  return (unit === 0x3c || unit === 0x3e) && /^[<>]=?\s?\d/.test(body.slice(at, at + 4));
+}
+
 /** Letters, digits and the signs that carry meaning between them. */
 function isLetter(point: number): boolean {
   if (point < 0x80) {
@@ -129,5 +136,5 @@ function isLetter(point: number): boolean {
   }
   if (point >= 0x4e00 && point <= 0x9fff) return true;
   if (point >= 0x3000 && point <= 0x303f) return point === 0x3007;
-  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
+  return carriesMeaning(point);
 }

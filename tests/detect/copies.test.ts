@@ -137,6 +137,45 @@ describe('changed facts', () => {
   });
 });
 
+/** [what differs, earlier, later]: small signs that turn the meaning */
+const SIGNS: [string, string, string][] = [
+  ['a minus', '气温将降到5℃', '气温将降到-5℃'],
+  ['a plus', '误差控制在+5毫米', '误差控制在-5毫米'],
+  ['at least, at most', '对象为≥60岁老人', '对象为≤60岁老人'],
+  ['less, more', '对象为<60岁人员', '对象为>60岁人员'],
+  ['a tick', '一组✅二组❌', '一组✅二组✅'],
+  ['colour', '一组🔴二组🟢', '一组🟢二组🔴'],
+  ['up, down', '环比↑5个点', '环比↓5个点'],
+  ['per mille', '税率按5‰执行', '税率按5%执行'],
+  ['currency', '标准为¥50', '标准为$50'],
+  ['a decimal point', '补贴1.5元', '补贴15元'],
+  ['a range', '每组3-5人', '每组35人'],
+  ['a unit', '每户补贴3千元', '每户补贴3万元'],
+  ['a fraction', '先报1/2', '先报12'],
+  ['a Latin letter', '到A区集合', '到B区集合'],
+  ['a Chinese number', '每组三人', '每组四人'],
+  ['an ordinal', '按第二批办理', '按第三批办理'],
+  ['a weekday', '定在周三下午', '定在周四下午'],
+  ['half of the day', '定在上午办理', '定在下午办理'],
+  ['half an hour', '9点集合', '9点半集合'],
+  ['a link', '到 https://a.example/x1 填写', '到 https://a.example/x2 填写'],
+  ['a document number', '依据安政发〔2026〕15号', '依据安政发〔2026〕16号'],
+  ['a person addressed', '由@陈立\u2005负责', '由@陈莉\u2005负责'],
+  ['must, need not', '须本人到场', '不须本人到场'],
+  ['all, some', '全部到场', '部分到场'],
+  ['before, after', '会前提交', '会后提交'],
+  ['in, out', '在室内举行', '在室外举行'],
+];
+
+describe('small signs', () => {
+  const around = (words: string) =>
+    `请各社区认真核对冬季走访慰问的安排并做好衔接准备工作，${words}，其余事项仍按照年初印发的方案办理不作调整`;
+  it.each(SIGNS)('%s', (_name, one, other) => {
+    expect(judgePair(around(one), { text: around(other), time: MONDAY }).relation).toBe('revision');
+    expect(judgePair(around(one), { text: around(one), time: MONDAY }).relation).toBe('copy');
+  });
+});
+
 describe('relative days', () => {
   const text =
     '请各科室负责人明天上午9点到二楼大会议室参加重点项目推进调度会，带好项目进度表和问题清单';
