@@ -65,15 +65,18 @@ export function changedSlots(random: Random, slots: Slots, what: Changeable): Sl
     case 'due':
       return { ...slots, due: new Date(slots.due.getTime() + random.whole(1, 3) * 86_400_000) };
     case 'place':
-      return { ...slots, place: random.pick(PLACES.filter((place) => place !== slots.place)) };
+      // The next one, so that a second change does not lead back.
+      return { ...slots, place: PLACES[PLACES.indexOf(slots.place) + 1] ?? PLACES[0] ?? '' };
     case 'count':
-      // One digit only.
-      return { ...slots, count: slots.count + (slots.count % 10 === 9 ? -1 : 1) };
-    case 'phone': {
-      const last = Number(slots.phone.at(-1));
-      return { ...slots, phone: slots.phone.slice(0, -1) + String((last + 3) % 10) };
-    }
+      return { ...slots, count: Number(otherLastDigit(String(slots.count))) };
+    case 'phone':
+      return { ...slots, phone: otherLastDigit(slots.phone) };
   }
+}
+
+/** One digit differs; done twice, it still differs from the first. */
+function otherLastDigit(digits: string): string {
+  return digits.slice(0, -1) + String((Number(digits.at(-1)) + 3) % 10);
 }
 
 const dayOf = (date: Date): string => `${date.getMonth() + 1}月${date.getDate()}日`;

@@ -102,7 +102,7 @@ function revised(setting: Setting, before: Version): Version {
   const { family } = before;
   const what = random.pick(family.changeable);
   const slots = changedSlots(random, before.slots, what);
-  const corrects = family.name === 'meeting' && what === 'place' && random.chance(0.6);
+  const corrects = family.name === 'meeting' && what === 'place';
   return {
     ...before,
     slots,

@@ -32,10 +32,7 @@ export function createApplication(options: PageOptions) {
   let view: ContentView | null = null;
   let rowsMade = 0;
   let switching = 0;
-  const prerender = createPrerender(
-    () => view?.prerender ?? null,
-    () => burn(options.cost ?? 0),
-  );
+  const prerender = createPrerender(() => view?.prerender ?? null, options.cost ?? 0);
 
   function jobFor(message: FeedMessage): MeasureJob {
     return {
@@ -178,11 +175,4 @@ function chatListScroller(host: HTMLElement): HTMLElement {
     { id: 'J_NavChatScrollBody', 'data-username': '' },
     [host],
   );
-}
-
-/** Keeps the main thread busy, as the real page's own work does. */
-function burn(milliseconds: number): void {
-  if (milliseconds <= 0) return;
-  const until = performance.now() + milliseconds;
-  while (performance.now() < until);
 }

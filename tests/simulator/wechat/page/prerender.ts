@@ -19,9 +19,9 @@ const SLICE_MS = 12;
 
 /**
  * @param place the hidden element, or null while the transcript does not exist: jobs wait
- * @param burn work that every copy costs
+ * @param cost least milliseconds of main-thread work that every message takes
  */
-export function createPrerender(place: () => HTMLElement | null, burn: () => void): Prerender {
+export function createPrerender(place: () => HTMLElement | null, cost: number): Prerender {
   const queue: (() => void)[] = [];
   const channel = new MessageChannel();
   let unfinished = 0;
@@ -38,7 +38,7 @@ export function createPrerender(place: () => HTMLElement | null, burn: () => voi
       setTimeout(() => measureOne(job, done), 20);
       return;
     }
-    burn();
+    const begin = performance.now();
     made++;
     const copy = job.makeCopy();
     target.append(copy);
@@ -50,6 +50,7 @@ export function createPrerender(place: () => HTMLElement | null, burn: () => voi
     const slow = [...copy.querySelectorAll('img')].filter((img) => awaited(img));
     if (slow.length === 0) finish();
     else void Promise.all(slow.map(settled)).then(finish);
+    burnUntil(begin + cost);
   }
 
   function pump(): void {
@@ -84,6 +85,11 @@ export function createPrerender(place: () => HTMLElement | null, burn: () => voi
     idle: () => unfinished === 0,
     copiesMade: () => made,
   };
+}
+
+/** Keeps the main thread busy, as the real page's own work does. */
+function burnUntil(end: number): void {
+  while (performance.now() < end);
 }
 
 /** Only pictures whose size the style does not fix hold up a measurement. */
