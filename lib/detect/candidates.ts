@@ -1,5 +1,6 @@
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS } from './limits';
-import type { NoticeIndex, Version } from './notice-index';
+import type { NoticeIndex } from './notice-index';
+import type { Version } from './version';
 
 /**
  * Versions that share the rarest fingerprints, the likeliest first. Looks up at most SEEDS lists and

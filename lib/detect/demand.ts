@@ -61,7 +61,7 @@ function isAsked(clause: string, at: number, words: string): boolean {
   // The words may begin with the asking ("需" of "不需要拍照"), so they are read along.
   const asking = before.slice(-10) + words.slice(0, 14);
   if (NOT_ASKED.test(asking) && !ASKED_AFTER_ALL.test(asking)) return false;
-  if (REPORTED_BEFORE.test(before)) return false;
+  if (REPORTED_BEFORE.test(before) || /已(?!阅|知)/.test(words)) return false;
   return !REPORTED_AFTER.test(clause.slice(at + words.length));
 }
 

@@ -30,7 +30,7 @@ const HAS_ADDRESS = /@|www\.|https?:/;
 const DEADLINE_AFTER =
   /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:下班|上班)?(?:之前|以前|前(?!往|台|期|面|后|来|排|沿|门|去)|止|截止|截至|为止|逾期)/;
 const DEADLINE_BEFORE =
-  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|延期|延长|延|期限|ddl|deadline)[^,。;!\n]{0,8}$/;
+  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|期限|ddl|deadline)[^,。;!\n]{0,8}$|(?:延期|延长|顺延|延)(?:至|到)\s{0,3}$/;
 
 /** Every fact that the body states in a fixed form, in order. `time` anchors relative days. */
 export function findFacts(body: string, time: number): Fact[] {

@@ -1,7 +1,7 @@
 import { readNumber } from './chinese-number';
 
 const HEADER =
-  /^\s*【\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:的)?\s*通知\s*([一二三四五六七八九十\d]{1,3})\s*(?:的)?\s*([^】\d]{0,12})】/;
+  /^\s*【\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:】\s*)?(?:的)?\s*通知\s*([一二三四五六七八九十\d]{1,3})(?:\s*(?:的)?\s*([^】\d\n]{0,12})】|(?=[\s:,]))/;
 
 /** A numbered head: which notice of which day, and whether it adds to that notice rather than being it. */
 export type Header = { id: string; adds: boolean };

@@ -1,37 +1,9 @@
-import { type Analysis, analyse, printsOf } from './analysis';
+import { type Analysis, analyse } from './analysis';
 import { canonicalFileName, canonicalUrl } from './attachment';
-import { contentKey } from './content-key';
-import { headerOf } from './header';
 import { ANALYSES_KEPT, CHAT_NOTICES, POSTINGS_KEPT } from './limits';
 import { relayOf } from './relay';
 import type { Message, Verdict } from './types';
-
-/** One version of a notice: what was first said, and what became of it. */
-export type Version = {
-  /** Key of the message that it was first seen in. */
-  id: string;
-  site: string;
-  chat: string;
-  sender: string;
-  /** Unix ms of that message. */
-  time: number;
-  /** Unix ms of the last time that it was shown anew because the match was too old; else `time`. */
-  seen: number;
-  kind: Message['kind'];
-  /** "" when the text is over the cap. */
-  text: string;
-  file?: Message['file'];
-  link?: Message['link'];
-  image?: Message['image'];
-  exact: string;
-  content: string;
-  header: string | null;
-  prints: number[];
-  /** The version that this one changes. */
-  revises: string | null;
-  /** A later version changes this one. */
-  superseded: boolean;
-};
+import { type Version, versionOf } from './version';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
 export type NoticeIndex = {
@@ -161,31 +133,6 @@ export function living(index: NoticeIndex, ids: readonly string[] | undefined): 
 /** Name of a chat across sites. */
 export function chatKey(message: Pick<Message, 'site' | 'chat'>): string {
   return `${message.site}:${message.chat}`;
-}
-
-function versionOf(message: Message, revises: string | null): Version {
-  const analysis = analyse(message);
-  const { key, site, chat, sender, time, kind, text, file, link, image } = message;
-  return {
-    id: key,
-    site,
-    chat,
-    sender,
-    time,
-    seen: time,
-    kind,
-    text: analysis.oversize ? '' : text,
-    ...(file && { file }),
-    ...(link && { link }),
-    ...(image && { image }),
-    exact: analysis.exact,
-    content: contentKey(message),
-    // What adds to a numbered notice is not that notice.
-    header: headerOf(analysis.normal.folded)?.adds ? null : analysis.header,
-    prints: printsOf(analysis),
-    revises,
-    superseded: false,
-  };
 }
 
 function add(index: NoticeIndex, version: Version): void {

@@ -2,9 +2,10 @@ import type { Analysis } from './analysis';
 import { factChange } from './difference';
 import { headerOf } from './header';
 import { CORRECTION_FOLLOWS, REVISED_PLACES, TOPIC_OTHER_CHAT, TOPIC_SAME_CHAT } from './limits';
-import { analysisOf, chatKey, living, type NoticeIndex, type Version } from './notice-index';
+import { analysisOf, chatKey, living, type NoticeIndex } from './notice-index';
 import { isFactCode } from './tokens';
 import type { Change } from './types';
+import type { Version } from './version';
 
 const WHAT =
   '(?:时间|日期|地点|会场|场地|会议|活动|培训|检查|比赛|考试|讲座|截止|期限|要求|联系人|电话|邮箱|链接|附件|表格|名单|通知|报名|方式|人数)';

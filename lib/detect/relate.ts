@@ -8,9 +8,10 @@ import {
 } from './attachment';
 import { candidatesOf } from './candidates';
 import { type Comparison, compare } from './compare';
-import { analysisOf, chatKey, living, type NoticeIndex, type Version } from './notice-index';
+import { analysisOf, chatKey, living, type NoticeIndex } from './notice-index';
 import { resolveReference, saysUpdate } from './reference';
 import type { Change, JudgeOptions, Relation } from './types';
+import type { Version } from './version';
 
 /** How a message relates to what is known. `version` is what it is a copy or a revision of. */
 export type Relationship = {

@@ -1,24 +1,28 @@
 import type { Analysis } from './analysis';
 import { TITLE } from './limits';
 
+/** An address at the head of a notice: "各位班委:", "25级同学们:". */
+const ADDRESS = /^\s*[^,。;:!\n《]{1,24}:(?=\s)/;
+
 /** What to call the notice in one line: a 《…》, a 【…】 head, or its first words; at most 40 characters. */
 export function titleOf(analysis: Analysis): string {
   const { message, normal } = analysis;
   const text = normal.clean;
   const named = /《[^《》\n]{2,200}》/.exec(text)?.[0];
   if (named) return shorten(named);
-  const head = /^\s*【([^【】\n]{2,60})】/.exec(text)?.[1];
+  const head = /^\s*【([^【】\n]{2,60})】/.exec(normal.body)?.[1];
   if (head && /[^\s\d]{2}/.test(head) && !analysis.header) return shorten(head);
   const words = message.file?.name ?? message.link?.title ?? firstWords(analysis);
   return shorten(words);
 }
 
-/** The first words that belong to the notice: after the tags, greetings and addresses. */
+/** The first words that belong to the notice: after the tags, greetings and addresses, which are blank in the body. */
 function firstWords(analysis: Analysis): string {
-  const { clean } = analysis.normal;
-  const text = clean.slice(analysis.tokens.starts[0] ?? 0).trim();
-  const sentence = /^[^。!;\n]{8,}/.exec(text)?.[0] ?? text;
-  return sentence;
+  const { clean, body } = analysis.normal;
+  const address = ADDRESS.exec(body)?.[0].length ?? 0;
+  const next = body.slice(address).search(/[^\s,.;:!。、~]/);
+  const text = clean.slice(next === -1 ? 0 : address + next).trim();
+  return /^[^。!;\n]{8,}/.exec(text)?.[0] ?? text;
 }
 
 function shorten(text: string): string {

@@ -43,6 +43,7 @@ describe('deadlines', () => {
     ['11月5日前往市里开会', null],
     ['13月45日前报送', null],
     ['目前已有3人报名', null],
+    ['闭馆时间最多能延长十点半左右', null],
   ])('%s', (text, expected) => {
     expect(at(text)).toBe(expected);
   });

@@ -85,18 +85,8 @@ describe.skipIf(!present)('real notices', () => {
       remember(index, one, verdict);
       if (verdict.relation === 'copy')
         folded.push(`${one.key} of ${verdict.of}: ${one.text.slice(0, 60)}`);
-      else if (verdict.relation !== 'new')
-        console.log(
-          one.key,
-          verdict.relation,
-          verdict.of,
-          verdict.reason,
-          JSON.stringify(verdict.changed).slice(0, 300),
-        );
     }
-    for (const line of folded) console.log('copy', line);
-    const wrong = folded.filter((line) => !line.includes('以上为具体文件'));
-    expect(wrong).toEqual([]);
+    expect(folded).toEqual([]);
   });
 
   it('links updates and corrections and folds none', () => {
@@ -105,22 +95,10 @@ describe.skipIf(!present)('real notices', () => {
       const index = indexOf(messages, (one) => one.time < later.time);
       return { a, b, label, ...judge(index, later, options()) };
     });
-    for (const result of results.filter((one) => one.relation !== 'revision' || one.of !== one.a)) {
-      console.log(
-        result.b,
-        result.label,
-        result.relation,
-        'of',
-        result.of,
-        'for',
-        result.a,
-        result.reason,
-      );
-    }
     const linked = results.filter((result) => result.relation === 'revision');
     console.log(`updates and corrections linked: ${linked.length} of ${results.length}`);
     expect(results.filter((result) => result.relation === 'copy')).toEqual([]);
     expect(results.filter((result) => result.action === 'fold')).toEqual([]);
     expect(linked.length / results.length).toBeGreaterThanOrEqual(0.85);
-  });
+  }, 60_000);
 });

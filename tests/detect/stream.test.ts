@@ -23,25 +23,7 @@ it('in a stream of notices no change is taken for a copy, and most copies are fo
   const falseCopies = results.filter(
     (one) => one.label !== 'copy' && one.verdict.relation === 'copy',
   );
-  for (const one of falseCopies.slice(0, 5)) {
-    console.log(
-      one.label,
-      one.verdict.of,
-      one.of,
-      one.message.text,
-      results.find((other) => other.message.key === one.verdict.of)?.message.text,
-    );
-  }
-  const missed = results.filter((one) => one.label === 'copy' && one.verdict.relation !== 'copy');
-  for (const one of missed.slice(0, 12))
-    console.log(
-      'missed',
-      one.verdict.relation,
-      one.verdict.reason,
-      JSON.stringify(one.verdict.changed),
-      one.message.text,
-    );
-  expect(falseCopies.length).toBe(0);
+  expect(falseCopies.map((one) => one.message.text)).toEqual([]);
   const copies = results.filter((one) => one.label === 'copy').length;
   expect(count('copy', 'copy') / copies).toBeGreaterThan(0.95);
-});
+}, 60_000);

@@ -29,7 +29,7 @@ describe.skipIf(!hasPairs)('sentences of the same words and another meaning', ()
     for (const pair of copies) console.log(pair);
     expect(different).toBeGreaterThan(500);
     expect(copies.length / different).toBeLessThan(0.01);
-  });
+  }, 60_000);
 });
 
 type Notice = { title: string; date: string; url: string; content: string };
@@ -62,5 +62,5 @@ describe.skipIf(!hasNotices)('public notices', () => {
     );
     expect(wrong).toEqual([]);
     expect(traces).toBe(0);
-  });
+  }, 60_000);
 });
