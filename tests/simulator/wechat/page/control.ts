@@ -127,6 +127,7 @@ function stateOf(app: Application) {
 async function scrollTo(app: Application, top: number): Promise<void> {
   const scroller = app.view()?.scroller;
   if (!scroller) return;
+  if (document.hidden) throw new Error('a hidden tab gets no scroll event: bring it to the front');
   const before = scroller.scrollTop;
   scroller.scrollTop = top;
   if (scroller.scrollTop === before) return;
