@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Answer } from '../messages/protocol';
 import { loadSettings, watchSettings } from '../settings';
 import { tallyDb } from '../tally/db';
@@ -31,5 +32,6 @@ async function open(
   onChange: (changed: Answer, tab: number | undefined) => void,
 ): Promise<Recorder> {
   const settings = await loadSettings();
-  return openRecorder({ db, engine, settings, now: Date.now, onChange });
+  const { version } = browser.runtime.getManifest();
+  return openRecorder({ db, engine, version, settings, now: Date.now, onChange });
 }

@@ -26,8 +26,8 @@ export function noCounts(): Counts {
 /** Adds `times` × `more` to `counts`, in place. Demands that come to 0 are left out. */
 export function addCounts(counts: Counts, more: Counts, times = 1): void {
   for (const name of COUNT_NAMES) counts[name] += times * more[name];
-  for (const [kind, count] of Object.entries(more.demands)) {
-    addDemand(counts, kind as DemandKind, times * count);
+  for (const kind of Object.keys(more.demands) as DemandKind[]) {
+    addDemand(counts, kind, times * (more.demands[kind] ?? 0));
   }
 }
 

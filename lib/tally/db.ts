@@ -45,10 +45,23 @@ const VERSION_1 = {
 export function tallyDb(name = DATABASE_NAME): TallyDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as TallyDb;
   db.version(1).stores(VERSION_1);
-  // A newer version of the extension waits to upgrade: let go, or both stand still.
+  // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.
+  db.on('ready', () => refuseNewer(db), true);
+  // A newer version of the extension waits to upgrade: let go, or both stand still. The next query opens anew.
   db.on('versionchange', () => {
-    db.close({ disableAutoOpen: true });
+    db.close({ disableAutoOpen: false });
     return undefined;
   });
   return db;
+}
+
+/** The database was written by a later version of the extension. It is left as it is. */
+export class NewerTally extends Error {
+  override readonly name = 'NewerTally';
+}
+
+function refuseNewer(db: TallyDb): void {
+  // Dexie multiplies its version numbers by ten, and uses the ones for repairs.
+  const stored = Math.floor(db.backendDB().version / 10);
+  if (stored > db.verno) throw new NewerTally(`tally of version ${stored}`);
 }

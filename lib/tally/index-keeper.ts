@@ -4,32 +4,41 @@ import type { Engine } from './engine';
 import type { LogEntry } from './rows';
 
 /**
- * Logged notices after which a snapshot is due. A snapshot costs a write of the whole index, a start without one
- * replays the log: 500 notices replay in a few hundredths of a second and are about a day's.
+ * A snapshot is due after so many logged notices, or after this share of the index, whichever is more: it costs a
+ * write of the whole index, while a start without it only replays the log (some 0.1 ms a notice). 500 are about a
+ * day's notices; the share keeps the cost of snapshots in proportion however large the index is.
  */
 const SNAPSHOT_EVERY = 500;
+const SNAPSHOT_SHARE = 1 / 8;
 
 /**
  * The index in memory and its two copies on disk: a log of every change inside the window, and a snapshot as of some
- * log row. A start reads the snapshot and replays what came after; a damaged snapshot is rebuilt from the whole log.
+ * log row. A start reads the snapshot and replays what came after; a damaged snapshot, or one of another version, is rebuilt from the whole log.
  * Lives as long as the worker.
  */
 export class IndexKeeper<Index> {
   index: Index;
   readonly #db: TallyDb;
   readonly #engine: Engine<Index>;
+  readonly #version: string;
   #pending: LogEntry[] = [];
   #sinceSnapshot = 0;
+  #inSnapshot = 0;
 
-  private constructor(db: TallyDb, engine: Engine<Index>) {
+  private constructor(db: TallyDb, engine: Engine<Index>, version: string) {
     this.#db = db;
     this.#engine = engine;
+    this.#version = version;
     this.index = engine.createIndex();
   }
 
-  /** The index as recorded. */
-  static async open<Index>(db: TallyDb, engine: Engine<Index>): Promise<IndexKeeper<Index>> {
-    const keeper = new IndexKeeper(db, engine);
+  /** The index as recorded. `version`: of the extension. */
+  static async open<Index>(
+    db: TallyDb,
+    engine: Engine<Index>,
+    version: string,
+  ): Promise<IndexKeeper<Index>> {
+    const keeper = new IndexKeeper(db, engine, version);
     await keeper.reload();
     return keeper;
   }
@@ -73,22 +82,33 @@ export class IndexKeeper<Index> {
   }
 
   get isSnapshotDue(): boolean {
-    return this.#sinceSnapshot >= SNAPSHOT_EVERY;
+    return this.#sinceSnapshot >= Math.max(SNAPSHOT_EVERY, SNAPSHOT_SHARE * this.#inSnapshot);
   }
 
-  /** Lets go of what is older than `before` (Unix ms) and writes a snapshot. Call inside a read-write transaction. */
-  async writeSnapshot(before: number): Promise<void> {
+  /** Call inside a read-write transaction. */
+  async writeSnapshot(): Promise<void> {
+    const last = await this.#db.indexLog.orderBy('id').last();
+    const notices = this.#inSnapshot + this.#sinceSnapshot;
+    const snapshot = this.#engine.snapshotOf(this.index);
+    const upTo = last?.id ?? 0;
+    const version = this.#version;
+    await this.#db.indexSnapshots.put({ id: 'index', version, upTo, notices, snapshot });
+    this.#sinceSnapshot = 0;
+    this.#inSnapshot = notices;
+  }
+
+  /** Lets go of what is older than `before` (Unix ms), in memory and on disk. Call inside a read-write transaction. */
+  async forgetBefore(before: number): Promise<void> {
     this.#engine.expire(this.index, before);
     const last = await this.#db.indexLog.orderBy('id').last();
-    const snapshot = this.#engine.snapshotOf(this.index);
-    await this.#db.indexSnapshots.put({ id: 'index', upTo: last?.id ?? 0, snapshot });
     // The last row stays, whatever its age: ids must go on rising from it.
-    await this.#db.indexLog
-      .where('until')
-      .below(before)
-      .and(({ id }) => id !== last?.id)
-      .delete();
+    const isOld = this.#db.indexLog.where('until').below(before);
+    await isOld.and(({ id }) => id !== last?.id).delete();
+    this.#inSnapshot = 0;
+    for (const { entries } of await this.#db.indexLog.toArray())
+      this.#inSnapshot += noticesIn(entries);
     this.#sinceSnapshot = 0;
+    await this.writeSnapshot();
   }
 
   /** Takes the texts of these messages out of the log. Write a snapshot in the same transaction: the old one has them. */
@@ -100,15 +120,18 @@ export class IndexKeeper<Index> {
 
   async #restoreSnapshot(): Promise<number> {
     const row = await this.#db.indexSnapshots.get('index');
-    if (row) {
+    // Another version may normalise or hash otherwise, and its snapshot would match nothing.
+    if (row?.version === this.#version) {
       try {
         this.index = this.#engine.restoreIndex(row.snapshot);
+        this.#inSnapshot = row.notices;
         return row.upTo;
       } catch {
-        // Damaged, or written by another make of the engine: the whole log tells the same.
+        // Damaged: the whole log tells the same.
       }
     }
     this.index = this.#engine.createIndex();
+    this.#inSnapshot = 0;
     return 0;
   }
 

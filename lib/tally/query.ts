@@ -45,10 +45,10 @@ export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Bu
     const burden = chats.get(name) ?? { site, chat, counts: noCounts() };
     chats.set(name, burden);
     addCounts(burden.counts, row);
-    addCounts(totals, row);
     const onDay = series.get(day);
     if (onDay) addCounts(onDay.counts, row);
   }
+  for (const { counts } of chats.values()) addCounts(totals, counts);
   return {
     from,
     to,

@@ -31,6 +31,8 @@ export type RecorderOptions<Index> = {
   db: TallyDb;
   engine: Engine<Index>;
   settings: RecorderSettings;
+  /** Of the extension. */
+  version: string;
   /** The clock, Unix ms. */
   now: () => number;
   /** Told of everything that a call changed, after its transaction: for the other tabs. `tab`: whose call it was. */
@@ -56,7 +58,7 @@ export class Writer<Index> {
   }
 
   static async open<Index>(options: RecorderOptions<Index>): Promise<Writer<Index>> {
-    const keeper = await IndexKeeper.open(options.db, options.engine);
+    const keeper = await IndexKeeper.open(options.db, options.engine, options.version);
     const writer = new Writer(options, keeper);
     writer.#lessons = await lessonsIn(options.db);
     return writer;
@@ -92,7 +94,7 @@ export class Writer<Index> {
       const changed = await this.#transact(async (recording) => {
         if (request.what === 'everything') return eraseEverything(recording, db);
         const answer = await recordErase(recording, db, request);
-        await this.#keeper.writeSnapshot(this.#memoryStart());
+        await this.#keeper.writeSnapshot();
         return answer;
       });
       this.#lessons = await lessonsIn(db);
@@ -121,7 +123,7 @@ export class Writer<Index> {
     while (await this.#queue(batch)) {
       // Goes on until a batch says that nothing is left.
     }
-    await this.#queue(() => this.#writeSnapshot());
+    await this.#queue(() => this.#onIndex(() => this.#keeper.forgetBefore(this.#memoryStart())));
   }
 
   #queue<T>(work: () => Promise<T>): Promise<T> {
@@ -172,14 +174,13 @@ export class Writer<Index> {
 
   #snapshotLater(): void {
     // Not worth failing a report for: the log says the same, and the next report tries again.
-    void this.#queue(() => this.#writeSnapshot()).catch(() => undefined);
+    const write = () => this.#onIndex(() => this.#keeper.writeSnapshot());
+    void this.#queue(write).catch(() => undefined);
   }
 
-  #writeSnapshot(): Promise<void> {
+  #onIndex(work: () => Promise<void>): Promise<void> {
     const { db } = this.#options;
-    return db.transaction('rw', db.indexLog, db.indexSnapshots, () =>
-      this.#keeper.writeSnapshot(this.#memoryStart()),
-    );
+    return db.transaction('rw', db.indexLog, db.indexSnapshots, work);
   }
 
   /** Unix ms before which the index knows nothing. */

@@ -126,4 +126,12 @@ export type LogEntry =
 export type LogRow = { id: number; until: number; entries: LogEntry[] };
 
 /** The index as it was after the log row `upTo`. */
-export type SnapshotRow = { id: 'index'; upTo: number; snapshot: unknown };
+export type SnapshotRow = {
+  id: 'index';
+  /** The version of the extension that wrote it; no other reads it. */
+  version: string;
+  upTo: number;
+  /** About how many notices it holds. */
+  notices: number;
+  snapshot: unknown;
+};

@@ -18,6 +18,7 @@ const EVENTS = () => [
 beforeEach(() => {
   fakeBrowser.reset();
   fakeBrowser.i18n.getMessage = vi.fn((name: string) => name);
+  fakeBrowser.runtime.getManifest = vi.fn(() => ({ version: '1.0.0' }) as never);
   const nothing = vi.fn(async () => {});
   Object.assign(fakeBrowser.action, {
     setBadgeText: nothing,

@@ -49,8 +49,19 @@ test('a damaged snapshot is rebuilt from the log', async () => {
   const recorder = await recorderOn(db);
   await recorder.report(reportOf(...manyNotices(500)));
   await settled(recorder);
-  await db.indexSnapshots.put({ id: 'index', upTo: 1, snapshot: 'scrambled' });
+  await db.indexSnapshots.update('index', { snapshot: 'scrambled' });
   const restarted = await recorderOn(db);
+  const answer = await restarted.report(reportOf(message('c', 'text 7')));
+  expect(answer.verdicts[0]?.verdict.notice).toBe('k7');
+});
+
+test('a snapshot of another version is not read: the log tells the same', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(reportOf(...manyNotices(500)));
+  await settled(recorder);
+  await db.indexSnapshots.update('index', { snapshot: [] });
+  const restarted = await recorderOn(db, { version: '1.0.1' });
   const answer = await restarted.report(reportOf(message('c', 'text 7')));
   expect(answer.verdicts[0]?.verdict.notice).toBe('k7');
 });

@@ -27,6 +27,7 @@ export function recorderOn(
   return openRecorder({
     db,
     engine: wordEngine,
+    version: '1.0.0',
     settings: DEFAULT_SETTINGS,
     now: () => NOON,
     ...options,

@@ -29,7 +29,7 @@ async function openImage(name: string): Promise<TallyDb> {
 }
 
 function recorderOn(db: TallyDb) {
-  return openRecorder({ db, engine, settings: DEFAULT_SETTINGS, now: () => NOON });
+  return openRecorder({ db, engine, version: 'next', settings: DEFAULT_SETTINGS, now: () => NOON });
 }
 
 const NOTICE =
