@@ -2,7 +2,8 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 import { type PageFiles, pageFiles } from './bundle.ts';
 import { documentWith } from './document.ts';
 import { type DrawnPicture, drawAvatar, drawPicture, SPACER } from './pictures.ts';
-import type { PageOptions, Picture, SimulatedChat, SimulatedMessage, Simulator } from './types.ts';
+import { createServerLog, type ServerLog } from './server-log.ts';
+import type { PageOptions, SimulatedMessage, Simulator } from './types.ts';
 
 /** Every host that the site has been served from. */
 export const HOSTS = [
@@ -40,7 +41,8 @@ export async function openSimulator(
   page: Page,
   options: SimulatorOptions = {},
 ): Promise<SimulatorDriver> {
-  const log = createLog(options);
+  const { host = 'wx.qq.com', keepOnReload = false, ...pageOptions } = options;
+  const log = createServerLog(pageOptions, keepOnReload);
   const files = await pageFiles();
   const refused: string[] = [];
   await page.setRequestInterception(true);
@@ -50,7 +52,7 @@ export async function openSimulator(
     await go();
     await page.waitForFunction(() => window.simulator !== undefined, { polling: 20 });
   };
-  await load(() => page.goto(`https://${options.host ?? 'wx.qq.com'}/`));
+  await load(() => page.goto(`https://${host}/`));
   return {
     ...driver(page, log),
     page,
@@ -59,55 +61,7 @@ export async function openSimulator(
   };
 }
 
-/** What the server knows: what to say at the next load, and what pictures look like. */
-type Log = {
-  /** Options for the document to be served now. */
-  pageOptions(): PageOptions;
-  pictures: Map<string, Picture>;
-  chats(chats: readonly SimulatedChat[]): void;
-  /** Gives every message an id and a time, and keeps it. */
-  messages(messages: readonly SimulatedMessage[]): SimulatedMessage[];
-  change(id: string, change: Partial<SimulatedMessage>): void;
-  opened(chat: string): void;
-};
-
-function createLog({ host: _host, keepOnReload, ...options }: SimulatorOptions): Log {
-  const pictures = new Map<string, Picture>();
-  let chats: SimulatedChat[] = [...(options.chats ?? [])];
-  let open = options.open;
-  let loads = 0;
-  const kept = new Map<string, SimulatedMessage>();
-  const log: Log = {
-    pageOptions() {
-      const messages = loads++ === 0 || keepOnReload ? [...kept.values()] : [];
-      return { ...options, chats, messages, ...(open === undefined ? {} : { open }) };
-    },
-    pictures,
-    chats(more) {
-      chats = [...chats, ...more];
-    },
-    messages(given) {
-      return given.map((message) => {
-        const id = message.id ?? newId();
-        const whole = { ...message, id, time: message.time ?? Date.now() };
-        kept.set(id, whole);
-        if (message.picture) pictures.set(id, message.picture);
-        return whole;
-      });
-    },
-    change(id, change) {
-      const message = kept.get(id);
-      if (message) kept.set(id, { ...message, ...change });
-    },
-    opened(chat) {
-      open = chat;
-    },
-  };
-  log.messages(options.messages ?? []);
-  return log;
-}
-
-function driver(page: Page, log: Log): Simulator {
+function driver(page: Page, log: ServerLog): Simulator {
   return {
     async addChats(chats) {
       log.chats(chats);
@@ -171,7 +125,7 @@ async function stateOf(page: Page) {
 async function answer(
   request: HTTPRequest,
   files: PageFiles,
-  log: Log,
+  log: ServerLog,
   refused: string[],
 ): Promise<void> {
   const url = new URL(request.url());
@@ -199,7 +153,7 @@ async function answer(
   }
 }
 
-async function pictureFor(url: URL, log: Log): Promise<DrawnPicture | null> {
+async function pictureFor(url: URL, log: ServerLog): Promise<DrawnPicture | null> {
   const path = url.pathname;
   if (path.endsWith('/webwxgeticon')) {
     const group = url.searchParams.get('username')?.startsWith('@@') === true;
@@ -218,9 +172,4 @@ async function pictureFor(url: URL, log: Log): Promise<DrawnPicture | null> {
 function ignoreClosed(error: unknown): void {
   const words = error instanceof Error ? error.message : String(error);
   if (!/closed|detached|not found|Invalid InterceptionId|no such request/i.test(words)) throw error;
-}
-
-function newId(): string {
-  const digits = Array.from({ length: 18 }, () => Math.floor(Math.random() * 10)).join('');
-  return `${1 + Math.floor(Math.random() * 8)}${digits}`;
 }
