@@ -1,13 +1,7 @@
 import { answersTo, draftBy, MINUTE } from './answers.ts';
 import type { Draft, Setting } from './draft.ts';
-import {
-  changedSlots,
-  FAMILIES,
-  type Family,
-  newSlots,
-  type Sentence,
-  type Slots,
-} from './families.ts';
+import { FAMILIES, type Family, type Sentence } from './families.ts';
+import { changedSlots, newSlots, type Slots } from './slots.ts';
 import { passedOn } from './surface.ts';
 
 const HOUR = 60 * MINUTE;
