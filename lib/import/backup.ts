@@ -82,7 +82,7 @@ function checkMembers({ messages, notices, exceptions }: Backup): void {
     'exceptions',
   );
   const stating = new Set(messages.flatMap((row) => (row.verdict.notice === null ? [] : row.key)));
-  for (const { notice, members } of notices) {
+  for (const { notice, members, claims } of notices) {
     if (members.length === 0) throw damaged(`notice without members`);
     for (const member of members) {
       const row = rows.get(member.key);
@@ -91,6 +91,8 @@ function checkMembers({ messages, notices, exceptions }: Backup): void {
         throw damaged('member without its message');
       }
     }
+    const keys = new Set(members.flatMap(({ key, recalled }) => (recalled ? [] : key)));
+    if (!claims.every(({ key }) => keys.has(key))) throw damaged('claim without its member');
   }
   if (stating.size > 0) throw damaged('message without its notice');
 }

@@ -153,9 +153,9 @@ function addMessage<Index>(
   const source = other.verdict.notice === null ? undefined : versions.get(other.verdict.notice);
   if (id === null || !source) return;
   const notice = ledger.editNotice(id) ?? addVersion(recording, source, id, names);
-  const claim = notice.claims.find(({ key }) => key === row.key);
   addMember(notice, row);
-  if (claim) notice.claims.push(claim);
+  // What the reader had before their eyes on the other machine, they have read.
+  notice.claims.push(...source.claims.filter(({ key }) => key === row.key));
   announceRevision(recording, notice);
 }
 
@@ -178,6 +178,7 @@ function addVersion<Index>(
     revises,
     revisedBy,
     members: [],
+    claims: [],
   };
   ledger.setNotice(notice);
   return notice;

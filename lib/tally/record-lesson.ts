@@ -1,10 +1,13 @@
-import type { Guard, Verdict } from '../detect/types';
+import type { Guard, JudgeOptions, Verdict } from '../detect/types';
 import type { Answer, ChatCalls } from '../messages/protocol';
 import { answerFor } from './answer';
 import type { TallyDb } from './db';
 import { putIn, takeOut } from './record-message';
 import type { Recording } from './recording';
 import type { MessageRow } from './rows';
+
+/** The content keys of all lessons, as the judge takes them. */
+export type Lessons = Pick<JudgeOptions, 'notCopies' | 'alwaysFold'>;
 
 type Lesson = Parameters<ChatCalls['teach']>[0]['lesson'];
 
@@ -33,10 +36,21 @@ export async function recordLesson<Index>(
   const keys = await db.messages.where('contentKey').equals(contentKey).primaryKeys();
   await ledger.loadMessages(keys);
   const rows = keys.flatMap((same) => ledger.message(same) ?? []);
-  const versions = rows.flatMap(({ verdict, untaught }) => [verdict.notice, untaught?.notice]);
-  await ledger.loadNotices([...keys, ...versions.filter((id) => typeof id === 'string')]);
+  const verdicts = rows.flatMap(({ verdict, untaught }) =>
+    untaught ? [verdict, untaught] : verdict,
+  );
+  const versions = verdicts.flatMap(({ notice, of }) => [notice, of]);
+  await ledger.loadNotices([...keys, ...versions.filter((id) => id !== null)]);
   for (const same of keys) reconsider(recording, same, lesson);
   return answerFor(ledger, keys, ledger.changedNotices);
+}
+
+/** Everything that the user has taught. */
+export async function lessonsIn(db: TallyDb): Promise<Lessons> {
+  const rows = await db.exceptions.toArray();
+  const taught = (lesson: string) =>
+    new Set(rows.filter((row) => row.lesson === lesson).map(({ contentKey }) => contentKey));
+  return { notCopies: taught('not-copy'), alwaysFold: taught('always-fold') };
 }
 
 function reconsider<Index>(recording: Recording<Index>, key: string, lesson: Lesson): void {
@@ -52,7 +66,9 @@ function reconsider<Index>(recording: Recording<Index>, key: string, lesson: Les
 
 /** Gives a message another verdict, and takes it to the version that this names. */
 function moveTo<Index>(recording: Recording<Index>, row: MessageRow, verdict: Verdict): void {
-  const isMoved = verdict.notice !== row.verdict.notice;
+  // No revision any more, or one again: what it changes has to be told.
+  const isTurned = (verdict.relation === 'revision') !== (row.verdict.relation === 'revision');
+  const isMoved = verdict.notice !== row.verdict.notice || isTurned;
   if (isMoved) takeOut(recording, row);
   row.verdict = verdict;
   if (isMoved) putIn(recording, row);

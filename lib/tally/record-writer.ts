@@ -1,4 +1,3 @@
-import type { JudgeOptions } from '../detect/types';
 import type { Answer, EraseRequest, ImportResult } from '../messages/protocol';
 import type { Settings } from '../settings';
 import { answerFor } from './answer';
@@ -10,6 +9,7 @@ import { Ledger } from './ledger';
 import { addDays, dayOf } from './local-day';
 import { recordBackup } from './record-backup';
 import { eraseEverything, recordErase } from './record-erase';
+import { type Lessons, lessonsIn } from './record-lesson';
 import type { Recording } from './recording';
 import { pareBatch } from './retention';
 
@@ -40,7 +40,6 @@ export type RecorderOptions<Index> = {
 };
 
 type Body<Index, T> = (recording: Recording<Index>) => Promise<T>;
-type Lessons = Pick<JudgeOptions, 'notCopies' | 'alwaysFold'>;
 
 /** One queue of transactions over the database and the index in memory, which it keeps alike. Lives with the worker. */
 export class Writer<Index> {
@@ -201,11 +200,4 @@ function withChanges<Index, T>(body: Body<Index, T>): Body<Index, [T, Answer['no
     const changed = answerFor(recording.ledger, [], recording.ledger.changedNotices);
     return [value, changed.notices];
   };
-}
-
-async function lessonsIn(db: TallyDb): Promise<Lessons> {
-  const rows = await db.exceptions.toArray();
-  const taught = (lesson: string) =>
-    new Set(rows.filter((row) => row.lesson === lesson).map(({ contentKey }) => contentKey));
-  return { notCopies: taught('not-copy'), alwaysFold: taught('always-fold') };
 }

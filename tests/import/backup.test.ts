@@ -156,6 +156,18 @@ test('a revision that comes by import supersedes what is here', async () => {
   expect(answer.notices[0]).toMatchObject({ notice: 'a', supersededBy: { key: 'b' } });
 });
 
+test('what the reader had before their eyes on the other machine is claimed here too', async () => {
+  const [here, there] = [freshDb(), freshDb()];
+  const recorder = await recorderOn(here);
+  await recorder.report(reportOf(message('a', 'words')));
+  const other = await recorderOn(there);
+  await other.report(reportOf(message('a', 'words'), message('b', 'words', { at: 1 })));
+  await other.report(report({ claims: [{ key: 'b', hash: 'hash words' }] }));
+  await recorder.importBackup(parseBackup(await jsonOf(there)));
+  const answer = await recorder.report(reportOf(message('a', 'words')));
+  expect(answer.notices).toMatchObject([{ notice: 'a', claims: [{ key: 'b' }] }]);
+});
+
 test('a failed import leaves everything as it was', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);

@@ -79,3 +79,20 @@ test('a lesson about a message that nobody knows does nothing', async () => {
   });
   expect(await db.exceptions.count()).toBe(0);
 });
+
+test('a revision taught to be none no longer supersedes, until the lesson is taken back', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(reportOf(message('a', 'words'), message('b', 'fix:words', { at: 1 })));
+  const supersedes = async () => {
+    const { notices } = await recorder.report(reportOf(message('a', 'words')));
+    return notices[0]?.supersededBy?.key;
+  };
+  expect(await supersedes()).toBe('b');
+  await recorder.teach({ key: 'b', lesson: 'not-copy' });
+  expect(await supersedes()).toBeUndefined();
+  expect(await sumOf(db)).toEqual({ messages: 2, notices: 2 });
+  await recorder.teach({ key: 'b', lesson: 'forget' });
+  expect(await supersedes()).toBe('b');
+  expect(await sumOf(db)).toEqual({ messages: 2, notices: 2, revisions: 1 });
+});
