@@ -36,7 +36,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '111' }),
+      : { minimum_chrome_version: '114' }),
   }),
   hooks: {
     // Content scripts load into every chat page. They need no polyfill: `chrome` has promises in every

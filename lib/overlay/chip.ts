@@ -21,20 +21,20 @@ export function createChip(actions: Actions): ChipElement {
       const signature = JSON.stringify([chip, rest, new Date(now).toDateString()]);
       if (signature === drawn) return;
       drawn = signature;
-      const dialog = element('dialog', {}, details(chip, state, actions));
+      const more = element('div', { popover: 'auto' }, details(chip, state, actions));
       const label = element('span', {}, summary(chip, state));
       const isChange = chip.updatedBy !== null || chip.changed.length > 0;
       const opener = button(
         {
           class: isChange ? 'chip changed' : 'chip',
           'data-name': 'chip',
-          'aria-haspopup': 'dialog',
+          'aria-haspopup': 'true',
           title: label.textContent ?? '',
         },
         [label],
-        () => openBelow(dialog, opener),
+        () => openBelow(more, opener),
       );
-      fill(root, [opener, dialog]);
+      fill(root, [opener, more]);
     },
   };
 }
@@ -84,10 +84,9 @@ function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Ac
 }
 
 /** In the top layer, so that the transcript does not clip it; a click beside it or Escape closes it. */
-function openBelow(dialog: HTMLDialogElement, opener: HTMLElement): void {
+function openBelow(more: HTMLElement, opener: HTMLElement): void {
   const { bottom, right } = opener.getBoundingClientRect();
-  dialog.style.top = `${Math.min(bottom + 4, window.innerHeight - 120)}px`;
-  dialog.style.right = `${Math.max(0, window.innerWidth - right)}px`;
-  dialog.addEventListener('click', () => dialog.close(), { once: true });
-  dialog.showModal();
+  more.style.top = `${Math.min(bottom + 4, window.innerHeight - 120)}px`;
+  more.style.right = `${Math.max(0, window.innerWidth - right)}px`;
+  more.togglePopover();
 }

@@ -3,6 +3,7 @@ import { contentHash } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { mentions, timeOfClock } from './message-time';
 import type { ReadRow } from './row-reader';
+import type { Told } from './transcript';
 
 /** A mounted row that holds a message. `message` is there once it is known which chat it belongs to. */
 export type KnownRow = Extract<ReadRow, { key: string }> & { message: ObservedMessage | null };
@@ -12,16 +13,15 @@ export function observedMessage(
   site: Site,
   row: Extract<ReadRow, { key: string }>,
   chat: OpenChat,
-  told: FeedMessage | undefined,
+  told: Told | undefined,
   time: number,
 ): ObservedMessage {
   const { read, key, hash } = row;
   const { id: _id, clock: _clock, ...content } = read;
-  const isSameContent = told !== undefined && contentHash(told) === hash;
   return {
     ...content,
     // The feed knows a file's exact size where the page shows a rounded one.
-    ...(isSameContent && told.file ? { file: told.file } : {}),
+    ...(told?.file && told.hash === hash ? { file: told.file } : {}),
     key,
     site: site.id,
     chat: chat.name,

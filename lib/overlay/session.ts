@@ -80,27 +80,30 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
 
   function onMutations(records: readonly MutationRecord[]): void {
     if (isGone()) return;
+    readRows(records);
+    update();
+  }
+
+  function readRows(records: readonly MutationRecord[]): void {
     const touched = new Set<HTMLElement>();
     for (const { target } of records) {
       const row = site.rowOf(target);
       if (row) touched.add(row);
     }
-    refresh(touched);
-  }
-
-  function refresh(touched: ReadonlySet<HTMLElement> = new Set()): void {
     const before = transcript.elements();
     transcript.refresh(touched);
     const now = new Set(transcript.elements());
     for (const row of before) if (!now.has(row)) shown.unwatch(row);
     for (const row of now) shown.watch(row);
     if (reader.isLost()) giveUp();
-    else update();
   }
 
   /** Everything on the page follows from what is known; so any news leads here. */
   function update(): void {
     if (ended.signal.aborted || state === 'stopped') return;
+    // What the page did in this very task: our writes would otherwise take these records away unread.
+    const unread = observer.takeRecords();
+    if (unread.length > 0) readRows(unread);
     if (reader.reads() > 0) state = 'ok';
     paint();
     if (views.claim(shown.onScreen(), settings)) paint();
@@ -148,7 +151,8 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     });
   }
   feed.start();
-  refresh();
+  readRows([]);
+  update();
 
   return {
     setSettings(next) {

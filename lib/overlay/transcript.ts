@@ -8,6 +8,9 @@ import type { Memory } from './memory';
 import type { Outbox } from './outbox';
 import type { ReadRow, RowReader } from './row-reader';
 
+/** What is kept of the feed's word on a message: everything but its text. */
+export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file'> & { hash: string };
+
 /** What the open transcript holds and what the feed has told; hands to the outbox what the background has not judged. */
 export type Transcript = {
   /** Reads rows that are new or touched. `scanFeed` is called before an unknown row is booked without the feed's word. */
@@ -20,7 +23,7 @@ export type Transcript = {
   /** Rows that were mounted at the last refresh, whatever they hold. */
   elements(): HTMLElement[];
   openChat(): OpenChat | null;
-  toldOf(key: string): FeedMessage | undefined;
+  toldOf(key: string): Told | undefined;
   senderOf(key: string): string;
   runAround(key: string, belongs: (key: string) => boolean): string[];
   lastMessageAt(): number | null;
@@ -37,7 +40,7 @@ type Parts = {
 export function createTranscript({ site, memory, outbox, reader, scanFeed }: Parts): Transcript {
   const order = createChatOrder();
   const tracker = createChatTracker();
-  const told = new Map<string, FeedMessage>();
+  const told = new Map<string, Told>();
   /** Content as the DOM showed it last; the feed's word counts for nothing where this is known. */
   const shownHashes = new Map<string, string>();
   const senders = new Map<string, string>();
@@ -96,12 +99,13 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
         continue;
       }
       const key = `${site.id}:${entry.id}`;
-      told.set(key, entry);
+      const { chat, time, sender, file } = entry;
+      const hash = contentHash(entry);
+      told.set(key, { chat, time, sender, hash, ...(file ? { file } : {}) });
       order.append(entry.chat.sessionId, key);
       if (!senders.get(key)) senders.set(key, entry.sender);
       if (shownHashes.has(key)) continue;
       lastMessageAt = Date.now();
-      const hash = contentHash(entry);
       if (memory.verdictOf(key)?.hash === hash || outbox.holds(key, hash)) continue;
       outbox.addMessage(feedMessage(site, entry));
     }

@@ -27,8 +27,12 @@ function serve(page: WechatWindow, secret: string): () => void {
   const scanAdded = () => reader.scan(false);
   // A microtask later: messages that arrive in one task are told together, and are in their list by then.
   const soon = () => queueMicrotask(scanAdded);
+  let isAnnounced = false;
   const scanAll = () => {
     endArrival ??= onArrival(page, soon);
+    // An empty event says that the page can be read, also before its first message.
+    if (!isAnnounced && page._chatContent) send({ is: 'messages', entries: [] });
+    isAnnounced ||= page._chatContent !== undefined;
     reader.scan(true);
   };
   const commands: { [K in FeedCommand['do']]: (command: Extract<FeedCommand, { do: K }>) => void } =
