@@ -20,7 +20,7 @@ describe.each(BROWSER_KINDS)('nothing leaves the machine in %s', (kind) => {
     control = await watchControl(kind, emptyExtension(), run.duration);
   }, 120_000);
 
-  test('a chat is read, counted and shown without a request', () => {
+  test('promise 3: a chat is read, counted and shown without a request', () => {
     expect(hostsBeyond(control, run)).toEqual([]);
   });
 

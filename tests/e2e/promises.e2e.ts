@@ -1,4 +1,8 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FORMULA_VERSION } from '../../lib/tally/score.ts';
 import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
 import {
   clickInRow,
@@ -9,6 +13,7 @@ import {
   watchFrames,
 } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
+import { pressButton } from './harness/press.ts';
 import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
@@ -32,9 +37,10 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
   let session: Session;
   let chat: SimulatorDriver;
   let minute = 0;
+  const downloads = mkdtempSync(join(tmpdir(), 'fingerlight-promises-'));
 
   beforeAll(async () => {
-    session = await launch(kind, { lang: 'zh-CN' });
+    session = await launch(kind, { lang: 'zh-CN', downloads });
     await changeSettings(session, { welcomed: true });
   });
   afterAll(() => session.close());
@@ -63,7 +69,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     await painted(chat.page);
   }
 
-  test('1: a notice that was shown in full in another chat folds to a line that says why and where', async () => {
+  test('promise 1: a notice that was shown in full in another chat folds to a line that says why and where', async () => {
     const text = noticeAbout('商户安全');
     const first = await say(STREET, text);
     const second = await say(GRID, `【转发】${text}`, { from: '李四' });
@@ -79,7 +85,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     expect(open?.look).not.toBe('folded');
   });
 
-  test('1: what stays open is the copy shown first, not the one that arrived first', async () => {
+  test('promise 1: what stays open is the copy shown first, not the one that arrived first', async () => {
     const text = noticeAbout('消防设施');
     const arrivedFirst = await say(STREET, text);
     const shownFirst = await say(GRID, text);
@@ -104,7 +110,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     ],
     ['place', (text) => text.replace('综合办', '便民服务中心'), /→/],
     ['number', (text) => text.replace('88881234', '88881235'), /→/],
-  ])('1: a changed %s is shown, never folded', async (what, change, words) => {
+  ])('promise 1: a changed %s is shown, never folded', async (what, change, words) => {
     const text = noticeAbout(`变更${what}`);
     await say(STREET, text);
     const changed = await say(GRID, change(text));
@@ -119,7 +125,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     expect(older.look).toBe('marked');
   });
 
-  test('1: a notice that ends in 收到请回复 is never folded for that; a mere trace request is a bar', async () => {
+  test('promise 1: a notice that ends in 收到请回复 is never folded for that; a mere trace request is a bar', async () => {
     const notice = await say(GRID, `${noticeAbout('防溺水')}收到请回复！`);
     const trace = await say(GRID, '请各位网格员拍照打卡上传');
     await read(GRID);
@@ -132,7 +138,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     });
   });
 
-  test('1: three replies in a row are one line; two are not', async () => {
+  test('promise 1: three replies in a row are one line; two are not', async () => {
     const some = [await say(GRID, '收到', { from: '甲' }), await say(GRID, '收到', { from: '乙' })];
     await say(GRID, '下午三点在会议室碰一下。');
     const many: string[] = [];
@@ -144,7 +150,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     for (const id of some) await rowLooking(chat.page, id, '');
   });
 
-  test('1: when the open copy is taken back, the copies that pointed to it open', async () => {
+  test('promise 1: when the open copy is taken back, the copies that pointed to it open', async () => {
     const text = noticeAbout('燃气排查');
     const first = await say(STREET, text);
     const second = await say(GRID, text);
@@ -158,7 +164,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     });
   });
 
-  test('1: a row whose text is changed after it was judged is shown, whatever the feed says', async () => {
+  test('promise 1: a row whose text is changed after it was judged is shown, whatever the feed says', async () => {
     const text = noticeAbout('小区充电桩');
     await say(STREET, text);
     const second = await say(GRID, text);
@@ -169,7 +175,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     await rowLooking(chat.page, second, 'marked');
   });
 
-  test('2: switching off restores the page, byte for byte', async () => {
+  test('promise 2: switching off restores the page, byte for byte', async () => {
     await changeSettings(session, { mode: 'off' });
     const text = noticeAbout('应届毕业生');
     await say(STREET, text);
@@ -197,7 +203,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     expect(await heights()).toEqual(heightsBefore);
   });
 
-  test('2: folding does not move what the reader reads', async () => {
+  test('promise 2: folding does not move what the reader reads', async () => {
     const texts = PLACES.flatMap((place) => WORKS.map((work) => noticeAbout(place + work)));
     for (const text of texts) await say(STREET, text);
     await read(STREET);
@@ -220,7 +226,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     expect(await frames.unfoldings()).toEqual([]);
   });
 
-  test('4: a message is counted once: worker stopped, page reloaded, a second tab', async () => {
+  test('promise 4: a message is counted once: worker stopped, page reloaded, a second tab', async () => {
     const text = noticeAbout('计数');
     const id = await say(DUTY, text);
     const counted = () =>
@@ -257,7 +263,48 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     await chat.page.bringToFront();
   });
 
-  test('6: no word of ours in the page ranks, praises or nags', async () => {
+  test('promise 5: the score stands beside its formula, its version, the counts and the coverage', async () => {
+    await chat.receive({ chat: DUTY, from: '张三', text: noticeAbout('打分'), time: Date.now() });
+    const popup = await session.extensionPage('popup.html');
+    const words = await waitUntil('the popup', async () => {
+      const text = await popup.evaluate(() => document.body.textContent ?? '');
+      return text.includes('/ 100') && text;
+    });
+    for (const part of [
+      '255',
+      '160',
+      `${FORMULA_VERSION}`,
+      '下限',
+      '消息',
+      '重复',
+      '跟帖',
+      '假定',
+    ]) {
+      expect(words).toContain(part);
+    }
+    await popup.close();
+  });
+
+  test('promise 7: the table that is handed over holds no word of any chat, and no name unless asked', async () => {
+    const secret = '关于王小明同志家庭情况的核实说明';
+    await say(DUTY, `${secret}：请各网格于下月底前逐户走访并记录。`, { from: '赵六六' });
+    await waitUntil('the message to be counted', async () => {
+      const rows = await tallyRows<{ excerpt: string }>(session, 'messages');
+      return rows.some(({ excerpt }) => excerpt.includes(secret));
+    });
+    const popup = await session.extensionPage('popup.html');
+    await pressButton(popup, 'data_csv');
+    await pressButton(popup, 'export_save');
+    const table = await waitUntil('the table to be written', () => {
+      const file = readdirSync(downloads).find((name) => name.endsWith('.csv'));
+      return file && readFileSync(join(downloads, file), 'utf8');
+    });
+    expect(table.split('\r\n').length).toBeGreaterThan(2);
+    for (const word of [secret, '王小明', '赵六六', DUTY]) expect(table).not.toContain(word);
+    await popup.close();
+  });
+
+  test('promise 6: no word of ours in the page ranks, praises or nags', async () => {
     const words = await insideExtension(session, readMessages, null);
     expect(words.length).toBeGreaterThan(100);
     expect(words.filter((word) => /排行榜|连续\d|打败|超过了|得分榜/.test(word))).toEqual([]);

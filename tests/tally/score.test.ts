@@ -33,7 +33,7 @@ test.each([-1, Number.NaN, Infinity])('a set value of %d minutes is passed over'
   expect(minutesPer('form', { form: minutes })).toBe(DEFAULT_MINUTES.form.minutes);
 });
 
-test('every default says where it comes from', () => {
+test('promise 5: every default says where it comes from', () => {
   for (const { source } of Object.values(DEFAULT_MINUTES)) expect(source).not.toBe('');
 });
 
