@@ -144,7 +144,7 @@ function chip(the: Case, sameAs: Claim | null): View {
   const traces = kinds.trace !== 'off';
   const found: Chip = {
     updatedBy: revisions ? (the.notice?.supersededBy ?? null) : null,
-    changed: revisions ? verdict.changed : [],
+    changed: revisions ? verdict.changed.toSorted((one, other) => weight(other) - weight(one)) : [],
     sameAs: kinds.copy === 'off' ? null : sameAs,
     demands: traces ? verdict.demands : [],
     deadline: verdict.demands.length > 0 && traces ? verdict.deadline : null,
@@ -153,6 +153,11 @@ function chip(the: Case, sameAs: Claim | null): View {
   const says =
     found.updatedBy || found.changed.length > 0 || found.sameAs || found.demands.length > 0;
   return says || isRevision(the, revisions) ? { show: 'chip', chip: found } : PLAIN;
+}
+
+/** A chip has room for two changes: deadlines come first, then whatever has an old and a new value. */
+function weight({ role, from, to }: Change): number {
+  return (role ? 2 : 0) + (from && to ? 1 : 0);
 }
 
 function isRevision({ judged }: Case, wanted: boolean): boolean {

@@ -9,6 +9,9 @@ type Told = { id: string; isLine: boolean };
 
 type Entries = Extract<FeedEvent, { is: 'messages' }>['entries'];
 
+/** An entry and the Unix seconds by which it is put in order. */
+type Found = { time: number; entry: Entries[number] };
+
 /** Follows the page's message lists and tells what is new. Writes nothing but `_h`. */
 export function createReader(page: WechatWindow, send: (told: FeedEvent) => void) {
   const known = new WeakMap<PageMessage, Told>();
@@ -16,30 +19,37 @@ export function createReader(page: WechatWindow, send: (told: FeedEvent) => void
 
   /** `thorough` looks at every message again, for recalls and for own ids that changed; else only at what was added. */
   function scan(thorough: boolean): void {
-    const entries: Entries = [];
+    const found: Found[] = [];
     const recalled: string[] = [];
     for (const [chat, messages] of Object.entries(page._chatContent ?? {})) {
       if (!Array.isArray(messages)) continue;
       const start = thorough ? 0 : Math.min(lengths.get(chat) ?? 0, messages.length);
-      for (const message of messages.slice(start)) look(chat, message, entries, recalled);
+      inOrder(messages.slice(start), (message, time) => {
+        const entry = look(chat, message, recalled);
+        if (entry) found.push({ time, entry });
+      });
       lengths.set(chat, messages.length);
     }
+    // Lists come chat by chat; a notice is to be judged before its copies and changes in other chats.
+    const entries = found.sort((one, other) => one.time - other.time).map(({ entry }) => entry);
     for (let start = 0; start < entries.length; start += MAX_ENTRIES) {
       send({ is: 'messages', entries: entries.slice(start, start + MAX_ENTRIES) });
     }
     if (recalled.length > 0) send({ is: 'recalled', ids: recalled });
   }
 
-  function look(chat: string, message: PageMessage, entries: Entries, recalled: string[]): void {
-    if (typeof message !== 'object' || message === null) return;
+  function look(chat: string, message: PageMessage, recalled: string[]): Entries[number] | null {
+    if (typeof message !== 'object' || message === null) return null;
     const id = String(message.MsgId ?? '');
     const isLine = Number(message.MsgType) === SYSTEM_TYPE;
     const before = known.get(message);
-    if (before && before.id === id && before.isLine === isLine) return;
+    if (before && before.id === id && before.isLine === isLine) return null;
     known.set(message, { id, isLine });
-    if (before && isLine && !before.isLine) recalled.push(before.id);
-    else if (isLine) entries.push({ chat, line: true });
-    else entries.push({ told: tell(page, chat, message) });
+    if (before && isLine && !before.isLine) {
+      recalled.push(before.id);
+      return null;
+    }
+    return isLine ? { chat, line: true } : { told: tell(page, chat, message) };
   }
 
   function setHeights(chat: string, heights: [id: string, height: number][]): void {
@@ -62,4 +72,16 @@ export function createReader(page: WechatWindow, send: (told: FeedEvent) => void
   }
 
   return { scan, setHeights, locate };
+}
+
+/** Visits a chat's messages with times that never fall, so that ordering by them keeps the order of the list. */
+function inOrder(
+  messages: readonly PageMessage[],
+  visit: (message: PageMessage, time: number) => void,
+): void {
+  let time = 0;
+  for (const message of messages) {
+    time = Math.max(time, Number(message?.CreateTime) || 0);
+    visit(message, time);
+  }
 }

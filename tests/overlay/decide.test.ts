@@ -130,6 +130,19 @@ describe('what the page shows of a repeated notice', () => {
     ],
   ])('%s', (_, change, show) => expect(decide(given(change)).show).toBe(show));
 
+  it('tells of a changed deadline first, then of what has an old and a new value', () => {
+    const added = { fact: 'link', from: '', to: 'https://example.org/' } as const;
+    const place = { fact: 'place', from: '综合办', to: '应急办' } as const;
+    const deadline = { fact: 'date', from: '11月5日', to: '11月7日', role: 'deadline' } as const;
+    const verdict = { relation: 'revision', changed: [added, place, deadline] } as const;
+    const view = decide(
+      given({
+        judged: judged({ ...verdict, changed: [...verdict.changed], guards: ['revision'] }),
+      }),
+    );
+    expect(view.show === 'chip' && view.chip.changed).toEqual([deadline, place, added]);
+  });
+
   it('says where else it is: once per chat, without this one and that of the first', () => {
     const copies = [
       claim('wechat:1'),

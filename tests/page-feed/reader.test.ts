@@ -31,6 +31,16 @@ it('tells every message once, and what is added later', () => {
   expect(ids(events)).toEqual(['1', 'line', '2']);
 });
 
+it('tells the messages of all chats in the order of their times, each chat in its own order', () => {
+  const at = (id: string, seconds: number) => ({ ...text(id), CreateTime: seconds });
+  const { reader, events } = pageWith({
+    '@@a': [at('1', 100), at('4', 400), at('5', 300)],
+    '@@b': [at('2', 200), at('3', 350), at('6', 500)],
+  });
+  reader.scan(true);
+  expect(ids(events)).toEqual(['1', '2', '3', '4', '5', '6']);
+});
+
 it('tells an own message again once it has the id of the server', () => {
   const own = text('17621234567891234');
   const { reader, events } = pageWith({ '@@a': [own] });
