@@ -44,7 +44,7 @@ test('the numbers are the same with and without names', async () => {
   const figures = (cells: unknown[][]) => cells.map((line) => line.slice(3).join()).sort();
   const without = await tallyCells({ ...request, withNames: false });
   expect(figures(without)).toEqual(figures(await tallyCells({ ...request, withNames: true })));
-  expect(without.flat()).toContain('只统计在本浏览器打开过的会话，为下限。');
+  expect(without.flat()).toContain('只统计本浏览器收到过消息的会话，为下限。');
 });
 
 test('the file holds what the preview showed, and its name the period', async () => {
