@@ -1,7 +1,6 @@
 import type { ChatEntry } from './chat-store.ts';
 import { clockOf } from './chat-store.ts';
-import { element, escapeHtml, withHtml } from './element.ts';
-import { nameHtml } from './emoji.ts';
+import { element, withHtml } from './element.ts';
 import type { Row } from './virtual-list.ts';
 
 const REPEAT = 'chatContact in chatList track by chatContact.UserName';
@@ -36,7 +35,7 @@ function contentOf(entry: ChatEntry): HTMLElement[] {
   if (entry.contact.isMuted()) {
     ext.append(element('p.attr', {}, [element('i.web_wechat_no-remind')]));
   }
-  const name = nameHtml(escapeHtml(entry.contact.getDisplayName()));
+  const name = entry.contact.getDisplayName();
   const last = element('p.msg.ng-scope');
   if (entry.contact.isMuted() && entry.unread > 0) {
     last.append(element('span', {}, [`[${entry.unread}条]`]));

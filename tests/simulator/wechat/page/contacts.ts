@@ -1,7 +1,9 @@
 import type { SimulatedChat } from '../types.ts';
+import { escapeHtml } from './element.ts';
+import { nameHtml } from './emoji.ts';
 import { groupId, personId } from './session.ts';
 
-/** A person or a group as the page keeps it. */
+/** A person or a group as the page keeps it. Names are HTML: emoji are elements, signs are escaped. */
 export type Contact = {
   UserName: string;
   NickName: string;
@@ -9,6 +11,8 @@ export type Contact = {
   MemberList: { UserName: string; NickName: string; DisplayName: string }[];
   /** Number in the picture's address; from the name, so that pictures look the same at each load. */
   HeadImgSeq: number;
+  /** The name as it was given; the page in life has no such field. */
+  plainName: string;
   getDisplayName(): string;
   isRoomContact(): boolean;
   isSelf(): boolean;
@@ -57,7 +61,7 @@ export function createContacts(
     if (nameDelay === 'manual') return;
     setTimeout(() => {
       if (!unnamed.delete(contact)) return;
-      contact.NickName = name;
+      contact.NickName = asHtml(name);
       onFilled();
     }, nameDelay);
   }
@@ -94,7 +98,7 @@ export function createContacts(
     addChat,
     person,
     fill() {
-      for (const [contact, name] of unnamed) contact.NickName = name;
+      for (const [contact, name] of unnamed) contact.NickName = asHtml(name);
       unnamed.clear();
       onFilled();
     },
@@ -104,7 +108,8 @@ export function createContacts(
 function makeContact(id: string, name: string, flags: Flags): Contact {
   return {
     UserName: id,
-    NickName: name,
+    NickName: asHtml(name),
+    plainName: name,
     RemarkName: '',
     MemberList: [],
     HeadImgSeq: numberOf(name),
@@ -116,6 +121,10 @@ function makeContact(id: string, name: string, flags: Flags): Contact {
     isMuted: () => flags.muted === true,
     isTop: () => flags.top === true,
   };
+}
+
+function asHtml(name: string): string {
+  return nameHtml(escapeHtml(name));
 }
 
 function numberOf(text: string): number {

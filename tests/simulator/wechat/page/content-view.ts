@@ -1,5 +1,5 @@
 import type { Contact } from './contacts.ts';
-import { element } from './element.ts';
+import { element, withHtml } from './element.ts';
 import type { FeedMessage } from './feed-message.ts';
 import { createRow, type MessageRow, type RowSource } from './message-row.ts';
 import { createVirtualList, type VirtualList } from './virtual-list.ts';
@@ -68,7 +68,7 @@ export function createContentView(place: HTMLElement, parts: Parts): ContentView
       area.classList.toggle('no-choose', chat === null);
       area.classList.toggle('chatRoom', chat?.isRoomContact() === true);
       title.setAttribute('data-username', chat?.UserName ?? '');
-      title.textContent = chat?.getDisplayName() ?? '';
+      withHtml(title, chat?.getDisplayName() ?? '');
       const members = chat?.isRoomContact() ? chat.MemberList.length : 0;
       count.textContent = members > 0 ? `(${members})` : '';
     },

@@ -16,7 +16,7 @@ export function createControl(
   async function send(text: string): Promise<string> {
     const chat = app.open();
     if (!chat) throw new Error('no chat is open');
-    const name = chat.getDisplayName();
+    const name = chat.plainName;
     const message = app.make({ chat: name, own: true, id: localId(), text });
     message.MMActualContent = textHtml(text, '<br>');
     app.add([message]);
@@ -93,8 +93,8 @@ function takeBack(app: Application, message: FeedMessage): void {
   message.MsgType = MESSAGE_TYPE.system;
   message.MMRecall = true;
   message.MMUnread = false;
-  message.MMActualContent = escapeHtml(words);
-  message.MMDigest = escapeHtml(words);
+  message.MMActualContent = words;
+  message.MMDigest = words;
   message._h = 0;
   app.store.redigest(message);
 }
@@ -106,7 +106,7 @@ function stateOf(app: Application) {
   const heightOf = (selector: string): number =>
     view?.scroller.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
   return {
-    chat: open?.getDisplayName() ?? null,
+    chat: open?.plainName ?? null,
     messages: messages.length,
     mounted: (view?.list.rows() ?? []).map((row) => {
       const message = app.messageOfNode(row.element);

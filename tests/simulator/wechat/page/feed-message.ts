@@ -93,7 +93,7 @@ export function feedMessage(
     CreateTime: Math.floor((message.time ?? Date.now()) / 1000),
     Content: (fromOther ? `${sender.UserName}:<br/>` : '') + (body.Content ?? ''),
     // A name that is not known yet stays out of the list's line for good.
-    MMDigest: name === '' ? digest : `${escapeHtml(name)}:${digest}`,
+    MMDigest: name === '' ? digest : `${name}:${digest}`,
   };
 }
 

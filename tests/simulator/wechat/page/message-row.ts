@@ -1,6 +1,5 @@
 import type { Contact } from './contacts.ts';
-import { element, escapeHtml, withHtml } from './element.ts';
-import { nameHtml } from './emoji.ts';
+import { element, withHtml } from './element.ts';
 import { type FeedMessage, MESSAGE_TYPE } from './feed-message.ts';
 import { blockOf, sticker } from './message-blocks.ts';
 import { isLocalId } from './session.ts';
@@ -140,7 +139,8 @@ function updateId(holder: HTMLElement, message: FeedMessage): void {
 }
 
 function updateSender(holder: HTMLElement, name: string): void {
-  holder.querySelector('img.avatar')?.setAttribute('title', name);
+  const plain = withHtml(element('span'), name).textContent ?? '';
+  holder.querySelector('img.avatar')?.setAttribute('title', plain);
   const label = holder.querySelector<HTMLElement>('h4.nickname');
-  if (label) withHtml(label, nameHtml(escapeHtml(name)));
+  if (label) withHtml(label, name);
 }
