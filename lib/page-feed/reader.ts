@@ -25,8 +25,12 @@ export function createReader(page: WechatWindow, send: (told: FeedEvent) => void
       if (!Array.isArray(messages)) continue;
       const start = thorough ? 0 : Math.min(lengths.get(chat) ?? 0, messages.length);
       inOrder(messages.slice(start), (message, time) => {
-        const entry = look(chat, message, recalled);
-        if (entry) found.push({ time, entry });
+        try {
+          const entry = look(chat, message, recalled);
+          if (entry) found.push({ time, entry });
+        } catch {
+          // One message that cannot be read keeps no other from being told.
+        }
       });
       lengths.set(chat, messages.length);
     }
@@ -81,7 +85,8 @@ function inOrder(
 ): void {
   let time = 0;
   for (const message of messages) {
-    time = Math.max(time, Number(message?.CreateTime) || 0);
+    const own = message?.CreateTime;
+    time = Math.max(time, typeof own === 'number' ? own : 0);
     visit(message, time);
   }
 }

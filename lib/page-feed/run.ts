@@ -44,7 +44,12 @@ function serve(page: WechatWindow, secret: string): () => void {
     };
   const onCommand = (event: Event) => {
     const command = detailOf(event) as FeedCommand | null;
-    if (command && Object.hasOwn(commands, command.do)) commands[command.do](command as never);
+    if (!command || !Object.hasOwn(commands, command.do)) return;
+    try {
+      commands[command.do](command as never);
+    } catch {
+      // Only the page itself can have made up a command of a wrong shape.
+    }
   };
   page.document.addEventListener(eventName(secret, 'command'), onCommand);
   const timer = page.setInterval(scanAll, SCAN_EVERY);

@@ -72,7 +72,14 @@ it('records heights of the messages named, and only whole ones', () => {
 });
 
 it('survives lists that hold anything', () => {
-  const odd = [null, 7, { MsgId: {} }, text('1')] as unknown as PageMessage[];
+  const bare = Object.create(null);
+  const odd = [
+    null,
+    7,
+    { MsgId: {} },
+    { MsgId: bare, CreateTime: bare },
+    text('1'),
+  ] as unknown as PageMessage[];
   const { reader, events } = pageWith({ '@@a': odd, '@@b': 'x' as unknown as PageMessage[] });
   reader.scan(true);
   expect(ids(events)).toContain('1');

@@ -1,0 +1,230 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { rowLooking, seenRows } from './chat-probe.ts';
+import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
+import { changeSettings } from './harness/stored.ts';
+import { tabHealths } from './harness/tab-health.ts';
+import { waitUntil } from './harness/wait-until.ts';
+import {
+  countedOnce,
+  foldedRows,
+  noticeAbout,
+  openWatched,
+  read,
+  type WatchedChat,
+  YESTERDAY,
+} from './hostile-setup.ts';
+
+type Lie = (id: string, fields: Record<string, string>) => void;
+
+const STREET = '街道工作群';
+const GRID = '网格一群';
+const CHATS = [STREET, GRID].map((name) => ({ name }));
+
+/** Runs in the page before its scripts: what content scripts ask for is never there. */
+function withoutRecords(): void {
+  Object.defineProperty(window, '_chatContent', { get: () => undefined, set() {} });
+}
+
+/** Runs in the page before its scripts: takes down the secret of the channel. */
+function eavesdrop(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  document.addEventListener('fingerlight:hello', (event) => {
+    heard.push(String((event as CustomEvent).detail));
+  });
+}
+
+describe.each(BROWSER_KINDS)('a page that lies, in %s', (kind) => {
+  let session: Session;
+  let open: WatchedChat;
+
+  beforeAll(async () => {
+    session = await launch(kind, { lang: 'zh-CN' });
+    await changeSettings(session, { welcomed: true });
+  });
+  afterAll(() => session.close());
+  afterEach(() => open.chat.page.close());
+
+  test('a feed that tells of a copy where the page shows a change folds nothing', async () => {
+    open = await openWatched(session, { chats: CHATS });
+    const { chat } = open;
+    const notice = noticeAbout('谎报文字');
+    const changed = notice.replace('综合办', '应急办');
+    const [first = ''] = await chat.receive({
+      chat: STREET,
+      from: '甲',
+      text: notice,
+      time: YESTERDAY,
+    });
+    await read(chat, STREET);
+    // In the handler of the page's own event: before any script of ours has looked.
+    await chat.page.evaluate(
+      (told) => {
+        type Page = {
+          angular: { element(node: Node): { injector(): { get(name: string): unknown } } };
+          simulator: { lie: Lie };
+        };
+        const { angular, simulator } = window as unknown as Page;
+        const root = angular.element(document.body).injector().get('$rootScope');
+        const { $on } = root as { $on(name: string, handler: (...args: never[]) => void): void };
+        $on('message:add:success', (_event: unknown, { MsgId }: { MsgId: string }) =>
+          simulator.lie(MsgId, { MMActualContent: told }),
+        );
+      },
+      notice.replace('\n', '<br/>'),
+    );
+    const [second = ''] = await chat.receive({
+      chat: GRID,
+      from: '乙',
+      text: changed,
+      time: YESTERDAY,
+    });
+    await countedOnce(session, [first, second]);
+    await read(chat, GRID);
+    const row = await rowLooking(chat.page, second, 'marked');
+    expect(row.text).toContain('应急办');
+    await countedOnce(session, [first, second]);
+    expect(open.watched.errors()).toEqual([]);
+  });
+
+  test('a feed that puts a message into another chat as well has it counted once, and shown', async () => {
+    open = await openWatched(session, { chats: CHATS, open: STREET });
+    const { chat } = open;
+    const text = noticeAbout('张冠李戴');
+    const ids = await chat.receive([{ chat: STREET, from: '甲', text, time: YESTERDAY }]);
+    await chat.page.evaluate((wanted) => {
+      const lists = Object.values(window._chatContent ?? {});
+      const list = lists.find((messages) => messages.some(({ MsgId }) => MsgId === wanted));
+      const message = list?.find(({ MsgId }) => MsgId === wanted);
+      const other = lists.find((messages) => messages !== list);
+      if (message) other?.push({ ...message });
+    }, ids[0] ?? '');
+    const [next = ''] = await chat.receive({
+      chat: STREET,
+      from: '甲',
+      text: '好的，知道了，稍后报。',
+      time: YESTERDAY,
+    });
+    await countedOnce(session, [...ids, next]);
+    expect(await foldedRows(chat)).toEqual([]);
+    expect(open.watched.errors()).toEqual([]);
+  });
+
+  test('forged events of wrong shapes change nothing and break nothing', async () => {
+    open = await openWatched(session, { chats: CHATS, open: STREET }, eavesdrop);
+    const { chat } = open;
+    const [first = ''] = await chat.receive({
+      chat: STREET,
+      from: '甲',
+      text: noticeAbout('伪造事件'),
+      time: YESTERDAY,
+    });
+    await countedOnce(session, [first]);
+    await chat.page.evaluate(() => {
+      const { heard } = window as unknown as { heard: string[] };
+      const told = { id: '1', chat: '@@x', chatName: {}, sender: null, own: 'yes', seconds: -1 };
+      const events: unknown[] = [
+        undefined,
+        null,
+        7,
+        'not json',
+        '{}',
+        '[]',
+        'null',
+        '7',
+        '"messages"',
+        ...[
+          { is: 'messages' },
+          { is: 'messages', entries: 7 },
+          { is: 'messages', entries: [null, 7, 'x', [], {}] },
+          { is: 'messages', entries: [{ told: null }, { told: 7 }, { told: {} }, { told }] },
+          {
+            is: 'messages',
+            entries: [{ line: true }, { chat: {}, line: true }, { chat: '__proto__', line: true }],
+          },
+          { is: 'recalled' },
+          { is: 'recalled', ids: 'x' },
+          { is: 'recalled', ids: [null, 7, {}, '404', '__proto__'] },
+          { is: 'located', id: 7, top: 'x' },
+          { is: 'located', id: 'x', top: null },
+          { is: 'constructor' },
+          { is: '__proto__' },
+        ].map((event) => JSON.stringify(event)),
+        `{"is":"messages","entries":[${'{"told":{}},'.repeat(20_000)}{}]}`,
+      ];
+      const commands = [
+        { do: 'heights' },
+        { do: 'heights', chat: 7, heights: 7 },
+        { do: 'locate' },
+        { do: '__proto__' },
+        { do: 'toString' },
+        7,
+        null,
+      ];
+      const post = (name: string, detail: unknown) =>
+        document.dispatchEvent(new CustomEvent(name, { detail }));
+      for (const secret of heard) {
+        for (const detail of events) post(`fingerlight:${secret}:event`, detail);
+        for (const command of commands)
+          post(`fingerlight:${secret}:command`, JSON.stringify(command));
+      }
+      for (const detail of [undefined, 7, {}, 'short', '../'.repeat(9)])
+        post('fingerlight:hello', detail);
+      post('fingerlight:ready', 'x');
+    });
+    const [second = ''] = await chat.receive({
+      chat: GRID,
+      from: '乙',
+      text: noticeAbout('伪造之后'),
+      time: YESTERDAY,
+    });
+    const counted = await countedOnce(session, [first, second]);
+    expect(counted.get(first)?.recalled).toBe(false);
+    expect(await foldedRows(chat)).toEqual([]);
+    expect((await seenRows(chat.page)).map(({ id }) => id)).toContain(first);
+    expect(open.watched.errors()).toEqual([]);
+  });
+
+  test('a feed taken over by the page leaves every message to be seen and counted', async () => {
+    open = await openWatched(session, { chats: CHATS, open: STREET });
+    const { chat } = open;
+    const text = noticeAbout('抢占通道');
+    const [first = ''] = await chat.receive({ chat: STREET, from: '甲', text, time: YESTERDAY });
+    await countedOnce(session, [first]);
+    await chat.page.evaluate(() => {
+      const detail = 'x'.repeat(36);
+      document.dispatchEvent(new CustomEvent('fingerlight:hello', { detail }));
+    });
+    const [second = ''] = await chat.receive({
+      chat: STREET,
+      from: '乙',
+      text: noticeAbout('抢占之后'),
+      time: YESTERDAY,
+    });
+    await countedOnce(session, [first, second]);
+    expect(await foldedRows(chat)).toEqual([]);
+    expect(open.watched.errors()).toEqual([]);
+  });
+
+  test('without a feed nothing folds, the open chat is marked and counted, and the popup says so', async () => {
+    open = await openWatched(session, { chats: CHATS }, withoutRecords);
+    const { chat } = open;
+    const text = noticeAbout('没有数据');
+    const ids = await chat.receive(
+      [STREET, GRID].map((name) => ({ chat: name, from: '甲', text, time: YESTERDAY })),
+    );
+    await read(chat, STREET);
+    await countedOnce(session, ids.slice(0, 1));
+    await read(chat, GRID);
+    const counted = await countedOnce(session, ids);
+    expect(ids.map((id) => counted.get(id)?.chat)).toEqual([STREET, GRID]);
+    const row = await rowLooking(chat.page, ids[1] ?? '', 'marked');
+    expect(row.words).toContain(STREET);
+    expect(await foldedRows(chat)).toEqual([]);
+    const health = await waitUntil('the page to answer', async () =>
+      (await tabHealths(session)).find(({ status }) => status === 'ok'),
+    );
+    expect(health).toMatchObject({ feed: false, chat: GRID, folded: 0 });
+    expect(open.watched.errors()).toEqual([]);
+  });
+});
