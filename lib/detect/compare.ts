@@ -9,6 +9,7 @@ import {
   SAME_NOTICE,
   SAME_SERIES,
 } from './limits';
+import { replacedWords } from './subject';
 import { isFiller } from './tokens';
 import type { Change } from './types';
 
@@ -54,15 +55,19 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   const series: Comparison = { relation: 'series', partial: false, similarity, changed: [] };
   if (similarity < SAME_SERIES) return null;
   if (common < SAME_NOTICE * shorter || hunks.length > REVISED_PLACES) return series;
+  const replaced = replacedWords(earlier, later, hunks);
+  if (replaced.otherMatter) return series;
   const changed = describe(earlier, later, hunks);
-  return isRevision(changed) ? { ...series, relation: 'revision', changed } : series;
+  return isRevision(changed, replaced.phrase)
+    ? { ...series, relation: 'revision', changed }
+    : series;
 }
 
-function isRevision(changed: readonly Change[]): boolean {
+function isRevision(changed: readonly Change[], phrase: boolean): boolean {
   const kinds = new Set(changed.map((change) => change.fact));
   kinds.delete('wording');
   const otherTitle = changed.some((change) => change.fact === 'title' && !alike(change));
-  return !otherTitle && kinds.size <= REVISED_KINDS;
+  return !otherTitle && kinds.size + Number(phrase) <= REVISED_KINDS;
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { DemandKind } from './types';
 
+/** After "检查" and the like: what was made of an inspection, or is made for it, is not one. */
+const THING_MADE =
+  '(?!(?:工作)?(?:台账|台帐|记录|表|单|清单|报告|情况|结果|数据|信息|材料|方案|制度|细则|标准|办法|总结|通报|问题|意见|反馈|照片|图片|系统|平台|手册|要点|中发现))';
+
 /** How a clause asks for something: any of the patterns. Simplified, lower case, half width. */
 export const ASKS: readonly (readonly [DemandKind, RegExp])[] = [
   [
@@ -33,7 +37,7 @@ export const ASKS: readonly (readonly [DemandKind, RegExp])[] = [
   ],
   [
     'form',
-    /(?:填写|填报|填|报送|上报|提交|报|汇总|统计|更新|完善|录入|反馈|交|建立|登记|发送?|收集|梳理|摸排|排查)[^,。;!\n]{0,18}(?:表|台账|数据|信息|材料|清单|名单|情况|报告|总结|方案|问卷|计划|花名册|文档)|(?:表格?|台账|数据|材料|清单|名单|总结|报告|情况|方案|信息|问卷|计划)[^,。;!\n]{0,18}(?:报送|上报|提交|填写|填报|发送?至|发到|发给|交至|交到|报至|报到|反馈)/,
+    /(?:填写|填报|填|报送|上报|提交|报|汇总|统计|更新|完善|录入|反馈|交|建立|登记|发送?|收集|梳理|摸排|排查)[^,。;!\n]{0,18}(?:表(?!示|态|扬|彰|演|达|现|决)|台账|数据|信息|材料|清单|名单|情况|报告(?!厅|会|人|席)|总结(?!会)|方案|问卷|计划|花名册|文档)|(?:表格?|台账|数据|材料|清单|名单|总结(?!会)|报告(?!厅|会|人|席)|情况|方案|信息|问卷|计划)[^,。;!\n]{0,18}(?:报送|上报|提交|填写|填报|发送?至|发到|发给|交至|交到|报至|报到|反馈)/,
   ],
   [
     'meeting',
@@ -41,7 +45,9 @@ export const ASKS: readonly (readonly [DemandKind, RegExp])[] = [
   ],
   [
     'inspection',
-    /(?:将|迎接?|做好|准备|配合|接受|开展|来|到|赴)[^,。;!\n]{0,16}(?:检查|督查|督导|巡查|抽查|验收|考核|暗访|调研|迎检)/,
+    new RegExp(
+      `(?:将|迎接?|做好|准备|配合|接受|开展|来|到|赴|定于|拟于|进行|组织)(?:(?!围绕|关于|根据|按照|结合|通报|汇报|研究|总结|针对|填写|报送|上报|提交|建立|完善)[^,。;!\\n]){0,16}(?:检查|督查|督导|巡查|抽查|验收|考核|暗访|调研|迎检)${THING_MADE}`,
+    ),
   ],
   [
     'ranking',
@@ -67,9 +73,13 @@ export const NOT_ASKED =
 /** "不要忘记打卡" asks after all. */
 export const ASKED_AFTER_ALL = /(?:忘|漏|迟|拖|错过|遗漏)[^,。;!\n]{0,14}$/;
 /** It is done, or told about. */
-export const REPORTED_BEFORE = /(?:已|已经|刚|刚刚|正在|曾|昨天|昨日|我|他|她)[^,。;!\n]{0,5}$/;
+export const REPORTED_BEFORE =
+  /(?:已|已经|刚|刚刚|正在|曾|昨天|昨日|我|他|她)(?![^,。;!\n]{0,5}的)[^,。;!\n]{0,5}$/;
 export const REPORTED_AFTER =
   /^[^,。;!\n]{0,2}(?:已|了(?!解)|过|完毕|结束|成功|失败|坏了|不了|有问题)/;
+/** A document that is handed out, not asked for. */
+export const HANDED_OUT =
+  /^\s*(?:现[将把]|兹[将把])[^,。;!\n]*(?:印发|转发|发给|发至|发到|反馈|公布|公示|通报)/;
 /** A clause about the practice, not a part of it. */
 export const ABOUT_IT = /代替|形式主义|减负|负担|为由|过度留痕|指尖/;
 export const QUESTION = /[?]|吗|么$|呢$|是否|要不要/;

@@ -3,6 +3,7 @@ import {
   ABOUT_IT,
   ASKED_AFTER_ALL,
   ASKS,
+  HANDED_OUT,
   NOT_ASKED,
   QUESTION,
   REPORTED_AFTER,
@@ -26,13 +27,16 @@ const CLAUSE = /[^。!;,\n?]+[。!;,\n?]?/g;
 const QUOTATION =
   /(?<!回复|回|扣|打开|登录|登陆|关注|进入|使用|下载)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
 
+/** A title that is spoken of as a document: what kind of document it is stays to be read ("填写《…汇总表》"). */
+const DOCUMENT = /(?:表|台账|清单|名单|花名册|问卷|总结|报告|方案)(?=》$)/;
+
 type Clause = { text: string; start: number; kinds: DemandKind[] };
 
 /** Finds the demands of a message, and whether traces are all that it asks for and says. */
 export function demandsOf(analysis: Analysis): Demands {
   const { normal, message, placeholder } = analysis;
   if (placeholder || message.kind === 'system') return { kinds: [], traceOnly: false };
-  const plain = normal.folded.replace(QUOTATION, (part) => ' '.repeat(part.length));
+  const plain = normal.folded.replace(QUOTATION, withoutQuoted);
   // The patterns do not reach across clauses, so what the whole text has not no clause has.
   const possible = ASKS.filter(([, pattern]) => pattern.test(plain));
   if (possible.length === 0) return { kinds: [], traceOnly: false };
@@ -45,22 +49,30 @@ export function demandsOf(analysis: Analysis): Demands {
   return { kinds: ordered, traceOnly: saysOnlyTraces(analysis, clauses, ordered) };
 }
 
+/** Blanks of the same length; of a document's title its last word remains, at both ends. */
+function withoutQuoted(part: string): string {
+  const word = DOCUMENT.exec(part)?.[0] ?? '';
+  if (word === '' || part.length < 2 * word.length) return ' '.repeat(part.length);
+  return word + ' '.repeat(part.length - 2 * word.length) + word;
+}
+
 function asked(clause: string, possible: typeof ASKS): DemandKind[] {
   const found: DemandKind[] = [];
   for (const [kind, pattern] of possible) {
     const match = pattern.exec(clause);
     if (!match) continue;
-    if (kind === 'ranking' || isAsked(clause, match.index, match[0])) found.push(kind);
+    if (kind === 'ranking' || isAsked(kind, clause, match.index, match[0])) found.push(kind);
   }
   return found;
 }
 
-function isAsked(clause: string, at: number, words: string): boolean {
+function isAsked(kind: DemandKind, clause: string, at: number, words: string): boolean {
   if (ABOUT_IT.test(clause) || QUESTION.test(clause)) return false;
   const before = clause.slice(Math.max(0, at - 16), at);
   // The words may begin with the asking ("需" of "不需要拍照"), so they are read along.
   const asking = before.slice(-10) + words.slice(0, 14);
   if (NOT_ASKED.test(asking) && !ASKED_AFTER_ALL.test(asking)) return false;
+  if (kind === 'form' && HANDED_OUT.test(clause)) return false;
   if (REPORTED_BEFORE.test(before) || /已(?!阅|知)/.test(words)) return false;
   return !REPORTED_AFTER.test(clause.slice(at + words.length));
 }

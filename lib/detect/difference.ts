@@ -34,6 +34,12 @@ function spansOf(analysis: Analysis): Span[] {
   return spans;
 }
 
+/** Whether a part of the body lies in what is named a place, an audience or a contact. */
+export function isInNamedPart(analysis: Analysis, start: number, end: number): boolean {
+  const span = spanAround(spansOf(analysis), start, end);
+  return span !== undefined && span.kind !== 'title';
+}
+
 function sameChange(one: Change, other: Change): boolean {
   return one.fact === other.fact && one.from === other.from && one.to === other.to;
 }

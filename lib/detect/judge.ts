@@ -1,9 +1,11 @@
 import { type Analysis, analyse } from './analysis';
+import { isAskedPicture } from './chat-context';
 import { contentKey } from './content-key';
 import { deadlineOf } from './deadline';
-import { demandsOf } from './demand';
+import { type Demands, demandsOf } from './demand';
 import { guardsOf } from './guard';
-import type { NoticeIndex } from './notice-index';
+import { chatKey, type NoticeIndex, relayContinuedBy } from './notice-index';
+import { saysUpdate } from './reference';
 import { type Relationship, relate, unrelated } from './relate';
 import { relayOf } from './relay';
 import { isReply } from './reply';
@@ -17,14 +19,15 @@ import type { Action, Guard, JudgeOptions, Message, Verdict } from './types';
 export function judge(index: NoticeIndex, message: Message, options: JudgeOptions): Verdict {
   const analysis = analyse(message);
   const lesson = lessonFor(message, options);
-  const grown = isRelayUpdate(index, message);
-  const found = relationship(index, analysis, options, lesson, grown);
-  const demands = demandsOf(analysis);
+  const answer = answerOf(index, analysis);
+  const found = relationship(index, analysis, options, lesson, answer);
+  const demands = answer === 'relay-update' ? ASKS_NOTHING : demandsOf(analysis);
   const deadline = deadlineOf(analysis);
-  const reply = grown || isReply(analysis);
   const guards = [
     ...guardsOf(analysis, deadline, options),
-    ...matchGuards(found, message, options),
+    // Only the context says that this picture answers: it is counted as an answer and stays open.
+    ...(answer === 'asked-picture' && !analysis.placeholder ? (['placeholder'] as const) : []),
+    ...matchGuards(found, analysis, options),
   ];
   const verdict: Verdict = {
     relation: found.relation,
@@ -34,18 +37,20 @@ export function judge(index: NoticeIndex, message: Message, options: JudgeOption
     similarity: found.similarity,
     changed: found.changed,
     demands: demands.kinds,
-    traceOnly: demands.traceOnly && !grown,
-    isReply: reply,
+    traceOnly: demands.traceOnly,
+    isReply: answer !== null,
     guards,
     deadline,
     action: 'show',
-    reason: grown ? 'relay-update' : found.reason,
+    reason: found.reason,
     title: titleOf(analysis),
   };
   if (lesson === 'fold') verdict.reason = 'user';
   verdict.action = actionOf(verdict, lesson);
   return verdict;
 }
+
+const ASKS_NOTHING: Demands = { kinds: [], traceOnly: false };
 
 type Lesson = 'fold' | 'no-copy' | null;
 
@@ -56,10 +61,15 @@ function lessonFor(message: Message, options: JudgeOptions): Lesson {
   return options.alwaysFold.has(key) ? 'fold' : null;
 }
 
-function isRelayUpdate(index: NoticeIndex, message: Message): boolean {
+/** Why the message answers something, or null. */
+type Answer = 'relay-update' | 'asked-picture' | 'answer';
+
+function answerOf(index: NoticeIndex, analysis: Analysis): Answer | null {
+  const { message } = analysis;
   const relay = relayOf(message);
-  const known = relay && index.relays.get(relay.key);
-  return Boolean(known && known.id !== message.key);
+  if (relay && relayContinuedBy(index, relay, message)) return 'relay-update';
+  if (isAskedPicture(index.contexts.get(chatKey(message)), message)) return 'asked-picture';
+  return isReply(analysis) ? 'answer' : null;
 }
 
 function relationship(
@@ -67,9 +77,9 @@ function relationship(
   analysis: Analysis,
   options: JudgeOptions,
   lesson: Lesson,
-  grown: boolean,
+  answer: Answer | null,
 ): Relationship {
-  if (grown) return unrelated('none', 'relay-update');
+  if (answer === 'relay-update' || answer === 'asked-picture') return unrelated('none', answer);
   if (lesson === 'no-copy') return unrelated(analysis.isNotice ? 'new' : 'none', 'user');
   return relate(index, analysis, options);
 }
@@ -79,11 +89,13 @@ function noticeOf(found: Relationship, message: Message): string | null {
   return found.relation === 'copy' ? (found.version?.id ?? message.key) : message.key;
 }
 
-function matchGuards(found: Relationship, message: Message, options: JudgeOptions): Guard[] {
+function matchGuards(found: Relationship, analysis: Analysis, options: JudgeOptions): Guard[] {
+  const { message } = analysis;
   const { version, relation } = found;
   const guards: Guard[] = [];
   if (!version) return guards;
-  const touched = version.revises !== null || version.superseded;
+  // A text that says of itself that it changes something is a change, though what it changes was never seen.
+  const touched = version.revises !== null || version.superseded || saysUpdate(analysis);
   if (relation === 'revision' || touched) guards.push('revision');
   if (relation === 'copy' && found.approximate) guards.push('approximate-size');
   const age = Math.abs(message.time - version.seen);

@@ -16,10 +16,11 @@ export const TEXT_CAP = 8000;
 export const GRAM = 3;
 export const WINDOW = 6;
 
-/** Look-ups per message, newest postings read per look-up, candidates that are aligned. */
+/** Look-ups per message, newest postings read per look-up, versions that are weighed, versions that are aligned. */
 export const SEEDS = 12;
 export const POSTINGS_READ = 32;
-export const CANDIDATES = 3;
+export const SHORTLIST = 16;
+export const CANDIDATES = 4;
 /** After this many lists boilerplate (a full list) is not looked up any more. */
 export const RARE_ENOUGH = 4;
 /** Postings kept per fingerprint: above this it is boilerplate and says nothing. */
@@ -39,6 +40,14 @@ export const SAME_SERIES = 0.6;
 export const REVISED_KINDS = 2;
 /** Differences that a revision may have. */
 export const REVISED_PLACES = 6;
+/** Differences with no more than so many tokens between them are one replacement: the tokens agree by chance. */
+export const REGION_GAP = 3;
+/** Letters replaced in the name of what is asked for or takes place that make it another one; one is a slip. */
+export const REPLACED_SUBJECT = 2;
+/** Letters of a name or phrase that was replaced as a whole: it counts as a kind of fact. */
+export const REPLACED_PHRASE = 4;
+/** Letters replaced in two or more places that make another matter; fewer are a turn of phrase. */
+export const REPLACED_LETTERS = 6;
 /** A cut copy keeps at least this share of the notice; less is a quotation of it. */
 export const CUT_SHARE = 0.5;
 
@@ -47,11 +56,26 @@ export const CORRECTION_FOLLOWS = 2 * 3_600_000;
 /** Share of an update's own words that its target must hold, in the same chat and in another one. */
 export const TOPIC_SAME_CHAT = 0.35;
 export const TOPIC_OTHER_CHAT = 0.6;
+/** What repeated facts, and the same chat, add to that share: as much as a few words. */
+export const TOPIC_FACTS = 0.3;
+export const TOPIC_NEARNESS = 0.05;
 /** Notices of a chat that an update is compared with. */
 export const CHAT_NOTICES = 50;
 
 /** A deadline this near keeps a copy open. Milliseconds. */
 export const DEADLINE_NEAR = 24 * 3_600_000;
+
+/** Pictures that come this long after a request for one answer it. Milliseconds. */
+export const PICTURES_FOLLOW = 24 * 3_600_000;
+/** A picture this soon after a notice of its sender, or after such a picture, belongs to the notice. Milliseconds. */
+export const BURST = 60_000;
+/** Requests for pictures, and senders, that are remembered for a chat: more are not open within a day. */
+export const ASKS_KEPT = 24;
+
+/** A relay list is continued by lists of the same head for so long after the last one. Milliseconds. */
+export const RELAY_LASTS = 7 * 24 * 3_600_000;
+/** Relays of one head in one chat that are remembered: each round is its own. */
+export const RELAYS_KEPT = 4;
 
 /** Longest literal that is quoted in a change, and longest title. Characters. */
 export const QUOTED = 60;

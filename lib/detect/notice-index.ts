@@ -1,7 +1,8 @@
 import { type Analysis, analyse } from './analysis';
 import { canonicalFileName, canonicalUrl } from './attachment';
-import { ANALYSES_KEPT, CHAT_NOTICES, POSTINGS_KEPT } from './limits';
-import { relayOf } from './relay';
+import { type ChatContext, contextWithout, withMessage } from './chat-context';
+import { ANALYSES_KEPT, CHAT_NOTICES, POSTINGS_KEPT, RELAY_LASTS, RELAYS_KEPT } from './limits';
+import { continues, type Relay, relayOf } from './relay';
 import type { Message, Verdict } from './types';
 import { type Version, versionOf } from './version';
 
@@ -16,17 +17,23 @@ export type NoticeIndex = {
   headers: Map<string, string[]>;
   chats: Map<string, string[]>;
   prints: Map<number, string[]>;
-  /** Relay lists by chat and head. */
-  relays: Map<string, { id: string; time: number }>;
+  /** Relay lists by chat and head, the first list of each round, oldest first. */
+  relays: Map<string, KnownRelay[]>;
+  /** What was asked and posted lately, by chat. */
+  contexts: Map<string, ChatContext>;
   /** Analyses of versions that were compared lately. */
   analyses: Map<string, Analysis>;
 };
 
+/** The first list of a relay; `time`: Unix ms of the last list that continued it. */
+type KnownRelay = { id: string; time: number; entries: string[] };
+
 /** Plain data that `restoreIndex` makes an index of; can be cloned and stored. */
 export type IndexSnapshot = {
-  format: 1;
+  format: 2;
   versions: Version[];
-  relays: { key: string; id: string; time: number }[];
+  relays: [string, KnownRelay[]][];
+  contexts: [string, ChatContext][];
 };
 
 /** An index that knows nothing. */
@@ -41,6 +48,7 @@ export function createIndex(): NoticeIndex {
     chats: new Map(),
     prints: new Map(),
     relays: new Map(),
+    contexts: new Map(),
     analyses: new Map(),
   };
 }
@@ -48,9 +56,11 @@ export function createIndex(): NoticeIndex {
 /** Takes in a judged message. To remember the same message twice changes nothing. */
 export function remember(index: NoticeIndex, message: Message, verdict: Verdict): void {
   const relay = relayOf(message);
-  if (relay && !index.relays.has(relay.key)) {
-    index.relays.set(relay.key, { id: message.key, time: message.time });
-  }
+  if (relay) rememberRelay(index, relay, message);
+  const chat = chatKey(message);
+  const before = index.contexts.get(chat);
+  const context = withMessage(before, message, verdict);
+  if (context && context !== before) index.contexts.set(chat, context);
   if (verdict.notice === null) return;
   if (verdict.notice !== message.key) {
     const version = index.versions.get(verdict.notice);
@@ -67,12 +77,48 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   if (target) target.superseded = true;
 }
 
+function rememberRelay(index: NoticeIndex, relay: Relay, message: Message): void {
+  const known = relayContinuedBy(index, relay, message);
+  const list = index.relays.get(relay.key) ?? [];
+  if (known) known.time = Math.max(known.time, message.time);
+  else if (!list.some(({ id }) => id === message.key)) {
+    const opened = { id: message.key, time: message.time, entries: relay.entries };
+    index.relays.set(relay.key, [...list, opened].slice(-RELAYS_KEPT));
+  }
+}
+
+/** The relay that a list continues, or undefined: it opens one. */
+export function relayContinuedBy(
+  index: NoticeIndex,
+  relay: Relay,
+  message: Message,
+): KnownRelay | undefined {
+  return index.relays
+    .get(relay.key)
+    ?.findLast(
+      (known) =>
+        known.id !== message.key &&
+        Math.abs(message.time - known.time) <= RELAY_LASTS &&
+        continues(relay, known.entries),
+    );
+}
+
 /** Takes a version out: nothing will be a copy or a revision of it. */
 export function forget(index: NoticeIndex, noticeId: string): void {
   const version = index.versions.get(noticeId);
   index.versions.delete(noticeId);
   index.analyses.delete(noticeId);
-  for (const [key, relay] of index.relays) if (relay.id === noticeId) index.relays.delete(key);
+  for (const [key, list] of index.relays) {
+    if (list.some(({ id }) => id === noticeId)) {
+      index.relays.set(
+        key,
+        list.filter(({ id }) => id !== noticeId),
+      );
+    }
+  }
+  for (const [chat, context] of index.contexts) {
+    index.contexts.set(chat, contextWithout(context, noticeId));
+  }
   if (!version?.revises) return;
   const target = index.versions.get(version.revises);
   if (target) target.superseded = isRevised(index, target.id);
@@ -86,27 +132,42 @@ function isRevised(index: NoticeIndex, id: string): boolean {
 /** Forgets every version and relay last seen before a Unix time in milliseconds. */
 export function expire(index: NoticeIndex, beforeMs: number): void {
   const kept = [...index.versions.values()].filter((version) => version.seen >= beforeMs);
-  const relays = [...index.relays].filter(([, relay]) => relay.time >= beforeMs);
+  const relays = [...index.relays].map(
+    ([key, list]) => [key, list.filter(({ time }) => time >= beforeMs)] as const,
+  );
+  const contexts = [...index.contexts].map(
+    ([chat, context]) => [chat, contextWithout(context, null, beforeMs)] as const,
+  );
   for (const part of Object.values(index)) part.clear();
   for (const version of kept) add(index, version);
-  for (const [key, relay] of relays) index.relays.set(key, relay);
+  for (const [key, list] of relays) if (list.length > 0) index.relays.set(key, list);
+  for (const [chat, context] of contexts) {
+    if (context.asks.length + context.posts.length > 0) index.contexts.set(chat, context);
+  }
 }
 
 /** A copy of all that the index knows. */
 export function snapshotOf(index: NoticeIndex): IndexSnapshot {
   return {
-    format: 1,
+    format: 2,
     versions: [...index.versions.values()].map((version) => ({ ...version })),
-    relays: [...index.relays].map(([key, relay]) => ({ key, ...relay })),
+    relays: [...index.relays].map(([key, list]) => [key, list.map((one) => ({ ...one }))]),
+    contexts: [...index.contexts],
   };
 }
 
 /** The index of a snapshot. Throws a RangeError when the snapshot is of another format. */
 export function restoreIndex(snapshot: IndexSnapshot): NoticeIndex {
-  if (snapshot.format !== 1) throw new RangeError(`unknown index format ${snapshot.format}`);
+  if (snapshot.format !== 2) throw new RangeError(`unknown index format ${snapshot.format}`);
   const index = createIndex();
   for (const version of snapshot.versions) add(index, { ...version });
-  for (const { key, id, time } of snapshot.relays) index.relays.set(key, { id, time });
+  for (const [key, list] of snapshot.relays) {
+    index.relays.set(
+      key,
+      list.map((one) => ({ ...one })),
+    );
+  }
+  for (const [chat, context] of snapshot.contexts) index.contexts.set(chat, context);
   return index;
 }
 

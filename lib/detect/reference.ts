@@ -1,7 +1,14 @@
 import type { Analysis } from './analysis';
 import { factChange } from './difference';
 import { headerOf } from './header';
-import { CORRECTION_FOLLOWS, REVISED_PLACES, TOPIC_OTHER_CHAT, TOPIC_SAME_CHAT } from './limits';
+import {
+  CORRECTION_FOLLOWS,
+  REVISED_PLACES,
+  TOPIC_FACTS,
+  TOPIC_NEARNESS,
+  TOPIC_OTHER_CHAT,
+  TOPIC_SAME_CHAT,
+} from './limits';
 import { analysisOf, chatKey, living, type NoticeIndex } from './notice-index';
 import { isFactCode } from './tokens';
 import type { Change } from './types';
@@ -53,8 +60,7 @@ export function resolveReference(
   const target =
     byHeader(index, analysis, usable) ??
     byQuotation(index, analysis, chat) ??
-    byTopic(index, analysis, chat, TOPIC_SAME_CHAT) ??
-    byTopic(index, analysis, others.filter(usable), TOPIC_OTHER_CHAT) ??
+    byTopic(index, analysis, chat, others.filter(usable)) ??
     lastOfSender(analysis, chat);
   if (!target) return null;
   const old = analysisOf(index, target);
@@ -87,20 +93,29 @@ function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** The version that holds most of the update's words and facts; one of the same chat needs fewer of them. */
 function byTopic(
   index: NoticeIndex,
   analysis: Analysis,
-  versions: readonly Version[],
-  least: number,
+  chat: readonly Version[],
+  others: readonly Version[],
 ): Version | undefined {
   const titles = titlesOf(analysis.normal.folded);
+  const own = spokenOfItself(analysis);
+  const wanted = pairsOf(analysis, own);
+  const facts = factsOutside(analysis, own);
   let best: Version | undefined;
   let bestScore = 0;
-  for (const version of versions) {
+  for (const version of new Set([...chat, ...others])) {
+    const isNear = chatKey(version) === chatKey(analysis.message);
     const old = analysisOf(index, version);
     const named = titlesOf(old.normal.folded).some((title) => titles.includes(title));
-    const score = coverage(analysis, old) + (named ? 1 : 0);
-    if (score >= least && score > bestScore) {
+    const covered = shareOf(wanted, pairsOf(old, [])) + (named ? 1 : 0);
+    if (covered < (isNear ? TOPIC_SAME_CHAT : TOPIC_OTHER_CHAT)) continue;
+    // Of notices in the same words it means the one with the facts that it repeats.
+    const known = new Set(old.facts.map((fact) => fact.value));
+    const score = covered + TOPIC_FACTS * shareOf(facts, known, 1) + (isNear ? TOPIC_NEARNESS : 0);
+    if (score > bestScore) {
       best = version;
       bestScore = score;
     }
@@ -108,27 +123,54 @@ function byTopic(
   return best;
 }
 
+function factsOutside({ facts }: Analysis, left: readonly Part[]): Set<string> {
+  const kept = facts.filter((fact) => !left.some((part) => overlaps(part, fact)));
+  return new Set(kept.map((fact) => fact.value));
+}
+
 function titlesOf(folded: string): string[] {
   return [...folded.matchAll(/《([^《》\n]{4,120})》/g)].map((match) => match[1] ?? '');
 }
 
-/** Share of the update's letter pairs that the older text holds. */
+/** Share of the update's letter pairs that the older text holds. What an update says of itself is left out. */
 function coverage(update: Analysis, old: Analysis): number {
-  const wanted = pairsOf(update);
-  if (wanted.size < 3) return 0;
-  const held = pairsOf(old);
+  return shareOf(pairsOf(update, spokenOfItself(update)), pairsOf(old, []));
+}
+
+/** Share of the wanted that is held; 0 when fewer than `least` are wanted. */
+function shareOf<One>(wanted: ReadonlySet<One>, held: ReadonlySet<One>, least = 3): number {
+  if (wanted.size < least) return 0;
   let found = 0;
-  for (const pair of wanted) if (held.has(pair)) found++;
+  for (const one of wanted) if (held.has(one)) found++;
   return found / wanted.size;
 }
 
-function pairsOf(analysis: Analysis): Set<number> {
+type Part = { start: number; end: number };
+
+function overlaps(one: Part, other: Part): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** The words of correcting, what a thing is changed to, and that all else stays. */
+const OF_ITSELF =
+  /[【(]?(?:更正|勘误|纠正|订正|补充)(?:通知|说明)?[】):]?|(?:原定于?|原来?的?|现(?=改|调整|变更))|(?:更改|变更|调整|改|延期|延|推迟|提前)(?:为|到|在|成|至)[^,。;!\n]{0,40}|(?:其他|其它|其余)[^,。;!\n]{0,8}不变/g;
+
+function spokenOfItself({ normal }: Analysis): Part[] {
+  return [...normal.body.matchAll(OF_ITSELF)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function pairsOf({ tokens }: Analysis, left: readonly Part[]): Set<number> {
   const pairs = new Set<number>();
-  const { codes } = analysis.tokens;
+  const { codes, starts, ends } = tokens;
   for (let at = 0; at + 1 < codes.length; at++) {
     const one = codes[at] ?? 0;
     const next = codes[at + 1] ?? 0;
-    if (!isFactCode(one) && !isFactCode(next)) pairs.add(one * 0x400000 + next);
+    if (isFactCode(one) || isFactCode(next)) continue;
+    const pair = { start: starts[at] ?? 0, end: ends[at + 1] ?? 0 };
+    if (!left.some((part) => overlaps(part, pair))) pairs.add(one * 0x400000 + next);
   }
   return pairs;
 }

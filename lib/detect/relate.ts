@@ -1,4 +1,4 @@
-import { type Analysis, printsOf, squeeze } from './analysis';
+import { type Analysis, squeeze } from './analysis';
 import {
   canonicalFileName,
   canonicalUrl,
@@ -154,7 +154,7 @@ type Match = { version: Version; comparison: Comparison };
 function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
   const { message } = analysis;
   const matches: Match[] = [];
-  const candidates = candidatesOf(index, printsOf(analysis), message.key);
+  const candidates = candidatesOf(index, analysis);
   for (const version of candidates) {
     // The same words under another picture or file may be another matter.
     const attached = version.file || version.link || version.image?.key !== message.image?.key;

@@ -2,21 +2,40 @@ import { hash53 } from './hash';
 import { compact } from './normalize';
 import type { Message } from './types';
 
-/** A relay list (接龙): which list of which chat, and its head. */
-export type Relay = { key: string; head: string };
+/** A relay list (接龙): which head in which chat, and its entries without their numbers. */
+export type Relay = { key: string; entries: string[] };
 
-const ENTRY = /^[ \t]*1[ \t]*[.、．)][ \t]*\S/m;
+const ENTRY = /^[ \t]*(\d{1,3})[ \t]*[.、．)][ \t]*(\S[^\n]{0,200})/gm;
+/** Entries that are read: enough to know a list again. */
+const ENTRIES_READ = 200;
 
-/** Reads a relay list: "#接龙", a head, numbered entries. Null for anything else. */
+/** Reads a relay list: "#接龙", a head, numbered entries from 1 on. Null for anything else. */
 export function relayOf(message: Message): Relay | null {
   if (message.kind !== 'text') return null;
   const text = message.text.slice(0, 4000);
   const mark = /^\s*[#＃]\s*接[龙龍]/.exec(text);
   if (!mark) return null;
   const rest = text.slice(mark[0].length);
-  const entry = ENTRY.exec(rest);
-  if (!entry) return null;
-  const head = compact(rest.slice(0, entry.index).normalize('NFKC').toLowerCase());
+  const found = [...rest.matchAll(ENTRY)];
+  const first = found.findIndex((match) => match[1] === '1');
+  if (first === -1) return null;
+  const head = words(rest.slice(0, found[first]?.index ?? 0));
   if (head === '') return null;
-  return { key: hash53(`${message.site}:${message.chat}\u0000${head}`), head };
+  const entries = found.slice(first, first + ENTRIES_READ).map((match) => words(match[2] ?? ''));
+  return { key: hash53(`${message.site}:${message.chat}\u0000${head}`), entries };
+}
+
+/**
+ * Whether a list goes on from a known one of the same head: it has more than the opener's single entry and either
+ * begins like the known list or holds at least half of it. A list of one entry opens a relay of its own.
+ */
+export function continues(relay: Relay, known: readonly string[]): boolean {
+  if (relay.entries.length < 2) return false;
+  if (relay.entries[0] === known[0]) return true;
+  const held = new Set(relay.entries);
+  return known.filter((entry) => held.has(entry)).length * 2 > known.length;
+}
+
+function words(text: string): string {
+  return compact(text.normalize('NFKC').toLowerCase());
 }

@@ -8,6 +8,12 @@ export function someone({ random }: Setting): string {
   return `${random.pick(VILLAGES)}-${random.pick(SURNAMES)}某`;
 }
 
+/** Who asks for pictures does not answer with one. */
+function someoneElse(setting: Setting, asker: string): string {
+  const name = someone(setting);
+  return name === asker ? someoneElse(setting, asker) : name;
+}
+
 /** A posting by someone else, or by the user. */
 export function draftBy(
   setting: Setting,
@@ -39,6 +45,7 @@ export function answersTo(setting: Setting, asking: Draft, head: string): Draft[
         reply(setting, false, {
           chat: asking.chat,
           time: at(),
+          sender: someoneElse(setting, asking.sender),
           kind: 'image',
           guards: ['placeholder'],
         }),
