@@ -11,22 +11,28 @@ export type ChatTracker = {
 
 /**
  * On a switch the title changes first and the old chat's rows stay under it, for seconds if a picture is slow.
- * So rows count only once none of those that stood there when the title changed is left.
+ * So rows count only while none stands there that was mounted under another title.
  */
 export function createChatTracker(): ChatTracker {
   let chat: OpenChat | null = null;
   let before: readonly HTMLElement[] = [];
-  let leftovers = new Set<HTMLElement>();
+  /** Rows that outlived a change of the title, with the chat that they belong to; "" where that was uncertain. */
+  const leftovers = new Map<HTMLElement, string>();
+  const settled = () =>
+    [...leftovers.values()].every((id) => id === chat?.sessionId) ? chat : null;
 
   return {
     update(open, mounted) {
-      if (open?.sessionId !== chat?.sessionId) leftovers = new Set([...leftovers, ...before]);
+      if (open?.sessionId !== chat?.sessionId) {
+        const from = settled()?.sessionId ?? '';
+        for (const row of before) if (!leftovers.has(row)) leftovers.set(row, from);
+      }
       chat = open;
       const still = new Set(mounted);
-      for (const row of leftovers) if (!still.has(row)) leftovers.delete(row);
+      for (const row of leftovers.keys()) if (!still.has(row)) leftovers.delete(row);
       before = mounted;
     },
-    settled: () => (leftovers.size === 0 ? chat : null),
+    settled,
     named: () => chat,
   };
 }

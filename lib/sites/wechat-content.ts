@@ -35,7 +35,7 @@ export function readContent(bubble: Element): Content {
     const block = bubble.matches(selector) ? bubble : bubble.querySelector(selector);
     if (block) return read(block);
   }
-  throw new Error('a message of a kind that is not known');
+  throw new Error('unknown kind');
 }
 
 /** A text message, or the stand-in for one that cannot be shown. */
@@ -66,27 +66,27 @@ export function standIn(text: string): Content {
 
 function readPlain(block: Element): Content {
   const pre = block.querySelector('pre.js_message_plain') ?? block.querySelector('pre');
-  if (!pre) throw new Error('a text message without its text');
+  if (!pre) throw new Error('no text');
   return textContent(displayedText(pre));
 }
 
 function readFile(block: Element): Content {
   const name = block.querySelector('.title');
-  if (!name) throw new Error('a file without a name');
+  if (!name) throw new Error('no title');
   const size = block.querySelector('.opr > span, .opr span')?.textContent ?? '';
   return fileContent(displayedText(name), bytesOf(size), false);
 }
 
 function readCard(block: Element): Content {
   const title = block.querySelector('.title');
-  if (!title) throw new Error('a card without a title');
+  if (!title) throw new Error('no title');
   return linkContent(displayedText(title), block.getAttribute('href') ?? '');
 }
 
 function readReader(block: Element): Content {
   const link = block.querySelector('a.link, a');
   const title = block.querySelector('.title');
-  if (!title) throw new Error('an article without a title');
+  if (!title) throw new Error('no title');
   return linkContent(displayedText(title), link?.getAttribute('href') ?? '');
 }
 

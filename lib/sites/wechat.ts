@@ -65,7 +65,7 @@ function read(row: HTMLElement): ReadMessage | null {
   const message = row.querySelector('.message');
   if (!message) {
     if (row.querySelector('.message_system')) return null;
-    throw new Error('a row without a message');
+    throw new Error('no message');
   }
   const bubble = bubbleOf(message);
   const own = message.classList.contains('me');
@@ -81,7 +81,7 @@ function read(row: HTMLElement): ReadMessage | null {
 /** The element that carries the message's id: a bubble, or a sticker outside of any bubble. */
 function bubbleOf(message: Element): Element {
   const bubble = message.querySelector('.bubble[data-cm], .emoticon[data-cm]');
-  if (!bubble) throw new Error('a message without an id');
+  if (!bubble) throw new Error('no id');
   return bubble;
 }
 
@@ -90,7 +90,7 @@ function serverId(bubble: Element, own: boolean): string | null {
   const about: unknown = JSON.parse(bubble.getAttribute('data-cm') ?? '');
   const { type, msgId } = (about ?? {}) as { type?: unknown; msgId?: unknown };
   if (type !== 'message' || typeof msgId !== 'string' || !/^\d{1,24}$/.test(msgId)) {
-    throw new Error('a message whose id is not understood');
+    throw new Error('unknown id');
   }
   return own && isLocalId(msgId) ? null : msgId;
 }

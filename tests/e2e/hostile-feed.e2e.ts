@@ -2,8 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { rowLooking, seenRows } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings } from './harness/stored.ts';
-import { tabHealths } from './harness/tab-health.ts';
-import { waitUntil } from './harness/wait-until.ts';
 import {
   countedOnce,
   foldedRows,
@@ -19,11 +17,6 @@ type Lie = (id: string, fields: Record<string, string>) => void;
 const STREET = '街道工作群';
 const GRID = '网格一群';
 const CHATS = [STREET, GRID].map((name) => ({ name }));
-
-/** Runs in the page before its scripts: what content scripts ask for is never there. */
-function withoutRecords(): void {
-  Object.defineProperty(window, '_chatContent', { get: () => undefined, set() {} });
-}
 
 /** Runs in the page before its scripts: takes down the secret of the channel. */
 function eavesdrop(): void {
@@ -203,28 +196,6 @@ describe.each(BROWSER_KINDS)('a page that lies, in %s', (kind) => {
     });
     await countedOnce(session, [first, second]);
     expect(await foldedRows(chat)).toEqual([]);
-    expect(open.watched.errors()).toEqual([]);
-  });
-
-  test('without a feed nothing folds, the open chat is marked and counted, and the popup says so', async () => {
-    open = await openWatched(session, { chats: CHATS }, withoutRecords);
-    const { chat } = open;
-    const text = noticeAbout('没有数据');
-    const ids = await chat.receive(
-      [STREET, GRID].map((name) => ({ chat: name, from: '甲', text, time: YESTERDAY })),
-    );
-    await read(chat, STREET);
-    await countedOnce(session, ids.slice(0, 1));
-    await read(chat, GRID);
-    const counted = await countedOnce(session, ids);
-    expect(ids.map((id) => counted.get(id)?.chat)).toEqual([STREET, GRID]);
-    const row = await rowLooking(chat.page, ids[1] ?? '', 'marked');
-    expect(row.words).toContain(STREET);
-    expect(await foldedRows(chat)).toEqual([]);
-    const health = await waitUntil('the page to answer', async () =>
-      (await tabHealths(session)).find(({ status }) => status === 'ok'),
-    );
-    expect(health).toMatchObject({ feed: false, chat: GRID, folded: 0 });
     expect(open.watched.errors()).toEqual([]);
   });
 });

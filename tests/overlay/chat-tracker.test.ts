@@ -30,13 +30,29 @@ it('settles at once when title and rows change together, or when the new chat is
   expect(tracker.settled()?.name).toBe('c');
 });
 
-it('keeps waiting over two quick switches', () => {
+it('knows the rows of a chat again that was left and opened again before they went', () => {
   const tracker = createChatTracker();
   const old = rows(2);
   tracker.update(chat('a'), old);
-  tracker.update(chat('b'), old);
+  for (const name of ['b', 'c']) {
+    tracker.update(chat(name), old);
+    expect(tracker.settled()).toBeNull();
+  }
+  tracker.update(chat('a'), [...old, ...rows(1)]);
+  expect(tracker.settled()?.name).toBe('a');
+});
+
+it('never takes rows for known that came while it was uncertain', () => {
+  const tracker = createChatTracker();
+  const old = rows(2);
   tracker.update(chat('a'), old);
-  expect(tracker.settled()).toBeNull();
+  const late = rows(1);
+  tracker.update(chat('b'), [...old, ...late]);
+  tracker.update(chat('c'), [...old, ...late]);
+  for (const name of ['b', 'a', 'c']) {
+    tracker.update(chat(name), late);
+    expect(tracker.settled()).toBeNull();
+  }
 });
 
 it('takes a new name of the same chat as the same chat', () => {
