@@ -34,10 +34,19 @@ function spansOf(analysis: Analysis): Span[] {
   return spans;
 }
 
-/** Whether a part of the body lies in what is named a place, an audience or a contact. */
+/**
+ * Whether a part of the body lies in what is named an audience, a contact, or a place that people are told of: one
+ * that follows "在", "地点" and the like. A place at the head of a sentence is what the sentence is about.
+ */
 export function isInNamedPart(analysis: Analysis, start: number, end: number): boolean {
   const span = spanAround(spansOf(analysis), start, end);
-  return span !== undefined && span.kind !== 'title';
+  if (!span || span.kind === 'title') return false;
+  const { folded } = analysis.normal;
+  return (
+    span.kind !== 'place' ||
+    /[在到于至赴往:]$/.test(folded.slice(Math.max(0, span.start - 1), span.start)) ||
+    /^(?:地点|地址|会场|场地|集合点)/.test(folded.slice(span.start, span.start + 3))
+  );
 }
 
 function sameChange(one: Change, other: Change): boolean {

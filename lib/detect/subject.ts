@@ -16,14 +16,14 @@ export type Replaced = {
  * nothing that a text is about.
  */
 export function replacedWords(from: Analysis, to: Analysis, hunks: readonly Hunk[]): Replaced {
-  const open = hunks.filter((hunk) => !isNamedHunk(from, to, hunk));
+  const open = hunks.filter((hunk) => hasWords(from, to, hunk) && !isNamedHunk(from, to, hunk));
   let regions = 0;
   let replaced = 0;
   let phrase = false;
   for (const region of regionsOf(open)) {
     const before = sideOf(from, region.fromStart, region.fromEnd);
     const after = sideOf(to, region.toStart, region.toEnd);
-    if (before.end === 0 || after.end === 0 || before.letters + after.letters === 0) continue;
+    if (before.end === 0 || after.end === 0) continue;
     if (namesArea(from, before) && namesArea(to, after)) return { otherMatter: true, phrase };
     const letters = lettersReplaced(from, to, region);
     if (letters < REPLACED_SUBJECT) continue;
@@ -33,6 +33,14 @@ export function replacedWords(from: Analysis, to: Analysis, hunks: readonly Hunk
     phrase ||= letters >= REPLACED_PHRASE;
   }
   return { otherMatter: regions > 1 && replaced >= REPLACED_LETTERS, phrase };
+}
+
+function hasWords(from: Analysis, to: Analysis, hunk: Hunk): boolean {
+  return (
+    plainTokens(from.tokens.facts, hunk.fromStart, hunk.fromEnd) +
+      plainTokens(to.tokens.facts, hunk.toStart, hunk.toEnd) >
+    0
+  );
 }
 
 /** Whether the hunk lies in a place, an audience or a contact, on every side that it has. */
@@ -61,14 +69,13 @@ function regionsOf(hunks: readonly Hunk[]): Region[] {
   return regions;
 }
 
-/** Where a side of a region stands in the body, and how many of its tokens are no facts. */
-type Side = { start: number; end: number; letters: number };
+/** Where a side of a region stands in the body; 0 to 0 when it is empty. */
+type Side = { start: number; end: number };
 
 function sideOf({ tokens }: Analysis, start: number, end: number): Side {
   return {
     start: start < end ? (tokens.starts[start] ?? 0) : 0,
     end: start < end ? (tokens.ends[end - 1] ?? 0) : 0,
-    letters: plainTokens(tokens.facts, start, end),
   };
 }
 

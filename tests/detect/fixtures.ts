@@ -45,13 +45,14 @@ export function take(index: NoticeIndex, one: Message, with_ = options()): Verdi
   return verdict;
 }
 
-/** Verdict of the later of two messages; an hour lies between them unless it says otherwise. */
+/** Verdict of the last of two or more messages; an hour lies before it unless it says otherwise. */
 export function judgePair(
-  earlier: Partial<Message> | string,
+  earlier: Partial<Message> | string | readonly string[],
   later: Partial<Message> | string,
 ): Verdict {
   const index = createIndex();
-  take(index, message(earlier));
+  if (Array.isArray(earlier)) for (const one of earlier) take(index, message(one));
+  else take(index, message(earlier as Partial<Message> | string));
   const fields = typeof later === 'string' ? { text: later } : later;
   return judge(index, message({ time: MONDAY + HOUR, ...fields }), options());
 }
