@@ -111,6 +111,11 @@ describe('work demands', () => {
   it.each([
     ['请各社区于周五前填报独居老人信息表', 'form'],
     ['请将第三季度总结报送至党政办', 'form'],
+    ['请填写《冬季取暖补助申请汇总表》', 'form'],
+    ['请于周五前将《矛盾纠纷排查台账》报送至平安办', 'form'],
+    ['请将昨天的走访信息填报到系统', 'form'],
+    ['县住建局定于11月5日对各村危房改造进行实地检查', 'inspection'],
+    ['督查组拟于下周开展暗访', 'inspection'],
     ['明天上午9点召开调度会', 'meeting'],
     ['请准时参加', 'meeting'],
     ['下周县里将来督查人居环境，请做好准备', 'inspection'],
@@ -120,6 +125,30 @@ describe('work demands', () => {
     const verdict = verdictOf(text);
     expect(verdict.demands).toContain(kind);
     expect([verdict.traceOnly, verdict.action]).toEqual([false, 'mark']);
+  });
+});
+
+/** What stands in a notice and is not asked for by it. */
+const NOT_WORK: [string, DemandKind][] = [
+  ['请各企业如实填写《安全检查台账》', 'inspection'],
+  ['各村要建立防火检查记录', 'inspection'],
+  ['会上将围绕河道巡查逐村发言', 'inspection'],
+  ['现将《冬季安全生产工作方案》印发给你们', 'form'],
+  ['便民登记业务改在二楼报告厅办理', 'form'],
+  ['请参加周五的汇报表演', 'form'],
+];
+
+describe('what is only spoken of', () => {
+  it.each(NOT_WORK)('%s: no %s', (text, kind) => {
+    expect(verdictOf(text).demands).not.toContain(kind);
+  });
+
+  it.each([
+    ['请把刚才的文章转发到朋友圈', 'share'],
+    ['请将昨天的现场照片上传到群里', 'photo'],
+    ['没有完成的请把截图发到本群', 'screenshot'],
+  ] as [string, DemandKind][])('%s: asked all the same', (text, kind) => {
+    expect(verdictOf(text).demands).toContain(kind);
   });
 });
 
