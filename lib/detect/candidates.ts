@@ -5,46 +5,64 @@ import { analysisOf, type NoticeIndex } from './notice-index';
 import { isFactCode } from './tokens';
 import type { Version } from './version';
 
+/** Room for scores by ordinal; all zero between calls. */
+let scores = new Float64Array(1024);
+
 /**
  * Versions that share the rarest fingerprints, the likeliest first. Looks up at most SEEDS lists and
  * reads at most POSTINGS_READ of each, so the cost does not grow with the index.
  */
 export function candidatesOf(index: NoticeIndex, analysis: Analysis): Version[] {
-  const prints = printsOf(analysis);
-  const ownId = analysis.message.key;
-  const lists: string[][] = [];
-  for (const print of prints) {
+  const lists: number[][] = [];
+  for (const print of printsOf(analysis)) {
     const list = index.prints.get(print);
     if (list) lists.push(list);
   }
+  if (lists.length === 0) return [];
   lists.sort((one, other) => one.length - other.length);
-  const scores = new Map<string, number>();
+  if (scores.length < index.ordinal) scores = new Float64Array(index.ordinal * 2);
+  const touched: number[] = [];
   for (let rank = 0; rank < Math.min(lists.length, SEEDS); rank++) {
     const list = lists[rank] ?? [];
     if (rank >= RARE_ENOUGH && list.length > POSTINGS_READ) break;
     const weight = 1 / Math.log2(2 + list.length);
     for (let at = list.length - 1; at >= Math.max(0, list.length - POSTINGS_READ); at--) {
-      const id = list[at];
-      if (id !== undefined && id !== ownId) scores.set(id, (scores.get(id) ?? 0) + weight);
+      const ordinal = list[at] ?? 0;
+      const before = scores[ordinal] ?? 0;
+      if (before === 0) touched.push(ordinal);
+      scores[ordinal] = before + weight;
     }
   }
-  return closest(index, analysis, strongest(index, scores));
+  const shortlist = strongest(index, touched, analysis.message.key);
+  for (const ordinal of touched) scores[ordinal] = 0;
+  return closest(index, analysis, shortlist);
 }
 
 /** The SHORTLIST best by score, the newer of equals, those far below the best left out. */
-function strongest(index: NoticeIndex, scores: ReadonlyMap<string, number>): Version[] {
-  const best: { version: Version; score: number }[] = [];
-  for (const [id, score] of scores) {
-    const last = best[SHORTLIST - 1];
-    if (last && last.score > score) continue;
-    const version = index.versions.get(id);
-    if (!version) continue;
-    best.push({ version, score });
-    best.sort((one, other) => other.score - one.score || other.version.time - one.version.time);
+function strongest(index: NoticeIndex, touched: readonly number[], ownId: string): Version[] {
+  const best: number[] = [];
+  const score = (ordinal: number | undefined) =>
+    ordinal === undefined ? 0 : (scores[ordinal] ?? 0);
+  for (const ordinal of touched) {
+    let at = best.length;
+    while (at > 0 && isBetter(ordinal, best[at - 1] ?? 0)) at--;
+    if (at >= SHORTLIST) continue;
+    const version = index.ordinals.get(ordinal);
+    // A forgotten version leaves its postings behind.
+    if (!version || version.id === ownId || index.versions.get(version.id) !== version) continue;
+    best.splice(at, 0, ordinal);
     if (best.length > SHORTLIST) best.pop();
   }
-  const least = (best[0]?.score ?? 0) * SEED_SHARE;
-  return best.filter((entry) => entry.score >= least).map((entry) => entry.version);
+  const least = score(best[0]) * SEED_SHARE;
+  return best.flatMap((ordinal) =>
+    score(ordinal) < least ? [] : (index.ordinals.get(ordinal) ?? []),
+  );
+}
+
+/** By score, then the one that was taken in later. */
+function isBetter(one: number, other: number): boolean {
+  const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
+  return difference > 0 || (difference === 0 && one > other);
 }
 
 /**
@@ -67,9 +85,14 @@ function closest(index: NoticeIndex, analysis: Analysis, shortlist: Version[]): 
     .map((entry) => entry.version);
 }
 
-function factCodes({ tokens }: Analysis): Set<number> {
+const known = new WeakMap<Analysis, Set<number>>();
+
+function factCodes(analysis: Analysis): Set<number> {
+  const cached = known.get(analysis);
+  if (cached) return cached;
   const codes = new Set<number>();
-  for (const code of tokens.codes) if (isFactCode(code)) codes.add(code);
+  for (const code of analysis.tokens.codes) if (isFactCode(code)) codes.add(code);
+  known.set(analysis, codes);
   return codes;
 }
 

@@ -55,6 +55,22 @@ export const ASKS: readonly (readonly [DemandKind, RegExp])[] = [
   ],
 ];
 
+/** Letters of which each demand's words have at least one: a text without them cannot ask for it. */
+export const LETTERS: readonly (readonly [DemandKind, string])[] = [
+  ['reply', '回扣吱'],
+  ['relay', '龙'],
+  ['check-in', '卡签'],
+  ['screenshot', '截'],
+  ['photo', '拍照片影视频自'],
+  ['location', '位'],
+  ['share', '转享赞票注看'],
+  ['study', '学习络刷题'],
+  ['form', '表账据息料单况告结案卷划册档'],
+  ['meeting', '会训座讲参'],
+  ['inspection', '检查督巡收核访研'],
+  ['ranking', '排末倒后通红未'],
+];
+
 /** Kinds that leave a trace and do no work. */
 export const TRACES: ReadonlySet<DemandKind> = new Set([
   'reply',

@@ -4,6 +4,7 @@ import {
   ASKED_AFTER_ALL,
   ASKS,
   HANDED_OUT,
+  LETTERS,
   NOT_ASKED,
   QUESTION,
   REPORTED_AFTER,
@@ -38,7 +39,11 @@ export function demandsOf(analysis: Analysis): Demands {
   if (placeholder || message.kind === 'system') return { kinds: [], traceOnly: false };
   const plain = normal.folded.replace(QUOTATION, withoutQuoted);
   // The patterns do not reach across clauses, so what the whole text has not no clause has.
-  const possible = ASKS.filter(([, pattern]) => pattern.test(plain));
+  const letters = lettersIn(plain);
+  if (letters === 0) return { kinds: [], traceOnly: false };
+  const possible = ASKS.filter(
+    ([, pattern], at) => (letters & (1 << at)) !== 0 && pattern.test(plain),
+  );
   if (possible.length === 0) return { kinds: [], traceOnly: false };
   const clauses: Clause[] = [];
   for (const match of plain.matchAll(CLAUSE)) {
@@ -47,6 +52,21 @@ export function demandsOf(analysis: Analysis): Demands {
   const kinds = new Set(clauses.flatMap((clause) => clause.kinds));
   const ordered = ASKS.map(([kind]) => kind).filter((kind) => kinds.has(kind));
   return { kinds: ordered, traceOnly: saysOnlyTraces(analysis, clauses, ordered) };
+}
+
+/** For each letter the demands, as bits in the order of ASKS, that it can be a part of. */
+const DEMANDS_OF_LETTER = new Uint16Array(0x10000);
+for (const [at, [kind]] of ASKS.entries()) {
+  for (const letter of LETTERS.find(([of]) => of === kind)?.[1] ?? '') {
+    const unit = letter.charCodeAt(0);
+    DEMANDS_OF_LETTER[unit] = (DEMANDS_OF_LETTER[unit] ?? 0) | (1 << at);
+  }
+}
+
+function lettersIn(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= DEMANDS_OF_LETTER[text.charCodeAt(at)] ?? 0;
+  return bits;
 }
 
 /** Blanks of the same length; of a document's title its last word remains, at both ends. */

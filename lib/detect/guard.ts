@@ -15,7 +15,8 @@ export function guardsOf(
 ): Guard[] {
   const { message, normal } = analysis;
   const guards: Guard[] = [];
-  const words = [normal.folded, message.file?.name, message.link?.title].filter(Boolean).join('\n');
+  const { file, link } = message;
+  const words = file || link ? [normal.folded, file?.name, link?.title].join('\n') : normal.folded;
   if (EMERGENCY.test(words)) guards.push('emergency');
   if (message.mentionsMe === true || mentions(analysis, options.myNames)) guards.push('mention');
   if (message.own) guards.push('own');
@@ -31,7 +32,7 @@ export function guardsOf(
 /** "@name" followed by a space (U+2005 as well), punctuation or the end. */
 function mentions(analysis: Analysis, names: readonly string[]): boolean {
   const { clean } = analysis.normal;
-  if (!clean.includes('@')) return false;
+  if (names.length === 0 || !clean.includes('@')) return false;
   return names.some((name) => {
     const wanted = `@${name.normalize('NFKC').trim()}`;
     if (wanted.length < 2) return false;
@@ -46,6 +47,7 @@ function mentions(analysis: Analysis, names: readonly string[]): boolean {
 function isNeverFolded(analysis: Analysis, words: string, options: JudgeOptions): boolean {
   const { message, normal } = analysis;
   const { chats, senders, keywords } = options.neverFold;
+  if (chats.length + senders.length + keywords.length === 0) return false;
   return (
     chats.includes(message.chat) ||
     chats.includes(chatKey(message)) ||

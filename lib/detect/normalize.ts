@@ -29,6 +29,11 @@ const HEAD = new RegExp(
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Longer clauses say more than politeness. */
 const POLITE_LENGTH = 40;
+/** Every clause of politeness begins with one of these. */
+const POLITE_BEGINS = new Uint8Array(0x10000);
+for (const letter of '大各你您同老领家伙早上中下晚好非十多衷谢感致辛麻拜请知悉周查互相广特以望敬重祝在收看阅') {
+  POLITE_BEGINS[letter.charCodeAt(0)] = 1;
+}
 const BREAKS = new Uint8Array(0x10000);
 for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt(0)] = 1;
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
@@ -107,7 +112,13 @@ function withoutPoliteness(text: string): string {
   for (let start = 0; start < text.length; ) {
     let end = start;
     while (end < text.length && BREAKS[text.charCodeAt(end)] === 0) end++;
-    if (end > start && end - start <= POLITE_LENGTH && POLITE_CLAUSE.test(text.slice(start, end))) {
+    const length = end - start;
+    if (
+      length > 0 &&
+      length <= POLITE_LENGTH &&
+      POLITE_BEGINS[text.charCodeAt(start)] === 1 &&
+      POLITE_CLAUSE.test(text.slice(start, end))
+    ) {
       body = body.slice(0, start) + ' '.repeat(end - start) + body.slice(end);
     }
     start = end + 1;

@@ -16,7 +16,11 @@ export type NoticeIndex = {
   images: Map<string, string[]>;
   headers: Map<string, string[]>;
   chats: Map<string, string[]>;
-  prints: Map<number, string[]>;
+  /** Ordinals of versions by fingerprint, oldest first. */
+  prints: Map<number, number[]>;
+  ordinals: Map<number, Version>;
+  /** The next ordinal. */
+  ordinal: number;
   /** Relay lists by chat and head, the first list of each round, oldest first. */
   relays: Map<string, KnownRelay[]>;
   /** What was asked and posted lately, by chat. */
@@ -47,6 +51,8 @@ export function createIndex(): NoticeIndex {
     headers: new Map(),
     chats: new Map(),
     prints: new Map(),
+    ordinals: new Map(),
+    ordinal: 1,
     relays: new Map(),
     contexts: new Map(),
     analyses: new Map(),
@@ -138,7 +144,7 @@ export function expire(index: NoticeIndex, beforeMs: number): void {
   const contexts = [...index.contexts].map(
     ([chat, context]) => [chat, contextWithout(context, null, beforeMs)] as const,
   );
-  for (const part of Object.values(index)) part.clear();
+  Object.assign(index, createIndex());
   for (const version of kept) add(index, version);
   for (const [key, list] of relays) if (list.length > 0) index.relays.set(key, list);
   for (const [chat, context] of contexts) {
@@ -205,13 +211,16 @@ function add(index: NoticeIndex, version: Version): void {
   if (link?.url) push(index.links, canonicalUrl(link.url), id);
   if (image) push(index.images, image.key, id);
   if (header) push(index.headers, `${chatKey(version)} ${header}`, id);
-  for (const print of version.prints) push(index.prints, print, id, POSTINGS_KEPT);
+  if (version.prints.length === 0) return;
+  const ordinal = index.ordinal++;
+  index.ordinals.set(ordinal, version);
+  for (const print of version.prints) push(index.prints, print, ordinal, POSTINGS_KEPT);
 }
 
 /** Appends to a list; over `most` the oldest half is dropped, so the cost stays even. */
-function push<Key>(map: Map<Key, string[]>, key: Key, id: string, most = Infinity): void {
+function push<Key, One>(map: Map<Key, One[]>, key: Key, one: One, most = Infinity): void {
   const list = map.get(key);
-  if (!list) map.set(key, [id]);
-  else if (list.length >= most * 2) map.set(key, [...list.slice(-most), id]);
-  else list.push(id);
+  if (!list) map.set(key, [one]);
+  else if (list.length >= most * 2) map.set(key, [...list.slice(-most), one]);
+  else list.push(one);
 }

@@ -5,6 +5,7 @@ import type { Message } from './types';
 /** A relay list (接龙): which head in which chat, and its entries without their numbers. */
 export type Relay = { key: string; entries: string[] };
 
+const MARK = /^\s{0,20}[#＃]\s{0,4}接[龙龍]/;
 const ENTRY = /^[ \t]*(\d{1,3})[ \t]*[.、．)][ \t]*(\S[^\n]{0,200})/gm;
 /** Entries that are read: enough to know a list again. */
 const ENTRIES_READ = 200;
@@ -12,10 +13,9 @@ const ENTRIES_READ = 200;
 /** Reads a relay list: "#接龙", a head, numbered entries from 1 on. Null for anything else. */
 export function relayOf(message: Message): Relay | null {
   if (message.kind !== 'text') return null;
-  const text = message.text.slice(0, 4000);
-  const mark = /^\s*[#＃]\s*接[龙龍]/.exec(text);
+  const mark = MARK.exec(message.text);
   if (!mark) return null;
-  const rest = text.slice(mark[0].length);
+  const rest = message.text.slice(mark[0].length, 4000);
   const found = [...rest.matchAll(ENTRY)];
   const first = found.findIndex((match) => match[1] === '1');
   if (first === -1) return null;

@@ -134,12 +134,22 @@ const SUBJECTS: readonly RegExp[] = [
   /(?:召开|举行|举办|参加|开展|进行|实施)[^,。;:!?\s《》]{2,24}(?:会议|会|培训班?|讲座|活动|比赛|检查|督查|验收|考核|整治|清理|演练)/g,
 ];
 
+const known = new WeakMap<Analysis, Side[]>();
+
+function subjectsOf(analysis: Analysis): Side[] {
+  const cached = known.get(analysis);
+  if (cached) return cached;
+  const found = SUBJECTS.flatMap((pattern) =>
+    [...analysis.normal.body.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  known.set(analysis, found);
+  return found;
+}
+
 /** Whether the words stand in the name of what is asked for, or of what takes place. */
-function isInSubject({ normal }: Analysis, { start, end }: Side): boolean {
-  return SUBJECTS.some((pattern) => {
-    for (const match of normal.body.matchAll(pattern)) {
-      if (match.index <= start && end <= match.index + match[0].length) return true;
-    }
-    return false;
-  });
+function isInSubject(analysis: Analysis, { start, end }: Side): boolean {
+  return subjectsOf(analysis).some((subject) => subject.start <= start && end <= subject.end);
 }

@@ -1,5 +1,4 @@
 import { analyse, printsOf } from './analysis';
-import { contentKey } from './content-key';
 import { headerOf } from './header';
 import type { Message } from './types';
 
@@ -21,7 +20,6 @@ export type Version = {
   link?: Message['link'];
   image?: Message['image'];
   exact: string;
-  content: string;
   header: string | null;
   prints: number[];
   /** The version that this one changes. */
@@ -47,7 +45,6 @@ export function versionOf(message: Message, revises: string | null): Version {
     ...(link && { link }),
     ...(image && { image }),
     exact: analysis.exact,
-    content: contentKey(message),
     // What adds to a numbered notice is not that notice.
     header: headerOf(analysis.normal.folded)?.adds ? null : analysis.header,
     prints: printsOf(analysis),
