@@ -97,6 +97,9 @@ describe.each(BROWSER_KINDS)('hostile content in %s', (kind) => {
     await popup.evaluate(() =>
       document.querySelector<HTMLInputElement>('.preview input[type=checkbox]')?.click(),
     );
+    await waitUntil('the names in the preview', () =>
+      popup.evaluate(() => document.querySelector('.preview')?.textContent?.includes('cmd|')),
+    );
     await pressButton(popup, 'export_save');
     const file = await waitUntil('the file', () =>
       readdirSync(downloads).find((name) => name.endsWith('.csv')),

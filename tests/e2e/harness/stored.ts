@@ -47,6 +47,26 @@ export async function tallyRows<Row>(session: Session, table: string): Promise<R
   return rows as Row[];
 }
 
+/** How many messages the tally holds: cheap, so that asking again and again does not slow what is waited for. */
+export function countMessages(session: Session): Promise<number> {
+  return insideExtension(session, readCount, null);
+}
+
+/** Runs in the page. */
+async function readCount(): Promise<number> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('fingerlight'));
+  try {
+    return await settled(database.transaction('messages').objectStore('messages').count());
+  } finally {
+    database.close();
+  }
+}
+
 /** Runs in the page, so it must not use anything around it. */
 async function readTable(table: string): Promise<unknown[]> {
   const present = await indexedDB.databases();
