@@ -26,5 +26,6 @@ function describe(health: Health | null): string {
     parts.push(i18n.t('health_last', { time: showClock(health.lastMessageAt) }));
   }
   if (health.errors > 0) parts.push(i18n.t('health_errors', { count: showNumber(health.errors) }));
+  if (!health.feed) parts.push(i18n.t('health_no_feed'));
   return parts.join(' · ');
 }

@@ -135,6 +135,7 @@ test.each([
   [{ ...HEALTH, status: 'stopped' as const }, '已停止读取，折叠已全部还原'],
   [{ ...HEALTH, status: 'waiting' as const }, '等待打开一个会话'],
   [{ ...HEALTH, errors: 2 }, '2 条未能读取'],
+  [{ ...HEALTH, feed: false }, '只统计打开过的会话'],
 ])('health %#: %s', (health, words) => {
   expect(textOf(show(<PopupScreen {...POPUP} health={health} />))).toContain(words);
 });

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../lib/overlay/decide';
+import { createFolder } from '../../lib/overlay/fold';
+import { contentHash } from '../../lib/sites/content-hash';
+import { sites } from '../../lib/sites/index';
+import type { ReadMessage, Site } from '../../lib/sites/site';
+import { grow, mutate, mutation, tree } from './random-pages';
+
+const FIXTURES = 'tests/fixtures/sites';
+const KINDS = 'text file image link video voice location placeholder system'.split(' ');
+const NOTHING = { toggle() {}, setDone() {}, teach() {}, jump() {} };
+const HIDDEN: View = { show: 'hidden', barId: 'k' };
+const PLACE = { key: 'k', chat: 'c', now: 0, isOpen: false, canJump: false };
+
+function fixturesOf(site: Site): string[] {
+  const files = readdirSync(`${FIXTURES}/${site.id}`).filter((file) => file.endsWith('.html'));
+  return files.map((file) => readFileSync(`${FIXTURES}/${site.id}/${file}`, 'utf8'));
+}
+
+/** Everything that is right of any message, however broken the page is. */
+function expectWellFormed(message: ReadMessage): void {
+  expect(KINDS).toContain(message.kind);
+  expect(message.id === null || /^\d{1,24}$/.test(message.id)).toBe(true);
+  for (const words of [message.sender, message.text]) expect(typeof words).toBe('string');
+  expect(message.text.length).toBeLessThanOrEqual(20_000);
+  expect(message.clock === null || /^\d{1,2}:\d{2}$/.test(message.clock)).toBe(true);
+  if (message.file) expect(Number.isFinite(message.file.size)).toBe(true);
+  if (message.link) expect(typeof message.link.url).toBe('string');
+  expect(contentHash(message)).toMatch(/^[0-9a-f]{14}$/);
+}
+
+/** Reads all that there is to read; each row gives null, a well-formed message, or throws an Error. */
+function readPage(site: Site): void {
+  site.openChat(document);
+  site.ownNames(document);
+  site.scroller(document);
+  for (const row of site.rows(document)) {
+    expect(typeof site.isRecalled(row)).toBe('boolean');
+    let message: ReadMessage | null = null;
+    try {
+      message = site.read(row);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error);
+    }
+    if (message) expectWellFormed(message);
+  }
+}
+
+/** Folds every row that can be folded, in order, and takes it back. */
+function foldAndUnfold(site: Site): void {
+  const folder = createFolder(NOTHING);
+  const rows = site.rows(document);
+  for (const row of rows) folder.show(row, site.parts(row), HIDDEN, PLACE);
+  for (const row of rows) folder.clear(row);
+}
+
+function expectUntouched(act: () => void): void {
+  const before = document.body.outerHTML;
+  act();
+  expect(document.body.outerHTML).toBe(before);
+}
+
+describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', ({ site }) => {
+  const fixtures = fixturesOf(site);
+
+  it('stays sane on any change of its page, leaves it alone, and gives it back after a fold', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...fixtures),
+        fc.array(mutation, { minLength: 1, maxLength: 12 }),
+        (html, changes) => {
+          document.body.innerHTML = html;
+          for (const change of changes) mutate(document.body, change);
+          expectUntouched(() => readPage(site));
+          expectUntouched(() => foldAndUnfold(site));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('stays sane on rows made of anything', () => {
+    const [html = ''] = fixtures;
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
+        document.body.innerHTML = html;
+        for (const [index, row] of site.rows(document).entries()) {
+          const made = trees[index % Math.max(1, trees.length)];
+          row.replaceChildren(...(made === undefined ? [] : [grow(document, made)]));
+        }
+        expectUntouched(() => readPage(site));
+        expectUntouched(() => foldAndUnfold(site));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds a row of the transcript around a node, or none; and every row by itself', () => {
+    fc.assert(
+      fc.property(fc.array(mutation, { maxLength: 8 }), (changes) => {
+        document.body.innerHTML = fixtures[0] ?? '';
+        for (const change of changes) mutate(document.body, change);
+        const rows = new Set(site.rows(document));
+        for (const node of document.body.querySelectorAll('*')) {
+          const row = site.rowOf(node);
+          if (row) expect(row.contains(node) && rows.has(row)).toBe(true);
+        }
+        for (const row of rows) expect(site.rowOf(row)).toBe(row);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
