@@ -30,7 +30,7 @@ const CLASSES = [
   'chat_bd scroll-content',
   'no-choose',
 ];
-const ATTRIBUTES = ['data-cm', 'data-username', 'title', 'text', 'href', 'ng-repeat', 'id', 'src'];
+const ATTRIBUTES = ['data-cm', 'data-username', 'title', 'text', 'href', 'ng-repeat', 'id'];
 const VALUES = [
   '',
   'null',
