@@ -7,6 +7,7 @@ import { headerOf, withoutHeader } from './header';
 import { NEAR_CHARACTERS, NOTICE_CHARACTERS, TEXT_CAP } from './limits';
 import { type Normal, normalize } from './normalize';
 import { isPlaceholder } from './placeholder';
+import type { Span, Stretch } from './spans';
 import { type Tokens, tokenize } from './tokens';
 import type { Message } from './types';
 
@@ -24,18 +25,19 @@ export type Analysis = {
   exact: string;
   /** "10-21#3" of a head "【10月21日 通知三】". */
   header: string | null;
+  /** What is read only when it is asked for. */
+  later: { prints?: number[]; spans?: Span[]; subjects?: Stretch[] };
 };
 
 /** The part of a message that an analysis depends on. */
 export type Source = Pick<Message, 'kind' | 'text' | 'time' | 'file' | 'link' | 'image'>;
 
-const known = new WeakMap<Message, Analysis>();
-const prints = new WeakMap<Analysis, number[]>();
+/** A message is judged and then remembered: the last one read is all that is asked for twice. */
+let last: Analysis | null = null;
 
-/** Reads a message. The same object is read once. */
+/** Reads a message. The same object is read once in a row. */
 export function analyse(message: Message): Analysis {
-  const cached = known.get(message);
-  if (cached) return cached;
+  if (last?.message === message) return last;
   const oversize = message.oversize === true || message.text.length > TEXT_CAP;
   const normal = normalize(oversize ? message.text.slice(0, TEXT_CAP) : message.text);
   const header = headerOf(normal.folded);
@@ -54,18 +56,19 @@ export function analyse(message: Message): Analysis {
     isNotice: !placeholder && (attached || tokens.characters >= NOTICE_CHARACTERS),
     exact: exactKey(message, oversize ? wholeText(message.text) : codesText(tokens)),
     header: header?.id ?? null,
+    later: {},
   };
-  known.set(message, analysis);
+  last = analysis;
   return analysis;
 }
 
 /** Fingerprints of the text, none when it is too short or too long for anything but an exact match. */
 export function printsOf(analysis: Analysis): number[] {
-  const cached = prints.get(analysis);
-  if (cached) return cached;
+  const { later } = analysis;
+  if (later.prints) return later.prints;
   const near = !analysis.oversize && analysis.tokens.plain >= NEAR_CHARACTERS;
   const found = near ? fingerprintsOf(analysis.tokens) : [];
-  prints.set(analysis, found);
+  later.prints = found;
   return found;
 }
 

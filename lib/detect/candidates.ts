@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis';
 import { printsOf } from './analysis';
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits';
-import { analysisOf, type NoticeIndex } from './notice-index';
-import { isFactCode } from './tokens';
+import type { NoticeIndex } from './notice-index';
+import { factCodesOf } from './tokens';
 import type { Version } from './version';
 
 /** Room for scores by ordinal; all zero between calls. */
@@ -35,7 +35,7 @@ export function candidatesOf(index: NoticeIndex, analysis: Analysis): Version[] 
   }
   const shortlist = strongest(index, touched, analysis.message.key);
   for (const ordinal of touched) scores[ordinal] = 0;
-  return closest(index, analysis, shortlist);
+  return closest(analysis, shortlist);
 }
 
 /** The SHORTLIST best by score, the newer of equals, those far below the best left out. */
@@ -69,31 +69,18 @@ function isBetter(one: number, other: number): boolean {
  * The CANDIDATES closest of a shortlist. Notices in the same boilerplate share their rare words as well, so the
  * share of all fingerprints and of the facts decides which is the same matter.
  */
-function closest(index: NoticeIndex, analysis: Analysis, shortlist: Version[]): Version[] {
+function closest(analysis: Analysis, shortlist: Version[]): Version[] {
   if (shortlist.length <= CANDIDATES) return shortlist;
   const prints = new Set(printsOf(analysis));
-  const facts = factCodes(analysis);
+  const facts = new Set(factCodesOf(analysis.tokens));
   return shortlist
     .map((version) => ({
       version,
-      score:
-        shareFound(prints, version.prints) +
-        shareFound(facts, factCodes(analysisOf(index, version))),
+      score: shareFound(prints, version.prints) + shareFound(facts, version.facts),
     }))
     .sort((one, other) => other.score - one.score || other.version.time - one.version.time)
     .slice(0, CANDIDATES)
     .map((entry) => entry.version);
-}
-
-const known = new WeakMap<Analysis, Set<number>>();
-
-function factCodes(analysis: Analysis): Set<number> {
-  const cached = known.get(analysis);
-  if (cached) return cached;
-  const codes = new Set<number>();
-  for (const code of analysis.tokens.codes) if (isFactCode(code)) codes.add(code);
-  known.set(analysis, codes);
-  return codes;
 }
 
 function shareFound(wanted: ReadonlySet<number>, held: Iterable<number>): number {

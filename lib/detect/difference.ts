@@ -24,14 +24,9 @@ export function describe(from: Analysis, to: Analysis, hunks: readonly Hunk[]): 
   return changes;
 }
 
-const known = new WeakMap<Analysis, Span[]>();
-
-function spansOf(analysis: Analysis): Span[] {
-  const cached = known.get(analysis);
-  if (cached) return cached;
-  const spans = findSpans(analysis.normal.folded);
-  known.set(analysis, spans);
-  return spans;
+function spansOf({ later, normal }: Analysis): Span[] {
+  later.spans ??= findSpans(normal.folded);
+  return later.spans;
 }
 
 /**

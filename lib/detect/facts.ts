@@ -21,8 +21,23 @@ const PATTERN = new RegExp(
 );
 
 /** Characters that a fact can begin with; Latin letters only where the text holds an address. */
-const BEGINS = table(
-  '0123456789+-一二两三四五六七八九十廿百千万〇零今明后昨前大本这下上周星礼月年凌清早中午傍晚夜',
+const BEGINS = table('0123456789+-一二两三四五六七八九十廿百千万〇零');
+/** Words that a fact can begin with, by their first letter: the letters that follow it. Digits may follow after a gap. */
+const BEGINS_BEFORE: ReadonlyMap<number, string> = new Map(
+  [
+    ...[
+      '今天日早晚',
+      '明天日早晚',
+      '后天日早晚',
+      '昨天日早晚',
+      '前天日早晚',
+      '大后',
+      '凌晨',
+      '清晨',
+    ],
+    ...['本周星礼月', '这周星礼个', '下周星礼个月午下', '上周星礼个午', '周', '星期', '礼拜'],
+    ...['月底末', '年底', '早', '中午', '午后', '傍晚', '晚', '夜间'],
+  ].map((word) => [word.charCodeAt(0), word.slice(1)]),
 );
 const LATIN = table('abcdefghijklmnopqrstuvwxyz0123456789._+-');
 const HAS_ADDRESS = /@|www\.|https?:/;
@@ -37,8 +52,7 @@ export function findFacts(body: string, time: number): Fact[] {
   const facts: Fact[] = [];
   const latin = HAS_ADDRESS.test(body);
   for (let at = 0; at < body.length; ) {
-    const unit = body.charCodeAt(at);
-    if (!(BEGINS[unit] || (latin && LATIN[unit]))) {
+    if (!canBegin(body, at, latin)) {
       at++;
       continue;
     }
@@ -49,6 +63,16 @@ export function findFacts(body: string, time: number): Fact[] {
   }
   if (facts.length > 0) markDeadlines(body, facts);
   return facts;
+}
+
+function canBegin(body: string, at: number, latin: boolean): boolean {
+  const unit = body.charCodeAt(at);
+  if (BEGINS[unit] || (latin && LATIN[unit])) return true;
+  if (unit < 0x4e00) return false;
+  const next = BEGINS_BEFORE.get(unit);
+  if (next === undefined) return false;
+  const after = body[at + 1] ?? '';
+  return next === '' || next.includes(after) || /[\s\d一二两三四五六七八九十早晚]/.test(after);
 }
 
 function table(letters: string): Uint8Array {

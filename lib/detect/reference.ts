@@ -10,6 +10,7 @@ import {
   TOPIC_SAME_CHAT,
 } from './limits';
 import { analysisOf, chatKey, living, type NoticeIndex } from './notice-index';
+import type { Stretch } from './spans';
 import { isFactCode } from './tokens';
 import type { Change } from './types';
 import type { Version } from './version';
@@ -123,7 +124,7 @@ function byTopic(
   return best;
 }
 
-function factsOutside({ facts }: Analysis, left: readonly Part[]): Set<string> {
+function factsOutside({ facts }: Analysis, left: readonly Stretch[]): Set<string> {
   const kept = facts.filter((fact) => !left.some((part) => overlaps(part, fact)));
   return new Set(kept.map((fact) => fact.value));
 }
@@ -145,9 +146,7 @@ function shareOf<One>(wanted: ReadonlySet<One>, held: ReadonlySet<One>, least = 
   return found / wanted.size;
 }
 
-type Part = { start: number; end: number };
-
-function overlaps(one: Part, other: Part): boolean {
+function overlaps(one: Stretch, other: Stretch): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
@@ -155,14 +154,14 @@ function overlaps(one: Part, other: Part): boolean {
 const OF_ITSELF =
   /[【(]?(?:更正|勘误|纠正|订正|补充)(?:通知|说明)?[】):]?|(?:原定于?|原来?的?|现(?=改|调整|变更))|(?:更改|变更|调整|改|延期|延|推迟|提前)(?:为|到|在|成|至)[^,。;!\n]{0,40}|(?:其他|其它|其余)[^,。;!\n]{0,8}不变/g;
 
-function spokenOfItself({ normal }: Analysis): Part[] {
+function spokenOfItself({ normal }: Analysis): Stretch[] {
   return [...normal.body.matchAll(OF_ITSELF)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-function pairsOf({ tokens }: Analysis, left: readonly Part[]): Set<number> {
+function pairsOf({ tokens }: Analysis, left: readonly Stretch[]): Set<number> {
   const pairs = new Set<number>();
   const { codes, starts, ends } = tokens;
   for (let at = 0; at + 1 < codes.length; at++) {

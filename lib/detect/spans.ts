@@ -1,11 +1,12 @@
 import type { FactKind } from './types';
 
+/** A part of a text, by place in the body. */
+export type Stretch = { start: number; end: number };
+
 /** Parts of a text that are named, not typed: what a difference inside them is called. */
 export type Span = {
   kind: Extract<FactKind, 'place' | 'title' | 'audience' | 'contact'>;
-  start: number;
-  end: number;
-};
+} & Stretch;
 
 const PLACE_END =
   '会议室|办公室|活动室|接待室|教室|室|大厅|餐厅|食堂|展厅|厅|办公楼|教学楼|楼|图书馆|体育馆|宾馆|馆|文化中心|服务中心|活动中心|中心|广场(?!舞)|操场|停车场|礼堂|讲堂|会堂|校区|村委会|居委会|大院|医院|学院|门口|大门|南门|北门|东门|西门|路口|车站|公园';

@@ -2,6 +2,7 @@ import type { Hunk } from './align';
 import type { Analysis } from './analysis';
 import { isInNamedPart } from './difference';
 import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits';
+import type { Stretch } from './spans';
 
 /** What the differences of two alike texts say of their matters. */
 export type Replaced = {
@@ -70,7 +71,7 @@ function regionsOf(hunks: readonly Hunk[]): Region[] {
 }
 
 /** Where a side of a region stands in the body; 0 to 0 when it is empty. */
-type Side = { start: number; end: number };
+type Side = Stretch;
 
 function sideOf({ tokens }: Analysis, start: number, end: number): Side {
   return {
@@ -134,19 +135,14 @@ const SUBJECTS: readonly RegExp[] = [
   /(?:召开|举行|举办|参加|开展|进行|实施)[^,。;:!?\s《》]{2,24}(?:会议|会|培训班?|讲座|活动|比赛|检查|督查|验收|考核|整治|清理|演练)/g,
 ];
 
-const known = new WeakMap<Analysis, Side[]>();
-
-function subjectsOf(analysis: Analysis): Side[] {
-  const cached = known.get(analysis);
-  if (cached) return cached;
-  const found = SUBJECTS.flatMap((pattern) =>
-    [...analysis.normal.body.matchAll(pattern)].map((match) => ({
+function subjectsOf({ later, normal }: Analysis): Stretch[] {
+  later.subjects ??= SUBJECTS.flatMap((pattern) =>
+    [...normal.body.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
-  known.set(analysis, found);
-  return found;
+  return later.subjects;
 }
 
 /** Whether the words stand in the name of what is asked for, or of what takes place. */

@@ -55,6 +55,11 @@ export function isFactCode(code: number): boolean {
   return (code & FACT_BIT) !== 0;
 }
 
+/** The distinct codes of the facts among the tokens. */
+export function factCodesOf(tokens: Tokens): number[] {
+  return [...new Set(tokens.codes.filter(isFactCode))];
+}
+
 /** Room that every call writes in; what is kept is copied out. */
 let scratch = buffers(1024);
 

@@ -1,5 +1,6 @@
 import { analyse, printsOf } from './analysis';
 import { headerOf } from './header';
+import { factCodesOf } from './tokens';
 import type { Message } from './types';
 
 /** One version of a notice: what was first said, and what became of it. */
@@ -22,6 +23,8 @@ export type Version = {
   exact: string;
   header: string | null;
   prints: number[];
+  /** Codes of the facts that it states, distinct. */
+  facts: number[];
   /** The version that this one changes. */
   revises: string | null;
   /** A later version changes this one. */
@@ -48,6 +51,7 @@ export function versionOf(message: Message, revises: string | null): Version {
     // What adds to a numbered notice is not that notice.
     header: headerOf(analysis.normal.folded)?.adds ? null : analysis.header,
     prints: printsOf(analysis),
+    facts: factCodesOf(analysis.tokens),
     revises,
     superseded: false,
   };
