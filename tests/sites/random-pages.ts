@@ -122,5 +122,5 @@ export function mutate(root: Element, change: Mutation): void {
   else if (change.do === 'set') target.setAttribute(change.name, change.value);
   else if (change.do === 'shape') target.className = change.value;
   else if (change.do === 'say') target.textContent = change.value;
-  else target.append(grow(target.ownerDocument, change.tree));
+  else if (change.do === 'insert') target.append(grow(target.ownerDocument, change.tree));
 }
