@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from './analysis';
 import { canonicalFileName, canonicalUrl } from './attachment';
 import { type ChatContext, contextWithout, withMessage } from './chat-context';
+import { laterVersionOf } from './late-original';
 import { ANALYSES_KEPT, CHAT_NOTICES, POSTINGS_KEPT, RELAY_LASTS, RELAYS_KEPT } from './limits';
 import { continues, type Relay, relayOf } from './relay';
 import type { Message, Verdict } from './types';
@@ -77,10 +78,22 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   }
   if (index.versions.has(message.key)) return;
   const revises = verdict.relation === 'revision' ? verdict.of : null;
-  add(index, versionOf(message, revises));
+  const version = versionOf(message, revises);
+  add(index, version);
   if (index.analyses.size < ANALYSES_KEPT) index.analyses.set(message.key, analyse(message));
   const target = revises === null ? undefined : index.versions.get(revises);
   if (target) target.superseded = true;
+  if (verdict.reason === EARLIER) linkLater(index, version, message);
+}
+
+/** Reason of a verdict on a notice of which a later version is known already. */
+export const EARLIER = 'earlier-version';
+
+function linkLater(index: NoticeIndex, version: Version, message: Message): void {
+  const later = laterVersionOf(index, analyse(message), (one) => analysisOf(index, one));
+  if (!later) return;
+  version.superseded = true;
+  later.revises ??= version.id;
 }
 
 function rememberRelay(index: NoticeIndex, relay: Relay, message: Message): void {

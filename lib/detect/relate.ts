@@ -8,7 +8,7 @@ import {
 } from './attachment';
 import { candidatesOf } from './candidates';
 import { type Comparison, compare } from './compare';
-import { analysisOf, chatKey, living, type NoticeIndex } from './notice-index';
+import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index';
 import { resolveReference, saysUpdate } from './reference';
 import type { Change, JudgeOptions, Relation } from './types';
 import type { Version } from './version';
@@ -120,13 +120,11 @@ function otherFile(index: NoticeIndex, analysis: Analysis): Relationship {
   const { file } = message;
   if (!file) return unrelated('new', 'new');
   const common = isCommonFileName(file.name);
-  const older = living(index, index.files.get(canonicalFileName(file.name))).find(
-    (version) =>
-      version.id !== message.key &&
-      version.time <= message.time &&
-      (!common || chatKey(version) === chatKey(message)),
+  const known = living(index, index.files.get(canonicalFileName(file.name))).filter(
+    (version) => version.id !== message.key && (!common || chatKey(version) === chatKey(message)),
   );
-  if (!older?.file) return unrelated('new', 'new');
+  const older = known.find((version) => version.time <= message.time);
+  if (!older?.file) return unrelated('new', known.length > 0 ? EARLIER : 'new');
   const sizes = sameSize(file, older.file);
   const changed: Change[] = sizes
     ? [{ fact: 'wording', from: older.text.slice(0, 60), to: message.text.slice(0, 60) }]
@@ -177,7 +175,7 @@ function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions)
   }
   const stated = explicit(index, analysis, candidates, options);
   if (stated) return stated;
-  if (best(current, 'revision')) return unrelated('new', 'earlier-version');
+  if (best(current, 'revision')) return unrelated('new', EARLIER);
   const series = best(matches, 'series') ?? best(matches, 'revision');
   return series
     ? unrelated('series', 'same-series', series.comparison.similarity)

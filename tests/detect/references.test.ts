@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/detect/judge';
 import { createIndex } from '../../lib/detect/notice-index';
+import type { Message } from '../../lib/detect/types';
 import { HOUR, judgePair, MONDAY, message, options, take } from './fixtures';
 
 const MEETING =
@@ -111,6 +112,27 @@ describe('versions', () => {
     expect(ofNew.guards).toContain('revision');
     const ofOld = judge(index, message({ text: MEETING, time: MONDAY + HOUR }), options());
     expect([ofOld.relation, ofOld.of, ofOld.action]).toEqual(['copy', first.key, 'mark']);
+  });
+
+  it.each<[string, Partial<Message>, Partial<Message>]>([
+    ['text', { text: MEETING }, { text: moved }],
+    [
+      'file',
+      { kind: 'file', file: { name: '巡查方案.docx', size: 40_000, exact: true } },
+      { kind: 'file', file: { name: '巡查方案.docx', size: 60_000, exact: true } },
+    ],
+  ])('an older %s that arrives late is known to be changed', (_kind, old, changed) => {
+    const index = createIndex();
+    take(index, message({ ...changed, time: MONDAY + HOUR }));
+    expect(take(index, message({ ...old, time: MONDAY })).relation).toBe('new');
+    for (const part of [old, changed]) {
+      const copy = judge(
+        index,
+        message({ ...part, chat: '群二', time: MONDAY + 2 * HOUR }),
+        options(),
+      );
+      expect([copy.relation, copy.guards, copy.action]).toEqual(['copy', ['revision'], 'mark']);
+    }
   });
 
   it('an older version that arrives late changes nothing', () => {
