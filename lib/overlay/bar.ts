@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { Bar } from './decide';
 import { button, element } from './element';
 import { fill, shadowHost } from './shadow';
+import { t } from './translate';
 import { barWords, sightingWords } from './words';
 
 /** What a reader can do from a bar or a chip. */
@@ -38,7 +38,7 @@ export function createBar(actions: Actions): BarElement {
 
 function mainButton(bar: Bar, { isOpen, chat, now }: BarState, actions: Actions): HTMLElement {
   const [about = '', ...why] = barWords(bar, chat, now);
-  const label = i18n.t(isOpen ? 'bar_fold' : 'bar_unfold');
+  const label = t(isOpen ? 'bar_fold' : 'bar_unfold');
   return button(
     {
       class: 'line',
@@ -70,35 +70,29 @@ function actionButtons(bar: Bar, state: BarState, actions: Actions): HTMLElement
   const buttons: HTMLElement[] = [];
   if (bar.kind === 'trace') {
     const label = bar.done ? 'bar_done_undo' : 'bar_done';
-    const tick = `${bar.done ? '☑' : '☐'} ${i18n.t(label)}`;
+    const tick = `${bar.done ? '☑' : '☐'} ${t(label)}`;
     buttons.push(action('done', tick, () => actions.setDone(bar.id, !bar.done), bar.done));
   }
   if (bar.kind === 'copy' && state.isOpen) {
-    buttons.push(
-      action('not-copy', i18n.t('bar_not_copy'), () => actions.teach(bar.id, 'not-copy')),
-    );
+    buttons.push(action('not-copy', t('bar_not_copy'), () => actions.teach(bar.id, 'not-copy')));
   }
   if (bar.kind === 'taught') {
-    buttons.push(action('forget', i18n.t('bar_forget'), () => actions.teach(bar.id, 'forget')));
+    buttons.push(action('forget', t('bar_forget'), () => actions.teach(bar.id, 'forget')));
   }
   if (sameAs && state.canJump) {
-    buttons.push(action('jump', i18n.t('bar_jump'), () => actions.jump(sameAs.key)));
+    buttons.push(action('jump', t('bar_jump'), () => actions.jump(sameAs.key)));
   }
   return buttons;
 }
 
 /** What an opened bar adds: the other copies, or the names behind a run of replies. */
 function details(bar: Bar, { now }: BarState): HTMLElement[] {
-  const separator = i18n.t('list_separator');
+  const separator = t('list_separator');
   if (bar.kind === 'replies') {
     return [element('p', { class: 'more' }, [bar.names.join(separator)])];
   }
   const copies = [bar.sameAs, ...bar.alsoIn].filter((copy) => copy !== null);
   if (copies.length === 0) return [];
   const list = copies.map((copy) => sightingWords(copy, now)).join(separator);
-  return [
-    element('p', { class: 'more' }, [
-      `${i18n.t('bar_copies')}${i18n.t('clause_separator')}${list}`,
-    ]),
-  ];
+  return [element('p', { class: 'more' }, [`${t('bar_copies')}${t('clause_separator')}${list}`])];
 }

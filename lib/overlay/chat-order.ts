@@ -1,7 +1,8 @@
 /** The order of messages in each chat, as it grows. A `null` is a line that is no message. */
 export type ChatOrder = {
   append(sessionId: string, key: string | null): void;
-  has(key: string): boolean;
+  /** The message was taken back: a line stands in its place. */
+  drop(key: string): void;
   /**
    * The longest unbroken run around a message in which every message satisfies the condition, oldest first;
    * empty when the message itself does not, or is not known.
@@ -38,5 +39,11 @@ export function createChatOrder(): ChatOrder {
     return list.slice(start, end + 1) as string[];
   }
 
-  return { append, has: (key) => places.has(key), runAround };
+  function drop(key: string): void {
+    const place = places.get(key);
+    if (place) place.list[place.index] = null;
+    places.delete(key);
+  }
+
+  return { append, drop, runAround };
 }

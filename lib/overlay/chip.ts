@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { Change } from '../detect/types';
 import type { Actions } from './bar';
 import type { Chip } from './decide';
 import { button, element } from './element';
 import { fill, shadowHost } from './shadow';
+import { t } from './translate';
 import { deadlineWords, demandWords, factWords, sameAsWords, sightingWords } from './words';
 
 export type ChipState = { key: string; chat: string; now: number; canJump: boolean };
@@ -42,14 +42,14 @@ export function createChip(actions: Actions): ChipElement {
 /** The most important thing first: it is what remains when the chip is cut short. */
 function summary(chip: Chip, { chat, now }: ChipState): (Node | string)[] {
   const pieces: (Node | string)[][] = [];
-  if (chip.updatedBy) pieces.push([i18n.t('mark_updated')]);
+  if (chip.updatedBy) pieces.push([t('mark_updated')]);
   for (const change of chip.changed.slice(0, 2)) pieces.push(changeWords(change));
   if (chip.sameAs) pieces.push([sameAsWords(chip.sameAs, chat, now)]);
   if (chip.demands.length > 0) pieces.push([demandWords(chip.demands)]);
   if (chip.deadline && chip.changed.length === 0) {
     pieces.push([deadlineWords(chip.deadline)]);
   }
-  if (pieces.length === 0) pieces.push([i18n.t('mark_changed')]);
+  if (pieces.length === 0) pieces.push([t('mark_changed')]);
   return pieces.flatMap((piece, index) => (index === 0 ? piece : [' · ', ...piece]));
 }
 
@@ -65,7 +65,7 @@ function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Ac
   const newer = chip.updatedBy;
   if (newer) {
     const where = sightingWords(newer, now);
-    lines.unshift([i18n.t('mark_updated'), i18n.t('clause_separator'), where]);
+    lines.unshift([t('mark_updated'), t('clause_separator'), where]);
     lines.push(...newer.changed.map(changeWords));
   }
   if (chip.sameAs) lines.push([sameAsWords(chip.sameAs, chat, now)]);
@@ -74,11 +74,11 @@ function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Ac
   const action = (name: string, label: string, act: () => void) =>
     nodes.push(button({ class: 'action', 'data-name': name }, [label], act));
   if (newer && canJump) {
-    action('jump', i18n.t('mark_updated_jump'), () => actions.jump(newer.key));
+    action('jump', t('mark_updated_jump'), () => actions.jump(newer.key));
   }
-  action('always-fold', i18n.t('bar_always_fold'), () => actions.teach(key, 'always-fold'));
+  action('always-fold', t('bar_always_fold'), () => actions.teach(key, 'always-fold'));
   if (chip.sameAs || chip.changed.length > 0) {
-    action('not-copy', i18n.t('bar_not_copy'), () => actions.teach(key, 'not-copy'));
+    action('not-copy', t('bar_not_copy'), () => actions.teach(key, 'not-copy'));
   }
   return nodes;
 }

@@ -1,4 +1,4 @@
-import type { Change, DemandKind, Guard } from '../detect/types';
+import type { Change, DemandKind, Guard, Verdict } from '../detect/types';
 import type { Claim, JudgedMessage, NoticeState, Sighting } from '../messages/protocol';
 import type { Mode, Settings } from '../settings';
 
@@ -63,11 +63,11 @@ export function decide(the: Case): View {
   const { settings, judged, now } = the;
   if (isPaused(the)) return PLAIN;
   const { verdict } = judged;
-  const barred = verdict.guards.length > 0 || isDueSoon(verdict.deadline, now);
+  if (verdict.isReply) return decideReply(the);
+  const barred = isBarred(verdict, now) || settings.neverFold.senders.includes(the.sender);
   const canFold = the.canFold && !barred && !the.notice?.supersededBy;
   const mode = (kind: Mode) => strictest(settings.mode, canFold ? kind : strictest(kind, 'mark'));
 
-  if (verdict.isReply) return decideReply(the, mode(settings.kinds.replies));
   const sameAs = coveringClaim(the);
   if (sameAs && mode(settings.kinds.copy) === 'fold') return bar(the, 'copy', sameAs);
   if (verdict.reason === 'user' && verdict.action === 'fold' && mode('fold') === 'fold') {
@@ -102,10 +102,22 @@ function isDueSoon(deadline: number | null, now: number): boolean {
   return deadline !== null && deadline > now && deadline - now < DAY;
 }
 
-function decideReply(the: Case, mode: Mode): View {
+/** A guard stands against folding it now. */
+export function isBarred({ guards, deadline }: Verdict, now: number): boolean {
+  return guards.length > 0 || isDueSoon(deadline, now);
+}
+
+/** Every message of a run may fold, or it would not be in it; so the first of it always bears the bar. */
+function decideReply(the: Case): View {
   const { keys, names } = the.run;
+  const { mode, kinds } = the.settings;
   const leader = keys[0];
-  if (mode !== 'fold' || leader === undefined || keys.length < SHORTEST_RUN) return PLAIN;
+  if (
+    strictest(mode, kinds.replies) !== 'fold' ||
+    leader === undefined ||
+    keys.length < SHORTEST_RUN
+  )
+    return PLAIN;
   if (leader !== the.judged.key) return { show: 'hidden', barId: leader };
   return { show: 'bar', bar: { ...barOf(the, 'replies', null), names } };
 }

@@ -24,7 +24,7 @@ export type Feed = {
   /** The page world has answered. */
   isAlive(): boolean;
   scan(): void;
-  setHeights(sessionId: string, heights: [id: string, height: number][]): void;
+  setHeights(sessionId: string, heights: [id: string, height: number | null][]): void;
   locate(sessionId: string, id: string): void;
   stop(): void;
 };

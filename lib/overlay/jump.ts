@@ -7,6 +7,8 @@ const MARGIN = 40;
 
 /** Scrolls to another message of the open chat, when the reader asks for it. */
 export function createJump(site: Site, transcript: Transcript, feed: Feed) {
+  let wanted: string | null = null;
+
   function to(key: string): void {
     const row = transcript.rows().find((known) => known.key === key);
     if (row) {
@@ -15,12 +17,15 @@ export function createJump(site: Site, transcript: Transcript, feed: Feed) {
     }
     // Not mounted: only the page's own records know how far it is.
     const chat = transcript.toldOf(key)?.chat.sessionId;
-    if (chat !== undefined) feed.locate(chat, key.slice(site.id.length + 1));
+    if (chat === undefined || chat !== transcript.openChat()?.sessionId) return;
+    wanted = key.slice(site.id.length + 1);
+    feed.locate(chat, wanted);
+    wanted = null;
   }
 
-  function located(_id: string, top: number): void {
+  function located(id: string, top: number): void {
     const scroller = site.scroller(document);
-    if (scroller) scroller.scrollTop = Math.max(0, top - MARGIN);
+    if (scroller && id === wanted) scroller.scrollTop = Math.max(0, top - MARGIN);
   }
 
   return { to, located };

@@ -29,13 +29,13 @@ export function observedMessage(
     time: told?.time ?? time,
     hash,
     via: 'page',
-    ...mentionOf(read.text, read.mentionsMe, site),
+    ...mentionOf(read.text, read.mentionsMe, site, told?.ownName),
   };
 }
 
 /** A message that only the feed knows of. */
 export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
-  const { id, clock: _clock, chat, ...content } = told;
+  const { id, clock: _clock, chat, ownName: _ownName, ...content } = told;
   return {
     ...content,
     key: `${site.id}:${id}`,
@@ -43,7 +43,7 @@ export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
     chat: chat.name,
     hash: contentHash(told),
     via: 'feed',
-    ...mentionOf(told.text, told.mentionsMe, site),
+    ...mentionOf(told.text, told.mentionsMe, site, told.ownName),
   };
 }
 
@@ -60,6 +60,12 @@ export function estimatedTime(
   return (clock ? timeOfClock(clock, now) : null) ?? now;
 }
 
-function mentionOf(text: string, told: boolean | undefined, site: Site): { mentionsMe?: true } {
-  return told || mentions(text, site.ownNames(document)) ? { mentionsMe: true } : {};
+function mentionOf(
+  text: string,
+  told: boolean | undefined,
+  site: Site,
+  nameInChat?: string,
+): { mentionsMe?: true } {
+  const names = [...site.ownNames(document), ...(nameInChat ? [nameInChat] : [])];
+  return told || mentions(text, names) ? { mentionsMe: true } : {};
 }

@@ -10,7 +10,7 @@ export type Memory = {
   take(answer: Answer): void;
   /** A claim made by this page, valid at once; the background confirms it later. */
   claimHere(notice: string, claim: Claim): void;
-  /** A copy is gone (recalled): it no longer stands in for others. */
+  /** The background has answered a claim of this page, or its message is gone: what it says holds. */
   dropClaim(key: string): void;
 };
 

@@ -21,7 +21,8 @@ export type Outbox = {
 
 type Connection = {
   send(report: Report): Promise<Answer>;
-  onAnswer(answer: Answer): void;
+  /** `report` is what was answered. */
+  onAnswer(answer: Answer, report: Report): void;
   /** The extension was updated or removed under this page. */
   onGone(): void;
 };
@@ -35,11 +36,12 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
 
   async function transmit(draft: Draft): Promise<void> {
     try {
-      const answer = await withTimeout(send(reportOf(draft)), GIVE_UP_AFTER);
+      const report = reportOf(draft);
+      const answer = await withTimeout(send(report), GIVE_UP_AFTER);
       sending = null;
       failures = 0;
       if (isStopped) return;
-      onAnswer(answer);
+      onAnswer(answer, report);
       flush();
     } catch (error) {
       sending = null;

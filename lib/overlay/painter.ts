@@ -15,8 +15,11 @@ export type Wanted = {
 };
 
 export type Painter = {
-  /** Brings the rows to what they should show, in one task, without moving the reader. */
-  paint(rows: readonly Wanted[]): void;
+  /**
+   * Brings the rows to what they should show, in one task, without moving the reader.
+   * `clicked` is the row that the reader opened or closed: then that one keeps its place.
+   */
+  paint(rows: readonly Wanted[], clicked?: HTMLElement): void;
   /** Gives every row its own look and height back, mounted or not. */
   restore(): void;
 };
@@ -35,7 +38,7 @@ export function createPainter(
   const onPage = new Set<HTMLElement>();
   const heights = createRowHeights(feed);
 
-  function paint(rows: readonly Wanted[]): void {
+  function paint(rows: readonly Wanted[], clicked?: HTMLElement): void {
     const changes = rows.filter((row) => painted.get(row.element) !== signature(row));
     if (changes.length === 0) return;
     for (const element of onPage) if (!element.isConnected) onPage.delete(element);
@@ -54,6 +57,7 @@ export function createPainter(
       (element) => excess.get(element) ?? 0,
       draw,
       () => tellPage(resized),
+      clicked,
     );
   }
 
@@ -82,7 +86,7 @@ export function createPainter(
   }
 
   function tellPage(rows: readonly Wanted[]): void {
-    if (heights.tell(rows)) scrolled();
+    if (heights.tell(rows, folder.isFolded)) scrolled();
   }
 
   /** The page recomputes from its records what it mounts. */
@@ -111,6 +115,7 @@ export function createPainter(
     excess: (row: HTMLElement) => number,
     draw: () => void,
     settle: () => void,
+    clicked?: HTMLElement,
   ): void {
     const scroller = site.scroller(document);
     if (!scroller) {
@@ -123,7 +128,14 @@ export function createPainter(
       draw();
       afterWrites();
     };
-    holdScroll({ scroller, rows, excessOf: excess, change, settle });
+    holdScroll({
+      scroller,
+      rows,
+      excessOf: excess,
+      change,
+      settle,
+      ...(clicked ? { clicked } : {}),
+    });
   }
 
   return { paint, restore };

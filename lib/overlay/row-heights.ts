@@ -4,6 +4,7 @@ import type { Feed } from './feed';
 type Row = { element: HTMLElement; id: string; sessionId: string | null };
 
 type Known = { sessionId: string; natural: number; told?: number };
+type Telling = { sessionId: string; id: string; height: number | null };
 
 /** What the page believes of the heights of rows, and what they are without us. Pixels. */
 export type RowHeights = {
@@ -12,16 +13,16 @@ export type RowHeights = {
   /** By how much an untouched row is higher than the page believes. */
   excessOf(row: Row): number;
   isTold(row: Row): boolean;
-  /** Tells the page what changed; says whether anything did. */
-  tell(rows: readonly Row[]): boolean;
-  /** Tells the page every natural height that it was told otherwise of. */
+  /** Tells the page the height of a folded row, and gives it its own back for any other; says whether anything changed. */
+  tell(rows: readonly Row[], isFolded: (row: HTMLElement) => boolean): boolean;
+  /** Gives the page all of its own heights back. */
   restoreAll(): boolean;
 };
 
 export function createRowHeights(feed: Feed): RowHeights {
   const known = new Map<string, Known>();
 
-  function send(heights: { sessionId: string; id: string; height: number }[]): boolean {
+  function send(heights: readonly Telling[]): boolean {
     for (const sessionId of new Set(heights.map((height) => height.sessionId))) {
       const ofChat = heights.filter((height) => height.sessionId === sessionId);
       feed.setHeights(
@@ -30,6 +31,11 @@ export function createRowHeights(feed: Feed): RowHeights {
       );
     }
     return heights.length > 0;
+  }
+
+  function giveBack(id: string, height: Known): Telling {
+    delete height.told;
+    return { sessionId: height.sessionId, id, height: null };
   }
 
   return {
@@ -42,20 +48,21 @@ export function createRowHeights(feed: Feed): RowHeights {
       return height?.told === undefined ? 0 : height.natural - height.told;
     },
     isTold: ({ id }) => known.get(id)?.told !== undefined,
-    tell(rows) {
-      const changed = rows.flatMap(({ id, element }) => {
+    tell(rows, isFolded) {
+      const changed = rows.flatMap(({ id, element }): Telling[] => {
         const height = known.get(id);
+        if (!height) return [];
+        if (!isFolded(element)) return height.told === undefined ? [] : [giveBack(id, height)];
         const now = heightOf(element);
-        if (!height || now === (height.told ?? height.natural)) return [];
+        if (now === height.told) return [];
         height.told = now;
         return [{ sessionId: height.sessionId, id, height: now }];
       });
       return send(changed);
     },
     restoreAll() {
-      const changed = [...known].flatMap(([id, { sessionId, natural, told }]) =>
-        told === undefined || told === natural ? [] : [{ sessionId, id, height: natural }],
-      );
+      const told = [...known].filter(([, height]) => height.told !== undefined);
+      const changed = told.map(([id, height]) => giveBack(id, height));
       known.clear();
       return send(changed);
     },

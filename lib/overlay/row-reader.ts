@@ -6,7 +6,7 @@ export type ReadRow =
   | { element: HTMLElement; key: string; hash: string; read: ReadMessage }
   | { element: HTMLElement; key: null };
 
-/** Outcomes that are remembered, failures that end it, both counted over the last readings. */
+/** Different rows whose outcome is remembered; so many failures among them, and more than half, end it. */
 const REMEMBERED = 20;
 const TOO_MANY = 5;
 
@@ -21,26 +21,29 @@ export type RowReader = {
 
 /** Reads rows through an adapter, each for itself, and notices when the adapter no longer understands the page. */
 export function createRowReader(site: Site, onError: (error: unknown) => void): RowReader {
-  const outcomes: boolean[] = [];
+  /** By what the row says, so that one odd row that is touched or mounted again counts once. */
+  const outcomes = new Map<string, boolean>();
   let reads = 0;
   let errors = 0;
 
-  function note(isGood: boolean): void {
-    outcomes.push(isGood);
-    if (outcomes.length > REMEMBERED) outcomes.shift();
+  function note(row: string, isGood: boolean): void {
+    outcomes.delete(row);
+    outcomes.set(row, isGood);
+    const [oldest] = outcomes.keys();
+    if (outcomes.size > REMEMBERED && oldest !== undefined) outcomes.delete(oldest);
   }
 
   function read(row: HTMLElement): ReadRow {
     try {
       const message = site.read(row);
       if (message === null) return { element: row, key: null };
-      note(true);
+      note(message.id ?? '', true);
       reads++;
       if (message.id === null) return { element: row, key: null };
       const key = `${site.id}:${message.id}`;
       return { element: row, key, hash: contentHash(message), read: message };
     } catch (error) {
-      note(false);
+      note(row.textContent ?? '', false);
       errors++;
       onError(error);
       return { element: row, key: null };
@@ -52,8 +55,8 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     reads: () => reads,
     errors: () => errors,
     isLost: () => {
-      const failures = outcomes.filter((isGood) => !isGood).length;
-      return failures >= TOO_MANY && failures * 2 > outcomes.length;
+      const failures = [...outcomes.values()].filter((isGood) => !isGood).length;
+      return failures >= TOO_MANY && failures * 2 > outcomes.size;
     },
   };
 }

@@ -3,6 +3,8 @@ export type Held = {
   scroller: HTMLElement;
   /** Mounted rows in order. */
   rows: readonly HTMLElement[];
+  /** The row that the reader clicked in: it keeps its place, wherever they are. */
+  clicked?: HTMLElement;
   /** By how much a row is higher than the page believes, px: such a row has pushed down those after it. */
   excessOf(row: HTMLElement): number;
   /** Changes the layout. */
@@ -14,11 +16,14 @@ export type Held = {
 /**
  * Changes rows while the first visible one keeps its place: where it stands, or where it would stand had no row
  * above it been mounted higher than the page believed. All in one task, so no frame shows anything in between.
- * A reader at the end stays at the end.
+ * A reader at the end stays at the end, unless they have just opened something there.
  */
-export function holdScroll({ scroller, rows, excessOf, change, settle }: Held): void {
-  const wasAtEnd = distanceFromEnd(scroller) < 2;
-  const anchor = firstVisible(scroller, rows, excessOf);
+export function holdScroll(held: Held): void {
+  const { scroller, rows, clicked, excessOf, change, settle } = held;
+  const wasAtEnd = !clicked && distanceFromEnd(scroller) < 2;
+  const anchor = clicked
+    ? { row: clicked, top: clicked.getBoundingClientRect().top }
+    : firstVisible(scroller, rows, excessOf);
   const restore = () => {
     if (wasAtEnd) {
       if (distanceFromEnd(scroller) >= 1) scroller.scrollTop = scroller.scrollHeight;

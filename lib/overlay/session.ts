@@ -14,6 +14,7 @@ import { createPainter } from './painter';
 import { createRowReader } from './row-reader';
 import { watchShown } from './shown';
 import { createTranscript } from './transcript';
+import { untilAnswered } from './until-answered';
 import { createViews } from './views';
 
 /** One run of the overlay in one page, from switch-on to switch-off. */
@@ -32,6 +33,7 @@ export type Session = {
 export function startSession(site: Site, first: Settings, isGone: () => boolean): Session {
   let settings = first;
   let state: Health['status'] = 'waiting';
+  let isReading = false;
   const ended = new AbortController();
   sweep(document);
 
@@ -40,7 +42,11 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
   const reader = createRowReader(site, (error) => reportError(error, `read ${site.id}`));
   const outbox = createOutbox({
     send: (report) => call('report', report),
-    onAnswer: takeAnswer,
+    onAnswer: (answer, { claims }) => {
+      memory.take(answer);
+      for (const { key } of claims) memory.dropClaim(key);
+      update();
+    },
     onGone: () => {
       isGone();
       stop();
@@ -51,7 +57,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     {
       messages: (entries) => {
         transcript.hear(entries);
-        update();
+        if (!isReading) update();
       },
       recalled: (ids) => {
         transcript.recall(ids);
@@ -66,16 +72,24 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
   const actions: Actions = {
     toggle: (barId) => {
       openings.toggle(barId);
+      paint(transcript.rows().find(({ key }) => key === barId)?.element);
       update();
     },
-    setDone: (key, done) => ask(call('setDone', { key, done })),
-    teach: (key, lesson) => ask(call('teach', { key, lesson })),
+    setDone: (key, done) => ask(() => call('setDone', { key, done })),
+    teach: (key, lesson) => ask(() => call('teach', { key, lesson })),
     jump: jump.to,
   };
   const views = createViews({ site, memory, transcript, openings, outbox, feed });
   // Our own writes are no news; what the page does in answer to them is, and comes after.
-  const painter = createPainter(site, createFolder(actions), feed, () => observer.takeRecords());
-  const shown = watchShown(document, update, ended.signal);
+  const folder = createFolder(actions);
+  const painter = createPainter(site, folder, feed, () => observer.takeRecords());
+  const shown = watchShown(
+    document,
+    () => site.scroller(document),
+    folder.isFolded,
+    update,
+    ended.signal,
+  );
   const observer = new MutationObserver(onMutations);
 
   function onMutations(records: readonly MutationRecord[]): void {
@@ -91,27 +105,38 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
       if (row) touched.add(row);
     }
     const before = transcript.elements();
+    // The feed may answer at once with what it knows; that waits until the rows are read.
+    isReading = true;
     transcript.refresh(touched);
+    isReading = false;
     const now = new Set(transcript.elements());
     for (const row of before) if (!now.has(row)) shown.unwatch(row);
+    // What was changed has not been shown yet.
+    for (const row of touched) shown.unwatch(row);
     for (const row of now) shown.watch(row);
     if (reader.isLost()) giveUp();
   }
 
   /** Everything on the page follows from what is known; so any news leads here. */
   function update(): void {
-    if (ended.signal.aborted || state === 'stopped') return;
+    if (ended.signal.aborted) return;
+    // What the feed tells is counted also when the page itself is not understood.
+    if (state === 'stopped') {
+      outbox.flush();
+      return;
+    }
     // What the page did in this very task: our writes would otherwise take these records away unread.
     const unread = observer.takeRecords();
     if (unread.length > 0) readRows(unread);
     if (reader.reads() > 0) state = 'ok';
     paint();
-    if (views.claim(shown.onScreen(), settings)) paint();
+    if (views.claim(shown.whole(), settings)) paint();
+    shown.look();
     outbox.flush();
   }
 
-  function paint(): void {
-    painter.paint(views.wanted(settings));
+  function paint(clicked?: HTMLElement): void {
+    if (state !== 'stopped') painter.paint(views.wanted(settings), clicked);
   }
 
   function takeAnswer(answer: Answer): void {
@@ -119,8 +144,11 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     update();
   }
 
-  function ask(answer: Promise<Answer>): void {
-    answer.then(takeAnswer, (error: unknown) => reportError(error, 'ask'));
+  /** What the reader asked for is sent until it is done: a stopped worker drops calls. */
+  function ask(send: () => Promise<Answer>): void {
+    untilAnswered(send, ended.signal).then(takeAnswer, (error: unknown) =>
+      reportError(error, 'ask'),
+    );
   }
 
   /** The adapter no longer understands the page: everything is shown again, and the popup says so. */

@@ -1,4 +1,3 @@
-import tokens from '../../components/bar-tokens.css?inline';
 import styles from './shadow.css?inline';
 
 let sheet: CSSStyleSheet | null = null;
@@ -31,7 +30,7 @@ export function fill(root: ShadowRoot, children: readonly Node[]): void {
 function sharedSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${tokens}\n${styles}`);
+    sheet.replaceSync(styles);
   }
   return sheet;
 }

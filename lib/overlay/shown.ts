@@ -1,47 +1,106 @@
-/** Tells which rows the reader has before their eyes: inside the scroller's visible box, in a visible tab. */
+/** Tells which rows the reader has had before their eyes from top to bottom, in a visible tab. */
 export type Shown = {
   watch(row: HTMLElement): void;
   unwatch(row: HTMLElement): void;
-  /** Rows on screen now; empty in a hidden tab, which mounts rows that nobody reads. */
-  onScreen(): HTMLElement[];
+  /** Looks again at the next frame: a row may have been opened. */
+  look(): void;
+  /** Mounted rows that were shown whole, in document order. */
+  whole(): HTMLElement[];
   stop(): void;
 };
 
-/** Besides 0, so that a row that first only touched the edge is told of again. */
-const THRESHOLDS = [0, 0.01, 0.1];
+/** Part of a row's height, px from its top. */
+type Span = { from: number; to: number };
 
-export function watchShown(document: Document, onChange: () => void, signal: AbortSignal): Shown {
-  const watched = new Set<HTMLElement>();
+/** Margins above and below a message: a row is whole without them. */
+const MARGIN = 20;
+/** Parts that were shown one after the other may be this far apart: rounding, a bar that was just removed. */
+const GAP = 4;
+
+/**
+ * A row is shown whole when every part of it has been inside the scroller's box: at once, or one part after the
+ * other while it was scrolled. Mounting claims nothing: a hidden tab mounts rows that nobody reads.
+ */
+export function watchShown(
+  document: Document,
+  scrollerOf: () => HTMLElement | null,
+  isFolded: (row: HTMLElement) => boolean,
+  onChange: () => void,
+  signal: AbortSignal,
+): Shown {
   const inside = new Set<HTMLElement>();
-  const note = (entries: IntersectionObserverEntry[]) => {
-    for (const { target, isIntersecting, intersectionRect } of entries) {
-      // A row that only touches the edge intersects with no height.
-      const isIn = isIntersecting && intersectionRect.height >= 1;
-      if (isIn) inside.add(target as HTMLElement);
+  const spans = new WeakMap<HTMLElement, Span>();
+  const whole = new Set<HTMLElement>();
+  let isScheduled = false;
+
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) inside.add(target as HTMLElement);
       else inside.delete(target as HTMLElement);
     }
-    onChange();
-  };
-  const observer = new IntersectionObserver(note, { threshold: THRESHOLDS });
-  document.addEventListener('visibilitychange', () => onChange(), { signal });
+    measure();
+  });
 
+  /** The ratio of a row higher than the box does not change while it is scrolled, so the observer alone is not enough. */
+  function schedule(): void {
+    if (isScheduled || inside.size === 0) return;
+    isScheduled = true;
+    requestAnimationFrame(() => {
+      isScheduled = false;
+      measure();
+    });
+  }
+
+  function measure(): void {
+    const scroller = scrollerOf();
+    if (!scroller || document.visibilityState !== 'visible') return;
+    const box = scroller.getBoundingClientRect();
+    const before = whole.size;
+    for (const row of inside) {
+      if (!row.isConnected) inside.delete(row);
+      else if (!isFolded(row) && note(row, box)) settle(row);
+    }
+    if (whole.size > before) onChange();
+  }
+
+  /** Adds what is shown now; says whether all has been. */
+  function note(row: HTMLElement, box: DOMRect): boolean {
+    const { top, height } = row.getBoundingClientRect();
+    const from = Math.max(0, box.top - top);
+    const to = Math.min(height, box.bottom - top);
+    if (to - from < 1) return false;
+    const span = joined(spans.get(row), { from, to });
+    spans.set(row, span);
+    return span.from <= MARGIN && span.to >= height - MARGIN;
+  }
+
+  function settle(row: HTMLElement): void {
+    whole.add(row);
+    inside.delete(row);
+    observer.unobserve(row);
+  }
+
+  document.addEventListener('scroll', schedule, { signal, capture: true, passive: true });
+  document.addEventListener('visibilitychange', schedule, { signal });
   return {
     watch(row) {
-      if (watched.has(row)) return;
-      watched.add(row);
-      observer.observe(row);
+      if (!whole.has(row)) observer.observe(row);
     },
     unwatch(row) {
-      watched.delete(row);
       inside.delete(row);
+      whole.delete(row);
       observer.unobserve(row);
     },
-    onScreen() {
-      if (document.visibilityState !== 'visible') return [];
-      return [...inside].filter((row) => row.isConnected).sort(inDocumentOrder);
-    },
+    look: schedule,
+    whole: () => [...whole].filter((row) => row.isConnected).sort(inDocumentOrder),
     stop: () => observer.disconnect(),
   };
+}
+
+/** Both parts as one when they touch, else the later one alone: what lies between was not shown. */
+function joined(one: Span | undefined, other: Span): Span {
+  if (!one || other.from > one.to + GAP || other.to < one.from - GAP) return other;
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }
 
 function inDocumentOrder(one: Node, other: Node): number {

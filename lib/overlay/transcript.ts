@@ -9,7 +9,9 @@ import type { Outbox } from './outbox';
 import type { ReadRow, RowReader } from './row-reader';
 
 /** What is kept of the feed's word on a message: everything but its text. */
-export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file'> & { hash: string };
+export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'ownName'> & {
+  hash: string;
+};
 
 /** What the open transcript holds and what the feed has told; hands to the outbox what the background has not judged. */
 export type Transcript = {
@@ -59,6 +61,9 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
       if (before?.key && row.key === null && site.isRecalled(element)) recallKey(before.key);
       return row;
     });
+    const isNew = (row: ReadRow) =>
+      row.key !== null && !known.has(row.element) && !told.has(row.key);
+    if (mounted.some(isNew)) scanFeed();
     bookMounted();
   }
 
@@ -76,15 +81,14 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   /** Null while it is uncertain which chat the row belongs to: nothing is booked under the wrong chat. */
   function book(row: Extract<ReadRow, { key: string }>, index: number, old?: KnownRow) {
     const chat = tracker.settled();
-    if (!told.has(row.key)) scanFeed();
     const word = told.get(row.key);
-    if (!chat || (word && word.chat.sessionId !== chat.sessionId)) return null;
+    if (!chat || chat.name === '' || (word && word.chat.sessionId !== chat.sessionId)) return null;
     const now = Date.now();
     const time = old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
     const message = observedMessage(site, row, chat, word, time);
     if (!site.fromFeed) order.append(chat.sessionId, row.key);
     shownHashes.set(row.key, row.hash);
-    const gainsSender = senders.get(row.key) === '' && message.sender !== '';
+    const gainsSender = message.sender !== '' && senders.get(row.key) !== message.sender;
     senders.set(row.key, message.sender);
     lastMessageAt = now;
     const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
@@ -99,9 +103,9 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
         continue;
       }
       const key = `${site.id}:${entry.id}`;
-      const { chat, time, sender, file } = entry;
+      const { chat, time, sender, file, ownName } = entry;
       const hash = contentHash(entry);
-      told.set(key, { chat, time, sender, hash, ...(file ? { file } : {}) });
+      told.set(key, { chat, time, sender, ownName, hash, ...(file ? { file } : {}) });
       order.append(entry.chat.sessionId, key);
       if (!senders.get(key)) senders.set(key, entry.sender);
       if (shownHashes.has(key)) continue;
@@ -112,6 +116,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   }
 
   function recallKey(key: string): void {
+    order.drop(key);
     memory.dropClaim(key);
     outbox.addRecall(key);
   }

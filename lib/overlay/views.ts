@@ -1,7 +1,7 @@
 import type { JudgedMessage } from '../messages/protocol';
 import type { Settings } from '../settings';
 import type { Site } from '../sites/site';
-import { type Case, coveringClaim, decide, type View } from './decide';
+import { type Case, coveringClaim, decide, isBarred, type View } from './decide';
 import type { Feed } from './feed';
 import type { KnownRow } from './known-rows';
 import type { Memory } from './memory';
@@ -22,8 +22,8 @@ type Parts = {
 /** What every mounted row should show, and which notices the reader has now had. */
 export type Views = {
   wanted(settings: Settings): Wanted[];
-  /** Claims the notices of the messages on screen that nobody has claimed; says whether there were any. */
-  claim(onScreen: readonly HTMLElement[], settings: Settings): boolean;
+  /** Claims the notices of messages shown whole that nobody has claimed; says whether there were any. */
+  claim(shownWhole: readonly HTMLElement[], settings: Settings): boolean;
   foldedCount(): number;
 };
 
@@ -41,7 +41,7 @@ export function createViews(parts: Parts): Views {
     const judged = judgedOf(row);
     if (!judged) return { show: 'plain' };
     const { notice } = judged.verdict;
-    const keys = transcript.runAround(row.key, isFoldableReply);
+    const keys = transcript.runAround(row.key, (key) => isFoldableReply(key, settings, now));
     const the: Case = {
       judged,
       chat: chatOf(row),
@@ -51,15 +51,20 @@ export function createViews(parts: Parts): Views {
       run: { keys, names: [...new Set(keys.map(transcript.senderOf))] },
       settings,
       now,
-      canFold:
-        !site.rememberedHeights || (feed.isAlive() && transcript.toldOf(row.key) !== undefined),
+      canFold: canFold(row.key),
     };
     return decide(the);
   }
 
-  function isFoldableReply(key: string): boolean {
+  /** The page has to know of every fold where it remembers heights, and only its own world can tell it. */
+  function canFold(key: string): boolean {
+    return !site.rememberedHeights || (feed.isAlive() && transcript.toldOf(key) !== undefined);
+  }
+
+  function isFoldableReply(key: string, settings: Settings, now: number): boolean {
     const verdict = memory.verdictOf(key)?.verdict;
-    return verdict?.isReply === true && verdict.guards.length === 0;
+    if (!verdict?.isReply || isBarred(verdict, now) || !canFold(key)) return false;
+    return !settings.neverFold.senders.includes(transcript.senderOf(key));
   }
 
   function chatOf({ message, key }: KnownRow): string {
@@ -80,7 +85,10 @@ export function createViews(parts: Parts): Views {
   function canJump(view: View, row: KnownRow): boolean {
     const target =
       view.show === 'bar' ? view.bar.sameAs : view.show === 'chip' ? view.chip.updatedBy : null;
-    return target !== null && target.chat === chatOf(row);
+    if (target === null || target.chat !== chatOf(row)) return false;
+    // Two groups may bear one name.
+    const there = transcript.toldOf(target.key)?.chat.sessionId;
+    return there === transcript.toldOf(row.key)?.chat.sessionId;
   }
 
   function noteFolded(key: string): void {
@@ -110,10 +118,10 @@ export function createViews(parts: Parts): Views {
       const now = Date.now();
       return transcript.rows().map((row) => wantedOf(row, settings, now));
     },
-    claim(onScreen, settings) {
+    claim(shownWhole, settings) {
       const now = Date.now();
       const byElement = new Map(transcript.rows().map((row) => [row.element, row]));
-      const rows = onScreen
+      const rows = shownWhole
         .map((element) => byElement.get(element))
         .filter((row) => row !== undefined);
       return rows.map((row) => claimRow(row, settings, now)).includes(true);

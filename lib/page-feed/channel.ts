@@ -15,8 +15,8 @@ export const READY = 'fingerlight:ready';
 export type FeedCommand =
   /** Look for new messages now. */
   | { do: 'scan' }
-  /** Record these row heights (px, whole numbers) by message id; 0 makes the page measure the row again. */
-  | { do: 'heights'; chat: string; heights: [id: string, height: number][] }
+  /** Record these row heights (px, whole numbers) by message id; null gives the page its own back. */
+  | { do: 'heights'; chat: string; heights: [id: string, height: number | null][] }
   /** Answer with the distance of a message from the top of its chat. */
   | { do: 'locate'; chat: string; id: string }
   | { do: 'stop' };

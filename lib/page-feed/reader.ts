@@ -1,5 +1,6 @@
 import type { FeedEvent } from './channel';
-import { type PageMessage, SYSTEM_TYPE, tell, type WechatWindow } from './wechat-page';
+import { createRememberedHeights } from './remembered-heights';
+import { nameOf, type PageMessage, SYSTEM_TYPE, tell, type WechatWindow } from './wechat-page';
 
 /** At most so many messages in one event: a long JSON text blocks the page. */
 const MAX_ENTRIES = 500;
@@ -16,14 +17,17 @@ type Found = { time: number; entry: Entries[number] };
 export function createReader(page: WechatWindow, send: (told: FeedEvent) => void) {
   const known = new WeakMap<PageMessage, Told>();
   const lengths = new Map<string, number>();
+  const remembered = createRememberedHeights();
 
   /** `thorough` looks at every message again, for recalls and for own ids that changed; else only at what was added. */
   function scan(thorough: boolean): void {
     const found: Found[] = [];
     const recalled: string[] = [];
     for (const [chat, messages] of Object.entries(page._chatContent ?? {})) {
-      if (!Array.isArray(messages)) continue;
-      const start = thorough ? 0 : Math.min(lengths.get(chat) ?? 0, messages.length);
+      // A room that is not loaded yet has no name: its messages wait, for they are told only once.
+      if (!Array.isArray(messages) || nameOf(page, chat) === '') continue;
+      const seen = lengths.get(chat) ?? 0;
+      const start = thorough || messages.length < seen ? 0 : seen;
       inOrder(messages.slice(start), (message, time) => {
         try {
           const entry = look(chat, message, recalled);
@@ -34,6 +38,7 @@ export function createReader(page: WechatWindow, send: (told: FeedEvent) => void
       });
       lengths.set(chat, messages.length);
     }
+    remembered.reassert();
     // Lists come chat by chat; a notice is to be judged before its copies and changes in other chats.
     const entries = found.sort((one, other) => one.time - other.time).map(({ entry }) => entry);
     for (let start = 0; start < entries.length; start += MAX_ENTRIES) {
@@ -48,19 +53,19 @@ export function createReader(page: WechatWindow, send: (told: FeedEvent) => void
     const isLine = Number(message.MsgType) === SYSTEM_TYPE;
     const before = known.get(message);
     if (before && before.id === id && before.isLine === isLine) return null;
+    const isRecall = before !== undefined && isLine && !before.isLine;
+    if (isRecall) recalled.push(before.id);
+    const entry = isLine ? { chat, line: true as const } : { told: tell(page, chat, message) };
+    // Only now: a message that could not be told is tried again.
     known.set(message, { id, isLine });
-    if (before && isLine && !before.isLine) {
-      recalled.push(before.id);
-      return null;
-    }
-    return isLine ? { chat, line: true } : { told: tell(page, chat, message) };
+    return isRecall ? null : entry;
   }
 
-  function setHeights(chat: string, heights: [id: string, height: number][]): void {
+  function setHeights(chat: string, heights: [id: string, height: number | null][]): void {
     const wanted = new Map(heights);
     for (const message of page._chatContent?.[chat] ?? []) {
       const height = wanted.get(String(message.MsgId));
-      if (height !== undefined && Number.isInteger(height) && height >= 0) message._h = height;
+      if (height !== undefined) remembered.set(message, height);
     }
   }
 
@@ -75,7 +80,7 @@ export function createReader(page: WechatWindow, send: (told: FeedEvent) => void
     }
   }
 
-  return { scan, setHeights, locate };
+  return { scan, setHeights, locate, restoreHeights: remembered.restoreAll };
 }
 
 /** Visits a chat's messages with times that never fall, so that ordering by them keeps the order of the list. */

@@ -57,6 +57,7 @@ function serve(page: WechatWindow, secret: string): () => void {
   function stop(): void {
     page.clearInterval(timer);
     endArrival?.();
+    reader.restoreHeights();
     page.document.removeEventListener(eventName(secret, 'command'), onCommand);
   }
   return stop;

@@ -14,11 +14,20 @@ export type PageMessage = {
   FileName?: unknown;
   FileSize?: unknown;
   Url?: unknown;
+  MMAppMsgDesc?: unknown;
   _noSupportMsg?: unknown;
   _h?: unknown;
 };
 
-type Contact = { getDisplayName?: () => unknown; NickName?: unknown; RemarkName?: unknown };
+type Contact = {
+  UserName?: unknown;
+  getDisplayName?: (room?: string) => unknown;
+  isSelf?: () => unknown;
+  NickName?: unknown;
+  RemarkName?: unknown;
+  DisplayName?: unknown;
+  MemberList?: unknown;
+};
 
 type RootScope = { $on(event: string, handler: () => void): () => void };
 
@@ -44,7 +53,8 @@ export function tell(page: WechatWindow, chat: string, message: PageMessage): To
     id: string(message.MsgId),
     chat,
     chatName: nameOf(page, chat),
-    sender: senderName(page, chat, string(message.MMActualSender)),
+    sender: memberName(page, chat, string(message.MMActualSender)),
+    me: ownNameIn(page, chat),
     own: Boolean(message.MMIsSend),
     seconds: Number(message.CreateTime) || 0,
     type: Number(message.MsgType) || 0,
@@ -54,6 +64,7 @@ export function tell(page: WechatWindow, chat: string, message: PageMessage): To
     fileName: string(message.FileName),
     fileSize: string(message.FileSize),
     url: string(message.Url),
+    description: string(message.MMAppMsgDesc),
     unsupported: Boolean(message._noSupportMsg),
   };
 }
@@ -69,16 +80,44 @@ export function onArrival(page: WechatWindow, callback: () => void): (() => void
   }
 }
 
-function senderName(page: WechatWindow, chat: string, sender: string): string {
-  const inRoom = page._chatRoomMemberDisplayNames?.[chat]?.[sender];
-  return nameOf(page, sender) || string(inRoom);
+/** The name that the page shows: the user's own remark, the member's name in the room, the person's name. */
+function memberName(page: WechatWindow, chat: string, username: string): string {
+  const remark = string(page._contacts?.[username]?.RemarkName);
+  const inRoom = page._chatRoomMemberDisplayNames?.[chat]?.[username];
+  return (
+    remark || string(inRoom) || nameOf(page, username, chat) || listedName(page, chat, username)
+  );
 }
 
-function nameOf(page: WechatWindow, username: string): string {
+/** Members that are not contacts stand in the room's own list only. */
+function listedName(page: WechatWindow, chat: string, username: string): string {
+  const members = page._contacts?.[chat]?.MemberList;
+  if (!Array.isArray(members)) return '';
+  const member = members.find((one: Contact) => one?.UserName === username) as Contact | undefined;
+  return string(member?.DisplayName) || string(member?.NickName);
+}
+
+/** The signed-in user's name in this room, "" where it has none of its own. */
+function ownNameIn(page: WechatWindow, chat: string): string {
+  const members = page._chatRoomMemberDisplayNames?.[chat] ?? {};
+  const self = Object.keys(members).find((username) => isSelf(page._contacts?.[username]));
+  return self === undefined ? '' : string(members[self]);
+}
+
+function isSelf(contact: Contact | undefined): boolean {
+  try {
+    return contact?.isSelf?.() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Display name of a chat or person as HTML; "" while it is not loaded. Members may bear another name in a room. */
+export function nameOf(page: WechatWindow, username: string, room?: string): string {
   const contact = page._contacts?.[username] ?? page._strangerContacts?.[username];
   if (!contact) return '';
   try {
-    const shown = contact.getDisplayName?.();
+    const shown = contact.getDisplayName?.(room);
     if (shown) return string(shown);
   } catch {
     // A contact that is still being loaded may throw; its plain names do.

@@ -4,7 +4,7 @@ import type { Message } from '../detect/types';
 export type OpenChat = {
   /** The page's own id of the chat; good for this session only. */
   sessionId: string;
-  /** Display name; the chat's durable identity. */
+  /** Display name; the chat's durable identity. "" while the page does not know it yet. */
   name: string;
   isGroup: boolean;
 };
@@ -21,7 +21,13 @@ export type ReadMessage = Pick<
 };
 
 /** A message as the page world tells it: with its chat and its true time (Unix ms). */
-export type FeedMessage = ReadMessage & { id: string; chat: OpenChat; time: number };
+export type FeedMessage = ReadMessage & {
+  id: string;
+  chat: OpenChat;
+  time: number;
+  /** The signed-in user's name in this chat, "" when it is the usual one. */
+  ownName: string;
+};
 
 /**
  * Where our own elements go in a row: `hide` are the pieces that a fold hides, `host` takes the bar as its last
@@ -44,7 +50,7 @@ export type Site = {
   stage(document: Document): Element | null;
   /** Attributes whose change means that a row or the title must be read again. */
   watchedAttributes: readonly string[];
-  /** The open chat, or null when none is open or its name is not yet known. */
+  /** The open chat, or null when none is open. */
   openChat(document: Document): OpenChat | null;
   /** The element that scrolls the transcript. */
   scroller(document: Document): HTMLElement | null;

@@ -48,8 +48,9 @@ export function textContent(text: string): Content {
 }
 
 /** An article card; the address is the one that WeChat's redirect page leads to. */
-export function linkContent(title: string, url: string): Content {
-  return { kind: 'link', text: '', link: { title: title.slice(0, 500), url: targetOf(url) } };
+export function linkContent(title: string, url: string, description: string): Content {
+  const link = { title: title.slice(0, 500), url: targetOf(url) };
+  return { ...textContent(description), kind: 'link', link };
 }
 
 export function fileContent(name: string, size: number, exact: boolean): Content {
@@ -80,14 +81,17 @@ function readFile(block: Element): Content {
 function readCard(block: Element): Content {
   const title = block.querySelector('.title');
   if (!title) throw new Error('no title');
-  return linkContent(displayedText(title), block.getAttribute('href') ?? '');
+  const about = block.querySelector('.desc');
+  const description = about ? displayedText(about) : '';
+  return linkContent(displayedText(title), block.getAttribute('href') ?? '', description);
 }
 
 function readReader(block: Element): Content {
   const link = block.querySelector('a.link, a');
   const title = block.querySelector('.title');
   if (!title) throw new Error('no title');
-  return linkContent(displayedText(title), link?.getAttribute('href') ?? '');
+  // A push may hold several articles: what the others say is part of it.
+  return linkContent(displayedText(title), link?.getAttribute('href') ?? '', displayedText(block));
 }
 
 function readLocation(block: Element): Content {
@@ -103,13 +107,17 @@ function bytesOf(shown: string): number {
   return Math.round(Number(match[1]) * 1024 ** power);
 }
 
-/** Links go through `…/webwxcheckurl?requrl=<address>`; other addresses stay as they are. */
+/** Links go through `…/webwxcheckurl?requrl=<address>`. Anything but a web address is none: it tells nothing apart. */
 function targetOf(href: string): string {
   const wrapped = /[?&]requrl=([^&#]*)/.exec(href)?.[1];
-  if (wrapped === undefined) return href.slice(0, 2000);
+  const target = wrapped === undefined ? href : decoded(wrapped);
+  return /^https?:/i.test(target) ? target.slice(0, 2000) : '';
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(wrapped).slice(0, 2000);
+    return decodeURIComponent(text);
   } catch {
-    return wrapped.slice(0, 2000);
+    return text;
   }
 }

@@ -9,6 +9,8 @@ export type ToldMessage = {
   chat: string;
   chatName: string;
   sender: string;
+  /** The signed-in user's name in this chat; "" when it is the usual one. */
+  me: string;
   own: boolean;
   /** Unix seconds. */
   seconds: number;
@@ -19,6 +21,7 @@ export type ToldMessage = {
   fileName: string;
   fileSize: string;
   url: string;
+  description: string;
   unsupported: boolean;
 };
 
@@ -55,6 +58,7 @@ export function fromFeed(value: unknown, parseHtml: (html: string) => Element): 
     id: value.id,
     own: value.own,
     sender: displayedText(parseHtml(value.sender)),
+    ownName: displayedText(parseHtml(value.me)),
     clock: null,
     time: Math.round(value.seconds * 1000),
     chat: { sessionId: value.chat, name, isGroup: isGroupId(value.chat) },
@@ -72,7 +76,8 @@ function contentOf(told: ToldMessage, parseHtml: (html: string) => Element): Con
       return fileContent(told.fileName, known ? Number(told.fileSize) : 0, known);
     }
     if (CARD_APP_TYPES.has(told.appType)) {
-      return linkContent(displayedText(parseHtml(told.fileName)), told.url);
+      const description = displayedText(parseHtml(told.description));
+      return linkContent(displayedText(parseHtml(told.fileName)), told.url, description);
     }
     return told.appType === TEXT_APP_TYPE ? text() : standIn('[应用消息]');
   }
@@ -84,6 +89,7 @@ const SHAPE: Record<keyof ToldMessage, 'string' | 'number' | 'boolean'> = {
   chat: 'string',
   chatName: 'string',
   sender: 'string',
+  me: 'string',
   own: 'boolean',
   seconds: 'number',
   type: 'number',
@@ -93,6 +99,7 @@ const SHAPE: Record<keyof ToldMessage, 'string' | 'number' | 'boolean'> = {
   fileName: 'string',
   fileSize: 'string',
   url: 'string',
+  description: 'string',
   unsupported: 'boolean',
 };
 

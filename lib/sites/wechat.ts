@@ -51,7 +51,6 @@ function openChat(document: Document): OpenChat | null {
   const sessionId = title?.getAttribute('data-username') ?? '';
   if (!title || !area || area.classList.contains('no-choose') || sessionId === '') return null;
   const name = displayedText(title);
-  if (name === '') return null;
   return { sessionId, name, isGroup: isGroupId(sessionId) || area.classList.contains('chatRoom') };
 }
 

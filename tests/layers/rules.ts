@@ -34,7 +34,6 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/serve',
       'lib/settings',
       'lib/report-error',
-      'components/bar-tokens.css',
       '#i18n',
       ...BROWSER,
     ],

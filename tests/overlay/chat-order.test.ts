@@ -30,3 +30,12 @@ it('keeps chats apart and takes each message once', () => {
   expect(order.runAround('r1', isReply)).toEqual(['r1', 'r2']);
   expect(order.runAround('r9', isReply)).toEqual(['r9']);
 });
+
+it('puts a line in the place of a message that was taken back', () => {
+  const order = ordered('r1', 'r2', 'r3', 'r4');
+  order.drop('r1');
+  expect(order.runAround('r2', isReply)).toEqual(['r2', 'r3', 'r4']);
+  expect(order.runAround('r1', isReply)).toEqual([]);
+  order.drop('r3');
+  expect(order.runAround('r2', isReply)).toEqual(['r2']);
+});

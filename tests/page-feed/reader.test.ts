@@ -6,9 +6,10 @@ import type { PageMessage, WechatWindow } from '../../lib/page-feed/wechat-page'
 type Entry = Extract<FeedEvent, { is: 'messages' }>['entries'][number];
 
 function pageWith(content: Record<string, PageMessage[]>) {
-  const page = { _chatContent: content, _contacts: {} } as unknown as WechatWindow;
+  const contacts = Object.fromEntries(Object.keys(content).map((id) => [id, { NickName: id }]));
+  const page = { _chatContent: content, _contacts: contacts } as unknown as WechatWindow;
   const events: FeedEvent[] = [];
-  return { events, reader: createReader(page, (event) => events.push(event)) };
+  return { events, page, reader: createReader(page, (event) => events.push(event)) };
 }
 
 const text = (id: string): PageMessage => ({ MsgId: id, MsgType: 1, MMActualContent: id });
@@ -58,6 +59,75 @@ it('tells of a message that was taken back', () => {
   reader.scan(true);
   reader.scan(true);
   expect(events.filter(({ is }) => is === 'recalled')).toEqual([{ is: 'recalled', ids: ['1'] }]);
+});
+
+it('waits with the messages of a room until its name is there, and tells them then', () => {
+  const { reader, events, page } = pageWith({ '@@a': [text('1'), text('2')] });
+  const room = page._contacts?.['@@a'];
+  page._contacts = {};
+  reader.scan(true);
+  reader.scan(false);
+  expect(ids(events)).toEqual([]);
+  page._contacts = { '@@a': room ?? {} };
+  reader.scan(false);
+  expect(ids(events)).toEqual(['1', '2']);
+});
+
+it('looks at the whole list again when it has become shorter', () => {
+  const chat = [text('1'), text('2'), text('3')];
+  const { reader, events } = pageWith({ '@@a': chat });
+  reader.scan(false);
+  chat.splice(0, 3, text('4'));
+  reader.scan(false);
+  expect(ids(events)).toEqual(['1', '2', '3', '4']);
+});
+
+it('tells the sender by the remark, else by the name in the room, and the user’s own name there', () => {
+  const from = (id: string, who: string) => ({ ...text(id), MMActualSender: who });
+  const { reader, events, page } = pageWith({ '@@a': [from('1', '@x'), from('2', '@y')] });
+  Object.assign(page._contacts ?? {}, {
+    '@x': { NickName: '昵称', RemarkName: '备注' },
+    '@y': { NickName: '快乐老张' },
+    '@me': { NickName: '林小满', isSelf: () => true },
+  });
+  page._chatRoomMemberDisplayNames = {
+    '@@a': { '@x': '群里的名', '@y': '综治办 张三', '@me': '综治办 林小满' },
+  };
+  reader.scan(true);
+  const told = events.flatMap((event) => (event.is === 'messages' ? event.entries : []));
+  expect(told).toMatchObject([
+    { told: { sender: '备注', me: '综治办 林小满' } },
+    { told: { sender: '综治办 张三', me: '综治办 林小满' } },
+  ]);
+});
+
+it('puts a fold’s height back when the page has measured anew, and gives the page its own at the end', () => {
+  const [folded, measured, fresh] = [text('1'), text('2'), text('3')];
+  Object.assign(folded, { _h: 400 });
+  Object.assign(measured, { _h: 300 });
+  const { reader } = pageWith({ '@@a': [folded, measured, fresh] });
+  reader.setHeights('@@a', [
+    ['1', 28],
+    ['2', 28],
+    ['3', 28],
+  ]);
+  measured._h = 310;
+  reader.scan(true);
+  expect([folded._h, measured._h, fresh._h]).toEqual([28, 28, 28]);
+  reader.setHeights('@@a', [['1', null]]);
+  expect(folded._h).toBe(400);
+  reader.restoreHeights();
+  expect([folded._h, measured._h, fresh._h]).toEqual([400, 310, 0]);
+});
+
+it('leaves the height of a message that was taken back to the page', () => {
+  const message = { ...text('1'), _h: 400 };
+  const { reader } = pageWith({ '@@a': [message] });
+  reader.setHeights('@@a', [['1', 28]]);
+  Object.assign(message, { MsgType: 10000, _h: 42 });
+  reader.scan(true);
+  reader.restoreHeights();
+  expect(message._h).toBe(42);
 });
 
 it('records heights of the messages named, and only whole ones', () => {

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import type { GeneratedI18nStructure } from '#i18n';
+
+type Key = keyof GeneratedI18nStructure;
+type NativeKey = Parameters<typeof browser.i18n.getMessage>[0];
+
+/**
+ * Words of ours in the browser's language. `values` fill "{name}"; a number instead picks singular or plural and
+ * fills "$1". The translation library that the pages use does more and weighs more than a chat page should carry.
+ */
+export function t(key: Key, values: number | Record<string, string> = {}): string {
+  if (typeof values === 'number') {
+    const [one = '', many = one] = browser.i18n
+      .getMessage(key as NativeKey, [`${values}`])
+      .split(' | ');
+    return values === 1 ? one : many;
+  }
+  const message = browser.i18n.getMessage(key as NativeKey);
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
