@@ -4,12 +4,12 @@ import { showBadge } from '../lib/background/badge';
 import { rememberTab, tellTabs } from '../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../lib/background/menus';
 import { everyMidnight } from '../lib/background/midnight';
-import { db, recorderOnDemand } from '../lib/background/tally';
+import { db, isReading, recorderOnDemand } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
 import { parseBackup } from '../lib/import/backup';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
-import { watchSettings } from '../lib/settings';
+import { loadSettings, watchSettings } from '../lib/settings';
 import { sites } from '../lib/sites/index';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
@@ -21,6 +21,8 @@ export default defineBackground(() => {
     chat: {
       async report(report, { tab }) {
         run('remember tab', rememberTab(tab?.id));
+        // From the storage itself: news of a change may reach a page before it reaches this context.
+        if (!isReading(await loadSettings())) return { verdicts: [], notices: [] };
         const answer = await (await recorder()).report(report, tab?.id);
         refreshBadge();
         return answer;

@@ -1,12 +1,12 @@
 import { contentKey } from '../detect/content-key';
 import { judge } from '../detect/judge';
+import { rememberWithMemo } from '../detect/memo';
 import {
   createIndex,
   expire,
   forget,
   type IndexSnapshot,
   type NoticeIndex,
-  remember,
   restoreIndex,
   snapshotOf,
 } from '../detect/notice-index';
@@ -16,7 +16,7 @@ import type { Engine } from '../tally/engine';
 export const engine: Engine<NoticeIndex> = {
   judge,
   createIndex,
-  remember,
+  remember: rememberWithMemo,
   forget,
   expire,
   snapshotOf,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Answer } from '../messages/protocol';
-import { loadSettings, watchSettings } from '../settings';
+import { reportError } from '../report-error';
+import { loadSettings, type Settings, watchSettings } from '../settings';
 import { tallyDb } from '../tally/db';
 import { openRecorder, type Recorder } from '../tally/record';
 import { engine } from './engine';
@@ -33,5 +34,18 @@ async function open(
 ): Promise<Recorder> {
   const settings = await loadSettings();
   const { version } = browser.runtime.getManifest();
-  return openRecorder({ db, engine, version, settings, now: Date.now, onChange });
+  return openRecorder({ db, engine, version, settings, now: Date.now, onChange, onFailure });
+}
+
+/** Whether pages may be read and counted at all. */
+export function isReading({ mode, welcomed }: Settings): boolean {
+  return welcomed && mode !== 'off';
+}
+
+/** Reports a failure of the judge without the error's own words, which may quote a message. */
+function onFailure(error: unknown): void {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error();
+  const bare = new Error(name);
+  bare.stack = message === '' ? stack : stack.replaceAll(message, '');
+  reportError(bare, 'judge message');
 }

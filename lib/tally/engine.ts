@@ -1,5 +1,8 @@
 import type { JudgeOptions, Message, Verdict } from '../detect/types';
 
+/** As much of a judged message as the index needs to remember it again. */
+export type Memo = { message: Message; verdict: Verdict };
+
 /**
  * What the tally needs of the judge; the background hands it in.
  * All functions are synchronous, so that judging and recording fit into one database transaction.
@@ -8,10 +11,10 @@ export type Engine<Index> = {
   /** Says what a message is; changes nothing. A message without a like founds the version `message.key`. */
   judge(index: Index, message: Message, options: JudgeOptions): Verdict;
   createIndex(): Index;
-  /** Puts a judged message into the index. */
-  remember(index: Index, message: Message, verdict: Verdict): void;
-  /** Takes a version out. */
-  forget(index: Index, noticeId: string): void;
+  /** Puts a judged message into the index. Returns what does the same when told again; null when nothing was to be kept. */
+  remember(index: Index, message: Message, verdict: Verdict): Memo | null;
+  /** Takes a version out, and whatever else is kept under this name. */
+  forget(index: Index, name: string): void;
   /** Lets go of the texts of notices older than a Unix time in ms. */
   expire(index: Index, beforeMs: number): void;
   /** The index as data that can be cloned structurally. */

@@ -1,64 +1,86 @@
 import type { Message, Verdict } from '../detect/types';
 import type { TallyDb } from './db';
+import { messageKeyOf } from './edit-key';
 import type { Engine } from './engine';
-import type { LogEntry } from './rows';
+import type { LogEntry, LogRow } from './rows';
 
 /**
- * A snapshot is due after so many logged notices, or after this share of the index, whichever is more: it costs a
- * write of the whole index, while a start without it only replays the log (some 0.1 ms a notice). 500 are about a
+ * A snapshot is due after so many log entries, or after this share of the index, whichever is more: it costs a
+ * write of the whole index, while a start without it only replays the log (some 0.1 ms an entry). 500 are about a
  * day's notices; the share keeps the cost of snapshots in proportion however large the index is.
  */
 const SNAPSHOT_EVERY = 500;
 const SNAPSHOT_SHARE = 1 / 8;
 
+/** An index with how much of the log it contains. */
+type Known<Index> = {
+  index: Index;
+  /** The last log row in it. */
+  upTo: number;
+  inSnapshot: number;
+  sinceSnapshot: number;
+};
+
 /**
  * The index in memory and its two copies on disk: a log of every change inside the window, and a snapshot as of some
- * log row. A start reads the snapshot and replays what came after; a damaged snapshot, or one of another version, is rebuilt from the whole log.
- * Lives as long as the worker.
+ * log row. The index is read when it is first needed: the snapshot, then what the log says after it; a damaged
+ * snapshot, or one of another version, is rebuilt from the whole log.
+ * It is good for one revision number of the tally. When the tally has another, somebody else has written (for a
+ * moment an old and a new worker can run side by side), and it is read again.
+ * Lives as long as the worker. Everything asynchronous is called inside a transaction.
  */
 export class IndexKeeper<Index> {
-  index: Index;
   readonly #db: TallyDb;
   readonly #engine: Engine<Index>;
   readonly #version: string;
+  #known: Known<Index>;
+  /** Revision number of the tally that the index belongs to; null: it has to be read. */
+  #rev: number | null = null;
   #pending: LogEntry[] = [];
-  #sinceSnapshot = 0;
-  #inSnapshot = 0;
 
-  private constructor(db: TallyDb, engine: Engine<Index>, version: string) {
+  /** `version`: of the extension. */
+  constructor(db: TallyDb, engine: Engine<Index>, version: string) {
     this.#db = db;
     this.#engine = engine;
     this.#version = version;
-    this.index = engine.createIndex();
+    this.#known = this.#nothing();
   }
 
-  /** The index as recorded. `version`: of the extension. */
-  static async open<Index>(
-    db: TallyDb,
-    engine: Engine<Index>,
-    version: string,
-  ): Promise<IndexKeeper<Index>> {
-    const keeper = new IndexKeeper(db, engine, version);
-    await keeper.reload();
-    return keeper;
+  /** Call `catchUp` before. */
+  get index(): Index {
+    return this.#known.index;
   }
 
-  /** Throws away what is in memory and reads it again: after a transaction that was taken back. */
-  async reload(): Promise<void> {
-    this.#pending = [];
-    this.#sinceSnapshot = 0;
-    const upTo = await this.#restoreSnapshot();
-    for (const { entries } of await this.#db.indexLog.where('id').above(upTo).toArray()) {
-      this.#replay(entries);
-      this.#sinceSnapshot += noticesIn(entries);
+  /** Reads the index unless it is in memory as of this revision number, the last one in the tally. */
+  async catchUp(rev: number): Promise<void> {
+    if (this.#rev === rev) return;
+    const known = (await this.#restored()) ?? this.#nothing();
+    for (const { id, entries } of await this.#db.indexLog.where('id').above(known.upTo).toArray()) {
+      for (const entry of entries) this.#replay(known.index, entry);
+      known.upTo = id;
+      known.sinceSnapshot += entries.length;
     }
+    this.#known = known;
+    this.#rev = rev;
+  }
+
+  /** The transaction over `before` is complete, and `after` is now the last revision number. */
+  committed(before: number, after: number): void {
+    if (this.#rev === before) this.#rev = after;
+  }
+
+  /** The transaction was taken back: the index may be ahead of the database. */
+  drop(): void {
+    this.#rev = null;
+    this.#pending = [];
   }
 
   remember(message: Message, verdict: Verdict): void {
-    this.#engine.remember(this.index, message, verdict);
-    this.#pending.push({ op: 'remember', message, verdict });
+    const memo = this.#engine.remember(this.index, message, verdict);
+    if (memo) this.#pending.push({ op: 'remember', ...memo });
   }
 
+  /** Takes a version out, and whatever else the index knows by this name. */
   forget(notice: string): void {
     this.#engine.forget(this.index, notice);
     this.#pending.push({ op: 'forget', notice });
@@ -69,89 +91,103 @@ export class IndexKeeper<Index> {
     const entries = this.#pending;
     if (entries.length === 0) return;
     this.#pending = [];
-    this.#sinceSnapshot += noticesIn(entries);
-    const times = entries.map((entry) => (entry.op === 'remember' ? entry.message.time : now));
-    await this.#db.indexLog.add({ until: Math.max(...times), entries });
+    const until = Math.max(...entries.map((entry) => timeOf(entry) ?? now));
+    this.#known.upTo = await this.#db.indexLog.add({ until, entries });
+    this.#known.sinceSnapshot += entries.length;
   }
 
-  /** Starts again with an empty index; the caller empties log and snapshot. */
-  clear(): void {
-    this.index = this.#engine.createIndex();
+  /** Starts again with an empty index; the caller empties log and snapshot. `rev`: the last one in the tally. */
+  clear(rev: number): void {
+    this.#known = this.#nothing();
     this.#pending = [];
-    this.#sinceSnapshot = 0;
+    this.#rev = rev;
   }
 
   get isSnapshotDue(): boolean {
-    return this.#sinceSnapshot >= Math.max(SNAPSHOT_EVERY, SNAPSHOT_SHARE * this.#inSnapshot);
+    const { inSnapshot, sinceSnapshot } = this.#known;
+    return sinceSnapshot >= Math.max(SNAPSHOT_EVERY, SNAPSHOT_SHARE * inSnapshot);
   }
 
-  /** Call inside a read-write transaction. */
-  async writeSnapshot(): Promise<void> {
-    const last = await this.#db.indexLog.orderBy('id').last();
-    const notices = this.#inSnapshot + this.#sinceSnapshot;
-    const snapshot = this.#engine.snapshotOf(this.index);
-    const upTo = last?.id ?? 0;
+  /** Writes the index, unless the tally has gone on without it. `rev`: the last one in the tally. */
+  async writeSnapshot(rev: number): Promise<void> {
+    if (this.#rev !== rev) return;
+    const { index, upTo, inSnapshot, sinceSnapshot } = this.#known;
+    const notices = inSnapshot + sinceSnapshot;
+    const snapshot = this.#engine.snapshotOf(index);
     const version = this.#version;
     await this.#db.indexSnapshots.put({ id: 'index', version, upTo, notices, snapshot });
-    this.#sinceSnapshot = 0;
-    this.#inSnapshot = notices;
+    this.#known.inSnapshot = notices;
+    this.#known.sinceSnapshot = 0;
   }
 
-  /** Lets go of what is older than `before` (Unix ms), in memory and on disk. Call inside a read-write transaction. */
-  async forgetBefore(before: number): Promise<void> {
+  /** Lets go of what is older than `before` (Unix ms), in memory and on disk. `rev`: the last one in the tally. */
+  async forgetBefore(before: number, rev: number): Promise<void> {
+    await this.catchUp(rev);
     this.#engine.expire(this.index, before);
-    const last = await this.#db.indexLog.orderBy('id').last();
-    // The last row stays, whatever its age: ids must go on rising from it.
-    const isOld = this.#db.indexLog.where('until').below(before);
-    await isOld.and(({ id }) => id !== last?.id).delete();
-    this.#inSnapshot = 0;
-    for (const { entries } of await this.#db.indexLog.toArray())
-      this.#inSnapshot += noticesIn(entries);
-    this.#sinceSnapshot = 0;
-    await this.writeSnapshot();
-  }
-
-  /** Takes the texts of these messages out of the log. Write a snapshot in the same transaction: the old one has them. */
-  async eraseFromLog(keys: ReadonlySet<string>): Promise<void> {
-    await this.#db.indexLog.toCollection().modify((row) => {
-      row.entries = row.entries.filter((entry) => !isAbout(entry, keys));
+    const log = this.#db.indexLog;
+    await log.where('until').below(before).delete();
+    const isYoung = (entry: LogEntry) => (timeOf(entry) ?? before) >= before;
+    let left = 0;
+    await log.toCollection().modify((row) => {
+      row.entries = row.entries.filter(isYoung);
+      left += row.entries.length;
     });
+    this.#known.inSnapshot = left;
+    this.#known.sinceSnapshot = 0;
+    await this.writeSnapshot(rev);
   }
 
-  async #restoreSnapshot(): Promise<number> {
+  /**
+   * Takes these messages out of index and log, by whatever names they are known; of these, `stated` says which are
+   * versions that others state: they stay in the index. Write a snapshot in the same transaction: the old one has all.
+   */
+  async erase(
+    keys: ReadonlySet<string>,
+    stated: (names: ReadonlySet<string>) => Promise<ReadonlySet<string>>,
+  ): Promise<void> {
+    const names = new Set<string>();
+    const isLeft = (entry: LogEntry) => {
+      const name = entry?.op === 'remember' ? entry.message.key : entry?.notice;
+      if (!keys.has(messageKeyOf(name ?? ''))) return true;
+      names.add(name);
+      return false;
+    };
+    await this.#db.indexLog.toCollection().modify((row) => {
+      row.entries = row.entries.filter(isLeft);
+    });
+    this.#pending = this.#pending.filter(isLeft);
+    const kept = await stated(names);
+    for (const name of names) if (!kept.has(name)) this.#engine.forget(this.index, name);
+  }
+
+  async #restored(): Promise<Known<Index> | null> {
     const row = await this.#db.indexSnapshots.get('index');
     // Another version may normalise or hash otherwise, and its snapshot would match nothing.
-    if (row?.version === this.#version) {
-      try {
-        this.index = this.#engine.restoreIndex(row.snapshot);
-        this.#inSnapshot = row.notices;
-        return row.upTo;
-      } catch {
-        // Damaged: the whole log tells the same.
-      }
+    if (row?.version !== this.#version) return null;
+    try {
+      const index = this.#engine.restoreIndex(row.snapshot);
+      return { index, upTo: row.upTo, inSnapshot: row.notices, sinceSnapshot: 0 };
+    } catch {
+      // Damaged: the whole log tells the same.
+      return null;
     }
-    this.index = this.#engine.createIndex();
-    this.#inSnapshot = 0;
-    return 0;
   }
 
-  #replay(entries: readonly LogEntry[]): void {
-    for (const entry of entries) {
-      try {
-        if (entry.op === 'forget') this.#engine.forget(this.index, entry.notice);
-        else this.#engine.remember(this.index, entry.message, entry.verdict);
-      } catch {
-        // One damaged entry costs the memory of one notice, which then shows; it must not cost the others.
-      }
+  #nothing(): Known<Index> {
+    return { index: this.#engine.createIndex(), upTo: 0, inSnapshot: 0, sinceSnapshot: 0 };
+  }
+
+  #replay(index: Index, entry: LogEntry): void {
+    try {
+      if (entry.op === 'forget') this.#engine.forget(index, entry.notice);
+      else this.#engine.remember(index, entry.message, entry.verdict);
+    } catch {
+      // One damaged entry costs the memory of one notice, which then shows; it must not cost the others.
     }
   }
 }
 
-function noticesIn(entries: readonly LogEntry[]): number {
-  return entries.filter((entry) => entry?.op !== 'remember' || entry.verdict.notice !== null)
-    .length;
-}
-
-function isAbout(entry: LogEntry, keys: ReadonlySet<string>): boolean {
-  return entry.op === 'remember' && keys.has(entry.message.key);
+/** Unix ms of what an entry tells of; null where it tells of no time. */
+function timeOf(entry: LogRow['entries'][number]): number | null {
+  return entry?.op === 'remember' ? entry.message.time : null;
 }

@@ -1,3 +1,4 @@
+import type { EntityTable } from 'dexie';
 import { contributionsOfMessage, contributionsOfNotice } from './contributions';
 import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts';
 import type { TallyDb } from './db';
@@ -20,6 +21,7 @@ export class Ledger {
   readonly #changedNotices = new Set<string>();
   /** Change of the day sums, so far with what the changed rows cost before taken out. */
   readonly #change: Contributions = new Map();
+  #isSpent = false;
 
   private constructor(db: TallyDb, rev: number) {
     this.#db = db;
@@ -30,6 +32,21 @@ export class Ledger {
   static async open(db: TallyDb): Promise<Ledger> {
     const last = await db.meta.get('rev');
     return new Ledger(db, (last?.value ?? 0) + 1);
+  }
+
+  /** The last revision number of the tally before this transaction. */
+  get before(): number {
+    return this.rev - 1;
+  }
+
+  /** The last revision number of the tally after `close`. */
+  get after(): number {
+    return this.#isSpent ? this.rev : this.before;
+  }
+
+  /** Uses up the revision number for a change that is not made through this ledger. */
+  spend(): void {
+    this.#isSpent = true;
   }
 
   /** Reads the rows of these keys; every key that is used later must have been read. */
@@ -112,22 +129,20 @@ export class Ledger {
   }
 
   /** Writes every changed row, the day sums and the revision number. Call once, at the end. */
-  async close(lastRev = this.rev): Promise<void> {
-    if (this.#changedMessages.size + this.#changedNotices.size === 0) return;
+  async close(): Promise<void> {
     const messages = [...this.#changedMessages].map(
       (key) => [key, this.#messages.get(key)] as const,
     );
     const notices = [...this.#changedNotices].map((id) => [id, this.#notices.get(id)] as const);
+    if (messages.length + notices.length > 0) this.spend();
     for (const [, row] of messages)
       if (row) addContributions(this.#change, contributionsOfMessage(row));
     for (const [, row] of notices)
       if (row) addContributions(this.#change, contributionsOfNotice(row));
-    await this.#db.messages.bulkPut(messages.flatMap(([, row]) => row ?? []));
-    await this.#db.messages.bulkDelete(messages.flatMap(([key, row]) => (row ? [] : key)));
-    await this.#db.notices.bulkPut(notices.flatMap(([, row]) => row ?? []));
-    await this.#db.notices.bulkDelete(notices.flatMap(([id, row]) => (row ? [] : id)));
+    await write(this.#db.messages, messages);
+    await write(this.#db.notices, notices);
     await this.#writeDays();
-    await this.#db.meta.put({ name: 'rev', value: Math.max(this.rev, lastRev) });
+    if (this.#isSpent) await this.#db.meta.put({ name: 'rev', value: this.rev });
   }
 
   async #writeDays(): Promise<void> {
@@ -140,7 +155,18 @@ export class Ledger {
       addCounts(day, counts);
       return day;
     });
-    await this.#db.days.bulkPut(days.filter((day) => !isZero(day)));
-    await this.#db.days.bulkDelete(days.filter(isZero).map(({ id }) => id));
+    const rows = days.map((day) => [day.id, isZero(day) ? undefined : day] as const);
+    await write(this.#db.days, rows);
   }
+}
+
+/** Puts rows and deletes what is undefined, with no round trip for nothing. */
+async function write<Row, Key extends keyof Row & string>(
+  table: EntityTable<Row, Key>,
+  rows: readonly (readonly [string, Row | undefined])[],
+): Promise<void> {
+  const kept = rows.flatMap(([, row]) => row ?? []);
+  const gone = rows.flatMap(([key, row]) => (row ? [] : key));
+  if (kept.length > 0) await table.bulkPut(kept as never[]);
+  if (gone.length > 0) await table.bulkDelete(gone as never[]);
 }

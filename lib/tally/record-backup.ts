@@ -1,6 +1,7 @@
 import type { ImportResult } from '../messages/protocol';
 import type { Backup } from './backup';
 import type { TallyDb } from './db';
+import type { Ledger } from './ledger';
 import { announceRevision } from './record-message';
 import type { Recording } from './recording';
 import type { MessageRow, NoticeRow } from './rows';
@@ -37,7 +38,7 @@ export async function recordBackup<Index>(
     addMessage(recording, row, versions, names);
     added += 1;
   }
-  await addLessons(db, backup);
+  await addLessons(ledger, db, backup);
   return { messages, added, known: messages - added };
 }
 
@@ -51,18 +52,20 @@ async function restore<Index>(
   db: TallyDb,
   backup: Backup,
 ): Promise<void> {
-  await db.messages.bulkAdd(backup.messages);
-  await db.notices.bulkAdd(backup.notices);
+  // Numbers of here: an open page ignores what is lower than it has seen.
+  const stamped = <Row extends { rev: number }>(row: Row): Row => ({ ...row, rev: ledger.rev });
+  ledger.spend();
+  await db.messages.bulkAdd(backup.messages.map(stamped));
+  await db.notices.bulkAdd(backup.notices.map(stamped));
   await db.days.bulkAdd(backup.days);
-  await addLessons(db, backup);
-  const revs = [...backup.messages, ...backup.notices].map(({ rev }) => rev);
-  const highest = revs.reduce((high, rev) => Math.max(high, rev), ledger.rev);
-  await db.meta.put({ name: 'rev', value: highest });
+  await addLessons(ledger, db, backup);
 }
 
-async function addLessons(db: TallyDb, backup: Backup): Promise<void> {
+async function addLessons(ledger: Ledger, db: TallyDb, backup: Backup): Promise<void> {
   for (const lesson of backup.exceptions) {
-    if (!(await db.exceptions.get(lesson.contentKey))) await db.exceptions.add(lesson);
+    if (await db.exceptions.get(lesson.contentKey)) continue;
+    await db.exceptions.add(lesson);
+    ledger.spend();
   }
 }
 

@@ -23,12 +23,17 @@ export async function recordErase<Index>(
   const keys = await erasedKeys(db, request);
   await ledger.loadMessages(keys);
   await ledger.loadNotices(keys.flatMap((key) => ledger.message(key)?.verdict.notice ?? []));
+  await keeper.catchUp(ledger.before);
   for (const key of keys) {
     const row = ledger.message(key);
     if (row) takeOut(recording, row);
     ledger.deleteMessage(key);
   }
-  await keeper.eraseFromLog(new Set(keys));
+  await keeper.erase(new Set(keys), async (names) => {
+    await ledger.loadNotices(names);
+    return new Set([...names].filter((name) => ledger.notice(name)));
+  });
+  await keeper.writeSnapshot(ledger.before);
   return answerFor(ledger, [], ledger.changedNotices);
 }
 
@@ -40,9 +45,9 @@ export async function eraseEverything<Index>(
   const newest = db.notices.orderBy('detailDay').reverse().limit(TOLD_NOTICES);
   const gone = await newest.primaryKeys();
   for (const table of db.tables) if (table.name !== 'meta') await table.clear();
-  keeper.clear();
+  keeper.clear(ledger.before);
   // The numbers go on: a page must not take a state of before for newer than one of after.
-  await db.meta.put({ name: 'rev', value: ledger.rev });
+  ledger.spend();
   return { verdicts: [], notices: gone.map((notice) => goneState(notice, ledger.rev)) };
 }
 

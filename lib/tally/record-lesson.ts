@@ -2,6 +2,7 @@ import type { Guard, JudgeOptions, Verdict } from '../detect/types';
 import type { Answer, ChatCalls } from '../messages/protocol';
 import { answerFor } from './answer';
 import type { TallyDb } from './db';
+import { editKey } from './edit-key';
 import { putIn, takeOut } from './record-message';
 import type { Recording } from './recording';
 import type { MessageRow } from './rows';
@@ -26,7 +27,7 @@ export async function recordLesson<Index>(
   db: TallyDb,
   { key, lesson }: { key: string; lesson: Lesson },
 ): Promise<Answer> {
-  const { ledger, now } = recording;
+  const { ledger, keeper, now } = recording;
   await ledger.loadMessages([key]);
   const taught = ledger.message(key);
   if (!taught) return { verdicts: [], notices: [] };
@@ -41,6 +42,7 @@ export async function recordLesson<Index>(
   );
   const versions = verdicts.flatMap(({ notice, of }) => [notice, of]);
   await ledger.loadNotices([...keys, ...versions.filter((id) => id !== null)]);
+  await keeper.catchUp(ledger.before);
   for (const same of keys) reconsider(recording, same, lesson);
   return answerFor(ledger, keys, ledger.changedNotices);
 }
@@ -91,7 +93,7 @@ function verdictAfter(
     ...own,
     relation: 'new',
     of: null,
-    notice: own.notice === row.key || !isNameTaken ? row.key : `${row.key}#edit-${row.hash}`,
+    notice: own.notice === row.key || !isNameTaken ? row.key : editKey(row.key, row.hash),
     partial: false,
     similarity: 0,
     changed: [],

@@ -1,5 +1,6 @@
-import type { Verdict } from '../detect/types';
+import type { Message, Verdict } from '../detect/types';
 import type { ObservedMessage } from '../messages/protocol';
+import { editKey } from './edit-key';
 import { dayOf, isLate } from './local-day';
 import type { Recording } from './recording';
 import type { MessageRow, NoticeRow, Superseding } from './rows';
@@ -22,7 +23,9 @@ export async function recordMessages<Index>(
   recording: Recording<Index>,
   messages: readonly ObservedMessage[],
 ): Promise<void> {
-  const { ledger } = recording;
+  const { ledger, keeper } = recording;
+  const isNews = (message: ObservedMessage) => ledger.message(message.key)?.hash !== message.hash;
+  if (messages.some(isNews)) await keeper.catchUp(ledger.before);
   for (const message of messages) {
     const row = newContent(recording, message);
     if (!row) continue;
@@ -101,28 +104,62 @@ function judged<Index>(
   observed: ObservedMessage,
   known: MessageRow | undefined,
 ): MessageRow {
-  const { ledger, keeper, engine, options } = recording;
+  const { ledger } = recording;
   const { hash, via, ...told } = observed;
   const message = known ? { ...told, ...placeOf(known) } : told;
   if (known && message.sender === '') message.sender = known.sender;
   // An edited message may have left a version named after it to its copies: what it says now needs another name.
   const isNameTaken = ledger.notice(message.key) !== undefined;
-  const named = isNameTaken ? { ...message, key: `${message.key}#edit-${hash}` } : message;
-  const verdict = engine.judge(keeper.index, named, options);
-  keeper.remember(named, verdict);
-  const row = rowOf(recording, { ...message, hash, via }, verdict);
+  const named = isNameTaken ? { ...message, key: editKey(message.key, hash) } : message;
+  const { verdict, contentKey } = opinionOn(recording, named);
+  const row = rowOf(recording, { ...message, hash, via }, verdict, contentKey);
   if (known) Object.assign(row, { recalled: known.recalled, foldedDay: known.foldedDay });
   return row;
 }
+
+/** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
+function opinionOn<Index>(
+  { engine, keeper, options, onFailure }: Recording<Index>,
+  message: Message,
+): { verdict: Verdict; contentKey: string } {
+  try {
+    const contentKey = engine.contentKey(message);
+    const verdict = engine.judge(keeper.index, message, options);
+    keeper.remember(message, verdict);
+    return { verdict, contentKey };
+  } catch (error) {
+    onFailure(error);
+    return { verdict: NO_VERDICT, contentKey: `failed ${message.key}` };
+  }
+}
+
+/** Of a message that the judge failed on. */
+const NO_VERDICT: Verdict = {
+  relation: 'none',
+  of: null,
+  notice: null,
+  partial: false,
+  similarity: 0,
+  changed: [],
+  demands: [],
+  traceOnly: false,
+  isReply: false,
+  guards: [],
+  deadline: null,
+  action: 'show',
+  reason: 'failed',
+  title: '',
+};
 
 function placeOf({ site, chat, own, time }: MessageRow) {
   return { site, chat, own, time };
 }
 
 function rowOf<Index>(
-  { engine, ledger, excerptLength }: Recording<Index>,
+  { ledger, excerptLength }: Recording<Index>,
   message: ObservedMessage,
   verdict: Verdict,
+  contentKey: string,
 ): MessageRow {
   const { key, site, chat, sender, own, time, kind, hash, via, text } = message;
   const day = dayOf(time);
@@ -138,7 +175,7 @@ function rowOf<Index>(
     kind,
     hash,
     via,
-    contentKey: engine.contentKey(message),
+    contentKey,
     chars: readingLength(message),
     excerpt: [...text.slice(0, 2 * excerptLength)].slice(0, excerptLength).join(''),
     verdict,

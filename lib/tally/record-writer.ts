@@ -1,4 +1,4 @@
-import type { Answer, EraseRequest, ImportResult } from '../messages/protocol';
+import type { Answer, EraseRequest, ImportResult, NoticeState } from '../messages/protocol';
 import type { Settings } from '../settings';
 import { answerFor } from './answer';
 import type { Backup } from './backup';
@@ -17,9 +17,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The index remembers so many windows back. Within one, copies fold; before it they are told ("seen on …"), which
- * takes the memory of them. Eight weeks by default, some ten thousand notices.
+ * takes the memory of them; not beyond what the user lets us keep of other details, though at least one window, or
+ * nothing could fold. Eight weeks by default, some ten thousand notices.
  */
 const REMEMBERED_WINDOWS = 4;
+
+/**
+ * A worker that is stopped between a transaction and the word to the other tabs leaves them untold, and the report,
+ * sent again, changes nothing any more. So what it asks for is told again if it was among the last so many revisions
+ * before this worker began: more than ever wait to be told at once.
+ */
+const RETOLD_REVISIONS = 50;
 
 /** The settings that recording depends on. */
 export type RecorderSettings = Pick<
@@ -37,6 +45,8 @@ export type RecorderOptions<Index> = {
   now: () => number;
   /** Told of everything that a call changed, after its transaction: for the other tabs. `tab`: whose call it was. */
   onChange?: (changed: Answer, tab: number | undefined) => void;
+  /** Told when the judge fails on a message; the error may hold its text. */
+  onFailure?: (error: unknown) => void;
 };
 
 type Body<Index, T> = (recording: Recording<Index>) => Promise<T>;
@@ -47,20 +57,22 @@ export class Writer<Index> {
   readonly #keeper: IndexKeeper<Index>;
   #settings: RecorderSettings;
   #lessons: Lessons = { notCopies: new Set(), alwaysFold: new Set() };
-  #isStale = false;
+  /** Last revision number as of which the lessons are in memory; null: not read yet. */
+  #rev: number | null = null;
+  /** Last revision number that an earlier worker gave out. */
+  #inherited: number | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(options: RecorderOptions<Index>, keeper: IndexKeeper<Index>) {
+  private constructor(options: RecorderOptions<Index>) {
+    const { db, engine, version, settings } = options;
     this.#options = options;
-    this.#settings = options.settings;
-    this.#keeper = keeper;
+    this.#settings = settings;
+    this.#keeper = new IndexKeeper(db, engine, version);
   }
 
   static async open<Index>(options: RecorderOptions<Index>): Promise<Writer<Index>> {
-    const keeper = await IndexKeeper.open(options.db, options.engine, options.version);
-    const writer = new Writer(options, keeper);
-    writer.#lessons = await lessonsIn(options.db);
-    return writer;
+    await options.db.open();
+    return new Writer(options);
   }
 
   setSettings(settings: RecorderSettings): void {
@@ -70,8 +82,9 @@ export class Writer<Index> {
   /** Runs what a page reported. Others are told of the notices that it changed. */
   report(body: Body<Index, Answer>, tab: number | undefined): Promise<Answer> {
     return this.#queue(async () => {
-      const [answer, notices] = await this.#transact(withChanges(body));
-      this.#tell({ verdicts: [], notices }, tab);
+      const [answer, notices] = await this.#transact(withChanges(body), false);
+      const untold = answer.notices.filter((state) => this.#isUntold(state));
+      this.#tell({ verdicts: [], notices: [...notices, ...untold] }, tab);
       if (this.#keeper.isSnapshotDue) this.#snapshotLater();
       return answer;
     });
@@ -81,7 +94,6 @@ export class Writer<Index> {
   decide(body: Body<Index, Answer>, tab: number | undefined): Promise<Answer> {
     return this.#queue(async () => {
       const [answer, notices] = await this.#transact(withChanges(body));
-      this.#lessons = await lessonsIn(this.#options.db);
       this.#tell({ verdicts: answer.verdicts, notices }, tab);
       return answer;
     });
@@ -92,11 +104,8 @@ export class Writer<Index> {
     return this.#queue(async () => {
       const changed = await this.#transact(async (recording) => {
         if (request.what === 'everything') return eraseEverything(recording, db);
-        const answer = await recordErase(recording, db, request);
-        await this.#keeper.writeSnapshot();
-        return answer;
+        return recordErase(recording, db, request);
       });
-      this.#lessons = await lessonsIn(db);
       this.#tell(changed, undefined);
       return null;
     });
@@ -108,7 +117,6 @@ export class Writer<Index> {
       const [result, notices] = await this.#transact(
         withChanges((recording) => recordBackup(recording, db, backup)),
       );
-      this.#lessons = await lessonsIn(db);
       this.#tell({ verdicts: [], notices }, undefined);
       return result;
     });
@@ -122,7 +130,9 @@ export class Writer<Index> {
     while (await this.#queue(batch)) {
       // Goes on until a batch says that nothing is left.
     }
-    await this.#queue(() => this.#onIndex(() => this.#keeper.forgetBefore(this.#memoryStart())));
+    await this.#queue(() =>
+      this.#onIndex((rev) => this.#keeper.forgetBefore(this.#memoryStart(), rev)),
+    );
   }
 
   #queue<T>(work: () => Promise<T>): Promise<T> {
@@ -131,60 +141,75 @@ export class Writer<Index> {
     return result;
   }
 
-  async #transact<T>(body: Body<Index, T>): Promise<T> {
+  async #transact<T>(body: Body<Index, T>, teaches = true): Promise<T> {
     const { db } = this.#options;
-    if (this.#isStale) await this.#reload();
-    // Until the transaction is complete the index may be ahead of the database.
-    this.#isStale = true;
     try {
-      const result = await db.transaction('rw', db.tables, async () => {
+      const [value, { before, after }] = await db.transaction('rw', db.tables, async () => {
         const recording = await this.#recording();
-        const value = await body(recording);
+        const result = await body(recording);
         await recording.ledger.close();
         await this.#keeper.writeLog(recording.now);
-        return value;
+        return [result, recording.ledger] as const;
       });
-      this.#isStale = false;
-      return result;
+      this.#keeper.committed(before, after);
+      this.#rev = teaches ? null : after;
+      return value;
     } catch (error) {
-      await this.#reload();
+      this.#keeper.drop();
+      this.#rev = null;
       throw error;
     }
   }
 
   async #recording(): Promise<Recording<Index>> {
-    const { db, engine, now } = this.#options;
+    const { db, engine, now, onFailure = () => undefined } = this.#options;
     const { windowDays, myNames, neverFold, excerptLength } = this.#settings;
+    const ledger = await Ledger.open(db);
+    this.#inherited ??= ledger.before;
+    // Another worker may have been taught since.
+    if (this.#rev !== ledger.before) this.#lessons = await lessonsIn(db);
+    this.#rev = ledger.before;
     return {
-      ledger: await Ledger.open(db),
+      ledger,
       keeper: this.#keeper,
       engine,
       options: { windowMs: windowDays * DAY_MS, myNames, neverFold, ...this.#lessons },
       excerptLength,
       neverFoldSenders: neverFold.senders,
+      onFailure,
       now: now(),
     };
   }
 
-  async #reload(): Promise<void> {
-    await this.#keeper.reload();
-    this.#isStale = false;
-  }
-
   #snapshotLater(): void {
     // Not worth failing a report for: the log says the same, and the next report tries again.
-    const write = () => this.#onIndex(() => this.#keeper.writeSnapshot());
+    const write = () => this.#onIndex((rev) => this.#keeper.writeSnapshot(rev));
     void this.#queue(write).catch(() => undefined);
   }
 
-  #onIndex(work: () => Promise<void>): Promise<void> {
+  /** `work` gets the last revision number of the tally. */
+  async #onIndex(work: (rev: number) => Promise<void>): Promise<void> {
     const { db } = this.#options;
-    return db.transaction('rw', db.indexLog, db.indexSnapshots, work);
+    try {
+      await db.transaction('rw', db.meta, db.indexLog, db.indexSnapshots, async () => {
+        await work((await Ledger.open(db)).before);
+      });
+    } catch (error) {
+      this.#keeper.drop();
+      throw error;
+    }
+  }
+
+  #isUntold({ rev }: NoticeState): boolean {
+    const last = this.#inherited ?? 0;
+    return rev <= last && rev > last - RETOLD_REVISIONS;
   }
 
   /** Unix ms before which the index knows nothing. */
   #memoryStart(): number {
-    return this.#options.now() - REMEMBERED_WINDOWS * this.#settings.windowDays * DAY_MS;
+    const { windowDays, retentionDays } = this.#settings;
+    const days = Math.min(REMEMBERED_WINDOWS * windowDays, Math.max(windowDays, retentionDays));
+    return this.#options.now() - days * DAY_MS;
   }
 
   #tell(changed: Answer, tab: number | undefined): void {

@@ -12,6 +12,8 @@ export type Recording<Index> = {
   /** Characters of text kept with a message. */
   excerptLength: number;
   neverFoldSenders: readonly string[];
+  /** Told when the judge fails on a message; the error may hold its text. */
+  onFailure: (error: unknown) => void;
   /** Unix ms. */
   now: number;
 };

@@ -29,7 +29,8 @@ export function newVersion(
 /** Adds a message to the version that it states, in place. */
 export function addMember(notice: NoticeRow, row: MessageRow): void {
   const { key, site, chat, sender, own, time, day, chars, recalled } = row;
-  const demands = [...new Set(row.verdict.demands)];
+  // An answer that repeats what was asked asks nothing anew.
+  const demands = row.verdict.isReply ? [] : [...new Set(row.verdict.demands)];
   const media = isMedia(row);
   removeMember(notice, key);
   notice.members.push({

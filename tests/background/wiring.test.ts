@@ -3,9 +3,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
+import { db } from '../../lib/background/tally';
+import { saveSettings } from '../../lib/settings';
 import { message, reportOf } from '../tally/tally-bench';
 
 type Listener = (call: unknown, sender: unknown, respond: (result: unknown) => void) => unknown;
+
+const CHAT = 'https://wx.qq.com/';
 
 const EVENTS = () => [
   browser.runtime.onMessage,
@@ -44,17 +48,33 @@ function ask(listener: Listener, name: string, request: unknown, url: string): P
   );
 }
 
-test('a woken background answers the report that woke it, and keeps erasing to its own pages', async () => {
+test('nothing is recorded before the welcome page is answered, or while all is off', async () => {
   const listener = start();
-  const chat = 'https://wx.qq.com/';
+  const told = reportOf(message('wechat:7', '请各社区于周五前报送排查表，谢谢。'.repeat(2)));
+  const none = { ok: true, value: { verdicts: [], notices: [] } };
+  expect(await ask(listener, 'report', told, CHAT)).toEqual(none);
+  await saveSettings({ welcomed: true, mode: 'off' });
+  expect(await ask(listener, 'report', told, CHAT)).toEqual(none);
+  expect(await db.messages.count()).toBe(0);
+  await saveSettings({ mode: 'mark' });
+  expect(await ask(listener, 'report', told, CHAT)).toMatchObject({
+    ok: true,
+    value: { verdicts: [{ key: 'wechat:7', verdict: { relation: 'new' } }] },
+  });
+  await ask(listener, 'erase', { what: 'everything' }, browser.runtime.getURL('/popup.html'));
+});
+
+test('a woken background answers the report that woke it, and keeps erasing to its own pages', async () => {
+  await saveSettings({ welcomed: true });
+  const listener = start();
   const answer = await ask(
     listener,
     'report',
     reportOf(message('wechat:1', '请各社区于周五前报送排查表，谢谢。'.repeat(2))),
-    chat,
+    CHAT,
   );
   expect(answer).toMatchObject({ ok: true, value: { verdicts: [{ key: 'wechat:1' }] } });
-  const refused = await ask(listener, 'erase', { what: 'everything' }, chat);
+  const refused = await ask(listener, 'erase', { what: 'everything' }, CHAT);
   expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } });
   const popup = browser.runtime.getURL('/popup.html');
   expect(await ask(listener, 'erase', { what: 'everything' }, popup)).toEqual({

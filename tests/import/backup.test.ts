@@ -45,6 +45,11 @@ async function changed(
   return JSON.stringify(file);
 }
 
+function withoutRevs({ messages, notices, ...rest }: Backup) {
+  const plain = <Row extends { rev: number }>({ rev: _, ...row }: Row) => row;
+  return { ...rest, messages: messages.map(plain), notices: notices.map(plain) };
+}
+
 function problemOf(json: string): BackupProblem | null {
   try {
     parseBackup(json);
@@ -72,10 +77,35 @@ test('an empty database gets it back row by row', async () => {
   const recorder = await recorderOn(target);
   const result = await recorder.importBackup(parseBackup(await jsonOf(db)));
   expect(result).toEqual({ messages: 4, added: 4, known: 0 });
-  expect(await readBackup(target)).toEqual(await readBackup(db));
+  expect(withoutRevs(await readBackup(target))).toEqual(withoutRevs(await readBackup(db)));
+});
+
+test('what is restored into an emptied tally is newer than all that open pages have seen', async () => {
+  const db = await usedDb();
+  const json = await jsonOf(db);
+  const recorder = await recorderOn(db);
+  for (let at = 10; at < 20; at++) await recorder.report(reportOf(message(`k${at}`, `text ${at}`)));
+  const seen = (await readBackup(db)).messages.map(({ rev }) => rev);
+  await recorder.erase({ what: 'everything' });
+  await recorder.importBackup(parseBackup(json));
+  const answer = await recorder.report(reportOf(message('a', 'words ?photo')));
+  expect(answer.verdicts[0]?.rev).toBeGreaterThan(Math.max(...seen) + 1);
+  expect(answer.notices[0]?.rev).toBeGreaterThan(Math.max(...seen) + 1);
+  expect(answer.notices[0]).toMatchObject({ notice: 'a', claims: [{ key: 'a' }] });
   const next = await recorder.report(reportOf(message('e', 'new words', { at: 9 })));
-  const revs = (await db.messages.toArray()).map(({ rev }) => rev);
-  expect(next.verdicts[0]?.rev).toBeGreaterThan(Math.max(...revs));
+  expect(next.verdicts[0]?.rev).toBeGreaterThan(answer.verdicts[0]?.rev ?? 0);
+});
+
+test('a lesson that a backup brings holds at once', async () => {
+  const [here, there] = [freshDb(), freshDb()];
+  const recorder = await recorderOn(here);
+  await recorder.report(reportOf(message('a', 'words')));
+  const other = await recorderOn(there);
+  await other.report(reportOf(message('a', 'words')));
+  await other.teach({ key: 'a', lesson: 'not-copy' });
+  await recorder.importBackup(parseBackup(await jsonOf(there)));
+  const answer = await recorder.report(reportOf(message('b', 'words', { at: 1 })));
+  expect(answer.verdicts[0]?.verdict.relation).toBe('new');
 });
 
 test('importing twice changes nothing', async () => {

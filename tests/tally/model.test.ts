@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NoticeState, ObservedMessage } from '../../lib/messages/protocol';
+import type { ObservedMessage } from '../../lib/messages/protocol';
 import type { TallyDb } from '../../lib/tally/db';
 import type { Recorder } from '../../lib/tally/record';
 import { PlainTally } from './plain-tally';
 import { freshDb, message, recorderOn, report, reportOf, sums } from './tally-bench';
-import { wordEngine } from './word-engine';
 
 const TEXTS = [
   'one ?reply ?photo',
@@ -54,24 +53,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('restart', 'abort') }) },
 );
 
-/** A recorder whose judge fails while `broken` holds: the transaction in the middle of which the worker is killed. */
+/** A recorder whose writes fail while `broken` holds: the transaction in the middle of which the worker is killed. */
 class Bench {
   broken = false;
-  readonly states = new Map<string, NoticeState>();
   recorder: Promise<Recorder>;
   readonly #db: TallyDb;
 
   constructor(db: TallyDb) {
     this.#db = db;
     this.recorder = this.open();
+    db.messages.hook('creating', () => {
+      if (this.broken) throw new Error('killed');
+    });
   }
 
   open(): Promise<Recorder> {
-    const judge: typeof wordEngine.judge = (index, each, options) => {
-      if (this.broken && each.key === 'last') throw new Error('killed');
-      return wordEngine.judge(index, each, options);
-    };
-    return recorderOn(this.#db, { engine: { ...wordEngine, judge } });
+    return recorderOn(this.#db);
   }
 }
 

@@ -51,24 +51,53 @@ test('reports sent at once are recorded one after the other', async () => {
 
 test('an aborted transaction records nothing and rebuilds the index', async () => {
   const db = freshDb();
-  let fails = true;
-  const recorder = await recorderOn(db, {
-    engine: {
-      ...wordEngine,
-      judge(index, told, options) {
-        if (fails && told.key === 'bad') throw new Error('judge failed');
-        return wordEngine.judge(index, told, options);
-      },
-    },
-  });
-  const both = reportOf(message('a', 'words'), message('bad', 'words', { at: 1 }));
-  await expect(recorder.report(both)).rejects.toThrow('judge failed');
+  const recorder = await recorderOn(db);
+  const broken = () => {
+    throw new Error('write failed');
+  };
+  db.notices.hook('creating', broken);
+  const both = reportOf(message('a', 'words'), message('b', 'words', { at: 1 }));
+  await expect(recorder.report(both)).rejects.toThrow('write failed');
   expect(await db.messages.count()).toBe(0);
   expect(await sums(db)).toEqual({});
-  fails = false;
-  const answer = await recorder.report(reportOf(message('bad', 'words', { at: 1 })));
-  expect(answer.verdicts[0]?.verdict).toMatchObject({ relation: 'new', notice: 'bad' });
+  db.notices.hook('creating').unsubscribe(broken);
+  const answer = await recorder.report(reportOf(message('b', 'words', { at: 1 })));
+  expect(answer.verdicts[0]?.verdict).toMatchObject({ relation: 'new', notice: 'b' });
 });
+
+test.each(['judge', 'remember', 'contentKey'] as const)(
+  'a message on which the judge fails to %s is counted and shown, and holds up no other',
+  async (part) => {
+    const db = freshDb();
+    const failures: unknown[] = [];
+    const work = wordEngine[part] as (...told: unknown[]) => unknown;
+    const recorder = await recorderOn(db, {
+      onFailure: (error) => failures.push(error),
+      engine: {
+        ...wordEngine,
+        [part](...told: unknown[]) {
+          if (told.some((each) => (each as { key?: string }).key === 'bad')) throw new Error('no');
+          return work(...told);
+        },
+      },
+    });
+    const told = reportOf(
+      message('bad', 'else ?photo'),
+      message('a', 'words'),
+      message('b', 'words', { at: 1 }),
+    );
+    const answer = await recorder.report(told);
+    expect(answer.verdicts.map(({ key, verdict }) => [key, verdict.relation])).toEqual([
+      ['bad', 'none'],
+      ['a', 'new'],
+      ['b', 'copy'],
+    ]);
+    expect(answer.verdicts[0]?.verdict).toMatchObject({ action: 'show', reason: 'failed' });
+    expect(failures).toHaveLength(1);
+    expect((await recorder.report(told)).verdicts).toEqual(answer.verdicts);
+    expect(await sumOf(db)).toEqual({ messages: 3, notices: 1, copies: 1, copyChars: 5 });
+  },
+);
 
 test('a full disk rejects the report, and the same report goes in later', async () => {
   const db = freshDb();
@@ -241,6 +270,31 @@ test('others are told of the notices that a report changed, not of its verdicts'
   await recorder.report(reportOf(message('r', 'reply', { at: 1 })), 9);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject([{ verdicts: [], notices: [{ notice: 'a' }] }, 7]);
+});
+
+test('a report sent again to a new worker tells the others what the old one may not have', async () => {
+  const db = freshDb();
+  const claim = report({ claims: [{ key: 'a', hash: 'hash words' }] });
+  const old = await recorderOn(db);
+  await old.report(reportOf(message('a', 'words')));
+  await old.report(claim);
+  const told: Answer[] = [];
+  const recorder = await recorderOn(db, { onChange: (changed) => told.push(changed) });
+  await recorder.report(claim, 7);
+  expect(told).toMatchObject([
+    { verdicts: [], notices: [{ notice: 'a', claims: [{ key: 'a' }] }] },
+  ]);
+});
+
+test('a page that tells again what is long known tells the others nothing', async () => {
+  const db = freshDb();
+  const old = await recorderOn(db);
+  await old.report(reportOf(message('a', 'words')));
+  for (let at = 1; at <= 60; at++) await old.report(reportOf(message(`k${at}`, `text ${at}`)));
+  const told: Answer[] = [];
+  const recorder = await recorderOn(db, { onChange: (changed) => told.push(changed) });
+  await recorder.report(reportOf(message('a', 'words')), 7);
+  expect(told).toEqual([]);
 });
 
 test('a tick is kept and told', async () => {

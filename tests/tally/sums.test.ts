@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { freshDb, message, recorderOn, report, reportOf, sumOf, sums, TODAY } from './tally-bench';
+import { wordEngine } from './word-engine';
 
 test('an earlier first that arrives late moves the cost in the same transaction', async () => {
   const db = freshDb();
@@ -121,4 +122,33 @@ test('what is erased and still shown counts again when it is told again', async 
     [`${TODAY}|wechat|one`]: { messages: 1, notices: 1 },
     [`${TODAY}|wechat|two`]: { messages: 1, copies: 1, copyChars: 5 },
   });
+});
+
+test('a copy that answers asks nothing anew', async () => {
+  const db = freshDb();
+  const engine: typeof wordEngine = {
+    ...wordEngine,
+    judge(index, told, options) {
+      return { ...wordEngine.judge(index, told, options), isReply: told.key === 'b' };
+    },
+  };
+  const recorder = await recorderOn(db, { engine });
+  await recorder.report(reportOf(message('a', 'words ?photo ?reply')));
+  await recorder.report(reportOf(message('b', 'words ?photo ?reply', { at: 1, chat: 'two' })));
+  expect(await sumOf(db)).toMatchObject({ demands: { photo: 1, reply: 1 } });
+  expect(await sumOf(db, 'two')).not.toHaveProperty('demands');
+});
+
+test('erasing a chat erases every word of a message that was edited', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(reportOf(message('a', 'shared'), message('b', 'shared', { chat: 'two' })));
+  for (const words of ['secret one', 'secret two', 'shared', 'secret three']) {
+    await recorder.report(reportOf(message('a', words)));
+  }
+  await recorder.erase({ what: 'chat', site: 'wechat', chat: 'one' });
+  const left = await Promise.all(db.tables.map((table) => table.toArray()));
+  expect(JSON.stringify(left)).not.toContain('secret');
+  const again = await recorder.report(reportOf(message('c', 'secret one', { at: 9 })));
+  expect(again.verdicts[0]?.verdict.relation).toBe('new');
 });

@@ -13,7 +13,9 @@ export const wordEngine: Engine<WordIndex> = {
   judge,
   createIndex: () => new Map(),
   remember(index, message, verdict) {
-    if (verdict.notice === message.key) index.set(message.key, message.text);
+    if (verdict.notice !== message.key) return null;
+    index.set(message.key, message.text);
+    return { message, verdict };
   },
   forget(index, notice) {
     index.delete(notice);
