@@ -1,4 +1,4 @@
-import { displayedText } from './displayed-text';
+import { textOfHtml } from './displayed-text';
 import type { FeedMessage, ReadMessage } from './site';
 import { bare, fileContent, linkContent, standIn, textContent } from './wechat-content';
 import { isGroupId, isLocalId } from './wechat-ids';
@@ -50,15 +50,15 @@ export function fromFeed(value: unknown, parseHtml: (html: string) => Element): 
   if (!isTold(value)) return null;
   if (!/^\d{1,24}$/.test(value.id) || (value.own && isLocalId(value.id))) return null;
   if (!(value.seconds > 1e9 && value.seconds < 4e9)) return null;
-  const name = displayedText(parseHtml(value.chatName));
+  const name = textOfHtml(value.chatName, parseHtml);
   if (name === '' || value.chat === '') return null;
   const content = contentOf(value, parseHtml);
   if (!content) return null;
   return {
     id: value.id,
     own: value.own,
-    sender: displayedText(parseHtml(value.sender)),
-    ownName: displayedText(parseHtml(value.me)),
+    sender: textOfHtml(value.sender, parseHtml),
+    ownName: textOfHtml(value.me, parseHtml),
     clock: null,
     time: Math.round(value.seconds * 1000),
     chat: { sessionId: value.chat, name, isGroup: isGroupId(value.chat) },
@@ -67,7 +67,7 @@ export function fromFeed(value: unknown, parseHtml: (html: string) => Element): 
 }
 
 function contentOf(told: ToldMessage, parseHtml: (html: string) => Element): Content | null {
-  const text = () => textContent(displayedText(parseHtml(told.html)));
+  const text = () => textContent(textOfHtml(told.html, parseHtml));
   if (told.type === 1 && told.subType === LOCATION_SUB_TYPE) return bare('location');
   if (told.type === 1 || told.unsupported) return text();
   if (told.type === 49) {
@@ -76,8 +76,8 @@ function contentOf(told: ToldMessage, parseHtml: (html: string) => Element): Con
       return fileContent(told.fileName, known ? Number(told.fileSize) : 0, known);
     }
     if (CARD_APP_TYPES.has(told.appType)) {
-      const description = displayedText(parseHtml(told.description));
-      return linkContent(displayedText(parseHtml(told.fileName)), told.url, description);
+      const description = textOfHtml(told.description, parseHtml);
+      return linkContent(textOfHtml(told.fileName, parseHtml), told.url, description);
     }
     return told.appType === TEXT_APP_TYPE ? text() : standIn('[应用消息]');
   }
