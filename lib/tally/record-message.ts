@@ -163,6 +163,8 @@ function rowOf<Index>(
 ): MessageRow {
   const { key, site, chat, sender, own, time, kind, hash, via, text } = message;
   const day = dayOf(time);
+  // The title of small talk is nothing but an excerpt of it.
+  const isTitled = verdict.notice !== null || verdict.demands.length > 0;
   return {
     key,
     site,
@@ -177,14 +179,19 @@ function rowOf<Index>(
     via,
     contentKey,
     chars: readingLength(message),
-    excerpt: [...text.slice(0, 2 * excerptLength)].slice(0, excerptLength).join(''),
-    verdict,
+    excerpt: firstOf(text, excerptLength),
+    verdict: isTitled ? verdict : { ...verdict, title: firstOf(verdict.title, excerptLength) },
     rev: ledger.rev,
     done: false,
     recalled: false,
     foldedDay: null,
     detailDay: day,
   };
+}
+
+/** The first characters; a pair of surrogates is one. */
+function firstOf(text: string, characters: number): string {
+  return [...text.slice(0, 2 * characters)].slice(0, characters).join('');
 }
 
 /** A message told again: only what had been unknown is filled in. Counts nothing. */

@@ -221,3 +221,12 @@ test('an index that could be read only in part is read again, and never written'
   const answer = await restarted.report(reportOf(message('c', 'after the snapshot', { at: 1 })));
   expect(answer.verdicts[0]?.verdict).toMatchObject({ relation: 'copy', notice: 'x' });
 });
+
+test('without excerpts nothing of small talk is kept, and of a notice its title', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db, { settings: { ...DEFAULT_SETTINGS, excerptLength: 0 } });
+  await recorder.report(reportOf(message('a', 'gossip loose'), message('b', 'notice of all')));
+  const left = JSON.stringify([await db.messages.toArray(), await db.notices.toArray()]);
+  expect(left.replaceAll(/"(hash|contentKey)":"[^"]*"/g, '')).not.toMatch(/gossip|of all/);
+  expect(await db.notices.get('b')).toMatchObject({ title: 'notice' });
+});
