@@ -10,11 +10,17 @@ let scores = new Float64Array(1024);
 
 /**
  * Versions that share the rarest fingerprints, the likeliest first. Looks up at most SEEDS lists and
- * reads at most POSTINGS_READ of each, so the cost does not grow with the index.
+ * reads at most POSTINGS_READ of each, so the cost does not grow with the index. At most `most`, or SHORTLIST.
+ * `prints` are those of the part of the text that counts.
  */
-export function candidatesOf(index: NoticeIndex, analysis: Analysis): Version[] {
+export function candidatesOf(
+  index: NoticeIndex,
+  analysis: Analysis,
+  most = CANDIDATES,
+  prints: readonly number[] = printsOf(analysis),
+): Version[] {
   const lists: number[][] = [];
-  for (const print of printsOf(analysis)) {
+  for (const print of prints) {
     const list = index.prints.get(print);
     if (list) lists.push(list);
   }
@@ -35,7 +41,7 @@ export function candidatesOf(index: NoticeIndex, analysis: Analysis): Version[] 
   }
   const shortlist = strongest(index, touched, analysis.message.key);
   for (const ordinal of touched) scores[ordinal] = 0;
-  return closest(analysis, shortlist);
+  return closest(analysis, shortlist, most, prints);
 }
 
 /** The SHORTLIST best by score, the newer of equals, those far below the best left out. */
@@ -66,20 +72,25 @@ function isBetter(one: number, other: number): boolean {
 }
 
 /**
- * The CANDIDATES closest of a shortlist. Notices in the same boilerplate share their rare words as well, so the
+ * The closest of a shortlist. Notices in the same boilerplate share their rare words as well, so the
  * share of all fingerprints and of the facts decides which is the same matter.
  */
-function closest(analysis: Analysis, shortlist: Version[]): Version[] {
-  if (shortlist.length <= CANDIDATES) return shortlist;
-  const prints = new Set(printsOf(analysis));
+function closest(
+  analysis: Analysis,
+  shortlist: Version[],
+  most: number,
+  prints: readonly number[],
+): Version[] {
+  if (shortlist.length <= most) return shortlist;
+  const wanted = new Set(prints);
   const facts = new Set(factCodesOf(analysis.tokens));
   return shortlist
     .map((version) => ({
       version,
-      score: shareFound(prints, version.prints) + shareFound(facts, version.facts),
+      score: shareFound(wanted, version.prints) + shareFound(facts, version.facts),
     }))
     .sort((one, other) => other.score - one.score || other.version.time - one.version.time)
-    .slice(0, CANDIDATES)
+    .slice(0, most)
     .map((entry) => entry.version);
 }
 

@@ -4,11 +4,17 @@ import { isFactCode, type Tokens } from './tokens';
 
 /**
  * Winnowed fingerprints of the tokens that are not facts (Schleimer, Wilkerson, Aiken 2003): two texts
- * that share a run of GRAM + WINDOW - 1 tokens share a fingerprint. Distinct, in order.
+ * that share a run of GRAM + WINDOW - 1 tokens share a fingerprint. Distinct, in order. Tokens
+ * that are left out by their place in the body count as facts do.
  */
-export function fingerprintsOf(tokens: Tokens): number[] {
+export function fingerprintsOf(
+  { codes, starts }: Tokens,
+  isLeftOut: (start: number) => boolean = () => false,
+): number[] {
   const plain: number[] = [];
-  for (const code of tokens.codes) if (!isFactCode(code)) plain.push(code);
+  codes.forEach((code, at) => {
+    if (!isFactCode(code) && !isLeftOut(starts[at] ?? 0)) plain.push(code);
+  });
   const grams: number[] = [];
   for (let at = 0; at + GRAM <= plain.length; at++) {
     let gram = 0;

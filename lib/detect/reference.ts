@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { factChange } from './difference';
+import { fingerprintsOf } from './fingerprint';
 import { headerOf } from './header';
 import {
   CORRECTION_FOLLOWS,
@@ -159,6 +160,14 @@ function spokenOfItself({ normal }: Analysis): Stretch[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Fingerprints of what the update says of its notice. */
+export function topicPrintsOf(update: Analysis): number[] {
+  const own = spokenOfItself(update);
+  return fingerprintsOf(update.tokens, (at) =>
+    own.some(({ start, end }) => start <= at && at < end),
+  );
 }
 
 function pairsOf({ tokens }: Analysis, left: readonly Stretch[]): Set<number> {

@@ -8,8 +8,9 @@ import {
 } from './attachment';
 import { candidatesOf } from './candidates';
 import { type Comparison, compare } from './compare';
+import { SHORTLIST } from './limits';
 import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index';
-import { resolveReference, saysUpdate } from './reference';
+import { resolveReference, saysUpdate, topicPrintsOf } from './reference';
 import type { Change, JudgeOptions, Relation } from './types';
 import type { Version } from './version';
 
@@ -48,16 +49,17 @@ export function relate(
 }
 
 function shortUpdate(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
-  return explicit(index, analysis, [], options) ?? unrelated('none', 'short');
+  return explicit(index, analysis, options) ?? unrelated('none', 'short');
 }
 
 function explicit(
   index: NoticeIndex,
   analysis: Analysis,
-  others: readonly Version[],
   options: JudgeOptions,
 ): Relationship | null {
   if (analysis.oversize || !saysUpdate(analysis)) return null;
+  // Corrections resemble one another more than what they correct, so more are looked at.
+  const others = candidatesOf(index, analysis, SHORTLIST, topicPrintsOf(analysis));
   const found = resolveReference(index, analysis, others, options.windowMs);
   if (!found) return null;
   const { target, changed, similarity } = found;
@@ -173,7 +175,7 @@ function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions)
     const reason = saysUpdate(analysis) ? 'explicit-reference' : 'same-notice';
     return { ...matched(revision), reason };
   }
-  const stated = explicit(index, analysis, candidates, options);
+  const stated = explicit(index, analysis, options);
   if (stated) return stated;
   if (best(current, 'revision')) return unrelated('new', EARLIER);
   const series = best(matches, 'series') ?? best(matches, 'revision');
