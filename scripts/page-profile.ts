@@ -6,6 +6,9 @@ const INTERVAL = 200;
 /** Samples of ours that lie closer together than this belong to one task, µs. */
 const SAME_TASK = 1000;
 
+/** Longest that one sample counts, µs: on a busy machine the thread may be waiting for its turn in between. */
+const LONGEST_SAMPLE = 4 * INTERVAL;
+
 /** What the profiler saw of our scripts on the page's main thread. Milliseconds. */
 export type OwnTime = {
   total: number;
@@ -39,7 +42,7 @@ function ownTimeOf({ nodes, samples = [], timeDeltas = [] }: Profile): OwnTime {
   let now = 0;
   for (const [index, node] of samples.entries()) {
     now += timeDeltas[index] ?? 0;
-    const length = timeDeltas[index + 1] ?? INTERVAL;
+    const length = Math.min(timeDeltas[index + 1] ?? INTERVAL, LONGEST_SAMPLE);
     if (!ours.has(node)) continue;
     spans.push({ start: now, end: now + length });
   }
