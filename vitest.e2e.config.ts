@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Notices are read in China's time and counted on local days: here both are the same, as for those who use it.
+process.env.TZ = 'Asia/Shanghai';
+
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
