@@ -19,7 +19,8 @@ export const engine: Engine<NoticeIndex> = {
   remember: rememberWithMemo,
   forget,
   expire,
-  snapshotOf,
-  restoreIndex: (snapshot) => restoreIndex(snapshot as IndexSnapshot),
+  // As JSON: a browser reads one long text out of its database in a third of the time that the objects would take.
+  snapshotOf: (index) => JSON.stringify(snapshotOf(index)),
+  restoreIndex: (snapshot) => restoreIndex(JSON.parse(snapshot as string) as IndexSnapshot),
   contentKey,
 };

@@ -66,10 +66,6 @@ export class Ledger {
     await this.loadNotices(rows.flatMap((row) => row?.revises ?? []));
   }
 
-  hasNotices(ids: readonly string[]): boolean {
-    return ids.every((id) => this.#notices.has(id));
-  }
-
   message(key: string): MessageRow | undefined {
     if (!this.#messages.has(key)) throw new Error('message was not loaded');
     return this.#messages.get(key);
