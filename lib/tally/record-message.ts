@@ -1,7 +1,8 @@
-import type { Message, Verdict } from '../detect/types';
+import type { Verdict } from '../detect/types';
 import type { ObservedMessage } from '../messages/protocol';
 import { editKey } from './edit-key';
 import { dayOf, isLate } from './local-day';
+import { opinionOn } from './opinion';
 import type { Recording } from './recording';
 import type { MessageRow, NoticeRow, Superseding } from './rows';
 import {
@@ -132,40 +133,6 @@ function judged<Index>(
   if (known) Object.assign(row, { recalled: known.recalled, foldedDay: known.foldedDay });
   return row;
 }
-
-/** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
-function opinionOn<Index>(
-  { engine, keeper, options, onFailure }: Recording<Index>,
-  message: Message,
-): { verdict: Verdict; contentKey: string } {
-  try {
-    const contentKey = engine.contentKey(message);
-    const verdict = engine.judge(keeper.index, message, options);
-    keeper.remember(message, verdict);
-    return { verdict, contentKey };
-  } catch (error) {
-    onFailure(error);
-    return { verdict: NO_VERDICT, contentKey: `failed ${message.key}` };
-  }
-}
-
-/** Of a message that the judge failed on. */
-const NO_VERDICT: Verdict = {
-  relation: 'none',
-  of: null,
-  notice: null,
-  partial: false,
-  similarity: 0,
-  changed: [],
-  demands: [],
-  traceOnly: false,
-  isReply: false,
-  guards: [],
-  deadline: null,
-  action: 'show',
-  reason: 'failed',
-  title: '',
-};
 
 function placeOf({ site, chat, own, time }: MessageRow) {
   return { site, chat, own, time };

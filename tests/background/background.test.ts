@@ -85,6 +85,13 @@ test('the work of a new day is done at midnight, and the next midnight is set', 
   expect(create).toHaveBeenCalledTimes(2);
 });
 
+test('on a computer that is off at night, the work of a new day is done when the browser starts', async () => {
+  const work = vi.fn();
+  everyMidnight(work);
+  await fakeBrowser.runtime.onStartup.trigger();
+  expect(work).toHaveBeenCalledOnce();
+});
+
 function menusIn() {
   const create = vi.fn();
   Object.assign(fakeBrowser.contextMenus, { create, removeAll: vi.fn(async () => {}) });

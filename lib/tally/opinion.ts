@@ -1,0 +1,36 @@
+import type { Message, Verdict } from '../detect/types';
+import type { Recording } from './recording';
+
+/** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
+export function opinionOn<Index>(
+  { engine, keeper, options, onFailure }: Recording<Index>,
+  message: Message,
+): { verdict: Verdict; contentKey: string } {
+  try {
+    const contentKey = engine.contentKey(message);
+    const verdict = engine.judge(keeper.index, message, options);
+    keeper.remember(message, verdict);
+    return { verdict, contentKey };
+  } catch (error) {
+    onFailure(error);
+    return { verdict: NO_VERDICT, contentKey: `failed ${message.key}` };
+  }
+}
+
+/** Of a message that the judge failed on. */
+const NO_VERDICT: Verdict = {
+  relation: 'none',
+  of: null,
+  notice: null,
+  partial: false,
+  similarity: 0,
+  changed: [],
+  demands: [],
+  traceOnly: false,
+  isReply: false,
+  guards: [],
+  deadline: null,
+  action: 'show',
+  reason: 'failed',
+  title: '',
+};
