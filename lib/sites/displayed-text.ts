@@ -29,19 +29,18 @@ function collect(node: Node, pieces: string[]): void {
 function collectElement(element: Element, pieces: string[]): void {
   const name = element.localName;
   if (name === 'br') pieces.push('\n');
-  else if (name === 'img') pieces.push(emojiText(element));
-  else if (name === 'span' && element.classList.contains('emoji')) pieces.push(emojiOf(element));
-  else if (name !== 'script' && name !== 'style') collect(element, pieces);
+  else if (name === 'img' || (name === 'span' && element.classList.contains('emoji'))) {
+    pieces.push(emojiOf(element));
+  } else if (name !== 'script' && name !== 'style') collect(element, pieces);
 }
 
-/** Emoji pictures carry their text in an attribute, followed by "_web". */
-function emojiText(image: Element): string {
-  return (image.getAttribute('text') ?? '').replace(/_web$/, '');
-}
-
-/** Names hold emoji as `<span class="emoji emoji1f604">`. */
-function emojiOf(span: Element): string {
-  const code = /(?:^|\s)emoji([0-9a-f]{4,6})(?:\s|$)/i.exec(span.className)?.[1];
+/**
+ * Emoji stand as pictures of class "emoji emoji1f604", in names as spans. Pictures of faces have their text in an
+ * attribute, followed by "_web"; that of an emoji is a private character of the page, which says nothing elsewhere.
+ */
+function emojiOf(element: Element): string {
+  const code = /(?:^|\s)emoji([0-9a-f]{4,6})(?:\s|$)/i.exec(element.className)?.[1];
   const point = code ? Number.parseInt(code, 16) : Number.NaN;
-  return point <= 0x10ffff ? String.fromCodePoint(point) : (span.textContent ?? '');
+  if (point <= 0x10ffff) return String.fromCodePoint(point);
+  return (element.getAttribute('text') ?? element.textContent ?? '').replace(/_web$/, '');
 }
