@@ -50,12 +50,18 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
     (hunk) =>
       !(
         isLostAddress(hunk, earlier) ||
+        isGainedAddress(hunk, later) ||
         (cut && isTail(hunk, earlier)) ||
         isCutPhone(hunk, earlier, later, common)
       ),
   );
   if (hunks.length === 0) {
-    return { relation: 'copy', partial: open.length > 0, similarity, changed: [] };
+    return {
+      relation: 'copy',
+      partial: open.some((hunk) => hunk.fromEnd > hunk.fromStart),
+      similarity,
+      changed: [],
+    };
   }
   if (common < SAME_SERIES * shorter) return null;
   const series: Comparison = { relation: 'series', partial: false, similarity, changed: [] };
@@ -137,6 +143,24 @@ function isLostAddress(hunk: Hunk, earlier: Analysis): boolean {
   const last = earlier.tokens.ends[hunk.fromEnd - 1] ?? 0;
   const next = earlier.tokens.starts[hunk.fromEnd] ?? 0;
   return address !== null && last <= address[0].length && next >= address[0].length;
+}
+
+/** A forwarder's own address and "转发一则…:" in front; whoever is addressed in place of another is a change. */
+const FORWARDED =
+  /^\s*(?:(?:各位|各|全体)[^,。;:!?\n《\d]{1,16}[,:!]\s*)?(?:(?:现|再)?转(?:发|达|告)?(?:大家)?(?:一下|一则|一条|一个|个|如下)?[^,。;:!?\n《\d]{0,6}:)?/;
+/** Words that say something, where only an address is looked for. */
+const NO_ADDRESS = /[改停取延变更误注意]/;
+
+/** An address or a forwarder's lead stands before the whole of the notice, in the place of nothing. */
+function isGainedAddress(hunk: Hunk, later: Analysis): boolean {
+  if (hunk.toStart !== 0 || hunk.fromStart !== 0 || hunk.fromEnd !== 0) return false;
+  const { body } = later.normal;
+  const lead = FORWARDED.exec(body)?.[0] ?? '';
+  const last = later.tokens.ends[hunk.toEnd - 1] ?? 0;
+  const next = later.tokens.starts[hunk.toEnd] ?? 0;
+  return (
+    /[:,!]\s*$/.test(lead) && !NO_ADDRESS.test(lead) && last <= lead.length && next >= lead.length
+  );
 }
 
 /**

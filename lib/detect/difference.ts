@@ -14,10 +14,11 @@ export function describe(from: Analysis, to: Analysis, hunks: readonly Hunk[]): 
   const fromSpans = spansOf(from);
   const toSpans = spansOf(to);
   const changes: Change[] = [];
+  const days = new Set<string>();
   for (const hunk of hunks) {
     const before = { analysis: from, spans: fromSpans, start: hunk.fromStart, end: hunk.fromEnd };
     const after = { analysis: to, spans: toSpans, start: hunk.toStart, end: hunk.toEnd };
-    for (const change of changesOf(before, after)) {
+    for (const change of changesOf(before, after, days)) {
       if (!changes.some((other) => sameChange(other, change))) changes.push(change);
     }
   }
@@ -48,7 +49,8 @@ function sameChange(one: Change, other: Change): boolean {
   return one.fact === other.fact && one.from === other.from && one.to === other.to;
 }
 
-function changesOf(before: Side, after: Side): Change[] {
+/** `days`: the changes of day that are told already; a day and its weekday are one. */
+function changesOf(before: Side, after: Side, days: Set<string>): Change[] {
   const named = namedChange(before, after);
   if (named) return [named];
   const lost = factsIn(before);
@@ -58,12 +60,23 @@ function changesOf(before: Side, after: Side): Change[] {
     const at = gained.findIndex((other) => other.kind === fact.kind);
     const other = at === -1 ? undefined : gained.splice(at, 1)[0];
     if (other && other.value === fact.value) continue;
-    changes.push(factChange(before.analysis, fact, after.analysis, other));
+    if (isNewDay(days, fact, other))
+      changes.push(factChange(before.analysis, fact, after.analysis, other));
   }
-  for (const fact of gained)
-    changes.push(factChange(before.analysis, undefined, after.analysis, fact));
+  for (const fact of gained) {
+    if (isNewDay(days, undefined, fact))
+      changes.push(factChange(before.analysis, undefined, after.analysis, fact));
+  }
   if (hasPlainToken(before) || hasPlainToken(after)) changes.push(wordingChange(before, after));
   return changes;
+}
+
+function isNewDay(days: Set<string>, lost: Fact | undefined, gained: Fact | undefined): boolean {
+  if (lost?.day === undefined && gained?.day === undefined) return true;
+  const change = `${lost?.value ?? ''}>${gained?.value ?? ''}`;
+  if (days.has(change)) return false;
+  days.add(change);
+  return true;
 }
 
 /** A hunk that lies in a place, a title, an audience or a contact is that fact, told whole. */
@@ -131,10 +144,35 @@ function wordingChange(before: Side, after: Side): Change {
 function literal(side: Side): string {
   const { starts, ends } = side.analysis.tokens;
   if (side.start >= side.end) return '';
-  return cut(side.analysis, starts[side.start] ?? 0, ends[side.end - 1] ?? 0);
+  const { clean } = side.analysis.normal;
+  const end = ends[side.end - 1] ?? 0;
+  const start = openedBefore(clean, starts[side.start] ?? 0, end);
+  return cut(side.analysis, start, closedAfter(clean, start, end));
 }
 
-function cut(analysis: Analysis, start: number, end: number): string {
-  const words = analysis.normal.clean.slice(start, end).replace(/\s+/g, ' ').trim();
+const OPENING = '[【《“「';
+const CLOSING = ']】》”」';
+
+/** Brackets are no tokens: one that is closed in the words, or right after them, and opened right before belongs to them. */
+function openedBefore(text: string, start: number, end: number): number {
+  const before = text.slice(0, start).trimEnd();
+  const closing = CLOSING[OPENING.indexOf(before.at(-1) ?? ' ')];
+  return closing !== undefined && text.slice(start, end + 1).includes(closing)
+    ? before.length - 1
+    : start;
+}
+
+/** The same for one that is opened in the words and closed right after them. */
+function closedAfter(text: string, start: number, end: number): number {
+  const close = text[end] ?? ' ';
+  const opening = OPENING[CLOSING.indexOf(close)];
+  const words = text.slice(start, end);
+  return opening !== undefined && words.lastIndexOf(opening) > words.lastIndexOf(close)
+    ? end + 1
+    : end;
+}
+
+function cut({ normal }: Analysis, start: number, end: number): string {
+  const words = normal.clean.slice(start, end).replace(/\s+/g, ' ').trim();
   return words.length > QUOTED ? `${words.slice(0, QUOTED - 1)}…` : words;
 }

@@ -7,6 +7,10 @@ import { endOfPart, readTime, TIME_PATTERN } from './times';
 const UNIT =
   '人|名|位|个|份|次|张|页|篇|条|项|楼|层|室|级|年|期|届|周|天|小时|分钟|元|万元|户|台|辆|号|栋|幢|组|批|家|间|场|支|类|大|岁|公里|米|吨|亩|点|月|成|倍|折|分|秒|处|所|村|镇|队|排|座';
 
+/** School years, which say who is meant: "25级", "23、24级"; no force of the wind. */
+const GRADE =
+  '(?:20)?[0-3]\\d(?:\\s?[,、]\\s{0,4}(?:20)?[0-3]\\d){0,5}\\s?级(?!大?风|阵|台风|地震|强|以上|及以上|左右|伤)';
+
 const PATTERN = new RegExp(
   [
     "(?<url>(?:https?://|www\\.)[a-z0-9\\-._~:/?#@!$&'()*+,;=%[\\]]{3,2000})",
@@ -14,11 +18,16 @@ const PATTERN = new RegExp(
     `(?<date>${DATE_PATTERN})`,
     `(?<time>${TIME_PATTERN})`,
     '(?<phone>(?<!\\d)(?:1\\d{2}[- ]\\d{4}[- ]\\d{4}|0\\d{2,3}[- ]\\d{7,8}|\\d{7,})(?!\\d))',
+    `(?<grade>(?<!\\d)${GRADE})`,
+    '(?<room>(?<![\\d-])\\d{1,2}-\\d{4}(?![\\d-]|\\s?(?:人|名|元|万|个|户|份|年|岁|分)))',
     '(?<number>(?:(?<![a-z0-9)])[-+](?=\\d{1,4}(?:\\.\\d+)?(?!\\d)))?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)',
     `(?<cn>[一二两三四五六七八九十百千万〇零]{1,9}(?=\\s?(?:${UNIT}))|(?<=第)[一二三四五六七八九十百]{1,5})`,
   ].join('|'),
   'uy',
 );
+
+/** The number of an item in a list, which says nothing; not the first of "23、24级". */
+const ORDINAL = new RegExp(`(?<=^|[\\s。;:!,)])(?!${GRADE})\\d{1,2}[.、)](?!\\d)`, 'y');
 
 /** Characters that a fact can begin with; Latin letters only where the text holds an address. */
 const BEGINS = table('0123456789+-一二两三四五六七八九十廿百千万〇零');
@@ -56,6 +65,11 @@ export function findFacts(body: string, time: number): Fact[] {
       at++;
       continue;
     }
+    const ordinal = ordinalAt(body, at);
+    if (ordinal > 0) {
+      at += ordinal;
+      continue;
+    }
     PATTERN.lastIndex = at;
     const match = PATTERN.exec(body);
     if (match) facts.push(readFact(match[0], at, match.groups ?? {}, time));
@@ -63,6 +77,12 @@ export function findFacts(body: string, time: number): Fact[] {
   }
   if (facts.length > 0) markDeadlines(body, facts);
   return facts;
+}
+
+/** Length of the number of a list item that stands there; 0 when none does. */
+function ordinalAt(body: string, at: number): number {
+  ORDINAL.lastIndex = at;
+  return ORDINAL.exec(body)?.[0].length ?? 0;
 }
 
 function canBegin(body: string, at: number, latin: boolean): boolean {
@@ -111,6 +131,10 @@ function readFact(
   if (groups.phone !== undefined) {
     return { kind: 'contact', start, end, value: `phone ${literal.replace(/\D/g, '')}` };
   }
+  if (groups.grade !== undefined) {
+    return { kind: 'audience', start, end, value: `years ${literal.match(/\d+/g)?.join(' ')}` };
+  }
+  if (groups.room !== undefined) return { kind: 'place', start, end, value: `room ${literal}` };
   return { kind: 'number', start, end, value: `number ${numberValue(literal)}` };
 }
 

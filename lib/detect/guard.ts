@@ -3,9 +3,9 @@ import { DEADLINE_NEAR } from './limits';
 import { chatKey } from './notice-index';
 import type { Guard, JudgeOptions } from './types';
 
-/** Words of emergencies: what holds them stays open. */
+/** Words of emergencies: what holds them stays open. Fire prevention (防火, 消防) by itself is routine. */
 const EMERGENCY =
-  /应急|防汛|抗旱|汛期|汛情|洪水|山洪|洪涝|内涝|险情|火情|火灾|火警|防火|起火|疫情|地震|震感|安保|紧急|台风|暴雨|暴雪|强降雨|雷暴|冰雹|大风(?:预警|蓝色|黄色|橙色|红色)|滑坡|泥石流|塌方|决堤|溃坝|转移群众|撤离|爆炸|泄漏|踩踏|伤亡|失联|走失|救援|抢险|预警|警报|停水|停电|停气|中毒|群体性|维稳|寒潮|高温红色/;
+  /应急|防汛|抗旱|汛期|汛情|洪水|山洪|洪涝|内涝|险情|火情|火灾|火警|火险|起火|疫情|地震|震感|安保|紧急|台风|暴雨|暴雪|强降雨|雷暴|冰雹|大风(?:预警|蓝色|黄色|橙色|红色)|滑坡|泥石流|塌方|决堤|溃坝|转移群众|撤离|爆炸|泄漏|踩踏|伤亡|失联|走失|救援|抢险|预警|警报|停水|停电|停气|中毒|群体性|维稳|寒潮|高温红色/;
 
 /** Reasons that lie in the message itself; the judge adds those that lie in its match. */
 export function guardsOf(

@@ -21,7 +21,8 @@ export function judge(index: NoticeIndex, message: Message, options: JudgeOption
   const lesson = lessonFor(message, options);
   const answer = answerOf(index, analysis);
   const found = relationship(index, analysis, options, lesson, answer);
-  const demands = answer === 'relay-update' ? ASKS_NOTHING : demandsOf(analysis);
+  const demands =
+    answer === 'relay-update' || answer === 'answer' ? ASKS_NOTHING : demandsOf(analysis);
   const deadline = deadlineOf(analysis);
   const guards = [
     ...guardsOf(analysis, deadline, options),

@@ -62,6 +62,9 @@ export const TOPIC_NEARNESS = 0.05;
 /** Notices of a chat that an update is compared with. */
 export const CHAT_NOTICES = 50;
 
+/** Chats in which copies of one notice were posted that are remembered: more than one person's groups in one matter. */
+export const PLACES_KEPT = 40;
+
 /** A deadline this near keeps a copy open. Milliseconds. */
 export const DEADLINE_NEAR = 24 * 3_600_000;
 

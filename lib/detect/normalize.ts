@@ -16,7 +16,7 @@ export type Normal = {
 };
 
 const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u20e3|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 /** Anything but letters, digits and marks that every notice is made of. */
 const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff]/;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
@@ -59,11 +59,15 @@ export function normalize(text: string): Normal {
 function tidy(text: string): string {
   const wide = text.normalize('NFKC');
   if (!UNUSUAL.test(wide)) return wide;
-  return wide
-    .replace(INVISIBLE, '')
-    .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '));
+  return (
+    wide
+      .replace(INVISIBLE, '')
+      // A figure on a key stands by itself: what follows is no part of it.
+      .replace(/\u20e3/g, ' ')
+      .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '))
+  );
 }
 
 function foldCase(text: string): string {

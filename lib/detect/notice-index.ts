@@ -2,10 +2,17 @@ import { type Analysis, analyse } from './analysis';
 import { canonicalFileName, canonicalUrl } from './attachment';
 import { type ChatContext, contextWithout, withMessage } from './chat-context';
 import { laterVersionOf } from './late-original';
-import { ANALYSES_KEPT, CHAT_NOTICES, POSTINGS_KEPT, RELAY_LASTS, RELAYS_KEPT } from './limits';
+import {
+  ANALYSES_KEPT,
+  CHAT_NOTICES,
+  PLACES_KEPT,
+  POSTINGS_KEPT,
+  RELAY_LASTS,
+  RELAYS_KEPT,
+} from './limits';
 import { continues, type Relay, relayOf } from './relay';
 import type { Message, Verdict } from './types';
-import { type Version, versionOf } from './version';
+import { ownHeader, type Version, versionOf } from './version';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
 export type NoticeIndex = {
@@ -74,6 +81,7 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
     if (version && verdict.guards.includes('too-old')) {
       version.seen = Math.max(version.seen, message.time);
     }
+    if (version) rememberPlace(index, version, message);
     return;
   }
   if (index.versions.has(message.key)) return;
@@ -94,6 +102,33 @@ function linkLater(index: NoticeIndex, version: Version, message: Message): void
   if (!later) return;
   version.superseded = true;
   later.revises ??= version.id;
+}
+
+/** Notes that a version is known in the chat of its copy, so that what is said of it there finds it. */
+function rememberPlace(index: NoticeIndex, version: Version, message: Message): void {
+  const places = version.places ?? [];
+  if (places.length >= PLACES_KEPT) return;
+  const place = placeOf(chatKey(message), ownHeader(analyse(message)));
+  if (places.includes(place) || place === placeOf(chatKey(version), version.header)) return;
+  addPlace(index, version, place);
+  version.places = [...places, place];
+}
+
+const NUMBER_MARK = '\u0000';
+
+function placeOf(chat: string, header: string | null): string {
+  return `${chat}${NUMBER_MARK}${header ?? ''}`;
+}
+
+function addPlace(index: NoticeIndex, { id }: Version, place: string): void {
+  const chat = place.slice(0, place.indexOf(NUMBER_MARK));
+  if (!index.chats.get(chat)?.includes(id)) push(index.chats, chat, id, CHAT_NOTICES);
+  if (!place.endsWith(NUMBER_MARK)) push(index.headers, place, id);
+}
+
+/** The living versions that were posted in a chat under a numbered head, newest first. */
+export function numbered(index: NoticeIndex, chat: string, header: string): Version[] {
+  return living(index, index.headers.get(placeOf(chat, header)));
 }
 
 function rememberRelay(index: NoticeIndex, relay: Relay, message: Message): void {
@@ -169,17 +204,21 @@ export function expire(index: NoticeIndex, beforeMs: number): void {
 export function snapshotOf(index: NoticeIndex): IndexSnapshot {
   return {
     format: 2,
-    versions: [...index.versions.values()].map((version) => ({ ...version })),
+    versions: [...index.versions.values()].map(copyOf),
     relays: [...index.relays].map(([key, list]) => [key, list.map((one) => ({ ...one }))]),
     contexts: [...index.contexts],
   };
+}
+
+function copyOf(version: Version): Version {
+  return version.places ? { ...version, places: [...version.places] } : { ...version };
 }
 
 /** The index of a snapshot. Throws a RangeError when the snapshot is of another format. */
 export function restoreIndex(snapshot: IndexSnapshot): NoticeIndex {
   if (snapshot.format !== 2) throw new RangeError(`unknown index format ${snapshot.format}`);
   const index = createIndex();
-  for (const version of snapshot.versions) add(index, { ...version });
+  for (const version of snapshot.versions) add(index, copyOf(version));
   for (const [key, list] of snapshot.relays) {
     index.relays.set(
       key,
@@ -223,7 +262,8 @@ function add(index: NoticeIndex, version: Version): void {
   if (file) push(index.files, canonicalFileName(file.name), id);
   if (link?.url) push(index.links, canonicalUrl(link.url), id);
   if (image) push(index.images, image.key, id);
-  if (header) push(index.headers, `${chatKey(version)} ${header}`, id);
+  if (header) push(index.headers, placeOf(chatKey(version), header), id);
+  for (const place of version.places ?? []) addPlace(index, version, place);
   if (version.prints.length === 0) return;
   const ordinal = index.ordinal++;
   index.ordinals.set(ordinal, version);

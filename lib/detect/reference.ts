@@ -1,16 +1,18 @@
 import type { Analysis } from './analysis';
 import { factChange } from './difference';
 import { fingerprintsOf } from './fingerprint';
-import { headerOf } from './header';
+import { headerOf, holdsOwnAddition } from './header';
 import {
   CORRECTION_FOLLOWS,
+  NEAR_CHARACTERS,
   REVISED_PLACES,
+  SAME_NOTICE,
   TOPIC_FACTS,
   TOPIC_NEARNESS,
   TOPIC_OTHER_CHAT,
   TOPIC_SAME_CHAT,
 } from './limits';
-import { analysisOf, chatKey, living, type NoticeIndex } from './notice-index';
+import { analysisOf, chatKey, living, type NoticeIndex, numbered } from './notice-index';
 import type { Stretch } from './spans';
 import { isFactCode } from './tokens';
 import type { Change } from './types';
@@ -59,24 +61,70 @@ export function resolveReference(
     version.time <= message.time &&
     message.time - version.time <= windowMs;
   const chat = living(index, index.chats.get(chatKey(message))).filter(usable);
+  const alike = others.filter(usable);
   const target =
-    byHeader(index, analysis, usable) ??
-    byQuotation(index, analysis, chat) ??
-    byTopic(index, analysis, chat, others.filter(usable)) ??
-    lastOfSender(analysis, chat);
+    byHeader(index, analysis, alike, usable) ??
+    (namesNumber(analysis) ? undefined : byWords(index, analysis, chat, alike));
   if (!target) return null;
   const old = analysisOf(index, target);
   return { target, changed: statedChanges(old, analysis), similarity: coverage(analysis, old) };
 }
 
+/** Whether the update says by its number which notice it adds to: then it means that one or, if unknown, none. */
+function namesNumber({ normal }: Analysis): boolean {
+  return headerOf(normal.folded)?.adds === true || holdsOwnAddition(normal.folded);
+}
+
+function byWords(
+  index: NoticeIndex,
+  analysis: Analysis,
+  chat: readonly Version[],
+  others: readonly Version[],
+): Version | undefined {
+  const quoted = byQuotation(index, analysis, chat);
+  if (quoted) return quoted;
+  const title = TITLE_CHANGED.exec(analysis.normal.folded)?.[1];
+  if (title !== undefined) {
+    const wanted = letters(title);
+    return [...chat, ...others].find((version) =>
+      letters(analysisOf(index, version).normal.folded).includes(wanted),
+    );
+  }
+  return byTopic(index, analysis, chat, others) ?? lastOfSender(analysis, chat);
+}
+
+/** The title of a notice of which it is said that it is changed: the update means that one or, if unknown, none. */
+const TITLE_CHANGED =
+  /《([^《》\n]{4,120})》(?:的?(?:通知|公告|通告|函|方案))?[^,。;!:《\n]{0,8}(?:更正|补充|修正|勘误|有误|作废|延期|变更|取消|改为|改到|调整为)/;
+
+/**
+ * The notice that bears the update's number in this chat. A text that was put together with what was added to it means,
+ * in any chat, the one that it holds whole; a text under a number of its own one that speaks of the same.
+ */
 function byHeader(
   index: NoticeIndex,
   analysis: Analysis,
+  others: readonly Version[],
   usable: (version: Version) => boolean,
 ): Version | undefined {
-  if (!analysis.header) return undefined;
-  const list = index.headers.get(`${chatKey(analysis.message)} ${analysis.header}`);
-  return living(index, list).filter(usable)[0];
+  const { header, normal } = analysis;
+  if (!header) return undefined;
+  const here = numbered(index, chatKey(analysis.message), header).filter(usable);
+  if (holdsOwnAddition(normal.folded)) {
+    const held = pairsOf(analysis, []);
+    const isHeld = (version: Version) =>
+      shareOf(pairsOf(analysisOf(index, version), []), held) >= SAME_NOTICE;
+    return [...here, ...others.filter((version) => version.header === header)].find(isHeld);
+  }
+  const shares = new Map(
+    here.map((version) => [version, coverage(analysis, analysisOf(index, version))]),
+  );
+  const least = headerOf(normal.folded)?.adds ? 0 : TOPIC_SAME_CHAT;
+  const share = (version: Version) => shares.get(version) ?? 0;
+  // Two people may number their notices alike.
+  return here
+    .filter((version) => share(version) >= least)
+    .sort((one, other) => share(other) - share(one))[0];
 }
 
 function byQuotation(
@@ -108,8 +156,9 @@ function byTopic(
   const facts = factsOutside(analysis, own);
   let best: Version | undefined;
   let bestScore = 0;
+  const near = new Set(chat);
   for (const version of new Set([...chat, ...others])) {
-    const isNear = chatKey(version) === chatKey(analysis.message);
+    const isNear = near.has(version);
     const old = analysisOf(index, version);
     const named = titlesOf(old.normal.folded).some((title) => titles.includes(title));
     const covered = shareOf(wanted, pairsOf(old, [])) + (named ? 1 : 0);
@@ -183,29 +232,48 @@ function pairsOf({ tokens }: Analysis, left: readonly Stretch[]): Set<number> {
   return pairs;
 }
 
-/** A bare correction belongs to what its sender said last. */
+/**
+ * A bare correction belongs to what its sender said last, in words rather than in a file. One that says much and
+ * shares nothing with a known notice is about something else.
+ */
 function lastOfSender(analysis: Analysis, chat: readonly Version[]): Version | undefined {
   const { sender, time } = analysis.message;
-  if (sender === '') return undefined;
-  return chat.find(
+  if (sender === '' || analysis.tokens.plain >= NEAR_CHARACTERS) return undefined;
+  const recent = chat.filter(
     (version) => version.sender === sender && time - version.time <= CORRECTION_FOLLOWS,
   );
+  return recent.find(({ kind }) => kind === 'text') ?? recent[0];
 }
+
+/** A make-up day names the timetable that is followed, not the day of anything. */
+const MADE_UP = /补[上的]?$/;
+const TIMETABLE = /^的?(?:课|班|课程|课表|工作)/;
+/** With these words an update replaces; without, as in a mere supplement, it adds. */
+const REPLACES = /更正|勘误|纠正|订正|修正|[改变]|调整|延|推迟|提前|顺延|取消|有误|错|为准|作废/;
 
 /** Facts of the update that the older text has not, each with the one fact that it can stand for. */
 function statedChanges(old: Analysis, update: Analysis): Change[] {
   const known = new Set(old.facts.map((fact) => fact.value));
   const stated = new Set(update.facts.map((fact) => fact.value));
+  const { body } = update.normal;
+  const replaces = REPLACES.test(body);
   const changes: Change[] = [];
   for (const fact of update.facts) {
     if (known.has(fact.value) || fact.kind === 'number') continue;
     if (fact.kind === 'time' && fact.value.startsWith('time')) continue;
+    if (
+      fact.kind === 'date' &&
+      (MADE_UP.test(body.slice(0, fact.start)) || TIMETABLE.test(body.slice(fact.end)))
+    )
+      continue;
     const same = old.facts.filter(
       (other) => other.kind === fact.kind && other.role === fact.role && !stated.has(other.value),
     );
     const values = new Set(same.map((other) => other.value));
-    const lost = values.size === 1 ? same[0] : undefined;
-    changes.push(factChange(old, lost, update, fact));
+    const pairs = values.size === 1 && (replaces || fact.role === 'deadline');
+    changes.push(factChange(old, pairs ? same[0] : undefined, update, fact));
+    // A day and its weekday are one.
+    known.add(fact.value);
     if (changes.length >= REVISED_PLACES) break;
   }
   return changes;

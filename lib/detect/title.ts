@@ -2,7 +2,11 @@ import type { Analysis } from './analysis';
 import { TITLE } from './limits';
 
 /** An address at the head of a notice: "各位班委:", "25级同学们:". */
-const ADDRESS = /^\s*[^,。;:!\n《]{1,24}:(?=\s)/;
+const ADDRESS = new RegExp(
+  '^\\s*(?:[^,。;:!\\n《]{1,24}:(?=\\s)' +
+    // Several are addressed, or greeted: "各位班长,团支书:", "23、24级班长你们好:".
+    '|(?:各位|各|全体|\\d{2}(?:级|\\s*[、,]))[^。;:!《]{1,40}?(?<!\\n):(?=\\s))',
+);
 
 /** What to call the notice in one line: a 《…》, a 【…】 head, or its first words; at most 40 characters. */
 export function titleOf(analysis: Analysis): string {

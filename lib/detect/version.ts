@@ -1,4 +1,4 @@
-import { analyse, printsOf } from './analysis';
+import { type Analysis, analyse, printsOf } from './analysis';
 import { headerOf } from './header';
 import { factCodesOf } from './tokens';
 import type { Message } from './types';
@@ -27,6 +27,8 @@ export type Version = {
   facts: number[];
   /** The version that this one changes. */
   revises: string | null;
+  /** Where copies of it were posted: chat and numbered head, as keys of the index's `headers`. At most PLACES_KEPT. */
+  places?: string[];
   /** A later version changes this one. */
   superseded: boolean;
 };
@@ -48,11 +50,15 @@ export function versionOf(message: Message, revises: string | null): Version {
     ...(link && { link }),
     ...(image && { image }),
     exact: analysis.exact,
-    // What adds to a numbered notice is not that notice.
-    header: headerOf(analysis.normal.folded)?.adds ? null : analysis.header,
+    header: ownHeader(analysis),
     prints: printsOf(analysis),
     facts: factCodesOf(analysis.tokens),
     revises,
     superseded: false,
   };
+}
+
+/** The number of the notice that a message states. What adds to a numbered notice is not that notice. */
+export function ownHeader({ header, normal }: Analysis): string | null {
+  return headerOf(normal.folded)?.adds ? null : header;
 }
