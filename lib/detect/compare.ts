@@ -149,18 +149,16 @@ function isLostAddress(hunk: Hunk, earlier: Analysis): boolean {
 const FORWARDED =
   /^\s*(?:(?:各位|各|全体)[^,。;:!?\n《\d]{1,16}[,:!]\s*)?(?:(?:现|再)?转(?:发|达|告)?(?:大家)?(?:一下|一则|一条|一个|个|如下)?[^,。;:!?\n《\d]{0,6}:)?/;
 /** Words that say something, where only an address is looked for. */
-const NO_ADDRESS = /[改停取延变更误注意]/;
+const NO_ADDRESS = /[改停取延变更误注意别勿不未先请须暂只限]/;
 
 /** An address or a forwarder's lead stands before the whole of the notice, in the place of nothing. */
 function isGainedAddress(hunk: Hunk, later: Analysis): boolean {
   if (hunk.toStart !== 0 || hunk.fromStart !== 0 || hunk.fromEnd !== 0) return false;
-  const { body } = later.normal;
-  const lead = FORWARDED.exec(body)?.[0] ?? '';
+  const lead = FORWARDED.exec(later.normal.body)?.[0] ?? '';
+  if (NO_ADDRESS.test(lead) || later.facts.some((fact) => fact.start < lead.length)) return false;
   const last = later.tokens.ends[hunk.toEnd - 1] ?? 0;
   const next = later.tokens.starts[hunk.toEnd] ?? 0;
-  return (
-    /[:,!]\s*$/.test(lead) && !NO_ADDRESS.test(lead) && last <= lead.length && next >= lead.length
-  );
+  return /[:,!]\s*$/.test(lead) && last <= lead.length && next >= lead.length;
 }
 
 /**

@@ -12,6 +12,8 @@ const COPIES: [string, string, string][] = [
   ['forwarding word', NOTICE, `转：${NOTICE}`],
   ['all mentioned', NOTICE, `@所有人 ${NOTICE}`],
   ['head mention', NOTICE, `@李强\u2005${NOTICE}`],
+  ['address before', BARE, `各网格员：${BARE}`],
+  ['forwarded with an address', BARE, `各位邻居，转发一则通知：${BARE}`],
   ['greeting', NOTICE, `各位同事大家好！\n${NOTICE}`],
   ['closing', NOTICE, `${NOTICE}谢谢配合！`],
   ['reply asked', NOTICE, `${NOTICE}\n收到请回复`],
@@ -245,5 +247,17 @@ describe('other matters', () => {
     expect(judgePair(`${head}\n平安建设办公室`, `${head}\n应急管理办公室`).relation).not.toBe(
       'copy',
     );
+  });
+});
+
+describe('words in front of a notice', () => {
+  it.each([
+    ['another address', NOTICE, NOTICE.replace('网格员', '楼栋长')],
+    ['an address that says something', BARE, `各位注意时间已改：${BARE}`],
+    ['an address with a day', BARE, `各位周五来的同志：${BARE}`],
+    ['an audience inside the text', BARE, BARE.replace('请于', '请各网格员于')],
+    ['work', BARE, `请先停用旧模板：${BARE}`],
+  ])('%s: no copy', (_name, earlier, later) => {
+    expect(judgePair(earlier, later).relation).not.toBe('copy');
   });
 });

@@ -55,6 +55,11 @@ describe('guards', () => {
     expect(verdict.guards).toContain(guard);
   });
 
+  it.each(['请把森林防火台账按村填好', '请各店自查消防通道并报表'])('routine: %s', (words) => {
+    const verdict = copyVerdict({ text: `${words}，${TEXT}` }, {}, { text: `${words}，${TEXT}` });
+    expect([verdict.guards, verdict.action]).toEqual([[], 'fold']);
+  });
+
   it.each(['防汛', '火情', '疫情', '地震', '安保', '紧急', '台风', '暴雨', '山洪', '滑坡', '应急'])(
     '%s holds a copy open',
     (word) => {
