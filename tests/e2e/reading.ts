@@ -5,11 +5,11 @@ import type { RowLook } from './chat-probe.ts';
 export type Sight = { id: string; look: RowLook; whole: boolean };
 
 /**
- * Reads the open chat as a person does: from the end to the top and back, twice, a screen at a time.
+ * Reads the open chat as a person does: from the end to the top and back, `times` over, a screen at a time.
  * Returns what was on the screen, in the order in which it came there; a message that changed its look comes again.
  */
-export function readOpenChat(page: Page): Promise<Sight[]> {
-  return page.evaluate(async () => {
+export function readOpenChat(page: Page, times = 1): Promise<Sight[]> {
+  return page.evaluate(async (rounds) => {
     const scroller = document.querySelector<HTMLElement>('#chatArea .scroll-content');
     if (!scroller) throw new Error('no transcript');
     const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -45,7 +45,7 @@ export function readOpenChat(page: Page): Promise<Sight[]> {
     };
     await settle();
     await settle();
-    for (const sign of [-1, 1, -1, 1]) {
+    for (const sign of Array.from({ length: rounds }, () => [-1, 1]).flat()) {
       for (let step = 0; step < 400; step++) {
         const before = scroller.scrollTop;
         scroller.scrollTop += sign * (scroller.clientHeight * 0.8);
@@ -54,5 +54,5 @@ export function readOpenChat(page: Page): Promise<Sight[]> {
       }
     }
     return sights;
-  });
+  }, times);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DayRow, MessageRow } from '../../lib/tally/rows.ts';
@@ -42,6 +43,15 @@ function sumsOf(days: readonly DayRow[]): Map<string, Counts> {
   );
 }
 
+/** Cells that are not as planted, with both. */
+function differing(sums: Map<string, Counts>, planted: Map<string, object>): unknown[] {
+  const cells = [...new Set([...sums.keys(), ...planted.keys()])];
+  return cells.flatMap((cell) => {
+    const [counted, expected] = [sums.get(cell), planted.get(cell)];
+    return isDeepStrictEqual(counted, expected) ? [] : [{ cell, counted, expected }];
+  });
+}
+
 function withoutZeros(counts: Partial<Record<string, number>>): Record<string, number> {
   const entries = Object.entries(counts).filter((entry): entry is [string, number] => !!entry[1]);
   return Object.fromEntries(entries);
@@ -80,14 +90,12 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
   }
 
   const orders =
-    kind === 'chromium'
-      ? (['as listed', 'backwards', 'shuffled'] as const)
-      : (['shuffled'] as const);
+    kind === 'chromium' ? (['as listed', 'backwards'] as const) : (['shuffled'] as const);
 
   test.each(orders)(
     'opened %s: one copy open of each notice, no change folded, every count exact',
     async (order) => {
-      const seed = 41 + orders.indexOf(order as never);
+      const seed = { 'as listed': 41, backwards: 42, shuffled: 43 }[order];
       const stream = plantedStream(seed, { groups: 30, messages: MESSAGES, start: START, days: 5 });
       const random = createRandom(seed);
       const names = stream.chats.map(({ name }) => name);
@@ -111,7 +119,7 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
       const sights: Sight[] = [];
       const read = async (name: string) => {
         await chat.switchChat(name);
-        sights.push(...(await readOpenChat(chat.page)));
+        sights.push(...(await readOpenChat(chat.page, order === 'as listed' ? 2 : 1)));
       };
       const frames = await watchFrames(chat.page);
       for (const name of inOrder) await read(name);
@@ -123,16 +131,17 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
       for (let reload = 0; reload < 3; reload++) {
         await chat.reload();
         await chat.page.bringToFront();
-        await read(inOrder[(reload * 7) % inOrder.length] ?? '');
+        // The page has lost everything; what it is told again has the same ids.
+        const name = inOrder[(reload * 7) % inOrder.length] ?? '';
+        await chat.receive(all.filter((message) => message.chat === name));
+        await read(name);
       }
       expect(faultsOf(stream, sights, deadlines)).toEqual([]);
       expect(sights.filter(({ look }) => look === 'folded').length).toBeGreaterThan(100);
 
       await counted(MESSAGES);
       const sums = sumsOf(await tallyRows<DayRow>(session, 'days'));
-      expect(Object.fromEntries(sums)).toEqual(
-        Object.fromEntries(expectedTally(stream.messages, stream.truth)),
-      );
+      expect(differing(sums, expectedTally(stream.messages, stream.truth))).toEqual([]);
     },
     300_000,
   );
@@ -142,7 +151,10 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
     const names = stream.chats.map(({ name }) => name);
     const all = asSimulated(stream.messages);
     chat = await openChatPage(names);
-    const texts = all.filter(({ kind, own }) => kind === 'text' && !own);
+    // Not about a relay's list: the lists after it are judged by it, and are not judged again when the lie comes out.
+    const texts = all.filter(
+      ({ kind, own, text }) => kind === 'text' && !own && !text?.startsWith('#接龙'),
+    );
     const lies = texts.filter((_, index) => index % 25 === 0).map(({ id = '' }) => id);
     await lieOnArrival(chat.page, lies);
     await chat.receive(all);
@@ -167,9 +179,9 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
     await chat.edit(plain(stream, 1), '好的，我们自己看着办。');
     await session.stopBackground();
     await waitUntil('the counts to be as planted', async () => {
-      const sums = Object.fromEntries(sumsOf(await tallyRows<DayRow>(session, 'days')));
-      const planted = Object.fromEntries(expectedTally(stream.messages, stream.truth));
-      expect(sums).toEqual(planted);
+      const sums = sumsOf(await tallyRows<DayRow>(session, 'days'));
+      const found = differing(sums, expectedTally(stream.messages, stream.truth));
+      if (found.length > 0) throw new Error(JSON.stringify(found));
       return true;
     });
   }, 200_000);
@@ -179,7 +191,7 @@ async function openTab(session: Session, names: readonly string[]): Promise<Simu
   const page = await session.newPage();
   await page.setViewport({ width: 1100, height: 800 });
   const chats = names.map((name) => ({ name }));
-  const options = { me: PLANTED_ME, chats, keepOnReload: true, unreadLine: false };
+  const options = { me: PLANTED_ME, chats, unreadLine: false };
   return openSimulator(page, options);
 }
 
