@@ -9,7 +9,8 @@ export type ChatContext = {
   posts: Posting[];
 };
 
-type Posting = { id: string; poster: string; time: number };
+/** `notice`: the version that a copy states, which was first seen elsewhere. */
+type Posting = { id: string; poster: string; time: number; notice?: string };
 
 /** What can be met by posting a picture. */
 const MET_BY_PICTURE: ReadonlySet<DemandKind> = new Set(['photo', 'screenshot', 'location']);
@@ -56,8 +57,11 @@ export function withMessage(
   const follows =
     context !== undefined && isPicture(message) && belongsToNotice(context, message, poster);
   if (!asks && !isNotice && !follows) return context;
-  const posting = { id: message.key, poster, time: message.time };
   const { asks: oldAsks = [], posts = [] } = context ?? {};
+  const notice = follows
+    ? posts.find((one) => one.poster === poster)?.notice
+    : verdict.relation === 'copy' && verdict.notice;
+  const posting = { id: message.key, poster, time: message.time, ...(notice && { notice }) };
   return {
     asks: asks ? added(oldAsks, posting, (one) => one.id === posting.id) : oldAsks,
     posts: isNotice || follows ? added(posts, posting, (one) => one.poster === poster) : posts,

@@ -81,6 +81,7 @@ export function findFacts(body: string, time: number): Fact[] {
 
 /** Length of the number of a list item that stands there; 0 when none does. */
 function ordinalAt(body: string, at: number): number {
+  if (!/\d/.test(body[at] ?? '')) return 0;
   ORDINAL.lastIndex = at;
   return ORDINAL.exec(body)?.[0].length ?? 0;
 }

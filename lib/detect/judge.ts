@@ -5,12 +5,12 @@ import { deadlineOf } from './deadline';
 import { type Demands, demandsOf } from './demand';
 import { guardsOf } from './guard';
 import { chatKey, type NoticeIndex, relayContinuedBy } from './notice-index';
-import { saysUpdate } from './reference';
 import { type Relationship, relate, unrelated } from './relate';
 import { relayOf } from './relay';
 import { isReply } from './reply';
 import { titleOf } from './title';
 import type { Action, Guard, JudgeOptions, Message, Verdict } from './types';
+import { saysUpdate } from './update-words';
 
 /**
  * Says what a message is to everything the index knows. Pure: the index is not changed (see `remember`),

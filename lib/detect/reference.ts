@@ -1,11 +1,9 @@
 import type { Analysis } from './analysis';
-import { factChange } from './difference';
 import { fingerprintsOf } from './fingerprint';
 import { headerOf, holdsOwnAddition } from './header';
 import {
   CORRECTION_FOLLOWS,
   NEAR_CHARACTERS,
-  REVISED_PLACES,
   SAME_NOTICE,
   TOPIC_FACTS,
   TOPIC_NEARNESS,
@@ -14,36 +12,10 @@ import {
 } from './limits';
 import { analysisOf, chatKey, living, type NoticeIndex, numbered } from './notice-index';
 import type { Stretch } from './spans';
+import { statedChanges } from './stated-changes';
 import { isFactCode } from './tokens';
 import type { Change } from './types';
 import type { Version } from './version';
-
-const WHAT =
-  '(?:时间|日期|地点|会场|场地|会议|活动|培训|检查|比赛|考试|讲座|截止|期限|要求|联系人|电话|邮箱|链接|附件|表格|名单|通知|报名|方式|人数)';
-
-/** Words by which a message says that it changes an earlier one. */
-const UPDATE = new RegExp(
-  [
-    '更正|勘误|纠正|订正|修正(?:一下|:|如下|为)',
-    '补充(?:通知|说明|一下|:|一点|两点|几点|如下)|通知补充',
-    `${WHAT}[^,。;!\\n]{0,16}(?:改为|改到|改在|改成|改期|更改为|更改到|变更为|变更到|调整为|调整到|调整至|延期|延至|延后|延长|推迟|提前至|提前到|取消|有变|有误|作废|顺延)`,
-    '会(?:议)?(?:取消|延期|延后|改期|推迟|提前|改到|改在|改为|暂停)',
-    '(?:更改|变更|调整|延期|延长|推迟|改期|取消)[^,。;!\\n]{0,8}(?:通知|公告|说明)',
-    '(?:现|已|将|一律|统一)(?:更)?(?:改为|改到|改在|改成|调整为|变更为|延期至|延至|推迟至|推迟到)',
-    '以(?:此|这个|本次|这次|本|最新|新)(?:次|条|份|版)?(?:的)?(?:通知|版本|文件|表格|消息|要求|时间)?为准',
-    '(?:之前|此前|前面|刚才|刚刚|上述|原|先前|上一)(?:的|发的|那个|那条|通知|条|次)*[^,。;!\\n]{0,12}(?:作废|有误|取消|不算|撤销|错了|为准|不再)',
-    '作废|(?:发|写|打|说)错了',
-  ].join('|'),
-);
-const NEGATED = /(?:不|无|没有?|未|不再|不得|不能|可否|是否|能否|吗)[^,。;!\n]{0,3}$/;
-
-/** Whether the message says in words that it changes an earlier one. */
-export function saysUpdate(analysis: Analysis): boolean {
-  const { folded } = analysis.normal;
-  if (headerOf(folded)?.adds) return true;
-  const match = UPDATE.exec(folded);
-  return match !== null && !NEGATED.test(folded.slice(Math.max(0, match.index - 8), match.index));
-}
 
 /** The notice that an update speaks of, with what it changes; null when none can be told. */
 export type Resolved = { target: Version; changed: Change[]; similarity: number };
@@ -90,7 +62,7 @@ function byWords(
       letters(analysisOf(index, version).normal.folded).includes(wanted),
     );
   }
-  return byTopic(index, analysis, chat, others) ?? lastOfSender(analysis, chat);
+  return byTopic(index, analysis, chat, others) ?? lastOfSender(index, analysis, chat);
 }
 
 /** The title of a notice of which it is said that it is changed: the update means that one or, if unknown, none. */
@@ -236,45 +208,20 @@ function pairsOf({ tokens }: Analysis, left: readonly Stretch[]): Set<number> {
  * A bare correction belongs to what its sender said last, in words rather than in a file. One that says much and
  * shares nothing with a known notice is about something else.
  */
-function lastOfSender(analysis: Analysis, chat: readonly Version[]): Version | undefined {
+function lastOfSender(
+  index: NoticeIndex,
+  analysis: Analysis,
+  chat: readonly Version[],
+): Version | undefined {
   const { sender, time } = analysis.message;
   if (sender === '' || analysis.tokens.plain >= NEAR_CHARACTERS) return undefined;
-  const recent = chat.filter(
-    (version) => version.sender === sender && time - version.time <= CORRECTION_FOLLOWS,
-  );
-  return recent.find(({ kind }) => kind === 'text') ?? recent[0];
-}
-
-/** A make-up day names the timetable that is followed, not the day of anything. */
-const MADE_UP = /补[上的]?$/;
-const TIMETABLE = /^的?(?:课|班|课程|课表|工作)/;
-/** With these words an update replaces; without, as in a mere supplement, it adds. */
-const REPLACES = /更正|勘误|纠正|订正|修正|[改变]|调整|延|推迟|提前|顺延|取消|有误|错|为准|作废/;
-
-/** Facts of the update that the older text has not, each with the one fact that it can stand for. */
-function statedChanges(old: Analysis, update: Analysis): Change[] {
-  const known = new Set(old.facts.map((fact) => fact.value));
-  const stated = new Set(update.facts.map((fact) => fact.value));
-  const { body } = update.normal;
-  const replaces = REPLACES.test(body);
-  const changes: Change[] = [];
-  for (const fact of update.facts) {
-    if (known.has(fact.value) || fact.kind === 'number') continue;
-    if (fact.kind === 'time' && fact.value.startsWith('time')) continue;
-    if (
-      fact.kind === 'date' &&
-      (MADE_UP.test(body.slice(0, fact.start)) || TIMETABLE.test(body.slice(fact.end)))
-    )
-      continue;
-    const same = old.facts.filter(
-      (other) => other.kind === fact.kind && other.role === fact.role && !stated.has(other.value),
-    );
-    const values = new Set(same.map((other) => other.value));
-    const pairs = values.size === 1 && (replaces || fact.role === 'deadline');
-    changes.push(factChange(old, pairs ? same[0] : undefined, update, fact));
-    // A day and its weekday are one.
-    known.add(fact.value);
-    if (changes.length >= REVISED_PLACES) break;
-  }
-  return changes;
+  const isRecent = (one: { time: number }) =>
+    one.time <= time && time - one.time <= CORRECTION_FOLLOWS;
+  const recent = chat.filter((version) => version.sender === sender && isRecent(version));
+  const said = recent.find(({ kind }) => kind === 'text') ?? recent[0];
+  const post = index.contexts
+    .get(chatKey(analysis.message))
+    ?.posts.findLast((one) => one.poster === sender && isRecent(one));
+  if (!post || (said && said.time > post.time)) return said;
+  return chat.find(({ id, kind }) => id === post.notice && kind === 'text') ?? said;
 }

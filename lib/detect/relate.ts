@@ -10,8 +10,9 @@ import { candidatesOf } from './candidates';
 import { type Comparison, compare } from './compare';
 import { SHORTLIST } from './limits';
 import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index';
-import { resolveReference, saysUpdate, topicPrintsOf } from './reference';
+import { resolveReference, topicPrintsOf } from './reference';
 import type { Change, JudgeOptions, Relation } from './types';
+import { saysUpdate } from './update-words';
 import type { Version } from './version';
 
 /** How a message relates to what is known. `version` is what it is a copy or a revision of. */

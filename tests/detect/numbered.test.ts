@@ -108,4 +108,14 @@ describe('a correction in its own words', () => {
     const text = '更正：是下午三点';
     expect(judge(index, message({ text, time: MONDAY + HOUR }), options()).of).toBe(first.key);
   });
+
+  it('that is bare goes to the notice that its sender has just forwarded', () => {
+    const index = createIndex();
+    const first = message({ text: DRILL, chat: '群二', sender: '赵兰' });
+    take(index, first);
+    take(index, message({ text: BOOKS, time: MONDAY + 1000 }));
+    take(index, message({ text: DRILL, time: MONDAY + 2000 }));
+    const text = '更正：是下午三点';
+    expect(judge(index, message({ text, time: MONDAY + HOUR }), options()).of).toBe(first.key);
+  });
 });
