@@ -59,6 +59,8 @@ export const TOPIC_OTHER_CHAT = 0.6;
 /** What repeated facts, and the same chat, add to that share: as much as a few words. */
 export const TOPIC_FACTS = 0.3;
 export const TOPIC_NEARNESS = 0.05;
+/** Of so many notices what more than half say is the chat's boilerplate; fewer may all be of one matter. */
+export const COMMON_AMONG = 5;
 /** Notices of a chat that an update is compared with. */
 export const CHAT_NOTICES = 50;
 

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { fingerprintsOf } from './fingerprint';
 import { headerOf, holdsOwnAddition } from './header';
 import {
+  COMMON_AMONG,
   CORRECTION_FOLLOWS,
   NEAR_CHARACTERS,
   SAME_NOTICE,
@@ -124,16 +125,22 @@ function byTopic(
 ): Version | undefined {
   const titles = titlesOf(analysis.normal.folded);
   const own = spokenOfItself(analysis);
-  const wanted = pairsOf(analysis, own);
+  const held = new Map(
+    [...new Set([...chat, ...others])].map((one) => [one, pairsOf(analysisOf(index, one), [])]),
+  );
+  const wanted = withoutCommon(
+    pairsOf(analysis, own),
+    chat.flatMap((one) => held.get(one) ?? []),
+  );
   const facts = factsOutside(analysis, own);
   let best: Version | undefined;
   let bestScore = 0;
   const near = new Set(chat);
-  for (const version of new Set([...chat, ...others])) {
+  for (const [version, pairs] of held) {
     const isNear = near.has(version);
     const old = analysisOf(index, version);
     const named = titlesOf(old.normal.folded).some((title) => titles.includes(title));
-    const covered = shareOf(wanted, pairsOf(old, [])) + (named ? 1 : 0);
+    const covered = shareOf(wanted, pairs) + (named ? 1 : 0);
     if (covered < (isNear ? TOPIC_SAME_CHAT : TOPIC_OTHER_CHAT)) continue;
     // Of notices in the same words it means the one with the facts that it repeats.
     const known = new Set(old.facts.map((fact) => fact.value));
@@ -144,6 +151,17 @@ function byTopic(
     }
   }
   return best;
+}
+
+/** Without what most notices of the chat say: greetings, whom to ask, thanks. Few notices tell nothing of that. */
+function withoutCommon(
+  wanted: ReadonlySet<number>,
+  notices: readonly ReadonlySet<number>[],
+): ReadonlySet<number> {
+  if (notices.length < COMMON_AMONG) return wanted;
+  const isCommon = (pair: number) =>
+    notices.filter((pairs) => pairs.has(pair)).length * 2 > notices.length;
+  return new Set([...wanted].filter((pair) => !isCommon(pair)));
 }
 
 function factsOutside({ facts }: Analysis, left: readonly Stretch[]): Set<string> {

@@ -94,6 +94,26 @@ describe('explicit references', () => {
   });
 });
 
+it('an update that shares only what every notice of the chat says is of none of them', () => {
+  const index = createIndex();
+  const frame = (words: string) =>
+    `各位组长、联络员：大家好！${words}。如有不清楚的地方请联系综合办公室值班人员，感谢各位一直以来的支持！`;
+  const known = [
+    '西片水塔周四清洗一整天，高层住户提前储好饮用水',
+    '农家书屋又上架三百本新书，凭借阅证来挑就行',
+    '大院北门从今天起封闭挖沟，车辆都绕行南面小路',
+    '免费春联已经印好，按户头来传达室找老秦领取',
+    '老旧水表分批更换，家中留人开门并挪开杂物',
+    '菜地边界重新划线，木桩不许私自拔走或移动',
+  ];
+  for (const [at, words] of known.entries()) {
+    take(index, message({ text: frame(words), time: MONDAY + at }));
+  }
+  const text = frame('补充通知：乒乓球桌每晚可以借用两小时，球拍弄断了照价赔');
+  const verdict = judge(index, message({ text, sender: '赵兰', time: MONDAY + HOUR }), options());
+  expect(verdict.reason).not.toBe('explicit-reference');
+});
+
 describe('versions', () => {
   const moved = MEETING.replace('11月5日', '11月6日');
 
