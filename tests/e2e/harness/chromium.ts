@@ -77,6 +77,9 @@ async function open(browser: Browser, address: string): Promise<Page> {
 async function stop(worker: () => Target | undefined): Promise<void> {
   const running = worker();
   if (!running) return;
-  await (await running.worker())?.close();
-  await waitUntil('the worker to be gone', () => worker() !== running);
+  // One that is only just starting may not be there to be closed yet.
+  await waitUntil('the worker to be gone', async () => {
+    if (worker() === running) await (await running.worker())?.close();
+    return worker() !== running;
+  });
 }
