@@ -103,8 +103,8 @@ export function createViews(parts: Parts): Views {
     if (!judged || !row.message || notice === null) return false;
     const claims = memory.claimsOf(notice);
     if (claims.some(({ key }) => key === row.key)) return false;
-    const view = viewOf(row, settings, now);
-    if (view.show === 'bar' || coveringClaim({ judged, claims })) return false;
+    if (coveringClaim({ judged, claims }) || viewOf(row, settings, now).show === 'bar')
+      return false;
     const { key, hash, message } = row;
     const { site: siteId, chat, sender, time } = message;
     const partial = judged.verdict.partial;

@@ -17,7 +17,7 @@ export function timeWords(time: number, now: number): string {
 }
 
 /** "11月5日", in the language of our words. */
-export function dayWords(time: number): string {
+function dayWords(time: number): string {
   return inWords(time, { month: 'short', day: 'numeric' });
 }
 
