@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { BUILDS } from '../../../scripts/bundles.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { type HostLog, noteRequests } from './host-log.ts';
 import { inOneLanguage } from './one-language.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -13,7 +14,7 @@ export type LaunchOptions = {
   extension?: string | false;
   /** Language of the extension and of what pages are told: "zh-CN" or "en". The browser's own unless given. */
   lang?: string;
-  /** "host:port" of a proxy for every request, loopback included. */
+  /** "host:port" of a proxy for every request, loopback included. That of `watchLaunches` unless given. */
   proxy?: string;
   /** Folder for downloads, which are then saved without asking. */
   downloads?: string;
@@ -37,10 +38,32 @@ export type Driver = {
 
 export type Session = Driver & { kind: BrowserKind };
 
+type Watch = { proxy: string; log: HostLog };
+
+const watches = new Map<BrowserKind, Watch>();
+
+/** From here on every browser of this kind goes through this proxy, and what its pages ask for is noted. */
+export function watchLaunches(kind: BrowserKind, watch: Watch): void {
+  watches.set(kind, watch);
+}
+
 /** Starts a browser with an empty profile and, unless told otherwise, with the built extension. */
 export async function launch(kind: BrowserKind, options: LaunchOptions = {}): Promise<Session> {
   const { extension: build = BUILDS[kind], lang } = options;
   const extension = build && lang ? inOneLanguage(build, lang.replace('-', '_')) : build;
   const start = kind === 'chromium' ? launchChromium : launchFirefox;
-  return { kind, ...(await start({ ...options, extension })) };
+  const watch = options.proxy ? undefined : watches.get(kind);
+  const driver = await start({ proxy: watch?.proxy, ...options, extension });
+  return { kind, ...(watch ? watched(driver, watch.log) : driver) };
+}
+
+function watched(driver: Driver, log: HostLog): Driver {
+  return {
+    ...driver,
+    newPage: async () => {
+      const page = await driver.newPage();
+      noteRequests(page, log);
+      return page;
+    },
+  };
 }

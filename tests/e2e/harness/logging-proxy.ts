@@ -1,23 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HostLog } from './host-log.ts';
 
 export type LoggingProxy = {
   /** "host:port", for `LaunchOptions.proxy`. */
   address: string;
-  /** Every host that was asked for so far, without its port. */
-  hosts(): Set<string>;
   close(): Promise<void>;
 };
 
-/** A proxy on loopback that notes which host is wanted and lets nothing through. */
-export async function startLoggingProxy(): Promise<LoggingProxy> {
-  const seen = new Set<string>();
+/** A proxy on loopback that notes which host is wanted, without its port, and lets nothing through. */
+export async function startLoggingProxy(log: HostLog): Promise<LoggingProxy> {
   const server = createServer((request, response) => {
-    seen.add(new URL(request.url ?? '', 'http://unnamed.invalid').hostname);
+    log.note(new URL(request.url ?? '', 'http://unnamed.invalid').hostname);
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
-    seen.add(new URL(`http://${request.url}`).hostname);
+    log.note(new URL(`http://${request.url}`).hostname);
     socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
@@ -25,7 +23,6 @@ export async function startLoggingProxy(): Promise<LoggingProxy> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `127.0.0.1:${port}`,
-    hosts: () => new Set(seen),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
