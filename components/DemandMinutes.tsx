@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import type { Settings } from '../lib/default-settings';
 import type { DemandKind } from '../lib/detect/types';
-import type { Settings } from '../lib/settings';
 import { DEMAND_KINDS, demandWord } from './demand-words';
 import { basisWords } from './Formula';
 import { NumberField } from './NumberField';

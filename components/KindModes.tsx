@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Mode, Settings } from '../lib/settings';
+import type { Mode, Settings } from '../lib/default-settings';
 import { Segmented } from './Segmented';
 
 type Kinds = Settings['kinds'];

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Mode } from '../lib/settings';
+import type { Mode } from '../lib/default-settings';
 import { Segmented } from './Segmented';
 
 /** Fold, mark only, or off: the master switch. */

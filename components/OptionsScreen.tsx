@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { Settings } from '../lib/default-settings';
 import type { DemandKind } from '../lib/detect/types';
 import type { EraseRequest } from '../lib/messages/protocol';
-import type { Settings } from '../lib/settings';
 import { type ActionResult, DataActions } from './DataActions';
 import { type DemandDefault, DemandMinutes } from './DemandMinutes';
 import { EraseData } from './EraseData';

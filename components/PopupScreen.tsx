@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import type { Mode } from '../lib/default-settings';
 import type { Health } from '../lib/messages/protocol';
-import type { Mode } from '../lib/settings';
 import { BurdenFigure } from './BurdenFigure';
 import { type ChatCost, CostlyChats } from './CostlyChats';
 import { Counts, type CountsView, DemandCounts } from './Counts';

@@ -64,7 +64,8 @@ function installDependencies() {
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     env,
-    stdio: 'inherit',
+    // What is piped through a command is not for npm to read or to write into.
+    stdio: ['ignore', 2, 2],
     shell: WINDOWS,
   });
   if (done.status !== 0) throw new Error('npm ci failed; its own words are above.');
@@ -79,7 +80,7 @@ function ensureNode(env) {
   spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
     cwd: package_,
     env: { ...process.env, [pathName()]: withoutCommands() },
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
   });
   const command = join(COMMANDS, 'node');
   if (!WINDOWS && !existsSync(command)) symlinkSync('../node/bin/node', command);

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { OptionsScreen } from '../../components/OptionsScreen';
+import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
 import { useOptions } from '../../lib/screens/use-options';
-import { loadSettings, type Settings } from '../../lib/settings';
+import { loadSettings } from '../../lib/settings';
 
 function Options(props: { loaded: Settings }) {
   return <OptionsScreen {...useOptions(props.loaded)} />;

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { PopupScreen } from '../../components/PopupScreen';
+import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
 import { usePopup } from '../../lib/screens/use-popup';
-import { loadSettings, type Settings } from '../../lib/settings';
+import { loadSettings } from '../../lib/settings';
 import { readingDb } from '../../lib/tally/query';
 
 function Popup(props: { loaded: Settings }) {

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type StartMode, WelcomeScreen } from '../../components/WelcomeScreen';
+import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
-import { loadSettings, type Settings, saveSettings } from '../../lib/settings';
+import { loadSettings, saveSettings } from '../../lib/settings';
 
 function Welcome(props: { settings: Settings }) {
   const { welcomed, mode } = props.settings;

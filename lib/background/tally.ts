@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Settings } from '../default-settings';
 import type { Answer } from '../messages/protocol';
 import { reportError } from '../report-error';
-import { loadSettings, type Settings, watchSettings } from '../settings';
+import { loadSettings, watchSettings } from '../settings';
 import { tallyDb } from '../tally/db';
 import { openRecorder, type Recorder } from '../tally/record';
 import { engine } from './engine';

@@ -1,4 +1,4 @@
-import { EDITS } from './limits';
+import { EDITS } from './limits.ts';
 
 /** A place where two rows differ: `[fromStart, fromEnd)` of the first became `[toStart, toEnd)` of the second. */
 export type Hunk = { fromStart: number; fromEnd: number; toStart: number; toEnd: number };

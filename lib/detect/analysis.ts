@@ -1,15 +1,15 @@
-import { canonicalFileName, canonicalUrl } from './attachment';
-import type { Fact } from './fact';
-import { findFacts } from './facts';
-import { fingerprintsOf } from './fingerprint';
-import { hash53, hashCodes } from './hash';
-import { headerOf, withoutHeader } from './header';
-import { NEAR_CHARACTERS, NOTICE_CHARACTERS, TEXT_CAP } from './limits';
-import { type Normal, normalize } from './normalize';
-import { isPlaceholder } from './placeholder';
-import type { Span, Stretch } from './spans';
-import { type Tokens, tokenize } from './tokens';
-import type { Message } from './types';
+import { canonicalFileName, canonicalUrl } from './attachment.ts';
+import type { Fact } from './fact.ts';
+import { findFacts } from './facts.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import { hash53, hashCodes } from './hash.ts';
+import { headerOf, withoutHeader } from './header.ts';
+import { NEAR_CHARACTERS, NOTICE_CHARACTERS, TEXT_CAP } from './limits.ts';
+import { type Normal, normalize } from './normalize.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { Span, Stretch } from './spans.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+import type { Message } from './types.ts';
 
 /** Everything the engine reads from one message. */
 export type Analysis = {

@@ -1,4 +1,4 @@
-import type { Message } from './types';
+import type { Message } from './types.ts';
 
 /** Parameters that say who shared a link, not what it shows. */
 const TRACKING =

@@ -1,6 +1,8 @@
 /** Days and times in China (UTC+8, no summer time). A day is a count of days since 1970-01-01. */
 
-const DAY = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+const DAY = DAY_MS;
 const ZONE = 8 * 3_600_000;
 
 /** The day in China at a Unix time in milliseconds. */
@@ -45,4 +47,9 @@ export function weekdayOf(day: number): number {
 export function spoken(day: number): string {
   const { month, date } = partsOf(day);
   return `${month}月${date}日`;
+}
+
+/** "2026-11-05T17:00:00+08:00": a Unix time in milliseconds as a clock in China shows it. */
+export function momentText(moment: number): string {
+  return new Date(moment + ZONE).toISOString().replace(/\.\d{3}Z$/, '+08:00');
 }

@@ -1,9 +1,9 @@
-import type { Analysis } from './analysis';
-import { printsOf } from './analysis';
-import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits';
-import type { NoticeIndex } from './notice-index';
-import { factCodesOf } from './tokens';
-import type { Version } from './version';
+import type { Analysis } from './analysis.ts';
+import { printsOf } from './analysis.ts';
+import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits.ts';
+import type { NoticeIndex } from './notice-index.ts';
+import { factCodesOf } from './tokens.ts';
+import type { Version } from './version.ts';
 
 /** Room for scores by ordinal; all zero between calls. */
 let scores = new Float64Array(1024);

@@ -1,5 +1,5 @@
-import { ASKS_KEPT, BURST, PICTURES_FOLLOW } from './limits';
-import type { DemandKind, Message, Verdict } from './types';
+import { ASKS_KEPT, BURST, PICTURES_FOLLOW } from './limits.ts';
+import type { DemandKind, Message, Verdict } from './types.ts';
 
 /** What was asked and posted lately in one chat: as much as tells a picture that answers from one that says something. */
 export type ChatContext = {

@@ -1,6 +1,6 @@
-import { align, type Hunk } from './align';
-import type { Analysis } from './analysis';
-import { describe } from './difference';
+import { align, type Hunk } from './align.ts';
+import type { Analysis } from './analysis.ts';
+import { describe } from './difference.ts';
 import {
   CUT_SHARE,
   NEAR_CHARACTERS,
@@ -8,10 +8,10 @@ import {
   REVISED_PLACES,
   SAME_NOTICE,
   SAME_SERIES,
-} from './limits';
-import { replacedWords } from './subject';
-import { isFiller } from './tokens';
-import type { Change } from './types';
+} from './limits.ts';
+import { replacedWords } from './subject.ts';
+import { isFiller } from './tokens.ts';
+import type { Change } from './types.ts';
 
 /** What a text is to an earlier one. */
 export type Comparison = {

@@ -1,9 +1,9 @@
-import { squeeze } from './analysis';
-import { canonicalFileName, canonicalUrl, displayed } from './attachment';
-import { hash53 } from './hash';
-import { TEXT_CAP } from './limits';
-import { compact, normalize } from './normalize';
-import type { Message } from './types';
+import { squeeze } from './analysis.ts';
+import { canonicalFileName, canonicalUrl, displayed } from './attachment.ts';
+import { hash53 } from './hash.ts';
+import { TEXT_CAP } from './limits.ts';
+import { compact, normalize } from './normalize.ts';
+import type { Message } from './types.ts';
 
 /**
  * Hash of a message's normalised content, 14 hexadecimal digits: the same for the same words in another

@@ -1,5 +1,5 @@
-import { dayNumber, dayOf, partsOf, weekdayOf } from './calendar';
-import { readNumber } from './chinese-number';
+import { dayNumber, dayOf, partsOf, weekdayOf } from './calendar.ts';
+import { readNumber } from './chinese-number.ts';
 
 const CN = '[一二三四五六七八九十廿〇零]';
 const GAP = '\\s{0,3}';

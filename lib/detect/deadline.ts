@@ -1,6 +1,6 @@
-import type { Analysis } from './analysis';
-import { dayOf, endOfDay, momentOf } from './calendar';
-import { sameMoment } from './facts';
+import type { Analysis } from './analysis.ts';
+import { dayOf, endOfDay, momentOf } from './calendar.ts';
+import { sameMoment } from './facts.ts';
 
 /**
  * Until when the message wants something, in Unix milliseconds, from its own words; null when it does

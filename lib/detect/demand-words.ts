@@ -1,4 +1,4 @@
-import type { DemandKind } from './types';
+import type { DemandKind } from './types.ts';
 
 /** After "检查" and the like: what was made of an inspection, or is made for it, is not one. */
 const THING_MADE =

@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis';
+import type { Analysis } from './analysis.ts';
 import {
   ABOUT_IT,
   ASKED_AFTER_ALL,
@@ -12,8 +12,8 @@ import {
   TRACE_WORDS,
   TRACES,
   WORK_WORDS,
-} from './demand-words';
-import type { DemandKind } from './types';
+} from './demand-words.ts';
+import type { DemandKind } from './types.ts';
 
 /** What a message asks for. */
 export type Demands = { kinds: DemandKind[]; traceOnly: boolean };

@@ -1,10 +1,10 @@
-import type { Hunk } from './align';
-import type { Analysis } from './analysis';
-import { spoken } from './calendar';
-import type { Fact } from './fact';
-import { QUOTED } from './limits';
-import { findSpans, type Span, spanAround } from './spans';
-import type { Change } from './types';
+import type { Hunk } from './align.ts';
+import type { Analysis } from './analysis.ts';
+import { spoken } from './calendar.ts';
+import type { Fact } from './fact.ts';
+import { QUOTED } from './limits.ts';
+import { findSpans, type Span, spanAround } from './spans.ts';
+import type { Change } from './types.ts';
 
 /** One side of a hunk: a text and the tokens `[start, end)` of it. */
 type Side = { analysis: Analysis; spans: Span[]; start: number; end: number };

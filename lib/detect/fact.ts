@@ -1,4 +1,4 @@
-import type { FactKind } from './types';
+import type { FactKind } from './types.ts';
 
 /** One fact: where it stands in the body, what it says in a form that two spellings share, and until-when. */
 export type Fact = {

@@ -1,8 +1,8 @@
-import { canonicalUrl } from './attachment';
-import { readNumber } from './chinese-number';
-import { DATE_PATTERN, readDate } from './dates';
-import type { Fact } from './fact';
-import { endOfPart, readTime, TIME_PATTERN } from './times';
+import { canonicalUrl } from './attachment.ts';
+import { readNumber } from './chinese-number.ts';
+import { DATE_PATTERN, readDate } from './dates.ts';
+import type { Fact } from './fact.ts';
+import { endOfPart, readTime, TIME_PATTERN } from './times.ts';
 
 const UNIT =
   '人|名|位|个|份|次|张|页|篇|条|项|楼|层|室|级|年|期|届|周|天|小时|分钟|元|万元|户|台|辆|号|栋|幢|组|批|家|间|场|支|类|大|岁|公里|米|吨|亩|点|月|成|倍|折|分|秒|处|所|村|镇|队|排|座';

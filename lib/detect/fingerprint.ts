@@ -1,6 +1,6 @@
-import { mix32 } from './hash';
-import { GRAM, WINDOW } from './limits';
-import { isFactCode, type Tokens } from './tokens';
+import { mix32 } from './hash.ts';
+import { GRAM, WINDOW } from './limits.ts';
+import { isFactCode, type Tokens } from './tokens.ts';
 
 /**
  * Winnowed fingerprints of the tokens that are not facts (Schleimer, Wilkerson, Aiken 2003): two texts

@@ -1,7 +1,7 @@
-import type { Analysis } from './analysis';
-import { DEADLINE_NEAR } from './limits';
-import { chatKey } from './notice-index';
-import type { Guard, JudgeOptions } from './types';
+import type { Analysis } from './analysis.ts';
+import { DEADLINE_NEAR } from './limits.ts';
+import { chatKey } from './notice-index.ts';
+import type { Guard, JudgeOptions } from './types.ts';
 
 /** Words of emergencies: what holds them stays open. Fire prevention (防火, 消防) by itself is routine. */
 const EMERGENCY =

@@ -1,4 +1,4 @@
-import { readNumber } from './chinese-number';
+import { readNumber } from './chinese-number.ts';
 
 const NUMBERED =
   '【\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:】\\s*)?(?:的)?\\s*通知\\s*([一二三四五六七八九十\\d]{1,3})';

@@ -1,16 +1,16 @@
-import { type Analysis, analyse } from './analysis';
-import { isAskedPicture } from './chat-context';
-import { contentKey } from './content-key';
-import { deadlineOf } from './deadline';
-import { type Demands, demandsOf } from './demand';
-import { guardsOf } from './guard';
-import { chatKey, type NoticeIndex, relayContinuedBy } from './notice-index';
-import { type Relationship, relate, unrelated } from './relate';
-import { relayOf } from './relay';
-import { isReply } from './reply';
-import { titleOf } from './title';
-import type { Action, Guard, JudgeOptions, Message, Verdict } from './types';
-import { saysUpdate } from './update-words';
+import { type Analysis, analyse } from './analysis.ts';
+import { isAskedPicture } from './chat-context.ts';
+import { contentKey } from './content-key.ts';
+import { deadlineOf } from './deadline.ts';
+import { type Demands, demandsOf } from './demand.ts';
+import { guardsOf } from './guard.ts';
+import { chatKey, type NoticeIndex, relayContinuedBy } from './notice-index.ts';
+import { type Relationship, relate, unrelated } from './relate.ts';
+import { relayOf } from './relay.ts';
+import { isReply } from './reply.ts';
+import { titleOf } from './title.ts';
+import type { Action, Guard, JudgeOptions, Message, Verdict } from './types.ts';
+import { saysUpdate } from './update-words.ts';
 
 /**
  * Says what a message is to everything the index knows. Pure: the index is not changed (see `remember`),

@@ -1,9 +1,9 @@
-import type { Analysis } from './analysis';
-import { canonicalFileName, sameSize } from './attachment';
-import { candidatesOf } from './candidates';
-import { compare } from './compare';
-import type { NoticeIndex } from './notice-index';
-import type { Version } from './version';
+import type { Analysis } from './analysis.ts';
+import { canonicalFileName, sameSize } from './attachment.ts';
+import { candidatesOf } from './candidates.ts';
+import { compare } from './compare.ts';
+import type { NoticeIndex } from './notice-index.ts';
+import type { Version } from './version.ts';
 
 /**
  * The version that changes a notice which only arrives after it, as when chats are opened one by one; undefined when

@@ -1,6 +1,6 @@
-import { chatKey, type NoticeIndex, relayContinuedBy, remember } from './notice-index';
-import { type Relay, relayOf } from './relay';
-import type { Message, Verdict } from './types';
+import { chatKey, type NoticeIndex, relayContinuedBy, remember } from './notice-index.ts';
+import { type Relay, relayOf } from './relay.ts';
+import type { Message, Verdict } from './types.ts';
 
 /** As much of a judged message as `remember` needs to do the same again. */
 export type Memo = { message: Message; verdict: Verdict };

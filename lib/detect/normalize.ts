@@ -1,6 +1,6 @@
-import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, POLITE } from './phrases';
-import { toSimplified } from './script-table';
-import { MEANING_SIGNS } from './signs';
+import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, POLITE } from './phrases.ts';
+import { toSimplified } from './script-table.ts';
+import { MEANING_SIGNS } from './signs.ts';
 
 /**
  * A text made ready for comparison. `clean` keeps case and script and is what literal words are cut from;

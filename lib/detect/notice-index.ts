@@ -1,7 +1,7 @@
-import { type Analysis, analyse } from './analysis';
-import { canonicalFileName, canonicalUrl } from './attachment';
-import { type ChatContext, contextWithout, withMessage } from './chat-context';
-import { laterVersionOf } from './late-original';
+import { type Analysis, analyse } from './analysis.ts';
+import { canonicalFileName, canonicalUrl } from './attachment.ts';
+import { type ChatContext, contextWithout, withMessage } from './chat-context.ts';
+import { laterVersionOf } from './late-original.ts';
 import {
   ANALYSES_KEPT,
   CHAT_NOTICES,
@@ -9,10 +9,10 @@ import {
   POSTINGS_KEPT,
   RELAY_LASTS,
   RELAYS_KEPT,
-} from './limits';
-import { continues, type Relay, relayOf } from './relay';
-import type { Message, Verdict } from './types';
-import { ownHeader, type Version, versionOf } from './version';
+} from './limits.ts';
+import { continues, type Relay, relayOf } from './relay.ts';
+import type { Message, Verdict } from './types.ts';
+import { ownHeader, type Version, versionOf } from './version.ts';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
 export type NoticeIndex = {

@@ -1,4 +1,4 @@
-import type { Message } from './types';
+import type { Message } from './types.ts';
 
 /** Sentences that a client shows in place of something it cannot show; every variant of width and bracket. */
 const SENTENCE = new RegExp(

@@ -1,6 +1,6 @@
-import type { Analysis } from './analysis';
-import { fingerprintsOf } from './fingerprint';
-import { headerOf, holdsOwnAddition } from './header';
+import type { Analysis } from './analysis.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import { headerOf, holdsOwnAddition } from './header.ts';
 import {
   COMMON_AMONG,
   CORRECTION_FOLLOWS,
@@ -10,13 +10,13 @@ import {
   TOPIC_NEARNESS,
   TOPIC_OTHER_CHAT,
   TOPIC_SAME_CHAT,
-} from './limits';
-import { analysisOf, chatKey, living, type NoticeIndex, numbered } from './notice-index';
-import type { Stretch } from './spans';
-import { statedChanges } from './stated-changes';
-import { isFactCode } from './tokens';
-import type { Change } from './types';
-import type { Version } from './version';
+} from './limits.ts';
+import { analysisOf, chatKey, living, type NoticeIndex, numbered } from './notice-index.ts';
+import type { Stretch } from './spans.ts';
+import { statedChanges } from './stated-changes.ts';
+import { isFactCode } from './tokens.ts';
+import type { Change } from './types.ts';
+import type { Version } from './version.ts';
 
 /** The notice that an update speaks of, with what it changes; null when none can be told. */
 export type Resolved = { target: Version; changed: Change[]; similarity: number };

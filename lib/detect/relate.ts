@@ -1,19 +1,19 @@
-import { type Analysis, squeeze } from './analysis';
+import { type Analysis, squeeze } from './analysis.ts';
 import {
   canonicalFileName,
   canonicalUrl,
   isCommonFileName,
   sameSize,
   spokenSize,
-} from './attachment';
-import { candidatesOf } from './candidates';
-import { type Comparison, compare } from './compare';
-import { SHORTLIST } from './limits';
-import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index';
-import { resolveReference, topicPrintsOf } from './reference';
-import type { Change, JudgeOptions, Relation } from './types';
-import { saysUpdate } from './update-words';
-import type { Version } from './version';
+} from './attachment.ts';
+import { candidatesOf } from './candidates.ts';
+import { type Comparison, compare } from './compare.ts';
+import { SHORTLIST } from './limits.ts';
+import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index.ts';
+import { resolveReference, topicPrintsOf } from './reference.ts';
+import type { Change, JudgeOptions, Relation } from './types.ts';
+import { saysUpdate } from './update-words.ts';
+import type { Version } from './version.ts';
 
 /** How a message relates to what is known. `version` is what it is a copy or a revision of. */
 export type Relationship = {

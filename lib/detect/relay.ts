@@ -1,6 +1,6 @@
-import { hash53 } from './hash';
-import { compact } from './normalize';
-import type { Message } from './types';
+import { hash53 } from './hash.ts';
+import { compact } from './normalize.ts';
+import type { Message } from './types.ts';
 
 /** A relay list (接龙): which head in which chat, and its entries without their numbers. */
 export type Relay = { key: string; entries: string[] };

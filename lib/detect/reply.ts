@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis';
+import type { Analysis } from './analysis.ts';
 
 const ANSWER =
   '已?收到(?:了|啦)?|收悉|好(?:的|嘞|滴|哒)?|ok|okay|okk|1{1,3}|在(?:的)?|到|已?到(?:了|位)?|已?阅|已?知悉|知道了|明白(?:了)?|了解|清楚|嗯+|是(?:的)?|得令|遵命|马上办|照办|' +

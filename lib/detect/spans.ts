@@ -1,4 +1,4 @@
-import type { FactKind } from './types';
+import type { FactKind } from './types.ts';
 
 /** A part of a text, by place in the body. */
 export type Stretch = { start: number; end: number };

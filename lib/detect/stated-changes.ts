@@ -1,8 +1,8 @@
-import type { Analysis } from './analysis';
-import { factChange } from './difference';
-import type { Fact } from './fact';
-import { REVISED_PLACES } from './limits';
-import type { Change } from './types';
+import type { Analysis } from './analysis.ts';
+import { factChange } from './difference.ts';
+import type { Fact } from './fact.ts';
+import { REVISED_PLACES } from './limits.ts';
+import type { Change } from './types.ts';
 
 /** A make-up day ("周日补周五的班") names the timetable that is followed, not the day of anything. */
 const MADE_UP = /(?:补|按|上)[上照]?$/;

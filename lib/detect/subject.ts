@@ -1,8 +1,8 @@
-import type { Hunk } from './align';
-import type { Analysis } from './analysis';
-import { isInNamedPart } from './difference';
-import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits';
-import type { Stretch } from './spans';
+import type { Hunk } from './align.ts';
+import type { Analysis } from './analysis.ts';
+import { isInNamedPart } from './difference.ts';
+import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits.ts';
+import type { Stretch } from './spans.ts';
 
 /** What the differences of two alike texts say of their matters. */
 export type Replaced = {

@@ -1,4 +1,4 @@
-import { readNumber } from './chinese-number';
+import { readNumber } from './chinese-number.ts';
 
 const GAP = '\\s{0,3}';
 const PART =

@@ -1,5 +1,5 @@
-import type { Analysis } from './analysis';
-import { TITLE } from './limits';
+import type { Analysis } from './analysis.ts';
+import { TITLE } from './limits.ts';
 
 /** An address at the head of a notice: "各位班委:", "25级同学们:". */
 const ADDRESS = new RegExp(

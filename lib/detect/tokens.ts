@@ -1,7 +1,7 @@
-import type { Fact } from './fact';
-import { hash32 } from './hash';
-import { FILLERS, SYNONYMS } from './phrases';
-import { carriesMeaning } from './signs';
+import type { Fact } from './fact.ts';
+import { hash32 } from './hash.ts';
+import { FILLERS, SYNONYMS } from './phrases.ts';
+import { carriesMeaning } from './signs.ts';
 
 /**
  * A body as a row of tokens: a fact is one token whatever its spelling, a synonym is its group's first

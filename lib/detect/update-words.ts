@@ -1,5 +1,5 @@
-import type { Analysis } from './analysis';
-import { headerOf } from './header';
+import type { Analysis } from './analysis.ts';
+import { headerOf } from './header.ts';
 
 const WHAT =
   '(?:时间|日期|地点|会场|场地|会议|活动|培训|检查|比赛|考试|讲座|截止|期限|要求|联系人|电话|邮箱|链接|附件|表格|名单|通知|报名|方式|人数)';

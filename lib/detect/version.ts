@@ -1,7 +1,7 @@
-import { type Analysis, analyse, printsOf } from './analysis';
-import { headerOf } from './header';
-import { factCodesOf } from './tokens';
-import type { Message } from './types';
+import { type Analysis, analyse, printsOf } from './analysis.ts';
+import { headerOf } from './header.ts';
+import { factCodesOf } from './tokens.ts';
+import type { Message } from './types.ts';
 
 /** One version of a notice: what was first said, and what became of it. */
 export type Version = {

@@ -1,6 +1,6 @@
+import type { Mode, Settings } from '../default-settings';
 import type { Change, DemandKind, Guard, Verdict } from '../detect/types';
 import type { Claim, JudgedMessage, NoticeState, Sighting } from '../messages/protocol';
-import type { Mode, Settings } from '../settings';
 
 /** What a bar says. The bar stands in for one message, or for a run of replies. */
 export type Bar = {

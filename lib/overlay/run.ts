@@ -1,7 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
-import { loadSettings, type Settings, watchSettings } from '../settings';
+import { loadSettings, watchSettings } from '../settings';
 import type { Site } from '../sites/site';
 import { type Session, startSession } from './session';
 

@@ -1,7 +1,7 @@
+import type { Settings } from '../default-settings';
 import type { Answer, Health } from '../messages/protocol';
 import { call } from '../messages/send';
 import { reportError } from '../report-error';
-import type { Settings } from '../settings';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
 import { openFeed } from './feed';

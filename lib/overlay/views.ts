@@ -1,5 +1,5 @@
+import type { Settings } from '../default-settings';
 import type { JudgedMessage } from '../messages/protocol';
-import type { Settings } from '../settings';
 import type { Site } from '../sites/site';
 import { type Case, coveringClaim, decide, isBarred, type View } from './decide';
 import type { Feed } from './feed';

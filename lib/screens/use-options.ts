@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OptionsProps } from '../../components/OptionsScreen';
+import type { Settings } from '../default-settings';
 import type { EraseRequest } from '../messages/protocol';
 import { call } from '../messages/send';
-import type { Settings } from '../settings';
 import { dayOf } from '../tally/local-day';
 import { storageUsed } from '../tally/query';
 import { DEFAULT_MINUTES } from '../tally/score';

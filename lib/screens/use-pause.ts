@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PauseChoice } from '../../components/PauseControl';
+import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
-import type { Settings } from '../settings';
 import { nextMidnight } from '../tally/local-day';
 
 const QUARTER_MS = 15 * 60 * 1000;

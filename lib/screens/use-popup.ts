@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Period, PopupProps } from '../../components/PopupScreen';
-import type { Settings } from '../settings';
+import type { Settings } from '../default-settings';
 import { dayOf } from '../tally/local-day';
 import { firstDay, storageUsed } from '../tally/query';
 import { failureWords } from './failure-words';

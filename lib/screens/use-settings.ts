@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Settings, saveSettings, watchSettings } from '../settings';
+import type { Settings } from '../default-settings';
+import { saveSettings, watchSettings } from '../settings';
 
 /** `saved`: Unix ms of the last saving by this page, null before any, "failed" when the last one failed. */
 export type LiveSettings = {

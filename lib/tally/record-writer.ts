@@ -1,5 +1,5 @@
+import type { Settings } from '../default-settings';
 import type { Answer, EraseRequest, ImportResult, NoticeState } from '../messages/protocol';
-import type { Settings } from '../settings';
 import { answerFor } from './answer';
 import type { Backup } from './backup';
 import type { TallyDb } from './db';
@@ -11,16 +11,10 @@ import { recordBackup } from './record-backup';
 import { eraseEverything, recordErase } from './record-erase';
 import { type Lessons, lessonsIn } from './record-lesson';
 import type { Recording } from './recording';
+import { REMEMBERED_WINDOWS } from './remembered-windows';
 import { pareBatch } from './retention';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/**
- * The index remembers so many windows back. Within one, copies fold; before it they are told ("seen on …"), which
- * takes the memory of them; not beyond what the user lets us keep of other details, though at least one window, or
- * nothing could fold. Eight weeks by default, some ten thousand notices.
- */
-const REMEMBERED_WINDOWS = 4;
 
 /**
  * A worker that is stopped between a transaction and the word to the other tabs leaves them untold, and the report,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OptionsProps, OptionsScreen } from '../../components/OptionsScreen';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { DEMAND_DEFAULTS } from './samples';
 import { accessibilityFaults, control, show, type } from './screen';
 import { LANGUAGES, speak } from './words';

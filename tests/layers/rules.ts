@@ -9,7 +9,7 @@ export type LayerRule = {
   types: readonly string[];
 };
 
-const WORDS = ['lib/detect/', 'lib/messages/protocol', 'lib/settings'];
+const WORDS = ['lib/detect/', 'lib/messages/protocol', 'lib/default-settings'];
 const BROWSER = ['wxt/browser', 'wxt/utils/'];
 
 export const LAYER_RULES: readonly LayerRule[] = [
@@ -74,27 +74,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     types: ['lib/', 'components/'],
   },
-  // What the extension's own pages share: live figures, settings, files to save.
-  {
-    from: 'lib/screens/',
-    values: [
-      'lib/screens/',
-      'components/demand-words',
-      'lib/tally/',
-      'lib/export/',
-      'lib/import/',
-      'lib/messages/send',
-      'lib/settings',
-      'lib/report-error',
-      'dexie',
-      'preact',
-      'preact/',
-      '#i18n',
-      ...BROWSER,
-    ],
-    types: ['lib/', 'components/'],
-  },
-  { from: 'lib/settings', values: BROWSER, types: ['lib/detect/'] },
+  { from: 'lib/default-settings', values: [], types: ['lib/detect/'] },
+  { from: 'lib/settings', values: ['lib/default-settings', ...BROWSER], types: [] },
   { from: 'lib/report-error', values: BROWSER, types: [] },
   // Props in, callbacks out: no browser interface, no database.
   { from: 'components/', values: ['components/', 'preact', 'preact/', '#i18n'], types: ['lib/'] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
 import type { Verdict } from '../../lib/detect/types';
 import type { Claim, JudgedMessage, NoticeState } from '../../lib/messages/protocol';
 import { type Case, decide } from '../../lib/overlay/decide';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 
 const NOW = Date.UTC(2026, 10, 2, 1);
 const HOUR = 60 * 60 * 1000;

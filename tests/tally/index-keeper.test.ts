@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { tallyDb } from '../../lib/tally/db';
 import { freshDb, message, recorderOn, report, reportOf, sums } from './tally-bench';
 import { wordEngine } from './word-engine';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import type { Answer, NoticeState } from '../../lib/messages/protocol';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { freshDb, message, NOON, recorderOn, report, reportOf, sumOf, sums } from './tally-bench';
 import { wordEngine } from './word-engine';
 

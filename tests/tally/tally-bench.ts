@@ -1,5 +1,5 @@
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import type { ObservedMessage, Report } from '../../lib/messages/protocol';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { type TallyDb, tallyDb } from '../../lib/tally/db';
 import type { Engine } from '../../lib/tally/engine';
 import { openRecorder, type Recorder } from '../../lib/tally/record';

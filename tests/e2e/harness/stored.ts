@@ -1,4 +1,4 @@
-import type { Settings } from '../../../lib/settings.ts';
+import type { Settings } from '../../../lib/default-settings.ts';
 import type { Session } from './launch.ts';
 
 /** A document of the extension's origin that runs none of its code. */

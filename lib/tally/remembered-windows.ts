@@ -1,0 +1,6 @@
+/**
+ * The index remembers so many windows back. Within one, copies fold; before it they are told ("seen on …"), which
+ * takes the memory of them; not beyond what the user lets us keep of other details, though at least one window, or
+ * nothing could fold. Eight weeks by default, some ten thousand notices.
+ */
+export const REMEMBERED_WINDOWS = 4;

@@ -1,0 +1,111 @@
+// npm run --silent judge < messages.ndjson > verdicts.ndjson
+// The judge of the extension as a command: one JSON object a line in, one verdict a line out, in order.
+import { parseArgs } from 'node:util';
+import { DAY_MS } from '../lib/detect/calendar.ts';
+import { judge } from '../lib/detect/judge.ts';
+import { createIndex, expire, remember } from '../lib/detect/notice-index.ts';
+import type { Message, Verdict } from '../lib/detect/types.ts';
+import { REMEMBERED_WINDOWS } from '../lib/tally/remembered-windows.ts';
+import { linesOf } from './input-lines.ts';
+import { chatOf, LineError, readLine, writeLine } from './judge-line.ts';
+import { DEFAULT_OPTIONS, readOptions } from './judge-options.ts';
+import { createStats } from './judge-stats.ts';
+
+const USAGE = 'usage: judge [--options file.json] [--stats] < messages.ndjson > verdicts.ndjson';
+
+/** Lines between two words of progress on a terminal. */
+const PROGRESS_EVERY = 5000;
+
+const asked = settings();
+if (asked) await run(asked);
+
+type Asked = { options: typeof DEFAULT_OPTIONS; withStats: boolean };
+
+function settings(): Asked | null {
+  try {
+    const { values } = parseArgs({
+      options: {
+        options: { type: 'string' },
+        stats: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) console.error(USAGE);
+    else {
+      const options = values.options ? readOptions(values.options) : DEFAULT_OPTIONS;
+      return { options, withStats: values.stats === true };
+    }
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exitCode = 2;
+  }
+  return null;
+}
+
+async function run({ options, withStats }: Asked): Promise<void> {
+  process.stdout.on('error', stopWhenNobodyReads);
+  const stats = createStats();
+  const start = performance.now();
+  const memory = createMemory(options);
+  let number = 0;
+  for await (const lines of linesOf(process.stdin)) {
+    let out = '';
+    for (const line of lines) {
+      number++;
+      if (line.trim() === '') continue;
+      out += `${answer(line)}\n`;
+      if (process.stderr.isTTY && number % PROGRESS_EVERY === 0) {
+        process.stderr.write(`\r${number} lines`);
+      }
+    }
+    if (out !== '') await written(out);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (withStats) console.error(stats.table((performance.now() - start) / 1000));
+
+  function answer(line: string): string {
+    try {
+      const message = readLine(line, memory.time());
+      const verdict = memory.judged(message);
+      stats.count(chatOf(message), verdict);
+      return writeLine(message, verdict);
+    } catch (error) {
+      if (!(error instanceof LineError)) throw error;
+      stats.bad();
+      process.exitCode = 1;
+      console.error(`line ${number}: ${error.message}`);
+      return JSON.stringify({ line: number, error: error.message });
+    }
+  }
+}
+
+/** The index, kept as the extension keeps it: what is older than a few windows is let go of once a day. */
+function createMemory(options: Asked['options']) {
+  const index = createIndex();
+  let newest = 0;
+  let tidied = 0;
+  return {
+    time: () => newest,
+    judged(message: Message): Verdict {
+      newest = Math.max(newest, message.time);
+      if (newest - tidied >= DAY_MS) {
+        expire(index, newest - REMEMBERED_WINDOWS * options.windowMs);
+        tidied = newest;
+      }
+      const verdict = judge(index, message, options);
+      remember(index, message, verdict);
+      return verdict;
+    },
+  };
+}
+
+async function written(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+/** "judge | head": there is nothing left to do. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
