@@ -79,8 +79,11 @@ describe.each(BROWSER_KINDS)('a long life in %s', (kind) => {
     await read(chat, STREET);
     await read(chat, GRID);
     const untouched = await htmlOf(chat.page);
+    await chat.switchChat(STREET);
     await changeSettings(session, { mode: 'fold' });
     await chat.page.bringToFront();
+    // Switched on when it marks: what was read before that is nothing that the reader has had from us.
+    await rowLooking(chat.page, ids[0] ?? '', 'marked');
     await read(chat, STREET);
     await read(chat, GRID);
     await rowLooking(chat.page, ids[1] ?? '', 'folded');
