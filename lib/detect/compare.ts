@@ -1,6 +1,7 @@
 import { align, type Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { describe } from './difference.ts';
+import { explained } from './explained.ts';
 import {
   CUT_SHARE,
   NEAR_CHARACTERS,
@@ -10,7 +11,6 @@ import {
   SAME_SERIES,
 } from './limits.ts';
 import { replacedWords } from './subject.ts';
-import { isFiller } from './tokens.ts';
 import type { Change } from './types.ts';
 
 /** What a text is to an earlier one. */
@@ -22,8 +22,6 @@ export type Comparison = {
   similarity: number;
   changed: Change[];
 };
-
-const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
 
 /**
  * Compares a text with an earlier one. A copy only when every difference is explained; what is left over
@@ -45,15 +43,11 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   const { common } = alignment;
   const similarity = (2 * common) / (from.codes.length + to.codes.length);
   const cut = isCut(earlier, alignment.hunks, common);
-  const open = alignment.hunks.filter((hunk) => !isFillerHunk(hunk, earlier, later));
+  const open = alignment.hunks.filter((hunk) => explained(hunk, earlier, later) !== 'same');
   const hunks = open.filter(
     (hunk) =>
-      !(
-        isLostAddress(hunk, earlier) ||
-        isGainedAddress(hunk, later) ||
-        (cut && isTail(hunk, earlier)) ||
-        isCutPhone(hunk, earlier, later, common)
-      ),
+      explained(hunk, earlier, later) === null &&
+      !((cut && isTail(hunk, earlier)) || isCutPhone(hunk, earlier, later, common)),
   );
   if (hunks.length === 0) {
     return {
@@ -119,46 +113,9 @@ function subject(title: string): string[] {
   return [...title.replace(/[\p{N}\p{P}\s]/gu, '')];
 }
 
-function isFillerHunk(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
-  return (
-    allFillers(earlier.tokens.codes, hunk.fromStart, hunk.fromEnd) &&
-    allFillers(later.tokens.codes, hunk.toStart, hunk.toEnd)
-  );
-}
-
-function allFillers(codes: Int32Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isFiller(codes[at] ?? 0)) return false;
-  return true;
-}
-
 /** The last hunk takes the end of the earlier text and puts nothing in its place. */
 function isTail(hunk: Hunk, earlier: Analysis): boolean {
   return hunk.toStart === hunk.toEnd && hunk.fromEnd === earlier.tokens.codes.length;
-}
-
-/** The whole address at the head ("各位网格员：") is missing; nothing stands in its place. */
-function isLostAddress(hunk: Hunk, earlier: Analysis): boolean {
-  if (hunk.fromStart !== 0 || hunk.toStart !== hunk.toEnd) return false;
-  const address = ADDRESS.exec(earlier.normal.body);
-  const last = earlier.tokens.ends[hunk.fromEnd - 1] ?? 0;
-  const next = earlier.tokens.starts[hunk.fromEnd] ?? 0;
-  return address !== null && last <= address[0].length && next >= address[0].length;
-}
-
-/** A forwarder's own address and "转发一则…:" in front; whoever is addressed in place of another is a change. */
-const FORWARDED =
-  /^\s*(?:(?:各位|各|全体)[^,。;:!?\n《\d]{1,16}[,:!]\s*)?(?:(?:现|再)?转(?:发|达|告)?(?:大家)?(?:一下|一则|一条|一个|个|如下)?[^,。;:!?\n《\d]{0,6}:)?/;
-/** Words that say something, where only an address is looked for. */
-const NO_ADDRESS = /[改停取延变更误注意别勿不未先请须暂只限]/;
-
-/** An address or a forwarder's lead stands before the whole of the notice, in the place of nothing. */
-function isGainedAddress(hunk: Hunk, later: Analysis): boolean {
-  if (hunk.toStart !== 0 || hunk.fromStart !== 0 || hunk.fromEnd !== 0) return false;
-  const lead = FORWARDED.exec(later.normal.body)?.[0] ?? '';
-  if (NO_ADDRESS.test(lead) || later.facts.some((fact) => fact.start < lead.length)) return false;
-  const last = later.tokens.ends[hunk.toEnd - 1] ?? 0;
-  const next = later.tokens.starts[hunk.toEnd] ?? 0;
-  return /[:,!]\s*$/.test(lead) && last <= lead.length && next >= lead.length;
 }
 
 /**

@@ -3,7 +3,10 @@ import { readNumber } from './chinese-number.ts';
 const NUMBERED =
   '【\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:】\\s*)?(?:的)?\\s*通知\\s*([一二三四五六七八九十\\d]{1,3})';
 const KIND = '\\s*(?:的)?\\s*([^】\\d\\n]{0,12})】';
-const HEADER = new RegExp(`^\\s*${NUMBERED}(?:${KIND}|(?=[\\s:,]))`);
+/** What a forwarder writes before it: tags, mentions, "转发街道通知:". */
+const LEAD =
+  '(?:\\s{0,20}(?:[【\\[][^】\\]\\n\\d]{1,8}[】\\]]|@[^\\s@]{1,20}\\s|[^\\n【】]{0,12}(?:转|提醒)[^\\n【】]{0,8}[:\\n]))';
+const HEADER = new RegExp(`^(?<lead>${LEAD}{0,3})\\s*${NUMBERED}(?:${KIND}|(?=[\\s:,]))`);
 /** Such a head further on: of what was put together into one message. */
 const INNER = new RegExp(NUMBERED + KIND, 'g');
 
@@ -13,7 +16,7 @@ export type Header = { id: string; adds: boolean };
 /** Reads a head such as "【10月21日 通知三】" or "【10月21日 通知三 补充通知】"; null when the text has none. */
 export function headerOf(folded: string): Header | null {
   const match = HEADER.exec(folded);
-  return match && read(match);
+  return match && read(match.toSpliced(1, 1));
 }
 
 function read([, month, date, ordinal, kind]: readonly (string | undefined)[]): Header {
@@ -33,7 +36,7 @@ export function withoutHeader(body: string): string {
   const own = headerOf(body);
   if (!own) return body;
   const blank = (head: string) => ' '.repeat(head.length);
-  const rest = body.replace(HEADER, blank);
+  const rest = body.replace(HEADER, (head, lead: string) => lead + blank(head.slice(lead.length)));
   return rest.replace(INNER, (head, ...groups: string[]) =>
     read([head, ...groups]).id === own.id ? blank(head) : head,
   );

@@ -24,7 +24,7 @@ const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Longer clauses say more than politeness. */
@@ -38,11 +38,6 @@ const BREAKS = new Uint8Array(0x10000);
 for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt(0)] = 1;
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
 const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
-/** The last letters of a signature. */
-const SIGNS = /[室办心会道区部委站班支]\s*$/;
-const SIGNATURE =
-  /(?<=[。!;~)]\s{0,8}\n\s{0,8}|(?:——|--)\s?)[\p{Script=Han}]{2,16}(?:办公室|办|中心|委员会|街道|社区|支部|总支|党委|党支部|工作站|指挥部|专班)\s*$/u;
-
 /**
  * Normalises a text. Bounded and linear; never throws, whatever the input.
  * The caller keeps texts over the cap away.
@@ -57,17 +52,30 @@ export function normalize(text: string): Normal {
 
 /** Width, invisible characters, pictures: everything that is gone for display as well. */
 function tidy(text: string): string {
-  const wide = text.normalize('NFKC');
+  const wide = withPlainOrdinals(text).normalize('NFKC');
   if (!UNUSUAL.test(wide)) return wide;
-  return (
-    wide
-      .replace(INVISIBLE, '')
-      // A figure on a key stands by itself: what follows is no part of it.
-      .replace(/\u20e3/g, ' ')
-      .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '))
-  );
+  return wide
+    .replace(INVISIBLE, '')
+    .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '));
+}
+
+/** A figure on a key or in a circle, or several keys in a row, and what follows if it makes a date or a time of them. */
+const ORDINAL_SIGN =
+  /((?:[0-9]\ufe0f?\u20e3)+|[\u2460-\u2473\u2776-\u277f\u2780-\u2789])(?=(\s{0,3}[年月日号点时:：])?)/g;
+const CIRCLED = [0x2460, 0x2776, 0x2780];
+
+/** Figures that stand for the number of an item, written as such a number: "1️⃣" and "①" become "1. ". */
+function withPlainOrdinals(text: string): string {
+  if (!/[\u20e3\u2460-\u2473\u2776-\u2789]/.test(text)) return text;
+  return text.replace(ORDINAL_SIGN, (sign, _, follows?: string) => {
+    const keys = sign.replace(/[\ufe0f\u20e3]/g, '');
+    if (keys !== sign) return keys.length > 1 || follows ? keys : `${keys}. `;
+    const point = sign.charCodeAt(0);
+    const base = CIRCLED.findLast((first) => point >= first) ?? point;
+    return `${point - base + 1}. `;
+  });
 }
 
 function foldCase(text: string): string {
@@ -106,8 +114,7 @@ function strip(folded: string): string {
   if (body.includes('@')) body = body.replace(ALL, blank);
   body = withoutHead(body);
   body = withoutPoliteness(body);
-  body = withoutHead(body);
-  return SIGNS.test(body.slice(-12)) ? body.replace(SIGNATURE, blank) : body;
+  return withoutHead(body);
 }
 
 /** Blanks out every clause that consists of politeness. */

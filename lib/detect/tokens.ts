@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
 import { hash32 } from './hash.ts';
-import { FILLERS, SYNONYMS } from './phrases.ts';
+import { FILLERS, HASTE, OBLIGATION, SYNONYMS, WHOLE_WORDS } from './phrases.ts';
 import { carriesMeaning } from './signs.ts';
 
 /**
@@ -23,31 +23,41 @@ export type Tokens = {
 /** Codes of facts carry this bit, those of characters and words do not. */
 const FACT_BIT = 0x80000000 | 0;
 const WORD_CODES = 0x200000;
+const WHOLE_CODES = 0x201000;
+/** Of all fillers alike, of all words of obligation, of all words of haste. */
+const FILLER_CODE = 0x202000;
+const OBLIGATION_CODE = 0x202001;
+const HASTE_CODE = 0x202002;
 
 type Word = { text: string; code: number };
 const WORDS = wordsByFirstLetter();
 /** 1 for every code unit that a word of the table begins with. */
 const BEGINS = new Uint8Array(0x10000);
 for (const unit of WORDS.keys()) BEGINS[unit] = 1;
-const FILLER_CODES = new Set(FILLERS.map((word) => word.codePointAt(0) ?? 0));
 
 function wordsByFirstLetter(): Map<number, Word[]> {
   const table = new Map<number, Word[]>();
+  const add = (text: string, code: number) => {
+    const first = text.charCodeAt(0);
+    const list = table.get(first) ?? [];
+    // A word that stands in two tables is what the first one says.
+    if (!list.some((word) => word.text === text)) list.push({ text, code });
+    list.sort((one, other) => other.text.length - one.text.length);
+    table.set(first, list);
+  };
+  for (const word of OBLIGATION) add(word, OBLIGATION_CODE);
+  for (const word of HASTE) add(word, HASTE_CODE);
+  for (const word of FILLERS) add(word, FILLER_CODE);
   for (const [group, words] of SYNONYMS.entries()) {
-    for (const text of words) {
-      const first = text.charCodeAt(0);
-      const list = table.get(first) ?? [];
-      list.push({ text, code: WORD_CODES + group });
-      list.sort((one, other) => other.text.length - one.text.length);
-      table.set(first, list);
-    }
+    for (const word of words) add(word, WORD_CODES + group);
   }
+  for (const [at, word] of WHOLE_WORDS.entries()) add(word, WHOLE_CODES + at);
   return table;
 }
 
 /** Whether a token may come or go without a change of meaning. */
 export function isFiller(code: number): boolean {
-  return FILLER_CODES.has(code);
+  return code >= FILLER_CODE && code <= HASTE_CODE;
 }
 
 /** Whether a code stands for a fact. */

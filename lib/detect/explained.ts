@@ -1,0 +1,100 @@
+import type { Hunk } from './align.ts';
+import type { Analysis } from './analysis.ts';
+import { OFFICE_END } from './office.ts';
+import { isFiller } from './tokens.ts';
+
+/**
+ * Whether a difference of two texts says nothing: fillers, an address, a forwarder's lead or a signature that came or
+ * went. Nothing may stand in its place: who is addressed, or signs, instead of another is a change.
+ * "less": the later text lacks an address that the earlier one has; null: the difference says something.
+ */
+export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same' | 'less' | null {
+  const lost = { analysis: earlier, start: hunk.fromStart, end: hunk.fromEnd };
+  const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
+  if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
+  if (isEmpty(gained)) return isSignature(lost) ? 'same' : isAddress(lost) ? 'less' : null;
+  if (!isEmpty(lost)) return null;
+  return isLead(gained) || isSignature(gained) ? 'same' : null;
+}
+
+/** The tokens `[start, end)` of a text. */
+type Part = { analysis: Analysis; start: number; end: number };
+
+function isEmpty({ start, end }: Part): boolean {
+  return start >= end;
+}
+
+function isAllFillers({ analysis, start, end }: Part): boolean {
+  const { codes } = analysis.tokens;
+  for (let at = start; at < end; at++) if (!isFiller(codes[at] ?? 0)) return false;
+  return true;
+}
+
+const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
+
+/** The whole address at the head ("各位网格员:"), and nothing but that. */
+function isAddress(part: Part): boolean {
+  const length = ADDRESS.exec(part.analysis.normal.body)?.[0].length ?? 0;
+  return length > 0 && isHead(part, length);
+}
+
+/** Whether a part is just the first `length` characters of the body. */
+function isHead({ analysis, start, end }: Part, length: number): boolean {
+  const { starts, ends } = analysis.tokens;
+  return start === 0 && (ends[end - 1] ?? 0) <= length && (starts[end] ?? Infinity) >= length;
+}
+
+/** Longest lead of a forwarder that is looked at, in characters. */
+const LEAD = 36;
+/** Clauses of a lead: whom it addresses, that it passes something on, who said it. */
+const LEAD_CLAUSE = new RegExp(
+  [
+    '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
+    '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
+    '(?:早上|上午|中午|下午|晚上)好',
+    '[^\\d《]{0,12}(?:转|通知|要求|如下|以下|消息|提醒|看(?:这里|过来|仔细|下面|一下|清楚)|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|分享)[^\\d《]{0,10}',
+    // "院办-周敏:"
+    '[\\p{Script=Han}]{2,8}[-—·][\\p{Script=Han}]{1,4}',
+    '(?:[\\p{Script=Han}]{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][\\p{Script=Han}])',
+  ]
+    .map((clause) => `^\\s*(?:${clause})\\s*$`)
+    .join('|'),
+  'u',
+);
+/** A lead that holds one of these may say more than that something follows. */
+const SAYS_MORE =
+  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓]|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
+
+/** Signs that point at what follows. */
+const POINTING = '✅✔✓☑';
+
+/** A forwarder's lead before the whole of the notice: "转街道通知:", "请大家注意,最新要求如下:". */
+function isLead({ analysis, start, end }: Part): boolean {
+  if (start !== 0) return false;
+  const { body } = analysis.normal;
+  const next = analysis.tokens.starts[end] ?? 0;
+  if (next === 0 || next > LEAD) return false;
+  const lead = body.slice(0, next);
+  if (lead.trim().length === 1 && POINTING.includes(lead.trim())) return true;
+  if (!/[:,!。\n】)]\s*$/.test(lead) || SAYS_MORE.test(lead)) return false;
+  if (analysis.facts.some((fact) => fact.start < next && fact.kind !== 'time')) return false;
+  return lead
+    .split(/[:,!。;\n【】()~]+/)
+    .every((clause) => clause.trim() === '' || LEAD_CLAUSE.test(clause));
+}
+
+const SIGNATURE = new RegExp(`^[\\s(—-]*[\\p{Script=Han}]{2,16}(?:${OFFICE_END})[\\s)。!]*$`, 'u');
+/** Words of a last line that is no signature. */
+const NO_SIGNATURE = /[不限除含另]|增加|新增|补充|改[为到在]/;
+
+/** The name of an office after the end of the notice, on a line of its own, after dashes or in brackets. */
+function isSignature({ analysis, start, end }: Part): boolean {
+  const { body } = analysis.normal;
+  const { starts, ends, codes } = analysis.tokens;
+  if (start === 0 || end !== codes.length) return false;
+  const after = ends[start - 1] ?? 0;
+  const words = body.slice(starts[start] ?? 0).trim();
+  const gap = body.slice(after, starts[start] ?? 0);
+  const isApart = /[。!;)】~」][^\p{L}\p{N}]*[\n(—-]/u.test(gap) || /——|--/.test(gap);
+  return isApart && SIGNATURE.test(words) && !NO_SIGNATURE.test(words);
+}
