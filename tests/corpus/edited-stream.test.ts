@@ -73,7 +73,7 @@ describe('a stream of edited notices', () => {
     expect(share(({ truth }) => truth.edits.includes(edit))).toBeGreaterThan(0.005);
   });
 
-  it.each(KINDS)('holds revisions of a %s', (kind) => {
+  it.each(KINDS)('holds revisions that change the %s', (kind) => {
     expect(share(({ truth }) => truth.change === kind)).toBeGreaterThan(0.002);
   });
 });
@@ -138,7 +138,7 @@ describe('the notices of the stream', () => {
 });
 
 describe('a change', () => {
-  it.each(KINDS)('of a %s changes the text in that one fact', (kind) => {
+  it.each(KINDS)('of the %s changes the text in that one fact', (kind) => {
     const random = createRandom(3);
     let made = 0;
     for (const { pieces } of drafts(400)) {

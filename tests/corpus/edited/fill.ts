@@ -45,6 +45,7 @@ export function fillSlots(
 
 function fillSlot(slot: string, detail: string, context: Context): Fact {
   const { frame, now, used, random, filled } = context;
+  const title = filled.get('title')?.value ?? '';
   switch (slot) {
     case 'title':
       return drawTitle(frame.titles, used, random);
@@ -58,7 +59,7 @@ function fillSlot(slot: string, detail: string, context: Context): Fact {
     case 'dtime':
       return drawTime(slot, random);
     case 'place':
-      return drawPlace(slot, frame.theme, random);
+      return drawPlace(slot, frame.theme, title, random);
     case 'who':
       return drawWho(slot, frame.theme, random);
     case 'contact':
@@ -68,7 +69,7 @@ function fillSlot(slot: string, detail: string, context: Context): Fact {
     case 'link':
       return drawLink(slot, random);
     case 'file':
-      return drawFile(slot, filled.get('title')?.value ?? '', random);
+      return drawFile(slot, title, random);
     default:
       return detail.includes(':')
         ? drawNumber(slot, readRange(detail), random)

@@ -62,13 +62,20 @@ const ROOMS_OF: Record<Theme, readonly string[]> = {
 /** A building and a room in it. */
 export type Hall = { building: string; room: string };
 
-/** Draws where something is held. */
-export function drawHall(theme: Theme, random: Random): Hall {
-  return { building: random.pick(BUILDINGS[theme]), room: random.pick(ROOMS_OF[theme]) };
+/** How many events are held where their title says that they belong. */
+const AT_HOME = 0.8;
+
+/** Draws where something is held: mostly in the village, town, school or firm that the title names. */
+export function drawHall(theme: Theme, title: string, random: Random): Hall {
+  const home = BUILDINGS[theme].find((building) =>
+    title.includes(building.replace(/(?:政府|党校|卫生院)$/, '')),
+  );
+  const building = home && random.chance(AT_HOME) ? home : random.pick(BUILDINGS[theme]);
+  return { building, room: random.pick(ROOMS_OF[theme]) };
 }
 
 /** Another place: another room of the same building, or elsewhere altogether. */
 export function moveHall(hall: Hall, theme: Theme, random: Random): Hall {
-  const drawn = drawHall(theme, random);
+  const drawn = drawHall(theme, '', random);
   return random.chance(0.5) ? { building: hall.building, room: drawn.room } : drawn;
 }

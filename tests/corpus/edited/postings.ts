@@ -19,7 +19,7 @@ import type { EditName } from './types.ts';
 
 export type PostingKind = 'new' | 'series' | 'copy' | 'revision' | 'none';
 
-const FOLLOWED_BY_FILE = 0.1;
+const FOLLOWED_BY_FILE = 0.12;
 const FILE_ALONE = 0.05;
 const LINK_ALONE = 0.03;
 const MERGED = 0.06;

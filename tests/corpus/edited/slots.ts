@@ -35,8 +35,8 @@ function whoFact(slot: string, sorts: string[], theme: Theme, random: Random): F
 }
 
 /** Draws where something is held. */
-export function drawPlace(slot: string, theme: Theme, random: Random): Fact {
-  return placeFact(slot, drawHall(theme, random), theme, random);
+export function drawPlace(slot: string, theme: Theme, title: string, random: Random): Fact {
+  return placeFact(slot, drawHall(theme, title, random), theme, random);
 }
 
 function placeFact(slot: string, hall: Hall, theme: Theme, random: Random): Fact {

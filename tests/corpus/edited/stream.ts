@@ -23,7 +23,8 @@ const FORGET_EVERY = 500;
 
 /**
  * A stream of notices, their copies, their revisions and small talk, as one reader of many work chats meets it,
- * with what a careful reader would say of each message. The same seed gives the same stream.
+ * with what a careful reader would say of each message. A file posted behind its notice is a notice of its own.
+ * The same seed gives the same stream.
  */
 export function editedStream(seed: number, count: number): StreamEntry[] {
   const random = createRandom(seed);
