@@ -42,12 +42,12 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   if (!alignment) return null;
   const { common } = alignment;
   const similarity = (2 * common) / (from.codes.length + to.codes.length);
-  const cut = isCut(earlier, alignment.hunks, common);
+  const cut = isCut(earlier, later, alignment.hunks, common);
   const open = alignment.hunks.filter((hunk) => explained(hunk, earlier, later) !== 'same');
   const hunks = open.filter(
     (hunk) =>
       explained(hunk, earlier, later) === null &&
-      !((cut && isTail(hunk, earlier)) || isCutPhone(hunk, earlier, later, common)),
+      !((cut && isTail(hunk, earlier, later)) || isCutPhone(hunk, earlier, later, common)),
   );
   if (hunks.length === 0) {
     return {
@@ -113,9 +113,18 @@ function subject(title: string): string[] {
   return [...title.replace(/[\p{N}\p{P}\s]/gu, '')];
 }
 
-/** The last hunk takes the end of the earlier text and puts nothing in its place. */
-function isTail(hunk: Hunk, earlier: Analysis): boolean {
-  return hunk.toStart === hunk.toEnd && hunk.fromEnd === earlier.tokens.codes.length;
+/** The last hunk takes the end of the earlier text and leaves nothing in its place but the beginning of a word. */
+function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
+  if (hunk.fromEnd !== earlier.tokens.codes.length) return false;
+  if (hunk.toStart === hunk.toEnd) return true;
+  if (hunk.toEnd !== later.tokens.codes.length || hunk.toEnd - hunk.toStart !== 1) return false;
+  const [whole, rest] = [wordAt(earlier, hunk.fromStart), wordAt(later, hunk.toStart)];
+  return !/[\d-]/.test(rest) && rest.length < whole.length && whole.startsWith(rest);
+}
+
+/** The letters of a token. */
+function wordAt({ tokens, normal }: Analysis, at: number): string {
+  return normal.body.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);
 }
 
 /**
@@ -138,7 +147,12 @@ function isLong(earlier: Analysis, common: number): boolean {
   return common >= Math.max(NEAR_CHARACTERS, CUT_SHARE * earlier.tokens.codes.length);
 }
 
-function isCut(earlier: Analysis, hunks: readonly Hunk[], common: number): boolean {
+function isCut(
+  earlier: Analysis,
+  later: Analysis,
+  hunks: readonly Hunk[],
+  common: number,
+): boolean {
   const last = hunks[hunks.length - 1];
-  return last !== undefined && isTail(last, earlier) && isLong(earlier, common);
+  return last !== undefined && isTail(last, earlier, later) && isLong(earlier, common);
 }

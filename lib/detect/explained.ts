@@ -1,5 +1,6 @@
 import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
+import type { Fact } from './fact.ts';
 import { OFFICE_END } from './office.ts';
 import { isFiller } from './tokens.ts';
 
@@ -12,7 +13,10 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const lost = { analysis: earlier, start: hunk.fromStart, end: hunk.fromEnd };
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
-  if (isEmpty(gained)) return isSignature(lost) ? 'same' : isAddress(lost) ? 'less' : null;
+  if (isEmpty(gained)) {
+    if (isLead(lost) || isSignature(lost)) return 'same';
+    return isAddress(lost) ? 'less' : null;
+  }
   if (!isEmpty(lost)) return null;
   return isLead(gained) || isSignature(gained) ? 'same' : null;
 }
@@ -52,7 +56,7 @@ const LEAD_CLAUSE = new RegExp(
     '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
     '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
     '(?:早上|上午|中午|下午|晚上)好',
-    '[^\\d《]{0,12}(?:转|通知|要求|如下|以下|消息|提醒|看(?:这里|过来|仔细|下面|一下|清楚)|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|分享)[^\\d《]{0,10}',
+    '[^\\d《]{0,12}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨)[^\\d《]{0,10}',
     // "院办-周敏:"
     '[\\p{Script=Han}]{2,8}[-—·][\\p{Script=Han}]{1,4}',
     '(?:[\\p{Script=Han}]{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][\\p{Script=Han}])',
@@ -65,25 +69,35 @@ const LEAD_CLAUSE = new RegExp(
 const SAYS_MORE =
   /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓]|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
 
-/** Signs that point at what follows. */
-const POINTING = '✅✔✓☑';
-
 /** A forwarder's lead before the whole of the notice: "转街道通知:", "请大家注意,最新要求如下:". */
 function isLead({ analysis, start, end }: Part): boolean {
   if (start !== 0) return false;
   const { body } = analysis.normal;
   const next = analysis.tokens.starts[end] ?? 0;
   if (next === 0 || next > LEAD) return false;
-  const lead = body.slice(0, next);
-  if (lead.trim().length === 1 && POINTING.includes(lead.trim())) return true;
-  if (!/[:,!。\n】)]\s*$/.test(lead) || SAYS_MORE.test(lead)) return false;
-  if (analysis.facts.some((fact) => fact.start < next && fact.kind !== 'time')) return false;
+  const lead = body.slice(0, next).replace(/[\s【「《“"(✅✔✓☑]*$/, '');
+  if (!isApartFrom(body, lead.length, next) || SAYS_MORE.test(lead.replace(/别[漏忘]/g, '')))
+    return false;
+  if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
   return lead
     .split(/[:,!。;\n【】()~]+/)
     .every((clause) => clause.trim() === '' || LEAD_CLAUSE.test(clause));
 }
 
-const SIGNATURE = new RegExp(`^[\\s(—-]*[\\p{Script=Han}]{2,16}(?:${OFFICE_END})[\\s)。!]*$`, 'u');
+/** Whether a mark or a new line stands between what ends and what begins. */
+function isApartFrom(body: string, end: number, start: number): boolean {
+  return /[:,!。\n】)「]/.test(body.slice(end - 1, start));
+}
+
+/** "转发一个通知" */
+function isOne({ kind, value }: Fact): boolean {
+  return kind === 'number' && /^number 1(?!\d)/.test(value);
+}
+
+const SIGNATURE = new RegExp(
+  `^[\\s(—-]*(?:[\\p{Script=Han}]{2,4}[\\s(—-])?[\\p{Script=Han}]{0,16}(?:${OFFICE_END})[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
+  'u',
+);
 /** Words of a last line that is no signature. */
 const NO_SIGNATURE = /[不限除含另]|增加|新增|补充|改[为到在]/;
 
@@ -93,8 +107,12 @@ function isSignature({ analysis, start, end }: Part): boolean {
   const { starts, ends, codes } = analysis.tokens;
   if (start === 0 || end !== codes.length) return false;
   const after = ends[start - 1] ?? 0;
-  const words = body.slice(starts[start] ?? 0).trim();
+  const words = body.slice(starts[start] ?? 0).replace(/[\s✅✔✓☑]+$/, '');
   const gap = body.slice(after, starts[start] ?? 0);
-  const isApart = /[。!;)】~」][^\p{L}\p{N}]*[\n(—-]/u.test(gap) || /——|--/.test(gap);
-  return isApart && SIGNATURE.test(words) && !NO_SIGNATURE.test(words);
+  if (!SIGNATURE.test(words) || NO_SIGNATURE.test(words)) return false;
+  if (/——|--/.test(gap) || /[。!;)】~」][^\p{L}\p{N}]*[\n(—-]/u.test(gap)) return true;
+  // Without an end before it the name may be one more of a list.
+  return /[\n(]/.test(gap) && !LIST_BEFORE.test(body.slice(Math.max(0, after - 24), after));
 }
+
+const LIST_BEFORE = new RegExp(`(?:${OFFICE_END}|[、,:])\\s*$|[:、][^,。;:\\n]{0,20}$`);

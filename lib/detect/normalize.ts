@@ -20,18 +20,26 @@ const INVISIBLE =
 /** Anything but letters, digits and marks that every notice is made of. */
 const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff]/;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
+/** Several in a row point at what follows. */
+const ARROWS = /[↑↓→←⬆⬇▲▼]{2,}/g;
+/** Ticks at the head or after a sentence are ornament where no sign says what is done and what is not. */
+const TICKS = /[✅✔✓☑]/g;
+const TICKED_ITEM = /(?<!^\s*|[。!?~:」)】✅✔✓☑]\s*)[✅✔✓☑]|[✗✘✕✖☐☒❌❎⭕]/;
 const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
+/** Thanks at the very end, also where nothing parts them from what is said. */
+const THANKS_END =
+  /(?:(?:非常|十分|多谢|衷心)?(?:谢谢|感谢)(?:大家|各位|您|你们)?(?:的?(?:支持|配合|理解|关注|与|和|、|参与|合作|协助)){0,4}|(?:大家|各位|您)?辛苦(?:大家|各位|您)?了|特此通知|收到后?请?(?:务必|及时)?回复)[\s!。~]{0,6}$/;
 /** Longer clauses say more than politeness. */
 const POLITE_LENGTH = 40;
 /** Every clause of politeness begins with one of these. */
 const POLITE_BEGINS = new Uint8Array(0x10000);
-for (const letter of '大各你您同老领家伙早上中下晚好非十多衷谢感致辛麻拜请知悉周查互相广特以望敬重祝在收看阅') {
+for (const letter of '大各你您同老领家伙早上中下晚好非十多衷谢感致辛麻拜请知悉周查互相广特以望敬重祝在收看阅打再') {
   POLITE_BEGINS[letter.charCodeAt(0)] = 1;
 }
 const BREAKS = new Uint8Array(0x10000);
@@ -57,6 +65,7 @@ function tidy(text: string): string {
   return wide
     .replace(INVISIBLE, '')
     .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
+    .replace(ARROWS, ' ')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '));
 }
@@ -111,9 +120,12 @@ function strip(folded: string): string {
   const blank = (part: string) => ' '.repeat(part.length);
   let body = folded;
   if (body.includes('[')) body = body.replace(FACE, blank).replace(ATTACHMENT_MARK, blank);
+  if (/[✅✔✓☑]/.test(body) && !TICKED_ITEM.test(body)) body = body.replace(TICKS, blank);
   if (body.includes('@')) body = body.replace(ALL, blank);
   body = withoutHead(body);
   body = withoutPoliteness(body);
+  const last = Math.max(0, body.trimEnd().length - 30);
+  body = body.slice(0, last) + body.slice(last).replace(THANKS_END, blank);
   return withoutHead(body);
 }
 
