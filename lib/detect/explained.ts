@@ -69,6 +69,41 @@ const LEAD_CLAUSE = new RegExp(
 const SAYS_MORE =
   /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓]|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
 
+/** Words that part one notice from the next. */
+const BETWEEN =
+  '(?:另外?|此外|还有(?:一个|一条|一件事|个通知)?|同时|以下(?:为|是)?转发(?:内容)?|附|第[一二三四五六七八九十\\d]{1,2}[条个件]?|[一二三四五六七八九十]|再|[+])';
+const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
+/** What comes with the passing on of a notice and asks for nothing else. */
+const COMMENT =
+  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
+
+/** Whether a stretch of tokens says nothing of its own beside known notices: leads, what parts them, "请按要求落实". */
+export function isDressing(analysis: Analysis, start: number, end: number): boolean {
+  const { tokens, facts } = analysis;
+  if (isAllFillers({ analysis, start, end })) return true;
+  const from = tokens.starts[start] ?? 0;
+  const to = tokens.ends[end - 1] ?? 0;
+  if (
+    to - from > LEAD ||
+    facts.some((fact) => fact.start >= from && fact.end <= to && !isOne(fact))
+  ) {
+    return false;
+  }
+  const words = analysis.normal.body.slice(from, to);
+  if (SAYS_MORE.test(words.replace(/别[漏忘]|不要拖/g, ''))) return false;
+  if (start > 0 && end === tokens.codes.length && isSignature({ analysis, start, end }))
+    return true;
+  return words
+    .split(/[:,!。;\n【】()~—=-]+/)
+    .every(
+      (clause) =>
+        clause.trim() === '' ||
+        DRESSING.test(clause) ||
+        COMMENT.test(clause) ||
+        LEAD_CLAUSE.test(clause),
+    );
+}
+
 /** A forwarder's lead before the whole of the notice: "转街道通知:", "请大家注意,最新要求如下:". */
 function isLead({ analysis, start, end }: Part): boolean {
   if (start !== 0) return false;

@@ -11,6 +11,7 @@ import { isReply } from './reply.ts';
 import { titleOf } from './title.ts';
 import type { Action, Guard, JudgeOptions, Message, Verdict } from './types.ts';
 import { saysUpdate } from './update-words.ts';
+import type { Version } from './version.ts';
 
 /**
  * Says what a message is to everything the index knows. Pure: the index is not changed (see `remember`),
@@ -87,20 +88,26 @@ function relationship(
 
 function noticeOf(found: Relationship, message: Message): string | null {
   if (found.relation === 'none') return null;
+  // What says several notices is one of its own: who has had one of them has not had all.
+  if (found.others.length > 0) return message.key;
   return found.relation === 'copy' ? (found.version?.id ?? message.key) : message.key;
 }
 
 function matchGuards(found: Relationship, analysis: Analysis, options: JudgeOptions): Guard[] {
   const { message } = analysis;
-  const { version, relation } = found;
+  const { version, others, relation } = found;
   const guards: Guard[] = [];
   if (!version) return guards;
+  const versions = [version, ...others];
   // A text that says of itself that it changes something is a change, though what it changes was never seen.
-  const touched = version.revises !== null || version.superseded || saysUpdate(analysis);
+  const touched =
+    versions.some(({ revises, superseded }) => revises !== null || superseded) ||
+    saysUpdate(analysis);
   if (relation === 'revision' || touched) guards.push('revision');
   if (relation === 'copy' && found.approximate) guards.push('approximate-size');
-  const age = Math.abs(message.time - version.seen);
-  if (relation === 'copy' && age > options.windowMs) guards.push('too-old');
+  if (found.commented) guards.push('comment');
+  const isOld = ({ seen }: Version) => Math.abs(message.time - seen) > options.windowMs;
+  if (relation === 'copy' && versions.some(isOld)) guards.push('too-old');
   return guards;
 }
 

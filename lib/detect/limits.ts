@@ -48,6 +48,11 @@ export const REPLACED_SUBJECT = 2;
 export const REPLACED_PHRASE = 4;
 /** Letters replaced in two or more places that make another matter; fewer are a turn of phrase. */
 export const REPLACED_LETTERS = 6;
+/** Share of a notice's fingerprints, and of its runs of letters, that a text has which holds it whole. */
+export const HELD_SHARE = 0.6;
+/** Known notices that are looked for in one text; more are not put together into one message. */
+export const PARTS = 5;
+
 /** A cut copy keeps at least this share of the notice; less is a quotation of it. */
 export const CUT_SHARE = 0.5;
 

@@ -9,6 +9,7 @@ import {
 import { candidatesOf } from './candidates.ts';
 import { type Comparison, compare } from './compare.ts';
 import { SHORTLIST } from './limits.ts';
+import { mergedRelation, quotedRelation } from './merged.ts';
 import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index.ts';
 import { resolveReference, topicPrintsOf } from './reference.ts';
 import type { Change, JudgeOptions, Relation } from './types.ts';
@@ -19,18 +20,30 @@ import type { Version } from './version.ts';
 export type Relationship = {
   relation: Relation;
   version: Version | null;
+  /** The further versions that a message of several copies states. */
+  others: Version[];
   partial: boolean;
   similarity: number;
   changed: Change[];
   /** Matched by a rounded file size. */
   approximate: boolean;
+  /** A copy to which its sender adds words of his own. */
+  commented: boolean;
   reason: string;
+};
+
+const NO_MATCH = {
+  version: null,
+  others: [],
+  partial: false,
+  changed: [],
+  approximate: false,
+  commented: false,
 };
 
 /** A relationship that says only that there is none of note. */
 export function unrelated(relation: Relation, reason: string, similarity = 0): Relationship {
-  const none = { version: null, partial: false, changed: [], approximate: false };
-  return { relation, similarity, reason, ...none };
+  return { ...NO_MATCH, relation, similarity, reason };
 }
 
 /** Compares a message with everything known. The index is not changed. */
@@ -46,11 +59,25 @@ export function relate(
   if (analysis.message.file) return otherFile(index, analysis);
   if (analysis.message.link) return otherLink(index, analysis);
   if (analysis.oversize) return unrelated('new', 'too-long');
-  return nearText(index, analysis, options);
+  return wholeText(index, analysis, options);
+}
+
+/** A text against the texts that are known: near it, put together of them, or saying that it changes one. */
+function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
+  const near = nearText(index, analysis, options);
+  if (near.relation === 'copy' || near.reason === 'explicit-reference') return near;
+  const relatePart = (part: Analysis) => nearText(index, part, options);
+  return mergedRelation(index, analysis, relatePart) ?? near;
 }
 
 function shortUpdate(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
-  return explicit(index, analysis, options) ?? unrelated('none', 'short');
+  const relatePart = (part: Analysis) =>
+    sameContent(index, part) ?? wholeText(index, part, options);
+  return (
+    explicit(index, analysis, options) ??
+    quotedRelation(analysis, relatePart) ??
+    unrelated('none', 'short')
+  );
 }
 
 function explicit(
@@ -65,12 +92,11 @@ function explicit(
   if (!found) return null;
   const { target, changed, similarity } = found;
   return {
+    ...NO_MATCH,
     relation: 'revision',
     version: target,
-    partial: false,
     similarity,
     changed,
-    approximate: false,
     reason: 'explicit-reference',
   };
 }
@@ -89,11 +115,10 @@ function sameContent(index: NoticeIndex, analysis: Analysis): Relationship | nul
 
 function copyOf(version: Version, reason: string, approximate: boolean): Relationship {
   return {
+    ...NO_MATCH,
     relation: 'copy',
     version,
-    partial: false,
     similarity: 1,
-    changed: [],
     approximate,
     reason: version.superseded ? `${reason}-superseded` : reason,
   };
@@ -186,7 +211,7 @@ function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions)
 }
 
 function matched({ version, comparison }: Match): Relationship {
-  return { ...comparison, version, approximate: false, reason: '' };
+  return { ...NO_MATCH, ...comparison, version, reason: '' };
 }
 
 /** Of a relation the whole before the cut, the most alike, the one that nothing replaced, the newest. */

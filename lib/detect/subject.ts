@@ -38,8 +38,7 @@ export function replacedWords(from: Analysis, to: Analysis, hunks: readonly Hunk
 
 function hasWords(from: Analysis, to: Analysis, hunk: Hunk): boolean {
   return (
-    plainTokens(from.tokens.facts, hunk.fromStart, hunk.fromEnd) +
-      plainTokens(to.tokens.facts, hunk.toStart, hunk.toEnd) >
+    plainLetters(from, hunk.fromStart, hunk.fromEnd) + plainLetters(to, hunk.toStart, hunk.toEnd) >
     0
   );
 }
@@ -80,9 +79,13 @@ function sideOf({ tokens }: Analysis, start: number, end: number): Side {
   };
 }
 
-function plainTokens(facts: Int32Array, start: number, end: number): number {
+/** Letters of the tokens that are not facts. */
+function plainLetters({ tokens }: Analysis, start: number, end: number): number {
+  const { facts, starts, ends } = tokens;
   let count = 0;
-  for (let at = start; at < end; at++) if (facts[at] === -1) count++;
+  for (let at = start; at < end; at++) {
+    if (facts[at] === -1) count += (ends[at] ?? 0) - (starts[at] ?? 0);
+  }
   return count;
 }
 
@@ -91,8 +94,8 @@ function lettersReplaced(from: Analysis, to: Analysis, { hunks }: Region): numbe
   let gone = 0;
   let came = 0;
   for (const hunk of hunks) {
-    gone += plainTokens(from.tokens.facts, hunk.fromStart, hunk.fromEnd);
-    came += plainTokens(to.tokens.facts, hunk.toStart, hunk.toEnd);
+    gone += plainLetters(from, hunk.fromStart, hunk.fromEnd);
+    came += plainLetters(to, hunk.toStart, hunk.toEnd);
   }
   return Math.min(gone, came);
 }

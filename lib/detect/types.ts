@@ -70,7 +70,7 @@ export type DemandKind =
   | 'inspection'
   | 'ranking';
 
-/** A reason never to fold. `revision`: the version changes an earlier one. */
+/** A reason never to fold. `revision`: the version changes an earlier one; `comment`: a copy with words of its sender's own. */
 export type Guard =
   | 'emergency'
   | 'mention'
@@ -81,6 +81,7 @@ export type Guard =
   | 'placeholder'
   | 'oversize'
   | 'approximate-size'
+  | 'comment'
   | 'too-old';
 
 export type Action = 'show' | 'mark' | 'fold';

@@ -48,6 +48,7 @@ const guard = oneOf<Guard>(
   'placeholder',
   'oversize',
   'approximate-size',
+  'comment',
   'too-old',
 );
 const fact = oneOf<FactKind>(

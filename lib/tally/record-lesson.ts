@@ -16,7 +16,12 @@ type Lesson = Parameters<ChatCalls['teach']>[0]['lesson'];
 const TAUGHT = 'user';
 
 /** Guards that come from what a message was likened to; they go with the likeness. */
-const MATCH_GUARDS: ReadonlySet<Guard> = new Set(['revision', 'too-old', 'approximate-size']);
+const MATCH_GUARDS: ReadonlySet<Guard> = new Set([
+  'revision',
+  'too-old',
+  'approximate-size',
+  'comment',
+]);
 
 /**
  * Keeps what the user taught about the content of a message, and changes the verdict of every stored message with

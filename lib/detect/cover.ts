@@ -1,0 +1,152 @@
+import { align } from './align.ts';
+import { type Analysis, printsOf } from './analysis.ts';
+import { candidatesOf } from './candidates.ts';
+import { explained } from './explained.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import { HELD_SHARE, NEAR_CHARACTERS, PARTS } from './limits.ts';
+import { analysisOf, type NoticeIndex } from './notice-index.ts';
+import type { Stretch } from './spans.ts';
+import type { Version } from './version.ts';
+
+/** What a message holds of known notices, whole and without a change. */
+export type Cover = {
+  /** In the order in which they were found: the one that shares most first. */
+  versions: Version[];
+  /** Tokens `[start, end)` that belong to none of them, in order. */
+  rest: Stretch[];
+  /** A held notice lacks its address. */
+  partial: boolean;
+};
+
+/** The known notices that a text is put together of; null when it holds none. */
+export function coverOf(index: NoticeIndex, analysis: Analysis): Cover | null {
+  const { codes, starts } = analysis.tokens;
+  const covered = new Uint8Array(codes.length);
+  const isCovered = new Set<number>();
+  const cover: Cover = { versions: [], rest: [], partial: false };
+  for (let round = 0; round < PARTS; round++) {
+    const prints =
+      round === 0
+        ? printsOf(analysis)
+        : fingerprintsOf(analysis.tokens, (start) => isCovered.has(start));
+    const held = firstHeld(index, analysis, prints, covered);
+    if (!held) break;
+    covered.fill(1, held.start, held.end);
+    for (let at = held.start; at < held.end; at++) isCovered.add(starts[at] ?? -1);
+    cover.versions.push(held.version);
+    cover.partial ||= held.partial;
+  }
+  if (cover.versions.length === 0) return null;
+  cover.rest = stretchesOf(covered);
+  return cover;
+}
+
+type Held = Stretch & { version: Version; partial: boolean };
+
+function firstHeld(
+  index: NoticeIndex,
+  analysis: Analysis,
+  prints: readonly number[],
+  covered: Uint8Array,
+): Held | null {
+  const wanted = new Set(prints);
+  const candidates = candidatesOf(index, analysis, undefined, prints).filter(
+    (version) =>
+      version.prints.length > 0 &&
+      !version.file &&
+      !version.link &&
+      !version.image &&
+      version.prints.filter((print) => wanted.has(print)).length >=
+        HELD_SHARE * version.prints.length,
+  );
+  // Of two versions the one that nothing replaced.
+  candidates.sort((one, other) => Number(one.superseded) - Number(other.superseded));
+  for (const version of candidates) {
+    const held = heldIn(analysisOf(index, version), analysis, covered);
+    if (held) return { ...held, version };
+  }
+  return null;
+}
+
+/** Where a text stands in another one, word for word but for what says nothing; null when it does not. */
+function heldIn(
+  part: Analysis,
+  whole: Analysis,
+  covered: Uint8Array,
+): (Stretch & { partial: boolean }) | null {
+  if (part.tokens.plain < NEAR_CHARACTERS) return null;
+  const about = rangeOf(part.tokens.codes, whole.tokens.codes, covered);
+  if (!about) return null;
+  const alignment = align(part.tokens.codes, whole.tokens.codes.subarray(about.start, about.end));
+  if (!alignment) return null;
+  let { start, end } = about;
+  let partial = false;
+  const last = part.tokens.codes.length;
+  for (const found of alignment.hunks) {
+    const hunk = { ...found };
+    // What the stretch has besides, before and after, is not of this part.
+    if (hunk.fromStart === 0 && hunk.toStart === 0) {
+      start = about.start + hunk.toEnd;
+      hunk.toStart = hunk.toEnd;
+    } else if (hunk.fromEnd === last) {
+      end = about.start + hunk.toStart;
+      hunk.toEnd = hunk.toStart;
+    }
+    if (hunk.fromStart === hunk.fromEnd && hunk.toStart === hunk.toEnd) continue;
+    const says = explained(shifted(hunk, about.start), part, whole);
+    if (says === null) return null;
+    partial ||= says === 'less';
+  }
+  return { start, end, partial };
+}
+
+function shifted<Hunk extends { toStart: number; toEnd: number }>(hunk: Hunk, by: number): Hunk {
+  return { ...hunk, toStart: hunk.toStart + by, toEnd: hunk.toEnd + by };
+}
+
+const RUN = 3;
+/** Tokens by which a part may be longer or shorter where it is held. */
+const SLACK = 16;
+
+/** The stretch of `whole` in which `part` may stand: where most of their common runs lie at one distance. */
+function rangeOf(part: Int32Array, whole: Int32Array, covered: Uint8Array): Stretch | null {
+  const places = new Map<number, number>();
+  for (let at = 0; at + RUN <= part.length; at++) places.set(runAt(part, at), at);
+  const distances = new Map<number, number>();
+  for (let at = 0; at + RUN <= whole.length; at++) {
+    const place = covered[at] ? undefined : places.get(runAt(whole, at));
+    if (place === undefined) continue;
+    const distance = Math.round((at - place) / SLACK);
+    distances.set(distance, (distances.get(distance) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [distance, count] of distances) {
+    const around =
+      count + (distances.get(distance - 1) ?? 0) / 2 + (distances.get(distance + 1) ?? 0) / 2;
+    if (around > most) [most, best] = [around, distance];
+  }
+  if (most < HELD_SHARE * (part.length - RUN + 1)) return null;
+  const start = Math.max(0, best * SLACK - SLACK);
+  return { start, end: Math.min(whole.length, best * SLACK + part.length + SLACK) };
+}
+
+function runAt(codes: Int32Array, at: number): number {
+  return (
+    (Math.imul(codes[at] ?? 0, 31 * 31) +
+      Math.imul(codes[at + 1] ?? 0, 31) +
+      (codes[at + 2] ?? 0)) |
+    0
+  );
+}
+
+function stretchesOf(covered: Uint8Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = 0; at < covered.length; at++) {
+    if (covered[at]) continue;
+    const start = at;
+    while (at < covered.length && !covered[at]) at++;
+    stretches.push({ start, end: at });
+  }
+  return stretches;
+}

@@ -1,0 +1,88 @@
+import { type Analysis, analyse } from './analysis.ts';
+import { coverOf } from './cover.ts';
+import { isDressing } from './explained.ts';
+import { NOTICE_CHARACTERS } from './limits.ts';
+import { chatKey, type NoticeIndex } from './notice-index.ts';
+import type { Relationship } from './relate.ts';
+import { isReply } from './reply.ts';
+import type { Stretch } from './spans.ts';
+import { saysUpdate } from './update-words.ts';
+import type { Version } from './version.ts';
+
+/** How a part of a text relates to what is known, when it stands alone. */
+type RelatePart = (part: Analysis) => Relationship;
+
+/**
+ * What a message is that holds known notices whole, with a verdict for each of its parts: a copy when every part is
+ * one, a revision when a part changes something. Null when it holds none, or says a few words more than they do.
+ */
+export function mergedRelation(
+  index: NoticeIndex,
+  analysis: Analysis,
+  relatePart: RelatePart,
+): Relationship | null {
+  const cover = coverOf(index, analysis);
+  if (!cover) return null;
+  const parts: Relationship[] = [];
+  for (const stretch of cover.rest) {
+    if (isDressing(analysis, stretch.start, stretch.end)) continue;
+    if (stretch.end - stretch.start < NOTICE_CHARACTERS) return null;
+    parts.push(relatePart(partOf(analysis, stretch)));
+  }
+  const revision = parts.find(({ relation }) => relation === 'revision');
+  if (revision) return { ...revision, reason: 'merged' };
+  const other = parts.find(({ relation }) => relation !== 'copy');
+  if (other) return { ...other, relation: other.relation === 'none' ? 'new' : other.relation };
+  const copies = parts.flatMap(({ version, partial }) => (version ? [{ version, partial }] : []));
+  const [version = null, ...others] = cover.versions;
+  return {
+    relation: 'copy',
+    version,
+    others: [...others, ...copies.map((copy) => copy.version)],
+    partial: cover.partial || copies.some(({ partial }) => partial),
+    similarity: 1,
+    changed: [],
+    approximate: false,
+    commented: false,
+    reason: others.length + copies.length > 0 ? 'merged' : 'held-whole',
+  };
+}
+
+/** A stretch of a message as a message of its own. */
+function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {
+  const { message, normal, tokens } = analysis;
+  const text = normal.clean.slice(tokens.starts[start], tokens.ends[end - 1]);
+  return analyse({ ...message, text });
+}
+
+/**
+ * A notice of another chat that is passed on as a quotation, with a few words about it. Quoting in the chat of the
+ * notice itself is a conversation, and none of our business.
+ */
+export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Relationship | null {
+  const { message, normal, tokens } = analysis;
+  if (normal.quoted.length < NOTICE_CHARACTERS) return null;
+  if (isReply(analysis) || saysUpdate(analysis)) return null;
+  const text = normal.quoted.replace(/^[^\s:,。]{1,20}:/, '');
+  const found = relatePart(analyse({ ...message, text }));
+  if (found.relation !== 'copy' || !found.version) return null;
+  if ([found.version, ...found.others].some((version) => isKnownIn(version, chatKey(message)))) {
+    return null;
+  }
+  if (isDressing(analysis, 0, tokens.codes.length)) return found;
+  return isRemark(analysis) ? { ...found, commented: true } : null;
+}
+
+function isKnownIn(version: Version, chat: string): boolean {
+  const places = version.places ?? [];
+  return chatKey(version) === chat || places.some((place) => place.startsWith(`${chat}\u0000`));
+}
+
+/** A few words that ask nothing and state no fact. */
+function isRemark({ tokens, facts, normal }: Analysis): boolean {
+  return (
+    tokens.characters < NOTICE_CHARACTERS &&
+    facts.length === 0 &&
+    !/[?吗呢么谁哪]/.test(normal.body)
+  );
+}
