@@ -37,7 +37,12 @@ let last: Analysis | null = null;
 
 /** Reads a message. The same object is read once in a row. */
 export function analyse(message: Message): Analysis {
-  if (last?.message === message) return last;
+  if (last?.message !== message) last = analysePart(message);
+  return last;
+}
+
+/** Reads what is no message of its own, or one of long ago. */
+export function analysePart(message: Message): Analysis {
   const oversize = message.oversize === true || message.text.length > TEXT_CAP;
   const normal = normalize(oversize ? message.text.slice(0, TEXT_CAP) : message.text);
   const header = headerOf(normal.folded);
@@ -46,7 +51,7 @@ export function analyse(message: Message): Analysis {
   const tokens = tokenize(normal.body, facts);
   const placeholder = isPlaceholder(message);
   const attached = Boolean(message.file || message.link || message.image?.key);
-  const analysis: Analysis = {
+  return {
     message,
     normal,
     facts,
@@ -58,8 +63,6 @@ export function analyse(message: Message): Analysis {
     header: header?.id ?? null,
     later: {},
   };
-  last = analysis;
-  return analysis;
 }
 
 /** Fingerprints of the text, none when it is too short or too long for anything but an exact match. */

@@ -18,8 +18,12 @@ export type Cover = {
   partial: boolean;
 };
 
-/** The known notices that a text is put together of; null when it holds none. */
-export function coverOf(index: NoticeIndex, analysis: Analysis): Cover | null {
+/** The known notices that a text is put together of; null when it holds none. `candidates`: those of the whole text. */
+export function coverOf(
+  index: NoticeIndex,
+  analysis: Analysis,
+  candidates: readonly Version[],
+): Cover | null {
   const { codes, starts } = analysis.tokens;
   const covered = new Uint8Array(codes.length);
   const isCovered = new Set<number>();
@@ -29,7 +33,8 @@ export function coverOf(index: NoticeIndex, analysis: Analysis): Cover | null {
       round === 0
         ? printsOf(analysis)
         : fingerprintsOf(analysis.tokens, (start) => isCovered.has(start));
-    const held = firstHeld(index, analysis, prints, covered);
+    const likely = round === 0 ? candidates : candidatesOf(index, analysis, undefined, prints);
+    const held = firstHeld(index, analysis, likely, prints, covered);
     if (!held) break;
     covered.fill(1, held.start, held.end);
     for (let at = held.start; at < held.end; at++) isCovered.add(starts[at] ?? -1);
@@ -46,11 +51,13 @@ type Held = Stretch & { version: Version; partial: boolean };
 function firstHeld(
   index: NoticeIndex,
   analysis: Analysis,
+  likely: readonly Version[],
   prints: readonly number[],
   covered: Uint8Array,
 ): Held | null {
+  if (likely.length === 0) return null;
   const wanted = new Set(prints);
-  const candidates = candidatesOf(index, analysis, undefined, prints).filter(
+  const candidates = likely.filter(
     (version) =>
       version.prints.length > 0 &&
       !version.file &&

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analysePart } from './analysis.ts';
 import { coverOf } from './cover.ts';
 import { isDressing } from './explained.ts';
 import { NOTICE_CHARACTERS } from './limits.ts';
@@ -19,9 +19,10 @@ type RelatePart = (part: Analysis) => Relationship;
 export function mergedRelation(
   index: NoticeIndex,
   analysis: Analysis,
+  candidates: readonly Version[],
   relatePart: RelatePart,
 ): Relationship | null {
-  const cover = coverOf(index, analysis);
+  const cover = coverOf(index, analysis, candidates);
   if (!cover) return null;
   const parts: Relationship[] = [];
   for (const stretch of cover.rest) {
@@ -52,7 +53,7 @@ export function mergedRelation(
 function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {
   const { message, normal, tokens } = analysis;
   const text = normal.clean.slice(tokens.starts[start], tokens.ends[end - 1]);
-  return analyse({ ...message, text });
+  return analysePart({ ...message, text });
 }
 
 /**
@@ -64,7 +65,7 @@ export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Rela
   if (normal.quoted.length < NOTICE_CHARACTERS) return null;
   if (isReply(analysis) || saysUpdate(analysis)) return null;
   const text = normal.quoted.replace(/^[^\s:,。]{1,20}:/, '');
-  const found = relatePart(analyse({ ...message, text }));
+  const found = relatePart(analysePart({ ...message, text }));
   if (found.relation !== 'copy' || !found.version) return null;
   if ([found.version, ...found.others].some((version) => isKnownIn(version, chatKey(message)))) {
     return null;

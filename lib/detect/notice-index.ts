@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyse, analysePart } from './analysis.ts';
 import { canonicalFileName, canonicalUrl } from './attachment.ts';
 import { type ChatContext, contextWithout, withMessage } from './chat-context.ts';
 import { laterVersionOf } from './late-original.ts';
@@ -233,7 +233,7 @@ export function restoreIndex(snapshot: IndexSnapshot): NoticeIndex {
 export function analysisOf(index: NoticeIndex, version: Version): Analysis {
   const cached = index.analyses.get(version.id);
   if (cached) return cached;
-  const analysis = analyse({ ...version, key: version.id, own: false });
+  const analysis = analysePart({ ...version, key: version.id, own: false });
   if (index.analyses.size >= ANALYSES_KEPT) index.analyses.clear();
   index.analyses.set(version.id, analysis);
   return analysis;

@@ -64,10 +64,11 @@ export function relate(
 
 /** A text against the texts that are known: near it, put together of them, or saying that it changes one. */
 function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
-  const near = nearText(index, analysis, options);
+  const candidates = candidatesOf(index, analysis);
+  const near = nearText(index, analysis, options, candidates);
   if (near.relation === 'copy' || near.reason === 'explicit-reference') return near;
-  const relatePart = (part: Analysis) => nearText(index, part, options);
-  return mergedRelation(index, analysis, relatePart) ?? near;
+  const relatePart = (part: Analysis) => nearText(index, part, options, candidatesOf(index, part));
+  return mergedRelation(index, analysis, candidates, relatePart) ?? near;
 }
 
 function shortUpdate(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
@@ -177,10 +178,14 @@ function otherLink(index: NoticeIndex, analysis: Analysis): Relationship {
 
 type Match = { version: Version; comparison: Comparison };
 
-function nearText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
+function nearText(
+  index: NoticeIndex,
+  analysis: Analysis,
+  options: JudgeOptions,
+  candidates: readonly Version[],
+): Relationship {
   const { message } = analysis;
   const matches: Match[] = [];
-  const candidates = candidatesOf(index, analysis);
   for (const version of candidates) {
     // The same words under another picture or file may be another matter.
     const attached = version.file || version.link || version.image?.key !== message.image?.key;
