@@ -14,11 +14,11 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
   if (isEmpty(gained)) {
-    if (isLead(lost) || isSignature(lost)) return 'same';
+    if (isLead(lost) || isSignature(lost) || isAttachmentList(lost)) return 'same';
     return isAddress(lost) ? 'less' : null;
   }
   if (!isEmpty(lost)) return null;
-  return isLead(gained) || isSignature(gained) ? 'same' : null;
+  return isLead(gained) || isSignature(gained) || isAttachmentList(gained) ? 'same' : null;
 }
 
 /** The tokens `[start, end)` of a text. */
@@ -135,6 +135,21 @@ const SIGNATURE = new RegExp(
 );
 /** Words of a last line that is no signature. */
 const NO_SIGNATURE = /[不限除含另]|增加|新增|补充|改[为到在]/;
+
+/** "[小程序]报名表": what a client writes in the place of something attached. */
+const ATTACHED =
+  /^\s*\[?(?:qq小程序|微信小程序|小程序|文件|链接|图片|视频|收集表|群聊|腾讯文档|在线文档|聊天记录|位置)\][^\n。;]{0,60}$/;
+
+/** Lines at the end that only stand for what was attached; what is attached is another message's matter. */
+function isAttachmentList({ analysis, start, end }: Part): boolean {
+  const { starts, codes } = analysis.tokens;
+  if (start === 0 || end !== codes.length) return false;
+  const lines = analysis.normal.folded
+    .slice(starts[start] ?? 0)
+    .trim()
+    .split(/\n+/);
+  return lines.every((line) => ATTACHED.test(line));
+}
 
 /** The name of an office after the end of the notice, on a line of its own, after dashes or in brackets. */
 function isSignature({ analysis, start, end }: Part): boolean {

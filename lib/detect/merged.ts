@@ -14,7 +14,7 @@ type RelatePart = (part: Analysis) => Relationship;
 
 /**
  * What a message is that holds known notices whole, with a verdict for each of its parts: a copy when every part is
- * one, a revision when a part changes something. Null when it holds none, or says a few words more than they do.
+ * one, a revision when a part changes something. Null when it holds none, or says something besides.
  */
 export function mergedRelation(
   index: NoticeIndex,
@@ -32,8 +32,7 @@ export function mergedRelation(
   }
   const revision = parts.find(({ relation }) => relation === 'revision');
   if (revision) return { ...revision, reason: 'merged' };
-  const other = parts.find(({ relation }) => relation !== 'copy');
-  if (other) return { ...other, relation: other.relation === 'none' ? 'new' : other.relation };
+  if (parts.some(({ relation }) => relation !== 'copy')) return null;
   const copies = parts.flatMap(({ version, partial }) => (version ? [{ version, partial }] : []));
   const [version = null, ...others] = cover.versions;
   return {

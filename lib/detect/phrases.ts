@@ -44,7 +44,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['认真', '切实', '扎实'],
   ['召开', '举行', '举办'],
   ['告知', '通知', '告诉', '转告'],
-  ['每', '各'],
+  ['每', '各', '各位'],
   ['所有', '全部'],
   ['如', '如果', '若', '倘若'],
   ['并', '并且'],
@@ -82,7 +82,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['届时', '到时'],
   ['务请', '敬请'],
   ['另行', '再行'],
-  ['均', '都'],
+  ['均', '皆'],
   ['此', '该'],
   ['已', '已经'],
   ['曾', '曾经'],
@@ -108,7 +108,7 @@ export const HASTE: readonly string[] = ['尽快', '尽早', '抓紧', '马上',
 /** Words whose coming or going changes nothing, besides. */
 export const FILLERS: readonly string[] = [
   ...['请', '的', '啊', '哦', '哈', '呀', '啦', '了', '们', '将', '把', '现', '来', '也', '个'],
-  ...['于', '在', '一下', '时间'],
+  ...['于', '在', '一下', '时间', '都', '还', '所需', '您好', '你们好', '大家好'],
 ];
 
 /** Words that hold a filler, or one of obligation, as a part of another meaning. */
