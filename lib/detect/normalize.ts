@@ -29,7 +29,7 @@ const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|[^\\s,。:!?;\\d《【“]{1,14}?(?:早上|上午|中午|下午|晚上|您|你们)好(?=[!,。:~\\s])[!,。:~]?|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Thanks at the very end, also where nothing parts them from what is said. */

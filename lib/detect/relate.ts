@@ -7,11 +7,12 @@ import {
   spokenSize,
 } from './attachment.ts';
 import { candidatesOf } from './candidates.ts';
-import { type Comparison, compare } from './compare.ts';
+import { type Comparison, compare, isSameEvent } from './compare.ts';
 import { SHORTLIST } from './limits.ts';
 import { mergedRelation, quotedRelation } from './merged.ts';
 import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index.ts';
 import { resolveReference, topicPrintsOf } from './reference.ts';
+import { statedChanges } from './stated-changes.ts';
 import type { Change, JudgeOptions, Relation } from './types.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
@@ -209,10 +210,41 @@ function nearText(
   const stated = explicit(index, analysis, options);
   if (stated) return stated;
   if (best(current, 'revision')) return unrelated('new', EARLIER);
+  const again = candidates.find((version) => isPostedAgain(index, version, analysis, options));
+  if (again) {
+    const changed = statedChanges(analysisOf(index, again), analysis);
+    return {
+      ...NO_MATCH,
+      relation: 'revision',
+      version: again,
+      similarity: 0.5,
+      changed,
+      reason: 'same-event',
+    };
+  }
   const series = best(matches, 'series') ?? best(matches, 'revision');
   return series
     ? unrelated('series', 'same-series', series.comparison.similarity)
     : unrelated('new', 'new');
+}
+
+/** A text of the same chat, posted again in other words. */
+function isPostedAgain(
+  index: NoticeIndex,
+  version: Version,
+  analysis: Analysis,
+  { windowMs }: JudgeOptions,
+): boolean {
+  const { message } = analysis;
+  const age = message.time - version.time;
+  return (
+    chatKey(version) === chatKey(message) &&
+    age >= 0 &&
+    age <= windowMs &&
+    !version.file &&
+    !version.link &&
+    isSameEvent(analysisOf(index, version), analysis)
+  );
 }
 
 function matched({ version, comparison }: Match): Relationship {
