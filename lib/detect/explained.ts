@@ -71,7 +71,7 @@ const SAYS_MORE =
 
 /** Words that part one notice from the next. */
 const BETWEEN =
-  '(?:另外?|此外|还有(?:一个|一条|一件事|个通知)?|同时|以下(?:为|是)?转发(?:内容)?|附|第[一二三四五六七八九十\\d]{1,2}[条个件]?|[一二三四五六七八九十]|再|[+])';
+  '(?:另外?|此外|还有(?:一个|一条|一件事|个通知)?|同时|以下(?:为|是)?转发(?:内容)?|附|第[一二三四五六七八九十\\d]{1,2}[条个件]?|[一二三四五六七八九十]|\\d{1,2}|再|[+])';
 const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
 /** What comes with the passing on of a notice and asks for nothing else. */
 const COMMENT =

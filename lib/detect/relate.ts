@@ -67,9 +67,13 @@ export function relate(
 function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
   const candidates = candidatesOf(index, analysis);
   const near = nearText(index, analysis, options, candidates);
-  if (near.relation === 'copy' || near.reason === 'explicit-reference') return near;
-  const relatePart = (part: Analysis) => nearText(index, part, options, candidatesOf(index, part));
-  return mergedRelation(index, analysis, candidates, relatePart) ?? near;
+  if (near.relation === 'copy') return near;
+  const relatePart = (part: Analysis) =>
+    sameContent(index, part) ?? nearText(index, part, options, candidatesOf(index, part));
+  const merged = mergedRelation(index, analysis, candidates, relatePart);
+  // What says that it changes a notice does so, whatever else it holds; what holds nothing new says no such thing.
+  const isSaid = near.reason === 'explicit-reference' && merged?.relation !== 'copy';
+  return isSaid ? near : (merged ?? near);
 }
 
 function shortUpdate(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
@@ -154,7 +158,12 @@ function otherFile(index: NoticeIndex, analysis: Analysis): Relationship {
     (version) => version.id !== message.key && (!common || chatKey(version) === chatKey(message)),
   );
   const older = known.find((version) => version.time <= message.time);
-  if (!older?.file) return unrelated('new', known.length > 0 ? EARLIER : 'new');
+  if (!older?.file) {
+    return (
+      otherAttachment(index, analysis, ({ file: theirs }) => theirs && spokenSize(theirs)) ??
+      unrelated('new', known.length > 0 ? EARLIER : 'new')
+    );
+  }
   const sizes = sameSize(file, older.file);
   const changed: Change[] = sizes
     ? [{ fact: 'wording', from: older.text.slice(0, 60), to: message.text.slice(0, 60) }]
@@ -171,10 +180,40 @@ function otherLink(index: NoticeIndex, analysis: Analysis): Relationship {
     (version) => version.id !== message.key && version.time <= message.time,
   );
   if (!older?.link || squeeze(older.link.title) === squeeze(link.title)) {
-    return unrelated('new', 'new');
+    return (
+      otherAttachment(index, analysis, ({ link: theirs }) => theirs?.url) ?? unrelated('new', 'new')
+    );
   }
   const changed: Change[] = [{ fact: 'title', from: older.link.title, to: link.title }];
   return { ...copyOf(older, 'other-title', false), relation: 'revision', similarity: 0.9, changed };
+}
+
+/** The same words with another file or link: it was changed. */
+function otherAttachment(
+  index: NoticeIndex,
+  analysis: Analysis,
+  spoken: (of: Pick<Version, 'file' | 'link'>) => string | undefined,
+): Relationship | null {
+  const { message } = analysis;
+  const to = spoken(message);
+  for (const version of candidatesOf(index, analysis)) {
+    const from = spoken(version);
+    if (from === undefined || to === undefined || version.time > message.time) continue;
+    const comparison = compare(analysisOf(index, version), analysis);
+    if (comparison?.relation !== 'copy' && comparison?.relation !== 'revision') continue;
+    const change: Change = { fact: message.file ? 'file' : 'link', from, to };
+    const changed = from === to ? comparison.changed : [...comparison.changed, change];
+    if (changed.length === 0) continue;
+    return {
+      ...NO_MATCH,
+      ...comparison,
+      relation: 'revision',
+      version,
+      changed,
+      reason: 'other-attachment',
+    };
+  }
+  return null;
 }
 
 type Match = { version: Version; comparison: Comparison };
