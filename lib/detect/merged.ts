@@ -31,7 +31,7 @@ export function mergedRelation(
     if (stretch.end - stretch.start < NOTICE_CHARACTERS) return null;
     parts.push(relatePart(partOf(analysis, stretch)));
   }
-  return relationOfParts(parts, cover.versions, cover.partial);
+  return relationOfParts(parts, cover.versions);
 }
 
 /** The same where the known notices are too short to be found in the whole: part by part, as the text itself is divided. */
@@ -39,16 +39,13 @@ function segmentsRelation(analysis: Analysis, relatePart: RelatePart): Relations
   const { message } = analysis;
   const segments = segmentsOf(analysis);
   const parts = segments.map((text) => relatePart(analysePart({ ...message, text })));
-  return parts.some(({ relation }) => relation === 'copy')
-    ? relationOfParts(parts, [], false)
-    : null;
+  return parts.some(({ relation }) => relation === 'copy') ? relationOfParts(parts, []) : null;
 }
 
 /** `versions`: what the message holds besides the parts, whole and unchanged. */
 function relationOfParts(
   parts: readonly Relationship[],
   versions: readonly Version[],
-  partial: boolean,
 ): Relationship | null {
   const revision = parts.find(({ relation }) => relation === 'revision');
   if (revision) return { ...revision, reason: 'merged' };
@@ -59,7 +56,7 @@ function relationOfParts(
     relation: 'copy',
     version,
     others,
-    partial: partial || parts.some((part) => part.partial),
+    partial: parts.some(({ partial }) => partial),
     similarity: 1,
     changed: [],
     approximate: false,
