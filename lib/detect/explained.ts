@@ -14,8 +14,8 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
   if (isEmpty(gained)) {
-    if (isLead(lost) || isSignature(lost) || isAttachmentList(lost)) return 'same';
-    return isAddress(lost) ? 'less' : null;
+    if (isAddress(lost)) return 'less';
+    return isLead(lost) || isSignature(lost) || isAttachmentList(lost) ? 'same' : null;
   }
   if (!isEmpty(lost)) return null;
   return isLead(gained) || isSignature(gained) || isAttachmentList(gained) ? 'same' : null;
