@@ -89,7 +89,16 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
   ) {
     return false;
   }
-  const words = analysis.normal.body.slice(from, to);
+  const { body } = analysis.normal;
+  const words = body.slice(from, to);
+  if (DRESSING.test(words)) return true;
+  // "全体党员、" before whom a notice addresses adds to them.
+  const next = tokens.starts[end];
+  const isParted =
+    next === undefined
+      ? isApartFrom(body, tokens.ends[start - 1] ?? 0, from)
+      : isApartFrom(body, to, next);
+  if (!isParted) return false;
   if (SAYS_MORE.test(words.replace(/别[漏忘]|不要拖/g, ''))) return false;
   if (start > 0 && end === tokens.codes.length && isSignature({ analysis, start, end }))
     return true;
@@ -121,7 +130,7 @@ function isLead({ analysis, start, end }: Part): boolean {
 
 /** Whether a mark or a new line stands between what ends and what begins. */
 function isApartFrom(body: string, end: number, start: number): boolean {
-  return /[:,!。\n】)「]/.test(body.slice(end - 1, start));
+  return /[:,!。;\n】)「」—=-]/.test(body.slice(Math.max(0, end - 1), start));
 }
 
 /** "转发一个通知" */
