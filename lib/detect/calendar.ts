@@ -22,20 +22,36 @@ export function endOfDay(day: number): number {
 
 /** Number of a calendar day, or null when there is no such day (31 April). */
 export function dayNumber(year: number, month: number, date: number): number | null {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  const moment = new Date(Date.UTC(year, month - 1, date));
-  if (moment.getUTCMonth() !== month - 1) return null;
-  return Math.floor(moment.getTime() / DAY);
+  if (!(month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month))) return null;
+  return daysBefore(year, month) + date;
+}
+
+/** Last day of a month; the month may be 0 or 13. */
+export function lastDayOf(year: number, month: number): number {
+  return daysBefore(year, month + 1);
 }
 
 /** Year, month (1–12) and date of a day. */
 export function partsOf(day: number): { year: number; month: number; date: number } {
-  const moment = new Date(day * DAY);
-  return {
-    year: moment.getUTCFullYear(),
-    month: moment.getUTCMonth() + 1,
-    date: moment.getUTCDate(),
-  };
+  let year = 1970 + Math.floor(day / 365.2425);
+  if (day <= daysBefore(year, 1)) year--;
+  else if (day > daysBefore(year + 1, 1)) year++;
+  let month = 12;
+  while (day <= daysBefore(year, month)) month--;
+  return { year, month, date: day - daysBefore(year, month) };
+}
+
+/** Days from 1970-01-01 to the day before the first of a month (Gregorian; months count on past 12). */
+function daysBefore(year: number, month: number): number {
+  const since = month > 2 ? year : year - 1;
+  const shifted = month > 2 ? month - 3 : month + 9;
+  const leaps = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
+  return since * 365 + leaps + Math.floor((153 * shifted + 2) / 5) - 719_469;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Monday is 0, Sunday is 6. */

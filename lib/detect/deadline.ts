@@ -1,6 +1,10 @@
 import type { Analysis } from './analysis.ts';
-import { dayOf, endOfDay, momentOf } from './calendar.ts';
-import { sameMoment } from './facts.ts';
+import { DAY_MS, dayOf, endOfDay, momentOf } from './calendar.ts';
+import type { Fact } from './fact.ts';
+import { sameMoment } from './moment.ts';
+
+/** An hour without a day is of the deadline's day that was named so few characters before, in the same sentence. */
+const NEAR_DAY = 24;
 
 /**
  * Until when the message wants something, in Unix milliseconds, from its own words; null when it does
@@ -10,17 +14,56 @@ export function deadlineOf(analysis: Analysis): number | null {
   const { facts, message, normal } = analysis;
   const moments: number[] = [];
   for (let at = 0; at < facts.length; ) {
+    const first = facts[at];
     const group = sameMoment(normal.body, facts, at);
+    if (first?.within !== undefined) moments.push(after(message.time, first.within));
+    if (group.some((fact) => fact.role === 'deadline')) {
+      const moment = momentOfGroup(group, message.time, dayBefore(normal.body, facts, at));
+      if (moment !== null) moments.push(moment);
+    }
     at += Math.max(1, group.length);
-    if (!group.some((fact) => fact.role === 'deadline')) continue;
-    const day = group.find((fact) => fact.day !== undefined)?.day;
-    const hours = group.filter((fact) => fact.minutes !== undefined);
-    const minutes = hours[hours.length - 1]?.minutes;
-    if (day === undefined && minutes === undefined) continue;
-    const on = day ?? dayOf(message.time);
-    moments.push(minutes === undefined ? endOfDay(on) : momentOf(on, minutes));
   }
   if (moments.length === 0) return null;
   const coming = moments.filter((moment) => moment >= message.time);
   return coming.length > 0 ? Math.min(...coming) : Math.max(...moments);
+}
+
+/** "3日内" ends with the third day, "24小时内" to the minute. */
+function after(time: number, minutes: number): number {
+  return minutes % 1440 === 0 && minutes > 1440
+    ? endOfDay(dayOf(time) + minutes / 1440)
+    : time + minutes * 60_000;
+}
+
+function momentOfGroup(group: readonly Fact[], time: number, near: number | null): number | null {
+  const day = group.find((fact) => fact.day !== undefined)?.day ?? near;
+  const hour = group.findLast((fact) => fact.minutes !== undefined);
+  if (hour?.minutes !== undefined) return atHour(day, hour, hour.minutes, time);
+  // A day that is not understood is not today.
+  return day === null || group.every((fact) => fact.day === undefined) ? null : endOfDay(day);
+}
+
+function atHour(day: number | null, hour: Fact, minutes: number, time: number): number {
+  if (hour.kind === 'date' && hour.part === undefined) return endOfDay(day ?? dayOf(time));
+  // "5点前" without more: the afternoon, when the morning's hour is past or before work begins.
+  const later = hour.unsure ? minutes + 720 : minutes;
+  if (day !== null) return momentOf(day, hour.unsure && minutes < 420 ? later : minutes);
+  const today = dayOf(time);
+  for (const clock of [minutes, later]) {
+    const moment = momentOf(today, clock);
+    if (moment >= time) return moment;
+  }
+  return momentOf(today, minutes) + DAY_MS;
+}
+
+/** The day of a deadline that was named right before, for an hour that stands alone. */
+function dayBefore(body: string, facts: readonly Fact[], at: number): number | null {
+  const start = facts[at]?.start ?? 0;
+  for (let back = at - 1; back >= 0; back--) {
+    const fact = facts[back];
+    if (!fact || start - fact.end > NEAR_DAY) return null;
+    if (/[。;!\n]/.test(body.slice(fact.end, start))) return null;
+    if (fact.day !== undefined) return fact.role === 'deadline' ? fact.day : null;
+  }
+  return null;
 }

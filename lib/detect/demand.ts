@@ -1,66 +1,61 @@
 import type { Analysis } from './analysis.ts';
-import {
-  ABOUT_IT,
-  ASKED_AFTER_ALL,
-  ASKS,
-  HANDED_OUT,
-  LETTERS,
-  NOT_ASKED,
-  QUESTION,
-  REPORTED_AFTER,
-  REPORTED_BEFORE,
-  TRACE_WORDS,
-  TRACES,
-  WORK_WORDS,
-} from './demand-words.ts';
+import { type Clause, clausesOf, closedUp, withoutQuotations } from './demand-clauses.ts';
+import { isOrdered, isOver, type Mood, moodOf } from './demand-mood.ts';
+import { RULES, type Rule } from './demand-rules.ts';
+import { saysOnlyTraces } from './trace-only.ts';
 import type { DemandKind } from './types.ts';
 
 /** What a message asks for. */
 export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
 
-/** Letters that may be left in a clause without, in a clause with a trace request, and in all. */
-const LEFT_IN_OTHER = 2;
-const LEFT_IN_ASKING = 6;
-const LEFT_IN_ALL = 8;
+const NOTHING: Demands = { kinds: [], traceOnly: false };
 
-const CLAUSE = /[^。!;,\n?]+[。!;,\n?]?/g;
-/** Quoted words are spoken of, unless they are what to answer or where to go. */
-const QUOTATION =
-  /(?<!回复|回|扣|打开|登录|登陆|关注|进入|使用|下载)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
-
-/** A title that is spoken of as a document: what kind of document it is stays to be read ("填写《…汇总表》"). */
-const DOCUMENT = /(?:表|台账|清单|名单|花名册|问卷|总结|报告|方案)(?=》$)/;
-
-type Clause = { text: string; start: number; kinds: DemandKind[] };
+/** Letters of which each demand's words have at least one: a clause without them cannot ask for it. */
+const LETTERS: readonly (readonly [DemandKind, string])[] = [
+  ['reply', '回扣吱应泡举言确'],
+  ['relay', '龙接'],
+  ['check-in', '卡签到打'],
+  ['screenshot', '截'],
+  ['photo', '照片图影频拍'],
+  ['location', '位轨印'],
+  ['share', '转享赞票注看扩集击连力订圈心'],
+  ['study', '强习学院网课分题法库时'],
+  ['form', '表账帐据息料单况告结案卷划册档底数求度报志算得会书版件执评稿明历量填登统'],
+  ['meeting', '会训座讲参演课'],
+  ['inspection', '检查督巡收核访研看整'],
+  ['ranking', '排榜末倒垫通未没差分报率度位次'],
+];
+const KINDS = LETTERS.map(([kind]) => kind);
+const RULES_OF: readonly (readonly Rule[])[] = KINDS.map((kind) =>
+  RULES.filter((rule) => rule.kind === kind),
+);
+/** For each letter the demands, as bits in the order of LETTERS, that it can be a part of. */
+const DEMANDS_OF_LETTER = new Uint16Array(0x10000);
+for (const [at, [, letters]] of LETTERS.entries()) {
+  for (const letter of letters) {
+    const unit = letter.charCodeAt(0);
+    DEMANDS_OF_LETTER[unit] = (DEMANDS_OF_LETTER[unit] ?? 0) | (1 << at);
+  }
+}
+const SHOWN = RULES.filter((rule) => rule.needs === 'shown');
+const ORDERED = RULES_OF.map((rules) => rules.filter((rule) => rule.needs !== 'shown'));
+/** Words of a kind that are tried in one clause: the first may be told and the second asked for. */
+const TRIES = 4;
 
 /** Finds the demands of a message, and whether traces are all that it asks for and says. */
 export function demandsOf(analysis: Analysis): Demands {
   const { normal, message, placeholder } = analysis;
-  if (placeholder || message.kind === 'system') return { kinds: [], traceOnly: false };
-  const plain = normal.folded.replace(QUOTATION, withoutQuoted);
-  // The patterns do not reach across clauses, so what the whole text has not no clause has.
-  const letters = lettersIn(plain);
-  if (letters === 0) return { kinds: [], traceOnly: false };
-  const possible = ASKS.filter(
-    ([, pattern], at) => (letters & (1 << at)) !== 0 && pattern.test(plain),
-  );
-  if (possible.length === 0) return { kinds: [], traceOnly: false };
-  const clauses: Clause[] = [];
-  for (const match of plain.matchAll(CLAUSE)) {
-    clauses.push({ text: match[0], start: match.index, kinds: asked(match[0], possible) });
-  }
-  const kinds = new Set(clauses.flatMap((clause) => clause.kinds));
-  const ordered = ASKS.map(([kind]) => kind).filter((kind) => kinds.has(kind));
-  return { kinds: ordered, traceOnly: saysOnlyTraces(analysis, clauses, ordered) };
-}
-
-/** For each letter the demands, as bits in the order of ASKS, that it can be a part of. */
-const DEMANDS_OF_LETTER = new Uint16Array(0x10000);
-for (const [at, [kind]] of ASKS.entries()) {
-  for (const letter of LETTERS.find(([of]) => of === kind)?.[1] ?? '') {
-    const unit = letter.charCodeAt(0);
-    DEMANDS_OF_LETTER[unit] = (DEMANDS_OF_LETTER[unit] ?? 0) | (1 << at);
-  }
+  if (placeholder || message.kind === 'system') return NOTHING;
+  if (lettersIn(normal.folded) === 0) return NOTHING;
+  const text = closedUp(withoutQuotations(normal.folded));
+  const clauses = clausesOf(text);
+  const mood = moodOf(text, clauses);
+  const asked = clauses.map((_, at) => askedIn(mood, at));
+  for (const { kind, says } of SHOWN) if (isShown(text, says)) asked[0]?.push(kind);
+  const all = new Set(asked.flat());
+  if (all.size === 0) return NOTHING;
+  const kinds = KINDS.filter((kind) => all.has(kind));
+  return { kinds, traceOnly: saysOnlyTraces(analysis, clauses, asked, kinds) };
 }
 
 function lettersIn(text: string): number {
@@ -69,74 +64,50 @@ function lettersIn(text: string): number {
   return bits;
 }
 
-/** Blanks of the same length; of a document's title its last word remains, at both ends. */
-function withoutQuoted(part: string): string {
-  const word = DOCUMENT.exec(part)?.[0] ?? '';
-  if (word === '' || part.length < 2 * word.length) return ' '.repeat(part.length);
-  return word + ' '.repeat(part.length - 2 * word.length) + word;
-}
-
-function asked(clause: string, possible: typeof ASKS): DemandKind[] {
+/** The kinds that a clause asks for. A sentence is read on to its end where a rule needs it. */
+function askedIn(mood: Mood, at: number): DemandKind[] {
+  const clause = mood.clauses[at] as Clause;
+  const bits = lettersIn(clause.text);
+  if (bits === 0) return [];
   const found: DemandKind[] = [];
-  for (const [kind, pattern] of possible) {
-    const match = pattern.exec(clause);
-    if (!match) continue;
-    if (kind === 'ranking' || isAsked(kind, clause, match.index, match[0])) found.push(kind);
+  for (const [place, rules] of ORDERED.entries()) {
+    if ((bits & (1 << place)) === 0) continue;
+    if (rules.some((rule) => isAsked(mood, at, rule))) found.push(KINDS[place] as DemandKind);
   }
   return found;
 }
 
-function isAsked(kind: DemandKind, clause: string, at: number, words: string): boolean {
-  if (ABOUT_IT.test(clause) || QUESTION.test(clause)) return false;
-  const before = clause.slice(Math.max(0, at - 16), at);
-  // The words may begin with the asking ("需" of "不需要拍照"), so they are read along.
-  const asking = before.slice(-10) + words.slice(0, 14);
-  if (NOT_ASKED.test(asking) && !ASKED_AFTER_ALL.test(asking)) return false;
-  if (kind === 'form' && HANDED_OUT.test(clause)) return false;
-  if (REPORTED_BEFORE.test(before) || /已(?!阅|知)/.test(words)) return false;
-  return !REPORTED_AFTER.test(clause.slice(at + words.length));
+function isAsked(mood: Mood, at: number, rule: Rule): boolean {
+  const { text } = mood.clauses[at] as Clause;
+  rule.says.lastIndex = 0;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const match = rule.says.exec(text);
+    if (!match) return rule.wide && isAskedAcross(mood, at, rule);
+    const to = match.index + match[0].length;
+    if (isOrdered(mood, at, rule, match.index, to)) return true;
+    rule.says.lastIndex = match.index + 1;
+  }
+  return false;
 }
 
-/**
- * True when nothing of substance is left: no work demand, nothing attached, and every clause consists of
- * asking words, an address, a deadline and politeness.
- */
-function saysOnlyTraces(
-  analysis: Analysis,
-  clauses: readonly Clause[],
-  kinds: readonly DemandKind[],
-): boolean {
-  const { message, facts, oversize, normal } = analysis;
-  if (kinds.length === 0 || !kinds.every((kind) => TRACES.has(kind))) return false;
-  if (oversize || message.file || message.link || message.kind !== 'text') return false;
-  if (facts.some((fact) => fact.kind === 'contact' || fact.kind === 'link')) return false;
-  if (normal.quoted !== '') return false;
-  let total = 0;
-  for (const clause of clauses) {
-    const rest = substance(analysis, clause);
-    if (WORK_WORDS.test(rest)) return false;
-    const left = rest.length;
-    total += left;
-    if (left > (clause.kinds.length > 0 ? LEFT_IN_ASKING : LEFT_IN_OTHER)) return false;
+/** What is asked for stands in one clause and the asking in the next, or the one after: "照片呢?抓紧发群". */
+function isAskedAcross(mood: Mood, at: number, rule: Rule): boolean {
+  const { clauses } = mood;
+  const first = clauses[at] as Clause;
+  const text = first.text + (clauses[at + 1]?.text ?? '') + (clauses[at + 2]?.text ?? '');
+  rule.says.lastIndex = 0;
+  const match = rule.says.exec(text);
+  if (!match || isOver(first.text)) return false;
+  let to = match.index + match[0].length - first.text.length;
+  for (let next = at + 1; next < clauses.length && to > 0; next++) {
+    const length = clauses[next]?.text.length ?? 0;
+    if (to <= length) return isOrdered(mood, next, rule, 0, to);
+    to -= length;
   }
-  return total <= LEFT_IN_ALL;
+  return false;
 }
 
-/** Letters and digits of a clause that say something beyond the request. Read from the body: greetings are gone there. */
-function substance(analysis: Analysis, clause: Clause): string {
-  const { body } = analysis.normal;
-  const end = clause.start + clause.text.length;
-  let text = '';
-  let from = clause.start;
-  for (const fact of analysis.facts) {
-    if (fact.start < from || fact.end > end) continue;
-    if (fact.kind !== 'date' && fact.kind !== 'time') continue;
-    text += `${body.slice(from, fact.start)} `;
-    from = fact.end;
-  }
-  text += body.slice(from, end);
-  return text
-    .replace(/@[^\s@]{1,20}(?=\s|$)/g, ' ')
-    .replace(TRACE_WORDS, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+function isShown(text: string, says: RegExp): boolean {
+  says.lastIndex = 0;
+  return says.test(text);
 }

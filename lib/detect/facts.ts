@@ -1,185 +1,171 @@
-import { canonicalUrl } from './attachment.ts';
-import { readNumber } from './chinese-number.ts';
-import { DATE_PATTERN, readDate } from './dates.ts';
-import type { Fact } from './fact.ts';
-import { endOfPart, readTime, TIME_PATTERN } from './times.ts';
-
-const UNIT =
-  '人|名|位|个|份|次|张|页|篇|条|项|楼|层|室|级|年|期|届|周|天|小时|分钟|元|万元|户|台|辆|号|栋|幢|组|批|家|间|场|支|类|大|岁|公里|米|吨|亩|点|月|成|倍|折|分|秒|处|所|村|镇|队|排|座';
+import { dayOf } from './calendar.ts';
+import { addressAt, HAS_ADDRESS, phoneAt, roomAt } from './contacts.ts';
+import { monthDateAt, yearDateAt } from './dates.ts';
+import { dateOfMonthAt } from './days-of-month.ts';
+import { markDeadlines } from './deadline-words.ts';
+import type { Fact, Scan } from './fact.ts';
+import { isoDateAt, pointDateAt } from './figure-dates.ts';
+import {
+  BEGINS,
+  BLANK,
+  canBegin,
+  DATE_SIGN,
+  DAY_WORD,
+  DIGIT,
+  GRADE_SIGN,
+  HOUR_SIGN,
+  HYPHEN,
+  LATIN,
+  MONTH_SIGN,
+  NUMERAL,
+  PART,
+  POINT_SIGN,
+  SERIES,
+  SIGNS,
+  YEAR_SIGN,
+} from './letters.ts';
+import { halfAt, numeralsAt, orderAt, quantityAt } from './quantities.ts';
+import { relativeDayAt } from './relative-days.ts';
+import { partAt, timeAt } from './times.ts';
 
 /** School years, which say who is meant: "25级", "23、24级"; no force of the wind. */
 const GRADE =
-  '(?:20)?[0-3]\\d(?:\\s?[,、]\\s{0,4}(?:20)?[0-3]\\d){0,5}\\s?级(?!大?风|阵|台风|地震|强|以上|及以上|左右|伤)';
-
-const PATTERN = new RegExp(
-  [
-    "(?<url>(?:https?://|www\\.)[a-z0-9\\-._~:/?#@!$&'()*+,;=%[\\]]{3,2000})",
-    '(?<mail>[a-z0-9._+-]{1,48}@[a-z0-9-]{1,48}(?:\\.[a-z]{2,8}){1,3})',
-    `(?<date>${DATE_PATTERN})`,
-    `(?<time>${TIME_PATTERN})`,
-    '(?<phone>(?<!\\d)(?:1\\d{2}[- ]\\d{4}[- ]\\d{4}|0\\d{2,3}[- ]\\d{7,8}|\\d{7,})(?!\\d))',
-    `(?<grade>(?<!\\d)${GRADE})`,
-    '(?<room>(?<![\\d-])\\d{1,2}-\\d{4}(?![\\d-]|\\s?(?:人|名|元|万|个|户|份|年|岁|分)))',
-    '(?<number>(?:(?<![a-z0-9)])[-+](?=\\d{1,4}(?:\\.\\d+)?(?!\\d)))?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)',
-    `(?<cn>[一二两三四五六七八九十百千万〇零]{1,9}(?=\\s?(?:${UNIT}))|(?<=第)[一二三四五六七八九十百]{1,5})`,
-  ].join('|'),
-  'uy',
-);
-
-/** The number of an item in a list, which says nothing; not the first of "23、24级". */
-const ORDINAL = new RegExp(`(?<=^|[\\s。;:!,)])(?!${GRADE})\\d{1,2}[.、)](?!\\d)`, 'y');
-
-/** Characters that a fact can begin with; Latin letters only where the text holds an address. */
-const BEGINS = table('0123456789+-一二两三四五六七八九十廿百千万〇零');
-/** Words that a fact can begin with, by their first letter: the letters that follow it. Digits may follow after a gap. */
-const BEGINS_BEFORE: ReadonlyMap<number, string> = new Map(
-  [
-    ...[
-      '今天日早晚',
-      '明天日早晚',
-      '后天日早晚',
-      '昨天日早晚',
-      '前天日早晚',
-      '大后',
-      '凌晨',
-      '清晨',
-    ],
-    ...['本周星礼月', '这周星礼个', '下周星礼个月午下', '上周星礼个午', '周', '星期', '礼拜'],
-    ...['月底末', '年底', '早', '中午', '午后', '傍晚', '晚', '夜间'],
-  ].map((word) => [word.charCodeAt(0), word.slice(1)]),
-);
-const LATIN = table('abcdefghijklmnopqrstuvwxyz0123456789._+-');
-const HAS_ADDRESS = /@|www\.|https?:/;
-
-const DEADLINE_AFTER =
-  /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:下班|上班)?(?:之前|以前|前(?!往|台|期|面|后|来|排|沿|门|去)|止|截止|截至|为止|逾期)/;
-const DEADLINE_BEFORE =
-  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|期限|ddl|deadline)[^,。;!\n]{0,8}$|(?:延期|延长|顺延|延)(?:至|到)\s{0,3}$/;
+  /(?:20)?[0-3]\d(?:\s?[,、]\s{0,4}(?:20)?[0-3]\d){0,5}\s?级(?!大?风|阵|台风|地震|强|以上|及以上|左右|伤)/y;
+/** What stands before the number of an item in a list. */
+const ITEM_LEADS = ' \n\t。;:!,)';
 
 /** Every fact that the body states in a fixed form, in order. `time` anchors relative days. */
 export function findFacts(body: string, time: number): Fact[] {
   const facts: Fact[] = [];
-  const latin = HAS_ADDRESS.test(body);
+  const today = dayOf(time);
+  const scan: Scan = { body, time, today, facts, month: null, week: null, speaksOfPhones: null };
+  let latin: boolean | null = null;
   for (let at = 0; at < body.length; ) {
-    if (!canBegin(body, at, latin)) {
+    const begins = BEGINS[body.charCodeAt(at)] ?? 0;
+    if (begins === LATIN) latin ??= HAS_ADDRESS.test(body);
+    if (begins === 0 || (begins === LATIN && !latin)) {
       at++;
       continue;
     }
-    const ordinal = ordinalAt(body, at);
-    if (ordinal > 0) {
-      at += ordinal;
+    if (begins === DIGIT) {
+      at = readDigits(scan, at);
       continue;
     }
-    PATTERN.lastIndex = at;
-    const match = PATTERN.exec(body);
-    if (match) facts.push(readFact(match[0], at, match.groups ?? {}, time));
-    at += match ? match[0].length : 1;
+    const fact = begins >= DAY_WORD && !canBegin(body, at) ? null : factAt(scan, at, begins);
+    if (fact) facts.push(fact);
+    at = fact ? fact.end : at + 1;
   }
-  if (facts.length > 0) markDeadlines(body, facts);
+  if (facts.length > 0) markDeadlines(scan);
   return facts;
 }
 
-/** Length of the number of a list item that stands there; 0 when none does. */
-function ordinalAt(body: string, at: number): number {
-  if (!/\d/.test(body[at] ?? '')) return 0;
-  ORDINAL.lastIndex = at;
-  return ORDINAL.exec(body)?.[0].length ?? 0;
-}
-
-function canBegin(body: string, at: number, latin: boolean): boolean {
-  const unit = body.charCodeAt(at);
-  if (BEGINS[unit] || (latin && LATIN[unit])) return true;
-  if (unit < 0x4e00) return false;
-  const next = BEGINS_BEFORE.get(unit);
-  if (next === undefined) return false;
-  const after = body[at + 1] ?? '';
-  return next === '' || next.includes(after) || /[\s\d一二两三四五六七八九十早晚]/.test(after);
-}
-
-function table(letters: string): Uint8Array {
-  const marks = new Uint8Array(0x10000);
-  for (const letter of letters) marks[letter.charCodeAt(0)] = 1;
-  return marks;
-}
-
-function readFact(
-  literal: string,
-  start: number,
-  groups: Record<string, string | undefined>,
-  time: number,
-): Fact {
-  const end = start + literal.length;
-  if (groups.date !== undefined) {
-    const day = readDate(groups, time);
-    if (day === null) return { kind: 'date', start, end, value: `date ${squeeze(literal)}` };
-    return { kind: 'date', start, end, value: `day ${day}`, day };
-  }
-  if (groups.time !== undefined) {
-    const minutes = readTime(groups);
-    if (minutes !== null) return { kind: 'time', start, end, value: `at ${minutes}`, minutes };
-    const part = groups.part;
-    const value = `time ${squeeze(literal)}`;
-    return part === undefined
-      ? { kind: 'time', start, end, value }
-      : { kind: 'time', start, end, value, minutes: endOfPart(part) };
-  }
-  if (groups.url !== undefined) {
-    return { kind: 'link', start, end, value: `url ${canonicalUrl(literal)}` };
-  }
-  if (groups.mail !== undefined) {
-    return { kind: 'contact', start, end, value: `mail ${literal}` };
-  }
-  if (groups.phone !== undefined) {
-    return { kind: 'contact', start, end, value: `phone ${literal.replace(/\D/g, '')}` };
-  }
-  if (groups.grade !== undefined) {
-    return { kind: 'audience', start, end, value: `years ${literal.match(/\d+/g)?.join(' ')}` };
-  }
-  if (groups.room !== undefined) return { kind: 'place', start, end, value: `room ${literal}` };
-  return { kind: 'number', start, end, value: `number ${numberValue(literal)}` };
-}
-
-function numberValue(literal: string): string {
-  if (/\d/.test(literal)) return literal.replace(/,/g, '');
-  const value = readNumber(literal);
-  return value === null ? literal : String(value);
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
-}
-
-/** A day and a time that stand side by side share the role. */
-function markDeadlines(body: string, facts: Fact[]): void {
-  let first = 0;
-  while (first < facts.length) {
-    const group = sameMoment(body, facts, first);
-    const start = facts[first];
-    const last = group[group.length - 1];
-    if (start && last && isMoment(start)) {
-      const before = body.slice(Math.max(0, start.start - 20), start.start);
-      const after = body.slice(last.end, last.end + 24);
-      if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before)) {
-        for (const fact of group) fact.role = 'deadline';
-      }
-    }
-    first += Math.max(1, group.length);
+function factAt(scan: Scan, at: number, begins: number): Fact | null {
+  switch (begins) {
+    case NUMERAL:
+      return numeralFactAt(scan, at);
+    case DAY_WORD:
+      return relativeDayAt(scan, at) ?? partAt(scan, at);
+    case PART:
+      return partAt(scan, at);
+    case LATIN:
+      return addressAt(scan, at);
+    default:
+      return scan.body[at] === '第' ? orderAt(scan, at) : (partAt(scan, at) ?? halfAt(scan, at));
   }
 }
 
-/** The facts from `first` on that together name one moment ("11月5日(周四)下午3点"). */
-export function sameMoment(body: string, facts: Fact[], first: number): Fact[] {
-  const group: Fact[] = [];
-  for (let at = first; at < facts.length; at++) {
-    const fact = facts[at];
-    const before = group[group.length - 1];
-    if (!fact || !isMoment(fact)) break;
-    if (before && !/^[\s(),的:]{0,4}$/.test(body.slice(before.end, fact.start))) break;
-    group.push(fact);
-  }
-  return group;
+/** Reads what begins with a figure and returns where to go on. */
+function readDigits(scan: Scan, at: number): number {
+  const { body } = scan;
+  let end = at + 1;
+  while (end < body.length && BEGINS[body.charCodeAt(end)] === DIGIT) end++;
+  if (isItem(body, at, end)) return end + 1;
+  const fact = (isAddress(body, end) ? addressAt(scan, at) : null) ?? digitFactAt(scan, at, end);
+  scan.facts.push(fact);
+  return fact.end;
 }
 
-function isMoment(fact: Fact): boolean {
-  return fact.kind === 'date' || fact.kind === 'time';
+/** "12345@…" and "360.cn" begin with figures. */
+function isAddress(body: string, end: number): boolean {
+  const next = body.charCodeAt(end);
+  if (next === 0x40 || next === 0x5f) return true;
+  return BEGINS[next === 0x2e ? body.charCodeAt(end + 1) : next] === LATIN;
+}
+
+/** "1." or "2、" at the head of a list's item says nothing. */
+function isItem(body: string, at: number, end: number): boolean {
+  if (end - at > 2 || !'.、)'.includes(body[end] ?? ' ')) return false;
+  if (at > 0 && !ITEM_LEADS.includes(body[at - 1] ?? ' ')) return false;
+  const next = BEGINS[body.charCodeAt(end + 1)];
+  return next !== DIGIT && !gradeAt(body, at);
+}
+
+function gradeAt(body: string, at: number): string | undefined {
+  GRADE.lastIndex = at;
+  return GRADE.exec(body)?.[0];
+}
+
+function digitFactAt(scan: Scan, at: number, end: number): Fact {
+  const next = signAt(scan.body, end);
+  const length = end - at;
+  const mayBeLong = length >= 3 || next === HYPHEN || scan.body.charCodeAt(end) === BLANK;
+  return (
+    (mayBeLong ? longAt(scan, at, length) : null) ??
+    momentAt(scan, at, next) ??
+    (next === SERIES || next === GRADE_SIGN ? gradeFactAt(scan.body, at) : null) ??
+    quantityAt(scan, at, end)
+  );
+}
+
+/** What the sign after a number, behind up to three blanks, may make of it. */
+function signAt(body: string, end: number): number {
+  let at = end;
+  while (at < end + 3 && body.charCodeAt(at) === BLANK) at++;
+  return SIGNS[body.charCodeAt(at)] ?? 0;
+}
+
+function longAt(scan: Scan, at: number, length: number): Fact | null {
+  if (length === 4 || length === 8) {
+    const date = isoDateAt(scan, at);
+    if (date) return date;
+  }
+  return length < 3 ? roomAt(scan, at) : phoneAt(scan, at, length);
+}
+
+/** A day or an hour that begins with a number; what follows it says which it can be. */
+function momentAt(scan: Scan, at: number, next: number): Fact | null {
+  switch (next) {
+    case YEAR_SIGN:
+      return yearDateAt(scan, at);
+    case MONTH_SIGN:
+      return monthDateAt(scan, at);
+    case DATE_SIGN:
+      return dateOfMonthAt(scan, at);
+    case HOUR_SIGN:
+      return timeAt(scan, at);
+    case POINT_SIGN:
+      return pointDateAt(scan, at);
+    case HYPHEN:
+    case SERIES:
+      return dateOfMonthAt(scan, at) ?? timeAt(scan, at);
+    default:
+      return null;
+  }
+}
+
+function gradeFactAt(body: string, at: number): Fact | null {
+  const words = gradeAt(body, at);
+  if (words === undefined) return null;
+  const years = words.match(/\d+/g)?.join(' ');
+  return { kind: 'audience', start: at, end: at + words.length, value: `years ${years}` };
+}
+
+/** The same for Chinese numerals. */
+function numeralFactAt(scan: Scan, at: number): Fact | null {
+  const { body } = scan;
+  let end = at + 1;
+  // Longer rows of numerals are none.
+  while (end < at + 24 && BEGINS[body.charCodeAt(end)] === NUMERAL) end++;
+  const moment = end - at > 5 ? null : momentAt(scan, at, signAt(body, end));
+  return moment ?? numeralsAt(scan, at, end);
 }

@@ -10,7 +10,7 @@ describe('what a revision is said to change', () => {
       'a day and its weekday once',
       CLASS,
       CLASS.replace('11月5日（周四）', '11月6日（周五）'),
-      [{ fact: 'date', from: '11月5日', to: '11月6日' }],
+      [{ fact: 'date', from: '11月5日(周四)下午', to: '11月6日(周五)下午' }],
     ],
     [
       'a school year as who is meant',

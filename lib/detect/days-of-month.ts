@@ -1,0 +1,82 @@
+import { dayNumber, partsOf } from './calendar.ts';
+import { readNumber } from './chinese-number.ts';
+import { JOINT } from './dates.ts';
+import { closeDay, unresolved } from './day-end.ts';
+import { type Fact, factBefore, type Scan } from './fact.ts';
+
+const CN = '[一二三四五六七八九十廿]';
+const GAP = '\\s{0,3}';
+/** After "5号": what is numbered so, and no day. */
+const NUMBERED =
+  '(?:商|住宅|教学|办公|宿舍|综合)?楼|门|[干支]?线|厅|院|桌|车|机|窗|店|口|房|馆|文|令|公[馆寓告]|码|召|栋|宿舍|床|库|井|泵|仓|柜|箱|池|棚|桩|柱|坑|考[场点室]|教室|会议室|会场|通道|卡口|[岗哨]亭|病[房床区]|选手|种子|地块|污|闸|桥|墩|铺|商铺|摊|展[厅位]|电梯|议案|提案|信箱|农|厂|间|段|片|标段|场地?|路|支部|小?组|点位|[台桶]';
+const NO_DAY_AFTER_DATE = /(?:内|游|均|租|程|历|记|报(?![名送到表备齐给我上批请])|常|用)/y;
+const NO_DAY_AFTER_NUMBER = new RegExp(`${GAP}(?:${NUMBERED})`, 'y');
+/** "5号、6号楼": the numbers of a list share what they count. */
+const LISTED = /(?:\s?[、,和及与-]\s?\d{1,2}号?){0,8}/y;
+const DATE = new RegExp(`(?:(\\d{1,2})|([十廿]${CN}?|[二三]十一?${CN}?))${GAP}([日号])`, 'y');
+/** "5、6号", "5-7日": the first of several days, named by the last. */
+const DATES =
+  /(\d{1,2})\s{0,2}(?:[-—–~、和及至到]|——|--)\s{0,2}(?:\d{1,2}\s{0,2}、\s{0,2}){0,4}(?:\d{1,2})\s{0,2}(?=[日号])/y;
+
+/** "〔2026〕12号": the number of a document. */
+const DOCUMENT = /[第.]$|[〔[(【](?:19|20)\d\d[〕\])】]\s?$/;
+
+/** "25号", "十五日", the "5" of "5、6号"; "12号楼" and "3日内" are none. `month`: what "下月" before it means. */
+export function dateOfMonthAt(
+  scan: Scan,
+  at: number,
+  month?: { year: number; month: number },
+  start = at,
+): Fact | null {
+  const { body } = scan;
+  DATE.lastIndex = at;
+  const match = DATE.exec(body);
+  const list = match ? null : datesAt(body, at);
+  const number = match ? (match[1] ?? match[2]) : list?.[1];
+  if (number === undefined) return null;
+  const sign = at + (match ?? list ?? [''])[0].length - (match ? 1 : 0);
+  if (isNumbered(body, sign + 1, body[sign] === '号')) return null;
+  if (DOCUMENT.test(body.slice(Math.max(0, at - 8), at))) return null;
+  const end = match ? sign + 1 : at + number.length;
+  const date = readNumber(number);
+  if (date === null || date < 1 || date > 31) return null;
+  if (month) return closeDay(scan, start, end, dayNumber(month.year, month.month, date));
+  const day = dayOfMonth(scan, at, date);
+  if (day === null) return unresolved(scan, start, end, `${date}日 ${partsOf(scan.today).month}`);
+  return closeDay(scan, start, end, day);
+}
+
+function datesAt(body: string, at: number): RegExpExecArray | null {
+  DATES.lastIndex = at;
+  return DATES.exec(body);
+}
+
+function isNumbered(body: string, end: number, isNumber: boolean): boolean {
+  NO_DAY_AFTER_DATE.lastIndex = end;
+  if (!isNumber) return NO_DAY_AFTER_DATE.test(body);
+  LISTED.lastIndex = end;
+  NO_DAY_AFTER_NUMBER.lastIndex = end + (LISTED.exec(body)?.[0].length ?? 0);
+  return NO_DAY_AFTER_NUMBER.test(body);
+}
+
+/** The day that a bare "25号" means; null where the message's own day and a month that it states disagree. */
+function dayOfMonth(scan: Scan, at: number, date: number): number | null {
+  const { today, month: stated } = scan;
+  if (stated && factBefore(scan, at, JOINT)?.day !== undefined) {
+    return inMonth(stated.year, stated.month + (date < stated.date ? 1 : 0), date);
+  }
+  const { year, month } = partsOf(today);
+  let near: number | null = null;
+  for (const shift of [-1, 0, 1]) {
+    const day = inMonth(year, month + shift, date);
+    if (day !== null && day >= today - 7 && day <= today + 24) near = day;
+  }
+  const there = stated ? inMonth(stated.year, stated.month, date) : null;
+  return there !== null && there !== near && there > today ? null : near;
+}
+
+/** A day of a month that may be 0 or 13. */
+function inMonth(year: number, month: number, date: number): number | null {
+  if (month < 1) return dayNumber(year - 1, month + 12, date);
+  return month > 12 ? dayNumber(year + 1, month - 12, date) : dayNumber(year, month, date);
+}

@@ -1,0 +1,100 @@
+import type { Fact, Scan } from './fact.ts';
+import { sameMoment } from './moment.ts';
+
+/** What ends a time that something has to be done by. */
+const UNTIL =
+  /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:下班|上班|放学|上学|天黑|天亮|收工|开工|午饭|晚饭|睡觉|开会|会|闭馆|午休)?(?:之前|以前|前(?![往台期面后来排沿门去提半进列所款段者方任言置几两三述\d])|止|截止|截至|为止|逾期)/;
+/** 8点没发的, 18:00关文档, 21:30厂家就下单了,过时不候. */
+const CLOSES =
+  /^\s{0,2}(?:(?:还?没有?|未|尚未)(?:发|交|报|填|到|完成|打卡|签到|上传|回复|接龙|提交|反馈)|(?:准时|统一)?(?:关闭|关(?=[文表系通链群入接端])|锁(?=[文表]|定)|停收|收(?:表|齐|卷))|[^,。;!\n]{0,12},(?:过时|逾期|过期)不(?:候|再|予))/;
+const BY =
+  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|限期|期限|ddl|deadline)[^,。;!\n\d]{0,8}$|(?:延期|延长|顺延|延|截止(?:时间|日期)?[^,。;\n\d]{0,6}(?:改|提前|推迟|调整|变更))(?:至|到|为)\s{0,3}$/;
+/** 上报时间为10月26日: the time of handing in is a deadline, that of a meeting is none. */
+const HAND_IN =
+  /(?:上报|报送|提交|上交|交回|回收|反馈|填报|交表|交稿|报齐|完成)(?:的?时间|日期|时限)(?:应|改|调整|更正|变更|定)?(?:为|是|在|到|至|:)?\s{0,2}$/;
+/** 报名时间11月1日至7日: until the last of them. */
+const STRETCH =
+  /(?:报名|报送|填报|申报|受理|提交|缴费|缴纳|投票|征集|登记|答题|申请|上报)(?:时间|日期|期限|期)?\s?(?:为|是|:)?\s?(?:从|自)?\s?$/;
+const JOINT = /^\s{0,2}(?:[-—–~至到]|——|--)\s{0,2}$/;
+
+/** Before: what is only expected, or was so until now. After: what the day belongs to, or what is forbidden. */
+const EXPECTED = /(?:预计|预报|估计|可能|有望|原定|原计划|原为|原来是|不是)[^,。;!\n]{0,12}$/;
+const NO_DEMAND =
+  /^(?:\S{0,2}前|\S{0,2}之前|\S{0,2}以前)(?:已|出生|年满|入职|取得|参加工作|毕业|成立|建成|建档|注册|发生|参保|退休|办理过|不要|不得|不能|不许|不准|不用|不必|请勿|严禁|禁止|勿|我们|我[会将去]|的(?!时间))/;
+/** "由11月5日前改为11月8日前": the first is no deadline any more. */
+const FROM = /(?:由|从|原|自|原来的?)[^,。;!\n]{0,12}$/;
+const CHANGED =
+  /^[^,。;!\n\d]{0,8}(?:改|调整|更改|变更|修改|更正|延长|延期|顺延|推迟|提前|延)(?:为|至|到|成)/;
+/** A report, not a demand: "截至10月31日,已有3人". */
+const AS_OF = /截至[^,。;!\n\d]{0,4}$/;
+
+/** "请于3日内报送": asked for within a while from the message on. */
+const WITHIN_AFTER =
+  /^(?:之|以)?内[^,。;!\n]{0,12}?(?:报|交|完成|回复|反馈|填|提交|整改|落实|办结|上传|核|处理|签收|确认|接龙)/;
+const WITHIN_BEFORE =
+  /(?:请|务必|必须|须|要求|限|于|在|收到|接到|即日起|今日起|自通知|大家|各[^,。;\n]{1,8})[^,。;!\n]{0,10}$/;
+const MINUTES: Readonly<Record<string, number>> = { 分钟: 1, 小时: 60, 天: 1440, 周: 10_080 };
+
+/** Letters that a word before a deadline has; a cheap look. */
+const MAY_LEAD = /[截迟晚限延期间式送报交缴受d成馈]/;
+
+/** Marks what says until when. A day and a time that stand side by side share the role. */
+export function markDeadlines(scan: Scan): void {
+  const { body, facts } = scan;
+  for (let first = 0; first < facts.length; ) {
+    const fact = facts[first];
+    if (fact?.kind !== 'date' && fact?.kind !== 'time') {
+      if (fact?.kind === 'number') markWithin(body, fact);
+      first++;
+      continue;
+    }
+    const group = sameMoment(body, facts, first);
+    if (isDeadline(scan, group, first)) {
+      for (const moment of group) moment.role = 'deadline';
+    }
+    first += group.length;
+  }
+}
+
+function isDeadline({ body, today, facts }: Scan, group: readonly Fact[], first: number): boolean {
+  const start = group[0]?.start ?? 0;
+  const end = group[group.length - 1]?.end ?? start;
+  const after = body.slice(end, end + 24);
+  const before = body.slice(Math.max(0, start - 20), start);
+  const until = UNTIL.test(after);
+  if (!until && !CLOSES.test(after)) {
+    const led = MAY_LEAD.test(before) && (BY.test(before) || HAND_IN.test(before));
+    if (!led) return endsStretch(body, facts, first, start);
+  }
+  if (until && NO_DEMAND.test(after)) return false;
+  if (EXPECTED.test(before) || (CHANGED.test(after) && FROM.test(before))) return false;
+  const day = group.find((fact) => fact.day !== undefined)?.day;
+  return !(AS_OF.test(before) && day !== undefined && day <= today && !until);
+}
+
+function endsStretch(body: string, facts: readonly Fact[], first: number, start: number): boolean {
+  const before = facts[first - 1];
+  if (!before || start - before.end > 5) return false;
+  if (before.kind !== 'date' && before.kind !== 'time') return false;
+  if (!JOINT.test(body.slice(before.end, start))) return false;
+  let opening = first - 1;
+  while (opening > 0 && isSideBySide(body, facts[opening - 1], facts[opening])) opening--;
+  const from = facts[opening]?.start ?? 0;
+  return STRETCH.test(body.slice(Math.max(0, from - 12), from));
+}
+
+function isSideBySide(body: string, one: Fact | undefined, other: Fact | undefined): boolean {
+  if (one?.kind !== 'date' || other?.kind !== 'time') return false;
+  return /^[\s()的:]{0,3}$/.test(body.slice(one.end, other.start));
+}
+
+function markWithin(body: string, fact: Fact): void {
+  if (body[fact.end] !== '内' && body[fact.end + 1] !== '内') return;
+  const [, figures = '', unit = body[fact.end] === '日' ? '天' : ''] = fact.value.split(' ');
+  const minutes = MINUTES[unit];
+  const after = body.slice(fact.end, fact.end + 20).replace(/^日/, '');
+  if (minutes === undefined || !WITHIN_AFTER.test(after)) return;
+  if (!WITHIN_BEFORE.test(body.slice(Math.max(0, fact.start - 16), fact.start))) return;
+  fact.role = 'deadline';
+  fact.within = Math.round(Number(figures) * minutes);
+}

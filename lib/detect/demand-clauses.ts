@@ -1,0 +1,44 @@
+/** A clause of a message: where it begins, its words with the mark that ends it, and its sentence's number. */
+export type Clause = { text: string; start: number; sentence: number };
+
+const CLAUSE = /[^。!;,\n?…]+[。!;,\n?…]{0,8}/g;
+
+/** Quoted words are spoken of, unless they are what to answer or where to go. */
+const QUOTATION =
+  /(?<!回复|回复个|回个?|扣|打开|登录|登陆|关注|进入|使用|下载|参加|点开|学习|完成|收看|点个?)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
+
+/** A title that is spoken of as a document: what kind of document it is stays to be read ("填写《…汇总表》"). */
+const DOCUMENT = /(?:表|台账|清单|名单|花名册|问卷|总结|报告|方案)(?=》$)/;
+
+/** Spaced out for weight: "收 到 请 回 复". */
+const SPACED = /^(?:\s?[\p{Script=Han}][ ]){3,40}[\p{Script=Han}]?[\s!。]*$/u;
+
+/** Blanks out what a text quotes, length for length. */
+export function withoutQuotations(text: string): string {
+  return /["“《「]/.test(text) ? text.replace(QUOTATION, withoutQuoted) : text;
+}
+
+/** Blanks of the same length; of a document's title its last word remains, at both ends. */
+function withoutQuoted(part: string): string {
+  const word = DOCUMENT.exec(part)?.[0] ?? '';
+  if (word === '' || part.length < 2 * word.length) return ' '.repeat(part.length);
+  return word + ' '.repeat(part.length - 2 * word.length) + word;
+}
+
+/** The text with the blanks between single letters moved to its end, so that it can be read. */
+export function closedUp(text: string): string {
+  if (!SPACED.test(text)) return text;
+  const letters = text.replace(/ /g, '');
+  return letters.padEnd(text.length);
+}
+
+/** The clauses in their order. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let sentence = 0;
+  for (const match of text.matchAll(CLAUSE)) {
+    clauses.push({ text: match[0], start: match.index, sentence });
+    if (!/,$/.test(match[0])) sentence++;
+  }
+  return clauses;
+}

@@ -1,0 +1,102 @@
+import type { Analysis } from './analysis.ts';
+import type { Clause } from './demand-clauses.ts';
+import { NEWS, SIDE_REMARK, TRACE, TRACE_WORDS, WORK } from './trace-words.ts';
+import type { DemandKind } from './types.ts';
+
+/** Kinds that leave a trace and do no work. */
+const TRACES: ReadonlySet<DemandKind> = new Set([
+  'reply',
+  'relay',
+  'check-in',
+  'screenshot',
+  'photo',
+  'location',
+  'share',
+  'study',
+]);
+
+/** Letters that may be left in a clause that asks for a trace, in a remark on how to leave it, in any other, and in all. */
+const LEFT_IN_ASKING = 14;
+const LEFT_IN_REMARK = 12;
+const LEFT_IN_OTHER = 1;
+const LEFT_IN_ALL = 26;
+
+/** What was done before the trace is left, or goes along with it, stands apart from it. */
+const STEPS =
+  /(?<!前|背|之|以|落|最|今)后(?!台|勤|天|面|续|缀|果|方|续|半|排|三|两|的)|并且?|再|同时|然后|边/;
+/** An entry of a relay list. */
+const ENTRY = /^\s*\d{1,3}[.、)]?\s*[^\s,。]{0,8}(?:\s[^\s,。]{1,8}){0,3}\s*$/;
+
+/**
+ * True when nothing of substance is left: no work, nothing attached, and every clause asks for a trace or says who,
+ * when and how. In doubt it is false.
+ */
+export function saysOnlyTraces(
+  analysis: Analysis,
+  clauses: readonly Clause[],
+  asked: readonly (readonly DemandKind[])[],
+  kinds: readonly DemandKind[],
+): boolean {
+  const { message, facts, oversize, normal } = analysis;
+  if (!kinds.every((kind) => TRACES.has(kind))) return false;
+  if (oversize || message.file || message.link || message.kind !== 'text') return false;
+  if (normal.quoted !== '' || facts.some((fact) => fact.kind === 'contact')) return false;
+  const isRelay = kinds.includes('relay');
+  let total = 0;
+  for (const [at, clause] of clauses.entries()) {
+    if (isRelay && ENTRY.test(clause.text)) continue;
+    const words = wordsOf(analysis, clause);
+    if (NEWS.test(words)) return false;
+    const left = leftIn(words);
+    if (left === 0) continue;
+    if ((asked[at]?.length ?? 0) > 0) {
+      if (left > LEFT_IN_ASKING || asksForWork(words)) return false;
+    } else if (SIDE_REMARK.test(words)) {
+      if (left > LEFT_IN_REMARK || WORK.test(words)) return false;
+    } else if (left > LEFT_IN_OTHER) return false;
+    total += left;
+  }
+  return total <= LEFT_IN_ALL;
+}
+
+/** A clause without greetings and politeness, moments, addresses and what it quotes. */
+function wordsOf(analysis: Analysis, clause: Clause): string {
+  const { body, folded } = analysis.normal;
+  const end = clause.start + clause.text.length;
+  // Where the text was closed up, its places are not those of the body.
+  if (folded[clause.start + 1] === ' ' && clause.text[1] !== ' ') return clause.text;
+  let words = '';
+  let from = clause.start;
+  const keep = (to: number): void => {
+    for (let at = from; at < to; at++) {
+      words += body[at] === ' ' ? ' ' : (clause.text[at - clause.start] ?? '');
+    }
+  };
+  for (const fact of analysis.facts) {
+    if (fact.start < from || fact.end > end) continue;
+    if (fact.kind !== 'date' && fact.kind !== 'time' && fact.kind !== 'link') continue;
+    keep(fact.start);
+    words += ' ';
+    from = fact.end;
+  }
+  keep(end);
+  return words.replace(/@[^\s@]{1,20}(?=\s|$)/g, ' ');
+}
+
+function leftIn(words: string): number {
+  return words.replace(TRACE_WORDS, '').replace(/[^\p{L}]+/gu, '').length;
+}
+
+/** Work in a step of its own, or as what is to be done: not as the name of what the picture shows. */
+function asksForWork(words: string): boolean {
+  return words.split(STEPS).some((step) => {
+    const work = WORK.exec(step);
+    if (!work) return false;
+    const after = step.slice(work.index + work[0].length);
+    return !TRACE.test(step) || !NAMES_PICTURE.test(after);
+  });
+}
+
+/** After the name of some work: "走访照片", "缴费成功页面", "清理前后的图片". */
+const NAMES_PICTURE =
+  /^[^,。;!]{0,6}(?:的|照|图|视频|截|页面|界面|记录|结果|前后|时|打卡|签到|人员|员|组|群|办|平台|系统|小程序|app)/;
