@@ -2,11 +2,14 @@ import type { Analysis } from './analysis.ts';
 import { printsOf } from './analysis.ts';
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
+import { ScoreBoard } from './score-board.ts';
+import type { StoredVersion } from './stored-version.ts';
 import { factCodesOf } from './tokens.ts';
 import type { Version } from './version.ts';
+import type { VersionStore } from './version-store.ts';
 
-/** Room for scores by ordinal; all zero between calls. */
-let scores = new Float64Array(1024);
+/** Room that every call writes in. */
+const board = new ScoreBoard();
 
 /**
  * Versions that share the rarest fingerprints, the likeliest first. Looks up at most SEEDS lists and
@@ -14,61 +17,78 @@ let scores = new Float64Array(1024);
  * `prints` are those of the part of the text that counts.
  */
 export function candidatesOf(
-  index: NoticeIndex,
+  { store }: NoticeIndex,
   analysis: Analysis,
   most = CANDIDATES,
   prints: readonly number[] = printsOf(analysis),
 ): Version[] {
-  const lists: number[][] = [];
+  const { prints: postings } = store.parts;
+  const known: number[] = [];
   for (const print of prints) {
-    const list = index.prints.get(print);
-    if (list) lists.push(list);
+    const number = postings.book.find(print);
+    if (number !== -1) known.push(number);
   }
-  if (lists.length === 0) return [];
-  lists.sort((one, other) => one.length - other.length);
-  if (scores.length < index.ordinal) scores = new Float64Array(index.ordinal * 2);
-  const touched: number[] = [];
-  for (let rank = 0; rank < Math.min(lists.length, SEEDS); rank++) {
-    const list = lists[rank] ?? [];
-    if (rank >= RARE_ENOUGH && list.length > POSTINGS_READ) break;
-    const weight = 1 / Math.log2(2 + list.length);
-    for (let at = list.length - 1; at >= Math.max(0, list.length - POSTINGS_READ); at--) {
-      const ordinal = list[at] ?? 0;
-      const before = scores[ordinal] ?? 0;
-      if (before === 0) touched.push(ordinal);
-      scores[ordinal] = before + weight;
+  if (known.length === 0) return [];
+  board.clear();
+  const seeds = rarest(store, known);
+  for (let rank = 0; rank < seeds.length; rank++) {
+    const number = seeds[rank] ?? 0;
+    const count = postings.countOf(number);
+    if (rank >= RARE_ENOUGH && count > POSTINGS_READ) break;
+    const weight = 1 / Math.log2(2 + count);
+    const readable = Math.min(count, POSTINGS_READ);
+    for (let back = 0; back < readable; back++) board.add(postings.newest(number, back), weight);
+  }
+  const shortlist = strongest(store, store.ordinalOf(analysis.message.key));
+  if (shortlist.length <= most) return shortlist;
+  return closest(store, analysis, shortlist, most, known, prints.length);
+}
+
+/** The SEEDS fingerprints with the fewest postings, fewest first, the earlier of equals. */
+function rarest(store: VersionStore, numbers: readonly number[]): number[] {
+  const { prints } = store.parts;
+  const seeds: number[] = [];
+  const counts: number[] = [];
+  for (const number of numbers) {
+    const count = prints.countOf(number);
+    let at = seeds.length;
+    while (at > 0 && (counts[at - 1] ?? 0) > count) at--;
+    if (at >= SEEDS) continue;
+    for (let to = Math.min(seeds.length, SEEDS - 1); to > at; to--) {
+      seeds[to] = seeds[to - 1] ?? 0;
+      counts[to] = counts[to - 1] ?? 0;
     }
+    seeds[at] = number;
+    counts[at] = count;
   }
-  const shortlist = strongest(index, touched, analysis.message.key);
-  for (const ordinal of touched) scores[ordinal] = 0;
-  return closest(analysis, shortlist, most, prints);
+  return seeds;
 }
 
 /** The SHORTLIST best by score, the newer of equals, those far below the best left out. */
-function strongest(index: NoticeIndex, touched: readonly number[], ownId: string): Version[] {
+function strongest(store: VersionStore, own: number): StoredVersion[] {
+  const { rows } = store.parts;
   const best: number[] = [];
-  const score = (ordinal: number | undefined) =>
-    ordinal === undefined ? 0 : (scores[ordinal] ?? 0);
-  for (const ordinal of touched) {
+  const scores: number[] = [];
+  for (const ordinal of board.touched) {
+    const score = board.scoreOf(ordinal);
     let at = best.length;
-    while (at > 0 && isBetter(ordinal, best[at - 1] ?? 0)) at--;
-    if (at >= SHORTLIST) continue;
-    const version = index.ordinals.get(ordinal);
+    while (at > 0 && isBetter(score, ordinal, scores[at - 1] ?? 0, best[at - 1] ?? 0)) at--;
     // A forgotten version leaves its postings behind.
-    if (!version || version.id === ownId || index.versions.get(version.id) !== version) continue;
-    best.splice(at, 0, ordinal);
-    if (best.length > SHORTLIST) best.pop();
+    if (at >= SHORTLIST || ordinal === own || rows.isDead(ordinal)) continue;
+    for (let to = Math.min(best.length, SHORTLIST - 1); to > at; to--) {
+      best[to] = best[to - 1] ?? 0;
+      scores[to] = scores[to - 1] ?? 0;
+    }
+    best[at] = ordinal;
+    scores[at] = score;
   }
-  const least = score(best[0]) * SEED_SHARE;
-  return best.flatMap((ordinal) =>
-    score(ordinal) < least ? [] : (index.ordinals.get(ordinal) ?? []),
-  );
+  const least = (scores[0] ?? 0) * SEED_SHARE;
+  return best.filter((_, at) => (scores[at] ?? 0) >= least).map((ordinal) => store.at(ordinal));
 }
 
 /** By score, then the one that was taken in later. */
-function isBetter(one: number, other: number): boolean {
-  const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
-  return difference > 0 || (difference === 0 && one > other);
+function isBetter(score: number, ordinal: number, than: number, other: number): boolean {
+  return score > than || (score === than && ordinal > other);
 }
 
 /**
@@ -76,27 +96,23 @@ function isBetter(one: number, other: number): boolean {
  * share of all fingerprints and of the facts decides which is the same matter.
  */
 function closest(
+  store: VersionStore,
   analysis: Analysis,
-  shortlist: Version[],
+  shortlist: StoredVersion[],
   most: number,
-  prints: readonly number[],
+  known: readonly number[],
+  wanted: number,
 ): Version[] {
-  if (shortlist.length <= most) return shortlist;
-  const wanted = new Set(prints);
-  const facts = new Set(factCodesOf(analysis.tokens));
+  const prints = Int32Array.from(known).sort();
+  const codes = factCodesOf(analysis.tokens);
+  const facts = Int32Array.from(codes, (code) => store.parts.facts.find(code)).sort();
   return shortlist
-    .map((version) => ({
-      version,
-      score: shareFound(wanted, version.prints) + shareFound(facts, version.facts),
-    }))
+    .map((version) => {
+      const shared = version.shared(prints, facts);
+      const share = shared.prints / wanted;
+      return { version, score: share + (codes.length > 0 ? shared.facts / codes.length : 0) };
+    })
     .sort((one, other) => other.score - one.score || other.version.time - one.version.time)
     .slice(0, most)
     .map((entry) => entry.version);
-}
-
-function shareFound(wanted: ReadonlySet<number>, held: Iterable<number>): number {
-  if (wanted.size === 0) return 0;
-  let found = 0;
-  for (const one of held) if (wanted.has(one)) found++;
-  return found / wanted.size;
 }

@@ -22,6 +22,21 @@ export function hashCodes(codes: Int32Array): string {
   return digits(low, high);
 }
 
+/** 64 bits of a text as two numbers, for keys of which equality decides; written into `pair`. */
+export function hashPair(text: string, pair: Int32Array): void {
+  let low = 0xdeadbeef | 0;
+  let high = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x9e3779b1);
+    high = Math.imul(high ^ unit, 0x5f356495);
+    low ^= low >>> 15;
+    high ^= high >>> 13;
+  }
+  pair[0] = mix32(low ^ Math.imul(high, 0x85ebca6b));
+  pair[1] = mix32(high ^ Math.imul(low, 0xc2b2ae35));
+}
+
 function digits(one: number, other: number): string {
   let low = one;
   let high = other;
@@ -36,6 +51,13 @@ export function hash32(text: string): number {
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
+  return mix32(hash);
+}
+
+/** The same over bytes `[start, end)`. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return mix32(hash);
 }
 

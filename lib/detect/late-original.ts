@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
-import { canonicalFileName, sameSize } from './attachment.ts';
+import { sameSize } from './attachment.ts';
+import { filesNamed } from './called-versions.ts';
 import { candidatesOf } from './candidates.ts';
 import { compare } from './compare.ts';
 import type { NoticeIndex } from './notice-index.ts';
@@ -17,12 +18,9 @@ export function laterVersionOf(
   const { message } = analysis;
   const { file } = message;
   if (file) {
-    return index.files
-      .get(canonicalFileName(file.name))
-      ?.map((id) => index.versions.get(id))
-      .find(
-        (version) => version?.file && version.time > message.time && !sameSize(file, version.file),
-      );
+    return filesNamed(index, file.name, message).findLast(
+      (version) => version.file && version.time > message.time && !sameSize(file, version.file),
+    );
   }
   return candidatesOf(index, analysis).find(
     (version) =>

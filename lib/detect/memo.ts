@@ -1,5 +1,6 @@
-import { chatKey, type NoticeIndex, relayContinuedBy, remember } from './notice-index.ts';
+import { chatKey, type NoticeIndex, remember } from './notice-index.ts';
 import { type Relay, relayOf } from './relay.ts';
+import { relayContinuedBy } from './relay-memory.ts';
 import type { Message, Verdict } from './types.ts';
 
 /** As much of a judged message as `remember` needs to do the same again. */

@@ -1,252 +1,191 @@
 import { type Analysis, analyse, analysePart } from './analysis.ts';
-import { canonicalFileName, canonicalUrl } from './attachment.ts';
+import { AnalysisCache } from './analysis-cache.ts';
+import { chatOfPlace, noteCalls, noteNumber, placeOf } from './called-versions.ts';
 import { type ChatContext, contextWithout, withMessage } from './chat-context.ts';
+import { hashPair } from './hash.ts';
 import { laterVersionOf } from './late-original.ts';
-import {
-  ANALYSES_KEPT,
-  CHAT_NOTICES,
-  PLACES_KEPT,
-  POSTINGS_KEPT,
-  RELAY_LASTS,
-  RELAYS_KEPT,
-} from './limits.ts';
-import { continues, type Relay, relayOf } from './relay.ts';
+import { ANALYSES_KEPT, CHAT_NOTICES, PLACES_KEPT } from './limits.ts';
+import { Postings } from './postings.ts';
+import { relayOf } from './relay.ts';
+import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
+import type { StoredVersion } from './stored-version.ts';
 import type { Message, Verdict } from './types.ts';
-import { ownHeader, type Version, versionOf } from './version.ts';
+import { type NewVersion, ownHeader, type Version, versionOf } from './version.ts';
+import { REVISES_UNKNOWN } from './version-rows.ts';
+import { VersionStore } from './version-store.ts';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
 export type NoticeIndex = {
-  versions: Map<string, Version>;
-  /** Ids of versions by what they share, oldest first. Ids of forgotten versions are skipped when read. */
-  exact: Map<string, string[]>;
-  files: Map<string, string[]>;
-  links: Map<string, string[]>;
-  images: Map<string, string[]>;
-  headers: Map<string, string[]>;
-  chats: Map<string, string[]>;
-  /** Ordinals of versions by fingerprint, oldest first. */
-  prints: Map<number, number[]>;
-  ordinals: Map<number, Version>;
-  /** The next ordinal. */
-  ordinal: number;
-  /** Relay lists by chat and head, the first list of each round, oldest first. */
-  relays: Map<string, KnownRelay[]>;
+  store: VersionStore;
+  /** Ordinals of versions by the hash of a file's name, an address, a numbered head. */
+  called: Postings;
+  /** Ordinals of the versions that were posted in a chat, oldest first. */
+  chats: Map<string, number[]>;
+  relays: RelayMemory;
   /** What was asked and posted lately, by chat. */
   contexts: Map<string, ChatContext>;
-  /** Analyses of versions that were compared lately. */
-  analyses: Map<string, Analysis>;
-};
-
-/** The first list of a relay; `time`: Unix ms of the last list that continued it. */
-type KnownRelay = { id: string; time: number; entries: string[] };
-
-/** Plain data that `restoreIndex` makes an index of; can be cloned and stored. */
-export type IndexSnapshot = {
-  format: 2;
-  versions: Version[];
-  relays: [string, KnownRelay[]][];
-  contexts: [string, ChatContext][];
+  /** Not part of what is known: what was read lately. */
+  analyses: AnalysisCache;
 };
 
 /** An index that knows nothing. */
 export function createIndex(): NoticeIndex {
   return {
-    versions: new Map(),
-    exact: new Map(),
-    files: new Map(),
-    links: new Map(),
-    images: new Map(),
-    headers: new Map(),
+    store: new VersionStore(),
+    called: new Postings(),
     chats: new Map(),
-    prints: new Map(),
-    ordinals: new Map(),
-    ordinal: 1,
     relays: new Map(),
     contexts: new Map(),
-    analyses: new Map(),
+    analyses: new AnalysisCache(ANALYSES_KEPT),
   };
 }
 
 /** Takes in a judged message. To remember the same message twice changes nothing. */
 export function remember(index: NoticeIndex, message: Message, verdict: Verdict): void {
+  const { store } = index;
+  store.tidy();
   const relay = relayOf(message);
-  if (relay) rememberRelay(index, relay, message);
+  if (relay) rememberRelay(index.relays, relay, message);
   const chat = chatKey(message);
   const before = index.contexts.get(chat);
   const context = withMessage(before, message, verdict);
   if (context && context !== before) index.contexts.set(chat, context);
   if (verdict.notice === null) return;
-  if (verdict.notice !== message.key) {
-    const version = index.versions.get(verdict.notice);
-    if (version && verdict.guards.includes('too-old')) {
-      version.seen = Math.max(version.seen, message.time);
-    }
-    if (version) rememberPlace(index, version, message);
+  if (verdict.notice === message.key) {
+    if (store.ordinalOf(message.key) === -1) rememberVersion(index, message, verdict);
     return;
   }
-  if (index.versions.has(message.key)) return;
-  const revises = verdict.relation === 'revision' ? verdict.of : null;
-  const version = versionOf(message, revises);
-  add(index, version);
-  if (index.analyses.size < ANALYSES_KEPT) index.analyses.set(message.key, analyse(message));
-  const target = revises === null ? undefined : index.versions.get(revises);
-  if (target) target.superseded = true;
-  if (verdict.reason === EARLIER) linkLater(index, version, message);
+  const version = store.byId(verdict.notice);
+  if (!version) return;
+  if (verdict.guards.includes('too-old') && message.time > version.seen) {
+    store.parts.seen.set(version.ordinal, message.time);
+  }
+  rememberPlace(index, version, message);
 }
 
 /** Reason of a verdict on a notice of which a later version is known already. */
 export const EARLIER = 'earlier-version';
 
-function linkLater(index: NoticeIndex, version: Version, message: Message): void {
-  const later = laterVersionOf(index, analyse(message), (one) => analysisOf(index, one));
+function rememberVersion(index: NoticeIndex, message: Message, verdict: Verdict): void {
+  const { store } = index;
+  const analysis = analyse(message);
+  const revises = verdict.relation === 'revision' ? verdict.of : null;
+  const version = add(index, versionOf(message, revises), exactPair(analysis.exact));
+  // What is over the cap is kept without its words, and has none when it is read again.
+  if (!analysis.oversize) index.analyses.set(version.ordinal, analysis);
+  const target = revises === null ? undefined : store.byId(revises);
+  if (target) store.parts.rows.setSuperseded(target.ordinal, true);
+  if (verdict.reason === EARLIER) linkLater(index, version, analysis);
+}
+
+function linkLater(index: NoticeIndex, version: StoredVersion, analysis: Analysis): void {
+  const later = laterVersionOf(index, analysis, (one) => analysisOf(index, one));
   if (!later) return;
-  version.superseded = true;
-  later.revises ??= version.id;
+  index.store.parts.rows.setSuperseded(version.ordinal, true);
+  if (later.revises === null) index.store.setRevises(later.ordinal, version.id);
 }
 
 /** Notes that a version is known in the chat of its copy, so that what is said of it there finds it. */
-function rememberPlace(index: NoticeIndex, version: Version, message: Message): void {
-  const places = version.places ?? [];
+function rememberPlace(index: NoticeIndex, version: StoredVersion, message: Message): void {
+  const { places } = version;
   if (places.length >= PLACES_KEPT) return;
   const place = placeOf(chatKey(message), ownHeader(analyse(message)));
   if (places.includes(place) || place === placeOf(chatKey(version), version.header)) return;
-  addPlace(index, version, place);
-  version.places = [...places, place];
+  index.store.addPlace(version.ordinal, place);
+  notePlace(index, version.ordinal, place);
 }
 
-const NUMBER_MARK = '\u0000';
-
-function placeOf(chat: string, header: string | null): string {
-  return `${chat}${NUMBER_MARK}${header ?? ''}`;
+function notePlace(index: NoticeIndex, ordinal: number, place: string): void {
+  const chat = chatOfPlace(place);
+  if (!index.chats.get(chat)?.includes(ordinal)) noteChat(index, ordinal, chat);
+  noteNumber(index, ordinal, place);
 }
 
-function addPlace(index: NoticeIndex, { id }: Version, place: string): void {
-  const chat = place.slice(0, place.indexOf(NUMBER_MARK));
-  if (!index.chats.get(chat)?.includes(id)) push(index.chats, chat, id, CHAT_NOTICES);
-  if (!place.endsWith(NUMBER_MARK)) push(index.headers, place, id);
+/** Appends to a chat's list; when it is too long the oldest half is dropped, so the cost stays even. */
+function noteChat({ chats }: NoticeIndex, ordinal: number, chat: string): void {
+  const list = chats.get(chat);
+  if (!list) chats.set(chat, [ordinal]);
+  else if (list.length >= CHAT_NOTICES * 2)
+    chats.set(chat, [...list.slice(-CHAT_NOTICES), ordinal]);
+  else list.push(ordinal);
 }
 
-/** The living versions that were posted in a chat under a numbered head, newest first. */
-export function numbered(index: NoticeIndex, chat: string, header: string): Version[] {
-  return living(index, index.headers.get(placeOf(chat, header)));
-}
-
-function rememberRelay(index: NoticeIndex, relay: Relay, message: Message): void {
-  const known = relayContinuedBy(index, relay, message);
-  const list = index.relays.get(relay.key) ?? [];
-  if (known) known.time = Math.max(known.time, message.time);
-  else if (!list.some(({ id }) => id === message.key)) {
-    const opened = { id: message.key, time: message.time, entries: relay.entries };
-    index.relays.set(relay.key, [...list, opened].slice(-RELAYS_KEPT));
-  }
-}
-
-/** The relay that a list continues, or undefined: it opens one. */
-export function relayContinuedBy(
-  index: NoticeIndex,
-  relay: Relay,
-  message: Message,
-): KnownRelay | undefined {
-  return index.relays
-    .get(relay.key)
-    ?.findLast(
-      (known) =>
-        known.id !== message.key &&
-        Math.abs(message.time - known.time) <= RELAY_LASTS &&
-        continues(relay, known.entries),
-    );
+function add(index: NoticeIndex, version: NewVersion, exact: Int32Array): StoredVersion {
+  const stored = index.store.add(version, exact);
+  noteChat(index, stored.ordinal, chatKey(version));
+  noteCalls(index, stored);
+  return stored;
 }
 
 /** Takes a version out: nothing will be a copy or a revision of it. */
 export function forget(index: NoticeIndex, noticeId: string): void {
-  const version = index.versions.get(noticeId);
-  index.versions.delete(noticeId);
-  index.analyses.delete(noticeId);
-  for (const [key, list] of index.relays) {
-    if (list.some(({ id }) => id === noticeId)) {
-      index.relays.set(
-        key,
-        list.filter(({ id }) => id !== noticeId),
-      );
-    }
-  }
+  const { store } = index;
+  keepRelays(index.relays, ({ id }) => id !== noticeId);
   for (const [chat, context] of index.contexts) {
     index.contexts.set(chat, contextWithout(context, noticeId));
   }
-  if (!version?.revises) return;
-  const target = index.versions.get(version.revises);
-  if (target) target.superseded = isRevised(index, target.id);
+  const version = store.byId(noticeId);
+  if (!version) return;
+  const target = version.revises ? store.byId(version.revises) : undefined;
+  store.remove(version);
+  index.analyses.delete(version.ordinal);
+  if (target) store.parts.rows.setSuperseded(target.ordinal, store.isRevised(target));
 }
 
-function isRevised(index: NoticeIndex, id: string): boolean {
-  for (const version of index.versions.values()) if (version.revises === id) return true;
-  return false;
-}
-
-/** Forgets every version and relay last seen before a Unix time in milliseconds. */
+/** Forgets every version and relay last seen before a Unix time in milliseconds, and what is left of the forgotten. */
 export function expire(index: NoticeIndex, beforeMs: number): void {
-  const kept = [...index.versions.values()].filter((version) => version.seen >= beforeMs);
-  const relays = [...index.relays].map(
-    ([key, list]) => [key, list.filter(({ time }) => time >= beforeMs)] as const,
-  );
-  const contexts = [...index.contexts].map(
-    ([chat, context]) => [chat, contextWithout(context, null, beforeMs)] as const,
-  );
-  Object.assign(index, createIndex());
-  for (const version of kept) add(index, version);
-  for (const [key, list] of relays) if (list.length > 0) index.relays.set(key, list);
+  const { store, chats, relays, contexts } = index;
+  const fresh = createIndex();
+  const ordinals = new Map<number, number>();
+  for (const version of store.all()) {
+    if (version.seen < beforeMs) continue;
+    const kept = fresh.store.add(version, store.exactOf(version.ordinal));
+    ordinals.set(version.ordinal, kept.ordinal);
+    noteCalls(fresh, kept);
+    for (const place of version.places) {
+      fresh.store.addPlace(kept.ordinal, place);
+      noteNumber(fresh, kept.ordinal, place);
+    }
+    fresh.store.tidy();
+  }
+  const { rows } = store.parts;
+  for (const [old, ordinal] of ordinals) {
+    const target = rows.targetOf(old);
+    if (target >= 0)
+      fresh.store.parts.rows.setTarget(ordinal, ordinals.get(target) ?? REVISES_UNKNOWN);
+  }
+  for (const [chat, list] of chats) {
+    const kept = list.flatMap((ordinal) => ordinals.get(ordinal) ?? []);
+    if (kept.length > 0) fresh.chats.set(chat, kept);
+  }
+  keepRelays(relays, ({ time }) => time >= beforeMs);
   for (const [chat, context] of contexts) {
-    if (context.asks.length + context.posts.length > 0) index.contexts.set(chat, context);
+    const kept = contextWithout(context, null, beforeMs);
+    if (kept.asks.length + kept.posts.length > 0) fresh.contexts.set(chat, kept);
   }
-}
-
-/** A copy of all that the index knows. */
-export function snapshotOf(index: NoticeIndex): IndexSnapshot {
-  return {
-    format: 2,
-    versions: [...index.versions.values()].map(copyOf),
-    relays: [...index.relays].map(([key, list]) => [key, list.map((one) => ({ ...one }))]),
-    contexts: [...index.contexts],
-  };
-}
-
-function copyOf(version: Version): Version {
-  return version.places ? { ...version, places: [...version.places] } : { ...version };
-}
-
-/** The index of a snapshot. Throws a RangeError when the snapshot is of another format. */
-export function restoreIndex(snapshot: IndexSnapshot): NoticeIndex {
-  if (snapshot.format !== 2) throw new RangeError(`unknown index format ${snapshot.format}`);
-  const index = createIndex();
-  for (const version of snapshot.versions) add(index, copyOf(version));
-  for (const [key, list] of snapshot.relays) {
-    index.relays.set(
-      key,
-      list.map((one) => ({ ...one })),
-    );
-  }
-  for (const [chat, context] of snapshot.contexts) index.contexts.set(chat, context);
-  return index;
+  Object.assign(index, fresh, { relays });
 }
 
 /** The analysis of a version's own message. */
-export function analysisOf(index: NoticeIndex, version: Version): Analysis {
-  const cached = index.analyses.get(version.id);
+export function analysisOf({ analyses }: NoticeIndex, version: Version): Analysis {
+  const { ordinal } = version;
+  const cached = analyses.get(ordinal);
   if (cached) return cached;
-  const analysis = analysePart({ ...version, key: version.id, own: false });
-  if (index.analyses.size >= ANALYSES_KEPT) index.analyses.clear();
-  index.analyses.set(version.id, analysis);
+  const { id, site, chat, sender, time, kind, text, file, link, image } = version;
+  const message = { key: id, site, chat, sender, time, kind, text, file, link, image, own: false };
+  const analysis = analysePart(message);
+  analyses.set(ordinal, analysis);
   return analysis;
 }
 
-/** The living versions of a list of ids, newest first. */
-export function living(index: NoticeIndex, ids: readonly string[] | undefined): Version[] {
-  const found: Version[] = [];
-  for (let at = (ids?.length ?? 0) - 1; at >= 0; at--) {
-    const version = index.versions.get(ids?.[at] ?? '');
-    if (version) found.push(version);
-  }
-  return found;
+/** The living versions that say just the same, newest first. */
+export function exactly({ store }: NoticeIndex, exact: string): Version[] {
+  return store.withExact(exactPair(exact));
+}
+
+/** The living versions that were posted in a chat of late, newest first. */
+export function postedIn({ store, chats }: NoticeIndex, chat: string): Version[] {
+  return store.living((chats.get(chat) ?? []).toReversed());
 }
 
 /** Name of a chat across sites. */
@@ -254,26 +193,10 @@ export function chatKey(message: Pick<Message, 'site' | 'chat'>): string {
   return `${message.site}:${message.chat}`;
 }
 
-function add(index: NoticeIndex, version: Version): void {
-  const { id, file, link, image, header } = version;
-  index.versions.set(id, version);
-  push(index.exact, version.exact, id);
-  push(index.chats, chatKey(version), id, CHAT_NOTICES);
-  if (file) push(index.files, canonicalFileName(file.name), id);
-  if (link?.url) push(index.links, canonicalUrl(link.url), id);
-  if (image) push(index.images, image.key, id);
-  if (header) push(index.headers, placeOf(chatKey(version), header), id);
-  for (const place of version.places ?? []) addPlace(index, version, place);
-  if (version.prints.length === 0) return;
-  const ordinal = index.ordinal++;
-  index.ordinals.set(ordinal, version);
-  for (const print of version.prints) push(index.prints, print, ordinal, POSTINGS_KEPT);
-}
+const pair = new Int32Array(2);
 
-/** Appends to a list; over `most` the oldest half is dropped, so the cost stays even. */
-function push<Key, One>(map: Map<Key, One[]>, key: Key, one: One, most = Infinity): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [one]);
-  else if (list.length >= most * 2) map.set(key, [...list.slice(-most), one]);
-  else list.push(one);
+/** The halves of an exact key; good until the next call. */
+function exactPair(exact: string): Int32Array {
+  hashPair(exact, pair);
+  return pair;
 }

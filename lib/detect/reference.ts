@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { numbered } from './called-versions.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { headerOf, holdsOwnAddition } from './header.ts';
 import {
@@ -11,7 +12,7 @@ import {
   TOPIC_OTHER_CHAT,
   TOPIC_SAME_CHAT,
 } from './limits.ts';
-import { analysisOf, chatKey, living, type NoticeIndex, numbered } from './notice-index.ts';
+import { analysisOf, chatKey, type NoticeIndex, postedIn } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
 import { statedChanges } from './stated-changes.ts';
 import { isFactCode } from './tokens.ts';
@@ -33,7 +34,7 @@ export function resolveReference(
     version.id !== message.key &&
     version.time <= message.time &&
     message.time - version.time <= windowMs;
-  const chat = living(index, index.chats.get(chatKey(message))).filter(usable);
+  const chat = postedIn(index, chatKey(message)).filter(usable);
   const alike = others.filter(usable);
   const target =
     byHeader(index, analysis, alike, usable) ??

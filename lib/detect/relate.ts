@@ -1,16 +1,11 @@
 import { type Analysis, squeeze } from './analysis.ts';
-import {
-  canonicalFileName,
-  canonicalUrl,
-  isCommonFileName,
-  sameSize,
-  spokenSize,
-} from './attachment.ts';
+import { isCommonFileName, sameSize, spokenSize } from './attachment.ts';
+import { filesNamed, linksTo } from './called-versions.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Comparison, compare, isSameEvent } from './compare.ts';
 import { SHORTLIST } from './limits.ts';
 import { mergedRelation, quotedRelation } from './merged.ts';
-import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index.ts';
+import { analysisOf, chatKey, EARLIER, exactly, type NoticeIndex } from './notice-index.ts';
 import { resolveReference, topicPrintsOf } from './reference.ts';
 import { statedChanges } from './stated-changes.ts';
 import type { Change, JudgeOptions, Relation } from './types.ts';
@@ -110,7 +105,7 @@ function explicit(
 /** A copy by equal content. Of several equal versions the newest that nothing has replaced. */
 function sameContent(index: NoticeIndex, analysis: Analysis): Relationship | null {
   const { message } = analysis;
-  const versions = living(index, index.exact.get(analysis.exact)).filter(
+  const versions = exactly(index, analysis.exact).filter(
     (version) => version.id !== message.key && sameAttachments(analysis, version),
   );
   const version = versions.find((one) => !one.superseded) ?? versions[0];
@@ -154,7 +149,7 @@ function otherFile(index: NoticeIndex, analysis: Analysis): Relationship {
   const { file } = message;
   if (!file) return unrelated('new', 'new');
   const common = isCommonFileName(file.name);
-  const known = living(index, index.files.get(canonicalFileName(file.name))).filter(
+  const known = filesNamed(index, file.name, message).filter(
     (version) => version.id !== message.key && (!common || chatKey(version) === chatKey(message)),
   );
   const older = known.find((version) => version.time <= message.time);
@@ -176,7 +171,7 @@ function otherLink(index: NoticeIndex, analysis: Analysis): Relationship {
   const { message } = analysis;
   const { link } = message;
   if (!link || link.url.trim() === '') return unrelated('new', 'new');
-  const older = living(index, index.links.get(canonicalUrl(link.url))).find(
+  const older = linksTo(index, link.url).find(
     (version) => version.id !== message.key && version.time <= message.time,
   );
   if (!older?.link || squeeze(older.link.title) === squeeze(link.title)) {

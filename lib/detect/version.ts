@@ -5,36 +5,41 @@ import type { Message } from './types.ts';
 
 /** One version of a notice: what was first said, and what became of it. */
 export type Version = {
+  /** Its number in the store. */
+  readonly ordinal: number;
   /** Key of the message that it was first seen in. */
-  id: string;
-  site: string;
-  chat: string;
-  sender: string;
+  readonly id: string;
+  readonly site: string;
+  readonly chat: string;
+  readonly sender: string;
   /** Unix ms of that message. */
-  time: number;
+  readonly time: number;
   /** Unix ms of the last time that it was shown anew because the match was too old; else `time`. */
-  seen: number;
-  kind: Message['kind'];
+  readonly seen: number;
+  readonly kind: Message['kind'];
   /** "" when the text is over the cap. */
-  text: string;
-  file?: Message['file'];
-  link?: Message['link'];
-  image?: Message['image'];
-  exact: string;
-  header: string | null;
-  prints: number[];
+  readonly text: string;
+  readonly file?: Message['file'];
+  readonly link?: Message['link'];
+  readonly image?: Message['image'];
+  readonly header: string | null;
+  /** In any order. */
+  readonly prints: readonly number[];
   /** Codes of the facts that it states, distinct. */
-  facts: number[];
-  /** The version that this one changes. */
-  revises: string | null;
-  /** Where copies of it were posted: chat and numbered head, as keys of the index's `headers`. At most PLACES_KEPT. */
-  places?: string[];
+  readonly facts: readonly number[];
+  /** The version that this one changes; "" when that one is not known. */
+  readonly revises: string | null;
+  /** Where copies of it were posted: chat and numbered head (see `placeOf`). At most PLACES_KEPT. */
+  readonly places?: readonly string[];
   /** A later version changes this one. */
-  superseded: boolean;
+  readonly superseded: boolean;
 };
 
+/** A version that is not in the store yet. */
+export type NewVersion = Omit<Version, 'ordinal'>;
+
 /** The version that a message states; `revises` is the id of the one it changes. */
-export function versionOf(message: Message, revises: string | null): Version {
+export function versionOf(message: Message, revises: string | null): NewVersion {
   const analysis = analyse(message);
   const { key, site, chat, sender, time, kind, text, file, link, image } = message;
   return {
@@ -46,10 +51,9 @@ export function versionOf(message: Message, revises: string | null): Version {
     seen: time,
     kind,
     text: analysis.oversize ? '' : text,
-    ...(file && { file }),
-    ...(link && { link }),
-    ...(image && { image }),
-    exact: analysis.exact,
+    file,
+    link,
+    image,
     header: ownHeader(analysis),
     prints: printsOf(analysis),
     facts: factCodesOf(analysis.tokens),

@@ -1,3 +1,4 @@
+import { snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
 import { createIndex, type NoticeIndex, remember } from '../../lib/detect/notice-index';
 import type { JudgeOptions, Message, Verdict } from '../../lib/detect/types';
@@ -36,6 +37,11 @@ export function options(part: Partial<JudgeOptions> = {}): JudgeOptions {
     alwaysFold: new Set(),
     ...part,
   };
+}
+
+/** All that an index knows. */
+export function bytesOf(index: NoticeIndex): Uint8Array {
+  return new Uint8Array(snapshotOf(index));
 }
 
 /** Judges a message and remembers it, as the background does. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
-import { createIndex, restoreIndex, snapshotOf } from '../../lib/detect/notice-index';
+import { createIndex } from '../../lib/detect/notice-index';
 import { HOUR, MONDAY, message, options, take } from './fixtures';
 
 const FLU =

@@ -33,6 +33,11 @@ function replayed(memos: readonly Memo[]) {
   return index;
 }
 
+/** All that an index knows. */
+function bytesOf(index: ReturnType<typeof engine.createIndex>): Uint8Array {
+  return new Uint8Array(engine.snapshotOf(index) as ArrayBuffer);
+}
+
 let keys = 0;
 
 function said(text: string, more: Partial<Message> = {}): Message {
@@ -45,7 +50,7 @@ test.each([1, 2, 3])('an index made of memos is the index that made them (stream
   const start = new Date(NOON - 5 * DAY);
   const { messages } = plantedStream(seed, { groups: 10, messages: 1500, start, days: 5 });
   const { index, memos } = told(messages);
-  expect(engine.snapshotOf(replayed(memos))).toEqual(engine.snapshotOf(index));
+  expect(bytesOf(replayed(memos))).toEqual(bytesOf(index));
   expect(memos.length).toBeLessThan(messages.length);
 });
 
@@ -62,7 +67,7 @@ test('so it is with relays, answering pictures and notices seen again after week
     said(notice, { time: NOON + 30 * DAY, chat: '网格一群' }),
   ];
   const { index, memos } = told(messages);
-  expect(engine.snapshotOf(replayed(memos))).toEqual(engine.snapshotOf(index));
+  expect(bytesOf(replayed(memos))).toEqual(bytesOf(index));
   const kept = JSON.stringify(memos);
   expect(kept).toContain('校舍加固');
   expect(kept).toContain('甲网格');

@@ -1,0 +1,42 @@
+import type { ChatContext } from './chat-context.ts';
+import { createIndex, type NoticeIndex } from './notice-index.ts';
+import { Postings } from './postings.ts';
+import type { KnownRelay } from './relay-memory.ts';
+import { SnapshotReader, SnapshotWriter } from './snapshot-bytes.ts';
+import { VersionStore } from './version-store.ts';
+
+/** What is small, written as text. */
+type Small = {
+  chats: [string, number[]][];
+  relays: [string, KnownRelay[]][];
+  contexts: [string, ChatContext][];
+};
+
+/** All that the index knows, in one block of memory. */
+export function snapshotOf({ store, called, chats, relays, contexts }: NoticeIndex): ArrayBuffer {
+  const snapshot = new SnapshotWriter();
+  store.write(snapshot);
+  called.write(snapshot);
+  const small: Small = { chats: [...chats], relays: [...relays], contexts: [...contexts] };
+  snapshot.text(JSON.stringify(small));
+  return snapshot.finish();
+}
+
+/**
+ * The index of a snapshot, which it goes on reading from: it must not be changed. Throws a RangeError when it is
+ * damaged or of another format.
+ */
+export function restoreIndex(snapshot: unknown): NoticeIndex {
+  const reader = new SnapshotReader(snapshot);
+  const store = VersionStore.read(reader);
+  const called = Postings.read(reader);
+  const small = JSON.parse(reader.text()) as Small;
+  return {
+    ...createIndex(),
+    store,
+    called,
+    chats: new Map(small.chats),
+    relays: new Map(small.relays),
+    contexts: new Map(small.contexts),
+  };
+}

@@ -1,0 +1,37 @@
+import type { NameList } from './name-list.ts';
+import type { RecordReader, RecordWriter } from './record-bytes.ts';
+
+/** Digits that fit in one number of a record. */
+const GROUP = 15;
+const NUMBERED = /^([^:]{1,32}:)(\d{1,60})$/;
+
+/**
+ * A message's key in few bytes: most are a site's name and some twenty digits. `take` says how the name gets its
+ * number; -1 gives up (a name that was never met belongs to no known key).
+ */
+export function packId(id: string, to: RecordWriter, take: (name: string) => number): boolean {
+  const match = NUMBERED.exec(id);
+  if (!match) {
+    to.number(0);
+    to.text(id);
+    return true;
+  }
+  const [, name = '', digits = ''] = match;
+  const number = take(name);
+  if (number === -1) return false;
+  to.number(digits.length);
+  to.number(number);
+  for (let at = 0; at < digits.length; at += GROUP) to.number(Number(digits.slice(at, at + GROUP)));
+  return true;
+}
+
+/** The key that was packed. */
+export function unpackId(from: RecordReader, names: NameList): string {
+  let left = from.number();
+  if (left === 0) return from.text();
+  let id = names.nameOf(from.number());
+  for (; left > 0; left -= GROUP) {
+    id += String(from.number()).padStart(Math.min(left, GROUP), '0');
+  }
+  return id;
+}

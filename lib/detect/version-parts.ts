@@ -1,0 +1,68 @@
+import { NameList } from './name-list.ts';
+import { NumberBook } from './number-book.ts';
+import { Pages } from './pages.ts';
+import { PlaceLists } from './place-lists.ts';
+import { Postings } from './postings.ts';
+import { RecordReader } from './record-bytes.ts';
+import type { SnapshotReader, SnapshotWriter } from './snapshot-bytes.ts';
+import { VersionRows } from './version-rows.ts';
+
+/** What the versions are kept in: a few blocks of memory, no object a version. */
+export type VersionParts = {
+  rows: VersionRows;
+  /** Records of the versions with their words. */
+  pages: Pages;
+  names: NameList;
+  places: PlaceLists;
+  /** Ordinals by fingerprint. */
+  prints: Postings;
+  facts: NumberBook;
+  /** When a version was shown anew, for those that were. Unix ms by ordinal. */
+  seen: Map<number, number>;
+  /** Bytes of the words alone. */
+  textBytes: number;
+};
+
+/** The parts of a store without a version. */
+export function emptyParts(): VersionParts {
+  return {
+    rows: new VersionRows(),
+    pages: new Pages(),
+    names: new NameList(),
+    places: new PlaceLists(),
+    prints: new Postings(),
+    facts: new NumberBook(),
+    seen: new Map(),
+    textBytes: 0,
+  };
+}
+
+/** Reads a record from its beginning. */
+export function recordOf({ rows, pages }: VersionParts, ordinal: number): RecordReader {
+  const address = rows.addressOf(ordinal);
+  return new RecordReader(pages.pageOf(address), pages.offsetOf(address));
+}
+
+/** Writes all parts down. */
+export function writeParts(parts: VersionParts, snapshot: SnapshotWriter): void {
+  const { rows, pages, names, places, prints, facts, seen, textBytes } = parts;
+  for (const part of [rows, pages, places, prints, facts]) part.write(snapshot);
+  snapshot.text(JSON.stringify({ names: names.names, seen: [...seen], textBytes }));
+}
+
+/** The parts again. */
+export function readParts(snapshot: SnapshotReader): VersionParts {
+  const rows = VersionRows.read(snapshot);
+  const pages = Pages.read(snapshot);
+  const places = PlaceLists.read(snapshot);
+  const prints = Postings.read(snapshot);
+  const facts = NumberBook.read(snapshot);
+  const small = JSON.parse(snapshot.text()) as {
+    names: string[];
+    seen: [number, number][];
+    textBytes: number;
+  };
+  const { textBytes } = small;
+  const names = new NameList(small.names);
+  return { rows, pages, names, places, prints, facts, seen: new Map(small.seen), textBytes };
+}
