@@ -1,8 +1,9 @@
 import { contentKey } from '../detect/content-key';
+import { expire } from '../detect/expire';
 import { restoreIndex, snapshotOf } from '../detect/index-snapshot';
 import { judge } from '../detect/judge';
 import { rememberWithMemo } from '../detect/memo';
-import { createIndex, expire, forget, type NoticeIndex } from '../detect/notice-index';
+import { createIndex, forget, type NoticeIndex } from '../detect/notice-index';
 import type { Engine } from '../tally/engine';
 
 /** The judge as the tally takes it. */

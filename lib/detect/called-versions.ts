@@ -1,5 +1,6 @@
 import { canonicalFileName, canonicalUrl, isCommonFileName } from './attachment.ts';
 import { hash32 } from './hash.ts';
+import { POSTINGS_READ } from './limits.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
 import type { StoredVersion } from './stored-version.ts';
 import type { Message } from './types.ts';
@@ -66,6 +67,8 @@ function linkCall(url: string): string {
   return `link ${canonicalUrl(url)}`;
 }
 
+const read = new Int32Array(POSTINGS_READ);
+
 /** Only a hash of what they are called is kept, so each is asked again. */
 function called(
   { store, called: postings }: NoticeIndex,
@@ -75,8 +78,7 @@ function called(
   const number = postings.book.find(hash32(call));
   if (number === -1) return [];
   const ordinals = new Set<number>();
-  for (let back = 0; back < postings.readableOf(number); back++) {
-    ordinals.add(postings.newest(number, back));
-  }
+  const count = postings.read(number, read);
+  for (let at = 0; at < count; at++) ordinals.add(read[at] ?? 0);
   return store.living([...ordinals]).filter(isCalled);
 }

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { printsOf } from './analysis.ts';
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
+import { rising } from './rising.ts';
 import { ScoreBoard } from './score-board.ts';
 import type { StoredVersion } from './stored-version.ts';
 import { factCodesOf } from './tokens.ts';
@@ -10,6 +11,7 @@ import type { VersionStore } from './version-store.ts';
 
 /** Room that every call writes in. */
 const board = new ScoreBoard();
+const read = new Int32Array(POSTINGS_READ);
 
 /**
  * Versions that share the rarest fingerprints, the likeliest first. Looks up at most SEEDS lists and
@@ -36,8 +38,8 @@ export function candidatesOf(
     const count = postings.countOf(number);
     if (rank >= RARE_ENOUGH && count > POSTINGS_READ) break;
     const weight = 1 / Math.log2(2 + count);
-    const readable = Math.min(count, POSTINGS_READ);
-    for (let back = 0; back < readable; back++) board.add(postings.newest(number, back), weight);
+    const found = postings.read(number, read);
+    for (let at = 0; at < found; at++) board.add(read[at] ?? 0, weight);
   }
   const shortlist = strongest(store, store.ordinalOf(analysis.message.key));
   if (shortlist.length <= most) return shortlist;
@@ -69,8 +71,9 @@ function strongest(store: VersionStore, own: number): StoredVersion[] {
   const { rows } = store.parts;
   const best: number[] = [];
   const scores: number[] = [];
-  for (const ordinal of board.touched) {
-    const score = board.scoreOf(ordinal);
+  for (let next = 0; next < board.count; next++) {
+    const ordinal = board.ordinalAt(next);
+    const score = board.scoreAt(next);
     let at = best.length;
     while (at > 0 && isBetter(score, ordinal, scores[at - 1] ?? 0, best[at - 1] ?? 0)) at--;
     // A forgotten version leaves its postings behind.
@@ -103,9 +106,9 @@ function closest(
   known: readonly number[],
   wanted: number,
 ): Version[] {
-  const prints = Int32Array.from(known).sort();
+  const prints = rising(known);
   const codes = factCodesOf(analysis.tokens);
-  const facts = Int32Array.from(codes, (code) => store.parts.facts.find(code)).sort();
+  const facts = rising(codes.map((code) => store.parts.facts.find(code)));
   return shortlist
     .map((version) => {
       const shared = version.shared(prints, facts);

@@ -1,4 +1,8 @@
-/** 32-bit numbers in one block of memory. It grows by a quarter, so that little of it lies empty. */
+/** A small block doubles, a large one grows by little, so that little of it lies empty. */
+const LARGE = 1 << 16;
+const GROWTH = 1.125;
+
+/** 32-bit numbers in one block of memory that grows. */
 export class GrowingInts {
   data: Int32Array;
   length: number;
@@ -18,7 +22,9 @@ export class GrowingInts {
     const start = this.length;
     this.length += count;
     if (this.length > this.data.length) {
-      const grown = new Int32Array(Math.max(this.length, Math.ceil(this.data.length * 1.25)));
+      const { length } = this.data;
+      const larger = Math.ceil(length * (length < LARGE ? 2 : GROWTH));
+      const grown = new Int32Array(Math.max(this.length, larger));
       grown.set(this.data);
       this.data = grown;
     }

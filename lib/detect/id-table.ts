@@ -64,6 +64,13 @@ export class IdTable {
   }
 
   #hashAt(ordinal: number): number {
+    const { rows, pages } = this.#parts;
+    const address = rows.addressOf(ordinal);
+    const page = pages.pageOf(address);
+    const start = pages.offsetOf(address);
+    const length = page[start] ?? 0;
+    // Longer lengths take more than a byte.
+    if (length < 128) return hashBytes(page, start + 1, start + 1 + length);
     const reader = recordOf(this.#parts, ordinal);
     return reader.hashOf(reader.number());
   }

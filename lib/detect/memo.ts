@@ -1,7 +1,9 @@
+import { analyse, analysePart } from './analysis.ts';
 import { chatKey, type NoticeIndex, remember } from './notice-index.ts';
 import { type Relay, relayOf } from './relay.ts';
 import { relayContinuedBy } from './relay-memory.ts';
 import type { Message, Verdict } from './types.ts';
+import { ownHeader } from './version.ts';
 
 /** As much of a judged message as `remember` needs to do the same again. */
 export type Memo = { message: Message; verdict: Verdict };
@@ -17,8 +19,10 @@ export function rememberWithMemo(
   verdict: Verdict,
 ): Memo | null {
   const before = index.contexts.get(chatKey(message));
+  const placesBefore = placesOf(index, verdict);
   remember(index, message, verdict);
   const inContext = index.contexts.get(chatKey(message)) !== before;
+  const isPlaced = placesOf(index, verdict) > placesBefore;
   const plain = { ...verdict, title: '', changed: [] };
   if (verdict.notice === message.key) {
     const { mentionsMe: _, ...kept } = message;
@@ -26,11 +30,27 @@ export function rememberWithMemo(
   }
   const relay = relayOf(message);
   const isSeenAgain = verdict.notice !== null && verdict.guards.includes('too-old');
-  if (!relay && !inContext && !isSeenAgain) return null;
+  if (!relay && !inContext && !isSeenAgain && !isPlaced) return null;
   const { key, site, chat, own, time, kind } = message;
   const sender = inContext ? message.sender : '';
-  const text = relay ? asMuchOf(index, relay, message) : kind === 'text' ? '' : message.text;
+  const words = kind === 'text' ? '' : message.text;
+  const text = relay ? asMuchOf(index, relay, message) : isPlaced ? headOf(message) : words;
   return { message: { key, site, chat, sender, own, time, kind, text }, verdict: plain };
+}
+
+function placesOf({ store }: NoticeIndex, { notice }: Verdict): number {
+  return notice === null ? 0 : (store.byId(notice)?.places.length ?? 0);
+}
+
+/** Characters of a line that may be a numbered head. */
+const HEAD_LENGTH = 60;
+
+/** As much of a copy as tells its number: its first line, or nothing. */
+function headOf(message: Message): string {
+  const number = ownHeader(analyse(message));
+  if (number === null) return message.kind === 'text' ? '' : message.text;
+  const text = message.text.trimStart().split('\n', 1)[0]?.slice(0, HEAD_LENGTH) ?? '';
+  return ownHeader(analysePart({ ...message, text })) === number ? text : message.text;
 }
 
 /** Lines of a relay list within which its head and two entries stand. */

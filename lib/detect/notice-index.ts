@@ -11,7 +11,6 @@ import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
 import type { StoredVersion } from './stored-version.ts';
 import type { Message, Verdict } from './types.ts';
 import { type NewVersion, ownHeader, type Version, versionOf } from './version.ts';
-import { REVISES_UNKNOWN } from './version-rows.ts';
 import { VersionStore } from './version-store.ts';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
@@ -70,7 +69,7 @@ function rememberVersion(index: NoticeIndex, message: Message, verdict: Verdict)
   const { store } = index;
   const analysis = analyse(message);
   const revises = verdict.relation === 'revision' ? verdict.of : null;
-  const version = add(index, versionOf(message, revises), exactPair(analysis.exact));
+  const version = addVersion(index, versionOf(message, revises), exactPair(analysis.exact));
   // What is over the cap is kept without its words, and has none when it is read again.
   if (!analysis.oversize) index.analyses.set(version.ordinal, analysis);
   const target = revises === null ? undefined : store.byId(revises);
@@ -110,7 +109,12 @@ function noteChat({ chats }: NoticeIndex, ordinal: number, chat: string): void {
   else list.push(ordinal);
 }
 
-function add(index: NoticeIndex, version: NewVersion, exact: Int32Array): StoredVersion {
+/** Takes in a version that nothing is known of yet; `exact` are the halves of its exact key. */
+export function addVersion(
+  index: NoticeIndex,
+  version: NewVersion,
+  exact: Int32Array,
+): StoredVersion {
   const stored = index.store.add(version, exact);
   noteChat(index, stored.ordinal, chatKey(version));
   noteCalls(index, stored);
@@ -130,40 +134,6 @@ export function forget(index: NoticeIndex, noticeId: string): void {
   store.remove(version);
   index.analyses.delete(version.ordinal);
   if (target) store.parts.rows.setSuperseded(target.ordinal, store.isRevised(target));
-}
-
-/** Forgets every version and relay last seen before a Unix time in milliseconds, and what is left of the forgotten. */
-export function expire(index: NoticeIndex, beforeMs: number): void {
-  const { store, chats, relays, contexts } = index;
-  const fresh = createIndex();
-  const ordinals = new Map<number, number>();
-  for (const version of store.all()) {
-    if (version.seen < beforeMs) continue;
-    const kept = fresh.store.add(version, store.exactOf(version.ordinal));
-    ordinals.set(version.ordinal, kept.ordinal);
-    noteCalls(fresh, kept);
-    for (const place of version.places) {
-      fresh.store.addPlace(kept.ordinal, place);
-      noteNumber(fresh, kept.ordinal, place);
-    }
-    fresh.store.tidy();
-  }
-  const { rows } = store.parts;
-  for (const [old, ordinal] of ordinals) {
-    const target = rows.targetOf(old);
-    if (target >= 0)
-      fresh.store.parts.rows.setTarget(ordinal, ordinals.get(target) ?? REVISES_UNKNOWN);
-  }
-  for (const [chat, list] of chats) {
-    const kept = list.flatMap((ordinal) => ordinals.get(ordinal) ?? []);
-    if (kept.length > 0) fresh.chats.set(chat, kept);
-  }
-  keepRelays(relays, ({ time }) => time >= beforeMs);
-  for (const [chat, context] of contexts) {
-    const kept = contextWithout(context, null, beforeMs);
-    if (kept.asks.length + kept.posts.length > 0) fresh.contexts.set(chat, kept);
-  }
-  Object.assign(index, fresh, { relays });
 }
 
 /** The analysis of a version's own message. */

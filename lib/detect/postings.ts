@@ -41,17 +41,20 @@ export class Postings {
     return list >= 0 ? 1 : (this.#blocks.data[~list] ?? 0);
   }
 
-  /** How many of them can be read. */
-  readableOf(number: number): number {
-    return Math.min(this.countOf(number), POSTINGS_READ);
-  }
-
-  /** The ordinal that was added last but `back`. */
-  newest(number: number, back: number): number {
+  /** Writes the ordinals that are kept of a key, newest first, into `to`, which has POSTINGS_READ places. Returns how many. */
+  read(number: number, to: Int32Array): number {
     const list = this.#lists.data[number] ?? 0;
-    if (list >= 0) return list;
-    const count = this.#blocks.data[~list] ?? 0;
-    return this.#blocks.data[~list + 1 + placeOf(count - 1 - back)] ?? 0;
+    if (list >= 0) {
+      to[0] = list;
+      return 1;
+    }
+    const { data } = this.#blocks;
+    const count = data[~list] ?? 0;
+    const readable = Math.min(count, POSTINGS_READ);
+    for (let back = 0; back < readable; back++) {
+      to[back] = data[~list + 1 + placeOf(count - 1 - back)] ?? 0;
+    }
+    return readable;
   }
 
   /** Notes that a version has a key. Returns the key's number. */

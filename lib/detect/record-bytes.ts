@@ -3,15 +3,15 @@ import { hashBytes } from './hash.ts';
 /** Writes whole numbers and texts one behind the other; what is written is good until the next `clear`. */
 export class RecordWriter {
   #bytes = new Uint8Array(1024);
-  #length = 0;
+  length = 0;
 
   clear(): void {
-    this.#length = 0;
+    this.length = 0;
   }
 
   /** What was written since `clear`; not a copy. */
   written(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+    return this.#bytes.subarray(0, this.length);
   }
 
   /** A whole number from 0 up, seven bits a byte. */
@@ -19,10 +19,10 @@ export class RecordWriter {
     this.#room(8);
     let left = value;
     while (left >= 128) {
-      this.#bytes[this.#length++] = (left % 128) + 128;
+      this.#bytes[this.length++] = (left % 128) + 128;
       left = Math.floor(left / 128);
     }
-    this.#bytes[this.#length++] = left;
+    this.#bytes[this.length++] = left;
   }
 
   /** Numbers in rising order, each as its distance from the one before. */
@@ -37,8 +37,8 @@ export class RecordWriter {
 
   raw(bytes: Uint8Array): void {
     this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   /** UTF-16 as it is: two bytes a Chinese character, and nothing that cannot be written. */
@@ -47,14 +47,14 @@ export class RecordWriter {
     this.#room(value.length * 2);
     for (let at = 0; at < value.length; at++) {
       const unit = value.charCodeAt(at);
-      this.#bytes[this.#length++] = unit & 0xff;
-      this.#bytes[this.#length++] = unit >>> 8;
+      this.#bytes[this.length++] = unit & 0xff;
+      this.#bytes[this.length++] = unit >>> 8;
     }
   }
 
   #room(count: number): void {
-    if (this.#length + count <= this.#bytes.length) return;
-    const grown = new Uint8Array((this.#length + count) * 2);
+    if (this.length + count <= this.#bytes.length) return;
+    const grown = new Uint8Array((this.length + count) * 2);
     grown.set(this.#bytes);
     this.#bytes = grown;
   }
@@ -107,14 +107,24 @@ export class RecordReader {
 
   /** How many of the next rising numbers are among the wanted, which rise too. */
   shared(wanted: Int32Array): number {
+    const bytes = this.#bytes;
+    const count = this.number();
+    let from = this.at;
     let found = 0;
     let last = -1;
     let at = 0;
-    for (let left = this.number(); left > 0; left--) {
-      last += this.number() + 1;
+    for (let left = count; left > 0; left--) {
+      let byte = bytes[from++] ?? 0;
+      let step = byte & 0x7f;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[from++] ?? 0;
+        step |= (byte & 0x7f) << shift;
+      }
+      last += step + 1;
       while (at < wanted.length && (wanted[at] ?? 0) < last) at++;
       if (wanted[at] === last) found++;
     }
+    this.at = from;
     return found;
   }
 

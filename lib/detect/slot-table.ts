@@ -1,6 +1,8 @@
 /** More of the slots in use make looking up slow, fewer waste memory. */
 const FULL = 0.8;
-const GROWTH = 1.25;
+/** A small table doubles, a large one wastes less. */
+const LARGE = 1 << 16;
+const GROWTH = 1.5;
 const REMOVED = -1;
 
 /**
@@ -68,7 +70,7 @@ export class SlotTable {
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(Math.ceil(old.length * GROWTH));
+    this.#slots = new Int32Array(Math.ceil(old.length * (old.length < LARGE ? 2 : GROWTH)));
     this.#taken = 0;
     for (const slot of old) if (slot > 0) this.#put(slot - 1);
   }

@@ -97,12 +97,16 @@ export class StoredVersion implements Version {
     return { prints: found, facts: reader.shared(facts) };
   }
 
-  /** Length of its record in bytes. */
-  get recordLength(): number {
+  /** Bytes of its record, and those of them that are words. */
+  get size(): { record: number; words: number } {
     const start = recordOf(this.#parts, this.ordinal).at;
-    const reader = this.#words();
+    const reader = this.#rest();
+    reader.skipRising();
+    reader.skipRising();
+    const words = reader.at;
+    if (this.#head.attached) reader.text();
     reader.text();
-    return reader.at - start;
+    return { record: reader.at - start, words: reader.at - words };
   }
 
   #rest(): RecordReader {

@@ -19,7 +19,7 @@ export type VersionParts = {
   facts: NumberBook;
   /** When a version was shown anew, for those that were. Unix ms by ordinal. */
   seen: Map<number, number>;
-  /** Bytes of the words alone. */
+  /** Bytes of the words alone: texts, names of files, addresses. */
   textBytes: number;
 };
 

@@ -17,7 +17,8 @@ const KINDS: readonly MessageKind[] = [
 ];
 const ATTACHED = 16;
 const ODD_TIME = 32;
-/** Nearly every message is of later; a time since then takes six bytes. Unix ms. */
+const WHOLE_SECONDS = 64;
+/** Nearly every message is of later. Unix ms. */
 const EPOCH = 1_500_000_000_000;
 
 /** What of a version never changes and is read in one go; its fingerprints and words are read when asked for. */
@@ -35,7 +36,10 @@ export type RecordHead = {
 
 export type Attachments = Pick<Message, 'file' | 'link' | 'image'>;
 
-/** Writes a version down; `id` is packed, `prints` and `facts` are rising numbers of their books. */
+/**
+ * Writes a version down; `id` is packed, `prints` and `facts` are rising numbers of their books. Returns how many of
+ * the bytes are words: text, names of files, addresses.
+ */
 export function writeRecord(
   to: RecordWriter,
   version: NewVersion,
@@ -43,21 +47,25 @@ export function writeRecord(
   names: NameList,
   prints: Int32Array,
   facts: Int32Array,
-): void {
+): number {
   const { site, chat, sender, time, kind, header, text, file, link, image } = version;
   const attached = Boolean(file || link || image);
   const isOdd = !(Number.isSafeInteger(time) && time >= EPOCH);
   to.number(id.length);
   to.raw(id);
-  to.number(Math.max(0, KINDS.indexOf(kind)) + (attached ? ATTACHED : 0) + (isOdd ? ODD_TIME : 0));
+  const isWhole = !isOdd && time % 1000 === 0;
+  const marks = (attached ? ATTACHED : 0) + (isOdd ? ODD_TIME : 0) + (isWhole ? WHOLE_SECONDS : 0);
+  to.number(Math.max(0, KINDS.indexOf(kind)) + marks);
   for (const name of [site, chat, sender]) to.number(names.take(name));
   if (isOdd) to.text(String(time));
-  else to.number(time - EPOCH);
+  else to.number(isWhole ? (time - EPOCH) / 1000 : time - EPOCH);
   to.number(header === null ? 0 : names.take(header) + 1);
   to.rising(prints);
   to.rising(facts);
+  const words = to.length;
   if (attached) to.text(JSON.stringify({ file, link, image }));
   to.text(text);
+  return to.length - words;
 }
 
 /** The id of the version of a record. */
@@ -73,7 +81,8 @@ export function readHead(from: RecordReader, names: NameList): RecordHead {
   from.at += idLength;
   const mark = from.number();
   const [site, chat, sender] = [from.number(), from.number(), from.number()];
-  const time = mark & ODD_TIME ? Number(from.text()) : from.number() + EPOCH;
+  const unit = mark & WHOLE_SECONDS ? 1000 : 1;
+  const time = mark & ODD_TIME ? Number(from.text()) : from.number() * unit + EPOCH;
   const header = from.number();
   return {
     site: names.nameOf(site),

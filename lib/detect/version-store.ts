@@ -1,5 +1,6 @@
 import { IdTable } from './id-table.ts';
 import { RecordWriter } from './record-bytes.ts';
+import { rising } from './rising.ts';
 import { SlotTable } from './slot-table.ts';
 import type { SnapshotReader, SnapshotWriter } from './snapshot-bytes.ts';
 import { StoredVersion } from './stored-version.ts';
@@ -43,17 +44,17 @@ export class VersionStore {
   add(version: NewVersion, exact: Int32Array): StoredVersion {
     const { rows, pages, names, prints, facts } = this.parts;
     const ordinal = rows.count;
-    const numbers = Int32Array.from(version.prints, (print) => prints.add(print, ordinal)).sort();
-    const codes = Int32Array.from(version.facts, (fact) => facts.take(fact)).sort();
+    const numbers = rising(version.prints.map((print) => prints.add(print, ordinal)));
+    const codes = rising(version.facts.map((fact) => facts.take(fact)));
     record.clear();
-    writeRecord(record, version, this.#ids.pack(version.id), names, numbers, codes);
-    this.parts.textBytes += version.text.length * 2;
+    const id = this.#ids.pack(version.id);
+    this.parts.textBytes += writeRecord(record, version, id, names, numbers, codes);
     rows.add(pages.append(record.written()), exact);
     this.#ids.add(ordinal);
     this.#exact.add(ordinal);
     if (version.revises !== null) this.setRevises(ordinal, version.revises);
     if (version.superseded) rows.setSuperseded(ordinal, true);
-    if (version.seen !== version.time) this.parts.seen.set(ordinal, version.seen);
+    if (!Object.is(version.seen, version.time)) this.parts.seen.set(ordinal, version.seen);
     return this.at(ordinal);
   }
 
@@ -117,17 +118,17 @@ export class VersionStore {
   /** Takes a version out and blots out what it said. Its ordinal stays empty. */
   remove(version: StoredVersion): void {
     const { rows, pages, seen } = this.parts;
-    const { ordinal, id, recordLength, text } = version;
+    const { ordinal, id, size } = version;
     this.#ids.remove(id);
     const table = this.#exact;
     for (let at = table.first(rows.exactLow(ordinal)); at !== -1; at = table.next(at)) {
       if (table.valueAt(at) === ordinal) table.removeAt(at);
     }
-    pages.wipe(rows.addressOf(ordinal), recordLength);
+    pages.wipe(rows.addressOf(ordinal), size.record);
     rows.bury(ordinal);
     seen.delete(ordinal);
     this.#views.delete(ordinal);
-    this.parts.textBytes -= text.length * 2;
+    this.parts.textBytes -= size.words;
   }
 
   setRevises(ordinal: number, id: string): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { expire } from '../../lib/detect/expire';
 import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
-import { createIndex, expire, forget, remember } from '../../lib/detect/notice-index';
+import { createIndex, forget, remember } from '../../lib/detect/notice-index';
 import type { Message } from '../../lib/detect/types';
 import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
 

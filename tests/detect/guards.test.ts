@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contentKey } from '../../lib/detect/content-key';
+import { expire } from '../../lib/detect/expire';
 import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
-import { createIndex, expire, forget, remember } from '../../lib/detect/notice-index';
+import { createIndex, forget, remember } from '../../lib/detect/notice-index';
 import type { JudgeOptions, Message } from '../../lib/detect/types';
 import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
 

@@ -83,3 +83,13 @@ test('small talk, answers and what was only asked leave no words', () => {
   ]);
   expect(JSON.stringify(memos)).not.toMatch(/看病|收到|照片|王五/);
 });
+
+test('a copy under a number is known by it again, from as much of it as its first line', () => {
+  const notice = '关于开展秋季校舍加固排查工作的通知，请各社区安排专人负责逐户核对情况。';
+  const copy = `【10月15日 通知三】\n${notice}`;
+  const messages = [said(notice), said(copy, { chat: '网格一群', sender: '' })];
+  const { index, memos } = told(messages);
+  expect(bytesOf(replayed(memos))).toEqual(bytesOf(index));
+  const kept = memos.at(-1)?.message.text;
+  expect(kept).toBe('【10月15日 通知三】');
+});

@@ -1,0 +1,166 @@
+import { analyse } from '../../lib/detect/analysis';
+import { candidatesOf } from '../../lib/detect/candidates';
+import { mix32 } from '../../lib/detect/hash';
+import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
+import { judge } from '../../lib/detect/judge';
+import {
+  addVersion,
+  createIndex,
+  exactly,
+  type NoticeIndex,
+  remember,
+} from '../../lib/detect/notice-index';
+import type { Message, Verdict } from '../../lib/detect/types';
+import { type NewVersion, versionOf } from '../../lib/detect/version';
+import { editedStream } from '../corpus/edited/stream';
+import { options } from './fixtures';
+
+/** Messages that are judged before and while it is measured; the older ones are only filled in. */
+const LATE = 2000;
+const MEASURED = 1000;
+/** Fingerprints that more than this share of the notices have are boilerplate and recur in every year. */
+const BOILERPLATE = 0.01;
+/** The stream goes on finding new words, ever fewer: 13,000 fingerprints in 20,000 messages, 26,000 in 100,000. */
+const VOCABULARIES = 12;
+
+type Figures = { look: number[]; whole: number[]; index: NoticeIndex; messages: number };
+
+/** Prints what an index of many messages costs, beside one of few. */
+export function benchIndex(counts: readonly number[]): void {
+  const late = editedStream(21, LATE).map(({ message }) => message);
+  const old = oldNotices();
+  measure(Math.min(...counts), old, late);
+  let base = 0;
+  for (const count of counts) {
+    const { look, whole, index, messages } = measure(count, old, late);
+    const { index: bytes, texts } = index.store.size;
+    base ||= median(whole);
+    console.log(`${messages} messages, ${index.store.parts.rows.count} notices`);
+    console.log(
+      `  index ${(bytes / messages).toFixed(1)} bytes a message, texts ${(texts / messages).toFixed(1)}`,
+    );
+    const { rows, pages, names, places, prints, facts, textBytes } = index.store.parts;
+    for (const [name, size] of Object.entries({
+      rows: rows.bytes,
+      records: pages.bytes - textBytes,
+      names: names.bytes,
+      places: places.bytes,
+      prints: prints.bytes,
+      facts: facts.bytes,
+    })) {
+      console.log(`    ${name} ${(size / messages).toFixed(1)}`);
+    }
+    console.log(`  look-ups and remembering: ${spread(look)}`);
+    console.log(
+      `  judge and remember: ${spread(whole)}, ${(median(whole) / base).toFixed(2)} times the first`,
+    );
+    wake(index);
+  }
+}
+
+function wake(index: NoticeIndex): void {
+  const started = performance.now();
+  const snapshot = snapshotOf(index);
+  const written = performance.now();
+  restoreIndex(snapshot);
+  const read = performance.now();
+  const size = `${(snapshot.byteLength / 1e6).toFixed(1)} MB`;
+  console.log(
+    `  snapshot ${size}: written in ${(written - started).toFixed(0)} ms, read in ${(read - written).toFixed(0)} ms`,
+  );
+}
+
+/** The notices of a stream, with which others are filled in. */
+function oldNotices(): { versions: NewVersion[]; perMessage: number; boilerplate: Set<number> } {
+  const stream = editedStream(22, 4000);
+  const notices = stream.filter(({ truth }) => /new|series|revision/.test(truth.relation));
+  const versions = notices.map(({ message }) => versionOf(message, null));
+  const spread = new Map<number, number>();
+  for (const { prints } of versions)
+    for (const print of prints) spread.set(print, (spread.get(print) ?? 0) + 1);
+  const often = [...spread].filter(([, count]) => count > versions.length * BOILERPLATE);
+  return {
+    versions,
+    perMessage: versions.length / stream.length,
+    boilerplate: new Set(often.map(([print]) => print)),
+  };
+}
+
+/** The same notices about other matters: what is no boilerplate is said in other words. */
+function* filled(
+  { versions, boilerplate }: ReturnType<typeof oldNotices>,
+  count: number,
+): Generator<NewVersion> {
+  for (let at = 0; at < count; at++) {
+    const version = versions[at % versions.length];
+    if (!version) return;
+    const round = Math.floor(at / versions.length);
+    const other = (code: number) => mix32(code ^ Math.imul(round % VOCABULARIES, 0x9e3779b1));
+    const id = `wechat:${String(7 * 10 ** 15 + at * 7919)}${String(at % 997).padStart(3, '0')}`;
+    yield {
+      ...version,
+      id,
+      time: version.time - (count - at) * 30_000 - 40 * 86_400_000,
+      seen: version.time - (count - at) * 30_000 - 40 * 86_400_000,
+      prints: version.prints.map((print) => (boilerplate.has(print) ? print : other(print))),
+      facts: version.facts.map((fact) => (fact % 2 === 0 ? fact : other(fact))),
+    };
+  }
+}
+
+function measure(
+  count: number,
+  old: ReturnType<typeof oldNotices>,
+  late: readonly Message[],
+): Figures {
+  const index = createIndex();
+  const exact = new Int32Array(2);
+  let at = 0;
+  for (const version of filled(old, Math.max(0, Math.round((count - LATE) * old.perMessage)))) {
+    exact[0] = mix32(++at);
+    exact[1] = mix32(exact[0]);
+    addVersion(index, version, exact);
+    index.store.tidy();
+  }
+  const settings = options();
+  const [look, whole]: [number[], number[]] = [[], []];
+  for (const [place, message] of late.entries()) {
+    const started = busy();
+    const verdict = judge(index, message, settings);
+    const judged = busy();
+    lookUp(index, message, verdict);
+    const looked = busy();
+    remember(index, message, verdict);
+    const done = busy();
+    if (place < LATE - MEASURED) continue;
+    look.push(done - judged);
+    whole.push(done - looked + judged - started);
+  }
+  return { look, whole, index, messages: Math.max(count, LATE) };
+}
+
+/** Processor time of this thread, in ms: what counts on a machine that is shared. */
+function busy(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** What the judge has asked the index. */
+function lookUp(index: NoticeIndex, message: Message, verdict: Verdict): void {
+  const analysis = analyse(message);
+  if (!analysis.isNotice) return;
+  exactly(index, analysis.exact);
+  if (message.kind === 'text' && verdict.reason !== 'same-text') candidatesOf(index, analysis);
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[times.length >> 1] ?? 0;
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) =>
+    (1000 * (sorted[Math.floor(share * (sorted.length - 1))] ?? 0)).toFixed(0);
+  const mean = (1000 * times.reduce((sum, one) => sum + one, 0)) / times.length;
+  return `mean ${mean.toFixed(1)} µs, p50 ${at(0.5)}, p99 ${at(0.99)}`;
+}
