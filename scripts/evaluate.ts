@@ -9,6 +9,7 @@ import {
 } from '../tests/corpus/evaluate/demands.ts';
 import { scoreFacts } from '../tests/corpus/evaluate/facts.ts';
 import type { Half } from '../tests/corpus/evaluate/labelled.ts';
+import { scoreBursts, scoreMerged } from '../tests/corpus/evaluate/merged.ts';
 import { scorePairs } from '../tests/corpus/evaluate/pairs.ts';
 import { pooled, scoreText, shareText } from '../tests/corpus/evaluate/score.ts';
 
@@ -22,6 +23,7 @@ for (const half of ['seen', 'held'] as const) {
   if (wanted('demands')) demands(half);
   if (wanted('replies')) replies(half);
   if (wanted('pairs')) pairs(half);
+  if (wanted('merged')) merged(half);
   if (wanted('facts')) facts(half);
 }
 if (wanted('stream')) await stream(Number(values.seed ?? 1), Number(values.messages ?? 4000));
@@ -62,6 +64,15 @@ function pairs(half: Half): void {
   console.log(scoreText('what changed, by kind', facts));
   console.log(`taken for copies and none: ${folded.length}`);
   list(half, differences);
+}
+
+function merged(half: Half): void {
+  head(`several notices in one message, notices with files and pictures, ${half}`);
+  const texts = scoreMerged(half);
+  const bursts = scoreBursts(half);
+  console.log(scoreText('merged: folds', texts.folds));
+  console.log(scoreText('with files: folds', bursts.folds));
+  list(half, [...texts.differences, ...bursts.differences]);
 }
 
 function facts(half: Half): void {

@@ -2,11 +2,14 @@ import { align, type Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { describe } from './difference.ts';
 import { explained } from './explained.ts';
+import type { Fact } from './fact.ts';
 import {
   CUT_SHARE,
   NEAR_CHARACTERS,
   REVISED_KINDS,
   REVISED_PLACES,
+  SAME_EVENT,
+  SAME_EVENT_TOKENS,
   SAME_NOTICE,
   SAME_SERIES,
 } from './limits.ts';
@@ -67,6 +70,26 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   return isRevision(changed, replaced.phrase)
     ? { ...series, relation: 'revision', changed }
     : series;
+}
+
+/**
+ * Whether a notice is posted again in other words: it names the same days and hours, two at least, and no other ones.
+ * Notices in the same boilerplate are held on other days.
+ */
+export function isSameEvent(earlier: Analysis, later: Analysis): boolean {
+  const shorter = Math.min(earlier.tokens.codes.length, later.tokens.codes.length);
+  if (shorter < SAME_EVENT_TOKENS) return false;
+  const [one, other] = [momentsOf(earlier), momentsOf(later)];
+  if (one.size < 2 || other.size < 2) return false;
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  if (![...few].every((moment) => many.has(moment))) return false;
+  const lengths = earlier.tokens.codes.length + later.tokens.codes.length;
+  return 2 * sharedTokens(earlier.tokens.codes, later.tokens.codes) >= SAME_EVENT * lengths;
+}
+
+function momentsOf({ facts }: Analysis): Set<string> {
+  const isMoment = (fact: Fact) => fact.day !== undefined || fact.minutes !== undefined;
+  return new Set(facts.filter(isMoment).map(({ value }) => value));
 }
 
 /** Room for counts by the last bits of a code; all zero between calls. */

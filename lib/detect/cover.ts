@@ -14,8 +14,6 @@ export type Cover = {
   versions: Version[];
   /** Tokens `[start, end)` that belong to none of them, in order. */
   rest: Stretch[];
-  /** A held notice lacks its address. */
-  partial: boolean;
 };
 
 /** The known notices that a text is put together of; null when it holds none. `candidates`: those of the whole text. */
@@ -27,7 +25,7 @@ export function coverOf(
   const { codes, starts } = analysis.tokens;
   const covered = new Uint8Array(codes.length);
   const isCovered = new Set<number>();
-  const cover: Cover = { versions: [], rest: [], partial: false };
+  const cover: Cover = { versions: [], rest: [] };
   for (let round = 0; round < PARTS; round++) {
     const prints =
       round === 0
@@ -39,14 +37,13 @@ export function coverOf(
     covered.fill(1, held.start, held.end);
     for (let at = held.start; at < held.end; at++) isCovered.add(starts[at] ?? -1);
     cover.versions.push(held.version);
-    cover.partial ||= held.partial;
   }
   if (cover.versions.length === 0) return null;
   cover.rest = stretchesOf(covered);
   return cover;
 }
 
-type Held = Stretch & { version: Version; partial: boolean };
+type Held = Stretch & { version: Version };
 
 function firstHeld(
   index: NoticeIndex,
@@ -76,18 +73,13 @@ function firstHeld(
 }
 
 /** Where a text stands in another one, word for word but for what says nothing; null when it does not. */
-function heldIn(
-  part: Analysis,
-  whole: Analysis,
-  covered: Uint8Array,
-): (Stretch & { partial: boolean }) | null {
+function heldIn(part: Analysis, whole: Analysis, covered: Uint8Array): Stretch | null {
   if (part.tokens.plain < NEAR_CHARACTERS) return null;
   const about = rangeOf(part.tokens.codes, whole.tokens.codes, covered);
   if (!about) return null;
   const alignment = align(part.tokens.codes, whole.tokens.codes.subarray(about.start, about.end));
   if (!alignment) return null;
   let { start, end } = about;
-  let partial = false;
   const last = part.tokens.codes.length;
   for (const found of alignment.hunks) {
     const hunk = { ...found };
@@ -100,11 +92,10 @@ function heldIn(
       hunk.toEnd = hunk.toStart;
     }
     if (hunk.fromStart === hunk.fromEnd && hunk.toStart === hunk.toEnd) continue;
-    const says = explained(shifted(hunk, about.start), part, whole);
-    if (says === null) return null;
-    partial ||= says === 'less';
+    // Its address may not be lost either: another one may stand in its place.
+    if (explained(shifted(hunk, about.start), part, whole) !== 'same') return null;
   }
-  return { start, end, partial };
+  return { start, end };
 }
 
 function shifted<Hunk extends { toStart: number; toEnd: number }>(hunk: Hunk, by: number): Hunk {

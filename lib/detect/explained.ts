@@ -14,11 +14,11 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
   if (isEmpty(gained)) {
-    if (isLead(lost) || isSignature(lost)) return 'same';
-    return isAddress(lost) ? 'less' : null;
+    if (isAddress(lost)) return 'less';
+    return isLead(lost) || isSignature(lost) || isAttachmentList(lost) ? 'same' : null;
   }
   if (!isEmpty(lost)) return null;
-  return isLead(gained) || isSignature(gained) ? 'same' : null;
+  return isLead(gained) || isSignature(gained) || isAttachmentList(gained) ? 'same' : null;
 }
 
 /** The tokens `[start, end)` of a text. */
@@ -67,11 +67,11 @@ const LEAD_CLAUSE = new RegExp(
 );
 /** A lead that holds one of these may say more than that something follows. */
 const SAYS_MORE =
-  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓]|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
+  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
 
 /** Words that part one notice from the next. */
 const BETWEEN =
-  '(?:另外?|此外|还有(?:一个|一条|一件事|个通知)?|同时|以下(?:为|是)?转发(?:内容)?|附|第[一二三四五六七八九十\\d]{1,2}[条个件]?|[一二三四五六七八九十]|再|[+])';
+  '(?:另外?|此外|还有(?:一个|一条|一件事|个通知)?|同时|以下(?:为|是)?转发(?:内容)?|附|第[一二三四五六七八九十\\d]{1,2}[条个件]?|[一二三四五六七八九十]|\\d{1,2}|再|[+])';
 const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
 /** What comes with the passing on of a notice and asks for nothing else. */
 const COMMENT =
@@ -89,7 +89,16 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
   ) {
     return false;
   }
-  const words = analysis.normal.body.slice(from, to);
+  const { body } = analysis.normal;
+  const words = body.slice(from, to);
+  if (DRESSING.test(words)) return true;
+  // "全体党员、" before whom a notice addresses adds to them.
+  const next = tokens.starts[end];
+  const isParted =
+    next === undefined
+      ? isApartFrom(body, tokens.ends[start - 1] ?? 0, from)
+      : isApartFrom(body, to, next);
+  if (!isParted) return false;
   if (SAYS_MORE.test(words.replace(/别[漏忘]|不要拖/g, ''))) return false;
   if (start > 0 && end === tokens.codes.length && isSignature({ analysis, start, end }))
     return true;
@@ -121,7 +130,7 @@ function isLead({ analysis, start, end }: Part): boolean {
 
 /** Whether a mark or a new line stands between what ends and what begins. */
 function isApartFrom(body: string, end: number, start: number): boolean {
-  return /[:,!。\n】)「]/.test(body.slice(end - 1, start));
+  return /[:,!。;\n】)「」—=-]/.test(body.slice(Math.max(0, end - 1), start));
 }
 
 /** "转发一个通知" */
@@ -135,6 +144,21 @@ const SIGNATURE = new RegExp(
 );
 /** Words of a last line that is no signature. */
 const NO_SIGNATURE = /[不限除含另]|增加|新增|补充|改[为到在]/;
+
+/** "[小程序]报名表": what a client writes in the place of something attached. */
+const ATTACHED =
+  /^\s*\[?(?:qq小程序|微信小程序|小程序|文件|链接|图片|视频|收集表|群聊|腾讯文档|在线文档|聊天记录|位置)\][^\n。;]{0,60}$/;
+
+/** Lines at the end that only stand for what was attached; what is attached is another message's matter. */
+function isAttachmentList({ analysis, start, end }: Part): boolean {
+  const { starts, codes } = analysis.tokens;
+  if (start === 0 || end !== codes.length) return false;
+  const lines = analysis.normal.folded
+    .slice(starts[start] ?? 0)
+    .trim()
+    .split(/\n+/);
+  return lines.every((line) => ATTACHED.test(line));
+}
 
 /** The name of an office after the end of the notice, on a line of its own, after dashes or in brackets. */
 function isSignature({ analysis, start, end }: Part): boolean {

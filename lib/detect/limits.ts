@@ -36,6 +36,10 @@ export const EDITS = 64;
 export const SAME_NOTICE = 0.8;
 /** Share of both texts below which even a series is not claimed. */
 export const SAME_SERIES = 0.6;
+/** Share of both texts that a notice posted again in other words has in common with the first, in the same chat. */
+export const SAME_EVENT = 0.45;
+/** Tokens that both have at least: two short invitations for the same hour may be to two meetings. */
+export const SAME_EVENT_TOKENS = 100;
 /** Kinds of facts that may differ in a revision; more is another matter in the same boilerplate. */
 export const REVISED_KINDS = 2;
 /** Differences that a revision may have. */

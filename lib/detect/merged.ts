@@ -5,6 +5,7 @@ import { NOTICE_CHARACTERS } from './limits.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Relationship } from './relate.ts';
 import { isReply } from './reply.ts';
+import { segmentsOf } from './segments.ts';
 import type { Stretch } from './spans.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
@@ -14,7 +15,7 @@ type RelatePart = (part: Analysis) => Relationship;
 
 /**
  * What a message is that holds known notices whole, with a verdict for each of its parts: a copy when every part is
- * one, a revision when a part changes something. Null when it holds none, or says a few words more than they do.
+ * one, a revision when a part changes something. Null when it holds none, or says something besides.
  */
 export function mergedRelation(
   index: NoticeIndex,
@@ -23,29 +24,44 @@ export function mergedRelation(
   relatePart: RelatePart,
 ): Relationship | null {
   const cover = coverOf(index, analysis, candidates);
-  if (!cover) return null;
+  if (!cover) return segmentsRelation(analysis, relatePart);
   const parts: Relationship[] = [];
   for (const stretch of cover.rest) {
     if (isDressing(analysis, stretch.start, stretch.end)) continue;
     if (stretch.end - stretch.start < NOTICE_CHARACTERS) return null;
     parts.push(relatePart(partOf(analysis, stretch)));
   }
+  return relationOfParts(parts, cover.versions);
+}
+
+/** The same where the known notices are too short to be found in the whole: part by part, as the text itself is divided. */
+function segmentsRelation(analysis: Analysis, relatePart: RelatePart): Relationship | null {
+  const { message } = analysis;
+  const segments = segmentsOf(analysis);
+  const parts = segments.map((text) => relatePart(analysePart({ ...message, text })));
+  return parts.some(({ relation }) => relation === 'copy') ? relationOfParts(parts, []) : null;
+}
+
+/** `versions`: what the message holds besides the parts, whole and unchanged. */
+function relationOfParts(
+  parts: readonly Relationship[],
+  versions: readonly Version[],
+): Relationship | null {
   const revision = parts.find(({ relation }) => relation === 'revision');
   if (revision) return { ...revision, reason: 'merged' };
-  const other = parts.find(({ relation }) => relation !== 'copy');
-  if (other) return { ...other, relation: other.relation === 'none' ? 'new' : other.relation };
-  const copies = parts.flatMap(({ version, partial }) => (version ? [{ version, partial }] : []));
-  const [version = null, ...others] = cover.versions;
+  if (parts.some(({ relation }) => relation !== 'copy')) return null;
+  const copies = parts.flatMap(({ version, others }) => (version ? [version, ...others] : []));
+  const [version = null, ...others] = new Set([...versions, ...copies]);
   return {
     relation: 'copy',
     version,
-    others: [...others, ...copies.map((copy) => copy.version)],
-    partial: cover.partial || copies.some(({ partial }) => partial),
+    others,
+    partial: parts.some(({ partial }) => partial),
     similarity: 1,
     changed: [],
     approximate: false,
     commented: false,
-    reason: others.length + copies.length > 0 ? 'merged' : 'held-whole',
+    reason: others.length > 0 ? 'merged' : 'held-whole',
   };
 }
 

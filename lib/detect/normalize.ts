@@ -1,4 +1,4 @@
-import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, POLITE } from './phrases.ts';
+import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, PASSING_ON, POLITE } from './phrases.ts';
 import { toSimplified } from './script-table.ts';
 import { MEANING_SIGNS } from './signs.ts';
 
@@ -29,7 +29,7 @@ const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${PASSING_ON}){1,10}\\s?[:,!\\n]|[^\\s,。:!?;\\d《【“]{1,14}?(?:早上|上午|中午|下午|晚上|您|你们)好(?=[!,。:~\\s])[!,。:~]?|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Thanks at the very end, also where nothing parts them from what is said. */
@@ -152,7 +152,7 @@ function withoutPoliteness(text: string): string {
 /** Takes tags, mentions and general addresses off the head, one after the other. */
 function withoutHead(text: string): string {
   let body = text;
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 7; round++) {
     const head = HEAD.exec(body) ?? HEAD_MENTION.exec(body);
     if (!head || head[0].trim() === '') break;
     body = ' '.repeat(head[0].length) + body.slice(head[0].length);

@@ -8,6 +8,10 @@ export const HEAD_TAGS =
 export const HEAD_LEADS =
   '转发通知|转发一下|转发|转上级通知|转上级|转通知|转|fw|fwd|re|再次提醒|温馨提示|温馨提醒|友情提醒|提醒|重要通知|紧急通知|重要提醒';
 
+/** What a forwarder's own words in front of a notice are made of: "请查看以下内容,抓好落实:". */
+export const PASSING_ON =
+  '请|大家|各位|再|都|刚才|刚刚|刚|接到|接|上级|收到|转发|转|的|一个|一则|一条|通知|消息|如下|以下|下面|下列|这个|这条|这|内容|查看|一下|看看|看|关注|注意|知悉|周知|知晓|别漏了|别忘了|重要|再次|提醒|温馨|提示|抓好|落实|抓紧|执行|传达|扩散|阅|务必|帮忙|打扰|了|啦|给|群里|所有人|个';
+
 /** Clauses of politeness. */
 export const POLITE =
   '(?:(?:大家|各位|你们|您|同志们|老师们|同学们|领导们|家人们|伙伴们)?(?:早上|上午|中午|下午|晚上)?(?:好|您好|你好))|' +
@@ -44,7 +48,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['认真', '切实', '扎实'],
   ['召开', '举行', '举办'],
   ['告知', '通知', '告诉', '转告'],
-  ['每', '各'],
+  ['每', '各', '各位'],
   ['所有', '全部'],
   ['如', '如果', '若', '倘若'],
   ['并', '并且'],
@@ -82,7 +86,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['届时', '到时'],
   ['务请', '敬请'],
   ['另行', '再行'],
-  ['均', '都'],
+  ['均', '皆'],
   ['此', '该'],
   ['已', '已经'],
   ['曾', '曾经'],
@@ -108,7 +112,7 @@ export const HASTE: readonly string[] = ['尽快', '尽早', '抓紧', '马上',
 /** Words whose coming or going changes nothing, besides. */
 export const FILLERS: readonly string[] = [
   ...['请', '的', '啊', '哦', '哈', '呀', '啦', '了', '们', '将', '把', '现', '来', '也', '个'],
-  ...['于', '在', '一下', '时间'],
+  ...['于', '在', '一下', '时间', '都', '还', '所需', '您好', '你们好', '大家好'],
 ];
 
 /** Words that hold a filler, or one of obligation, as a part of another meaning. */

@@ -7,11 +7,12 @@ import {
   spokenSize,
 } from './attachment.ts';
 import { candidatesOf } from './candidates.ts';
-import { type Comparison, compare } from './compare.ts';
+import { type Comparison, compare, isSameEvent } from './compare.ts';
 import { SHORTLIST } from './limits.ts';
 import { mergedRelation, quotedRelation } from './merged.ts';
 import { analysisOf, chatKey, EARLIER, living, type NoticeIndex } from './notice-index.ts';
 import { resolveReference, topicPrintsOf } from './reference.ts';
+import { statedChanges } from './stated-changes.ts';
 import type { Change, JudgeOptions, Relation } from './types.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
@@ -66,9 +67,13 @@ export function relate(
 function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
   const candidates = candidatesOf(index, analysis);
   const near = nearText(index, analysis, options, candidates);
-  if (near.relation === 'copy' || near.reason === 'explicit-reference') return near;
-  const relatePart = (part: Analysis) => nearText(index, part, options, candidatesOf(index, part));
-  return mergedRelation(index, analysis, candidates, relatePart) ?? near;
+  if (near.relation === 'copy') return near;
+  const relatePart = (part: Analysis) =>
+    sameContent(index, part) ?? nearText(index, part, options, candidatesOf(index, part));
+  const merged = mergedRelation(index, analysis, candidates, relatePart);
+  // What says that it changes a notice does so, whatever else it holds; what holds nothing new says no such thing.
+  const isSaid = near.reason === 'explicit-reference' && merged?.relation !== 'copy';
+  return isSaid ? near : (merged ?? near);
 }
 
 function shortUpdate(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): Relationship {
@@ -153,7 +158,12 @@ function otherFile(index: NoticeIndex, analysis: Analysis): Relationship {
     (version) => version.id !== message.key && (!common || chatKey(version) === chatKey(message)),
   );
   const older = known.find((version) => version.time <= message.time);
-  if (!older?.file) return unrelated('new', known.length > 0 ? EARLIER : 'new');
+  if (!older?.file) {
+    return (
+      otherAttachment(index, analysis, ({ file: theirs }) => theirs && spokenSize(theirs)) ??
+      unrelated('new', known.length > 0 ? EARLIER : 'new')
+    );
+  }
   const sizes = sameSize(file, older.file);
   const changed: Change[] = sizes
     ? [{ fact: 'wording', from: older.text.slice(0, 60), to: message.text.slice(0, 60) }]
@@ -170,10 +180,40 @@ function otherLink(index: NoticeIndex, analysis: Analysis): Relationship {
     (version) => version.id !== message.key && version.time <= message.time,
   );
   if (!older?.link || squeeze(older.link.title) === squeeze(link.title)) {
-    return unrelated('new', 'new');
+    return (
+      otherAttachment(index, analysis, ({ link: theirs }) => theirs?.url) ?? unrelated('new', 'new')
+    );
   }
   const changed: Change[] = [{ fact: 'title', from: older.link.title, to: link.title }];
   return { ...copyOf(older, 'other-title', false), relation: 'revision', similarity: 0.9, changed };
+}
+
+/** The same words with another file or link: it was changed. */
+function otherAttachment(
+  index: NoticeIndex,
+  analysis: Analysis,
+  spoken: (of: Pick<Version, 'file' | 'link'>) => string | undefined,
+): Relationship | null {
+  const { message } = analysis;
+  const to = spoken(message);
+  for (const version of candidatesOf(index, analysis)) {
+    const from = spoken(version);
+    if (from === undefined || to === undefined || version.time > message.time) continue;
+    const comparison = compare(analysisOf(index, version), analysis);
+    if (comparison?.relation !== 'copy' && comparison?.relation !== 'revision') continue;
+    const change: Change = { fact: message.file ? 'file' : 'link', from, to };
+    const changed = from === to ? comparison.changed : [...comparison.changed, change];
+    if (changed.length === 0) continue;
+    return {
+      ...NO_MATCH,
+      ...comparison,
+      relation: 'revision',
+      version,
+      changed,
+      reason: 'other-attachment',
+    };
+  }
+  return null;
 }
 
 type Match = { version: Version; comparison: Comparison };
@@ -209,10 +249,41 @@ function nearText(
   const stated = explicit(index, analysis, options);
   if (stated) return stated;
   if (best(current, 'revision')) return unrelated('new', EARLIER);
+  const again = candidates.find((version) => isPostedAgain(index, version, analysis, options));
+  if (again) {
+    const changed = statedChanges(analysisOf(index, again), analysis);
+    return {
+      ...NO_MATCH,
+      relation: 'revision',
+      version: again,
+      similarity: 0.5,
+      changed,
+      reason: 'same-event',
+    };
+  }
   const series = best(matches, 'series') ?? best(matches, 'revision');
   return series
     ? unrelated('series', 'same-series', series.comparison.similarity)
     : unrelated('new', 'new');
+}
+
+/** A text of the same chat, posted again in other words. */
+function isPostedAgain(
+  index: NoticeIndex,
+  version: Version,
+  analysis: Analysis,
+  { windowMs }: JudgeOptions,
+): boolean {
+  const { message } = analysis;
+  const age = message.time - version.time;
+  return (
+    chatKey(version) === chatKey(message) &&
+    age >= 0 &&
+    age <= windowMs &&
+    !version.file &&
+    !version.link &&
+    isSameEvent(analysisOf(index, version), analysis)
+  );
 }
 
 function matched({ version, comparison }: Match): Relationship {
