@@ -38,9 +38,9 @@ export function methodRows(measured: readonly Measured[]): Table {
 /** The judge as it sees more and more. */
 export function growthRows(grown: readonly Grown[]): Table {
   return [
-    ['messages seen', 'mean µs', 'p50 µs', 'p99 µs', 'bytes a message'],
-    ...grown.map(({ messages, mean, p50, p99, bytesPerMessage }) =>
-      [messages, mean, p50, p99, bytesPerMessage].map(whole),
+    ['messages seen', 'mean µs', 'processor µs', 'p50 µs', 'p99 µs', 'bytes a message'],
+    ...grown.map(({ messages, mean, busy, p50, p99, bytesPerMessage }) =>
+      [messages, mean, busy, p50, p99, bytesPerMessage].map(whole),
     ),
   ];
 }
