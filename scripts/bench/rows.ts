@@ -5,6 +5,9 @@ import { METHODS } from './methods.ts';
 import { f1 } from './samples.ts';
 import type { Table } from './table.ts';
 
+/** With fewer messages the compiled code that comes and goes, some megabytes, outweighs what a method keeps. */
+const ENOUGH_FOR_MEMORY = 10_000;
+
 /** The judge beside the others. */
 export function methodRows(measured: readonly Measured[]): Table {
   return [
@@ -26,7 +29,7 @@ export function methodRows(measured: readonly Measured[]): Table {
       whole(perSecond),
       whole(p50),
       whole(p99),
-      whole(bytesPerMessage),
+      messages < ENOUGH_FOR_MEMORY ? '–' : whole(bytesPerMessage),
       f1(accuracy.groups).toFixed(3),
       f1Text(accuracy.copies),
       partText(accuracy.changes),
