@@ -171,6 +171,7 @@ export class Writer<Index> {
       excerptLength,
       neverFoldSenders: neverFold.senders,
       onFailure,
+      settled: new Map(),
       now: now(),
     };
   }
