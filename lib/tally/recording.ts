@@ -16,6 +16,8 @@ export type Recording<Index> = {
   onFailure: (error: unknown) => void;
   /** What the messages of this report told of the attachments of others. */
   settled: Map<string, boolean>;
+  /** Messages of which that changed the verdict. */
+  amended: string[];
   /** Unix ms. */
   now: number;
 };
