@@ -70,6 +70,8 @@ function add(sum: Sum, char: string): boolean {
   const unit = UNITS[char];
   const myriad = MYRIADS[char];
   if (digit !== undefined) {
+    // 十四五 is a name.
+    if (sum.digit) return false;
     sum.digit = digit;
     if (digit === 0) sum.last = 1;
   } else if (unit !== undefined) {

@@ -2,8 +2,8 @@ import { canonicalUrl } from './attachment.ts';
 import type { Fact, Scan } from './fact.ts';
 import { unitAt } from './units.ts';
 
-const URL = /(?:https?:\/\/|www\.)[a-z0-9\-._~:/?#@!$&'()*+,;=%[\]]{3,2000}/y;
-const TLD = 'com|cn|net|org|gov|edu|top|io|cc|vip|info|xyz|ly|ai|me|app|site|academy|ms|si|aws';
+const URL = /(?:(?:https?|ftp):\/\/|www\.)[a-z0-9\-._~:/?#@!$&'()*+,;=%[\]]{3,2000}/y;
+const TLD = 'com|cn|net|org|gov|edu|top|io|cc|vip|info|xyz|ly|ai|me|app|site';
 /** An address without its scheme; a file's name is none. */
 const BARE_URL = new RegExp(
   `[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:${TLD})(?![a-z0-9-]|\\.[a-z0-9])(?:[:/?#][a-z0-9\\-._~:/?#@!$&'()*+,;=%[\\]]{0,2000})?`,
@@ -20,16 +20,18 @@ const ACCOUNT_LEADS = /(?:微信号?|vx|wx|qq|账号)\s?(?:号|为|是)?\s?[::]?
 /** 138 0000 8126, 0771-8632001, 86-10-…, 400-123-4567, 8632 1147, with an extension. */
 const EXTENSION = '(?:\\s?(?:转|-转|分机|ext\\.?)\\s?(\\d{1,6})(?!\\d))?';
 const PHONE = new RegExp(
-  `(?:\\+?86[- ]?)?(?:1[3-9]\\d(?:[- ]\\d{4}[- ]\\d{4}|[- ]?\\d{8})|0\\d{2,3}(?:[- ]|\\)\\s?)\\d{3,4}[- ]?\\d{4}|[48]00[- ]\\d{3,4}[- ]\\d{3,4}|[48]00[- ]\\d{7}|\\d{3}[- ]\\d{3}[- ]\\d{3,4}|\\d{7,24})(?!\\d|\\.\\d)${EXTENSION}`,
+  `(?:(?:\\+|00)?86[- ]?)?(?:1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}(?:[- ]|\\)\\s?)\\d{3,4}[- ]?\\d{4}(?:-\\d{3,4}(?!\\d))?|[48]00[- ]\\d{3,4}[- ]\\d{3,4}|[48]00[- ]\\d{7}|\\d{3}[- ]\\d{3}[- ]\\d{3,4}|\\d{7,24})(?!\\d|\\.\\d)${EXTENSION}`,
   'y',
 );
 /** Two groups are a number only where the text speaks of telephones: 2025-2026 is none. */
 const GROUPS = new RegExp(`[2-9]\\d{2,3}[- ]\\d{4}(?![\\d-]|\\.\\d)${EXTENSION}`, 'y');
-const YEARS = /^(?:19|20)\d\d[- ](?:19|20)\d\d$/;
+const YEARS = /^(?:19|20)\d\d(?: |-(?:19|20)\d\d$)/;
+/** "找老邢 662233": five figures or more after a name. */
+const LED_BY_NAME = /(?:联系人?|找)[^,。;\n\d]{1,8}$/;
 const PHONES =
-  /电话|联系|拨|致电|热线|咨询|手机|座机|短号|内线|分机|传真|tel|☎|号码|打\s?\d|热线|举报|报警|会议号/;
+  /电话|联系|拨|致电|热线|咨询|手机|座机|短号|内线|分机|传真|tel|☎|号码|[打找]|热线|举报|报警|会议号|投诉|预约|公示/;
 const SHORT_LEADS =
-  /(?:电话|热线|拨打?|致电|打|短号|内线|分机|号码|传真|tel|报警|举报|公示|咨询|投诉)\s?(?:电话|号码|号)?\s?[是为:]?\s?$/;
+  /(?:电话|热线|拨打?|致电|打|短号|内线|分机|号码|传真|tel|报警|举报|公示|咨询|投诉|预约)\s?(?:电话|号码|号)?\s?[是为:]?\s?$/;
 const SHORT_FOLLOWS = /\s?(?:热线|报警|急救|举报|便民|投诉|政务服务)/y;
 const TWICE = /\s?(?:次|遍|个|点|分|折|人|元|米|天|家|户|通|份|条|版|[-—~:.]\d|号)/y;
 const ROOM = /\d{1,2}-\d{4}(?![\d-]|\s?(?:人|名|元|万|个|户|份|年|岁|分))/y;
@@ -67,11 +69,17 @@ export function phoneAt(scan: Scan, at: number, length: number): Fact | null {
   if (phone && !(length >= 7 && phone.length === length && unitAt(body, at + length))) {
     return phoneFact(at, phone);
   }
-  if (length > 6 || !speaksOfPhones(scan)) return null;
-  const groups = length < 5 ? matchAt(GROUPS, body, at) : null;
-  if (groups && !YEARS.test(groups) && !unitAt(body, at + groups.length))
-    return phoneFact(at, groups);
-  return shortPhoneAt(body, at, length);
+  if (length > 6) return null;
+  const groups = length < 5 ? groupsAt(scan, at) : undefined;
+  if (groups) return phoneFact(at, groups);
+  return speaksOfPhones(scan) ? shortPhoneAt(body, at, length) : null;
+}
+
+/** "8632 1147"; "863-1147" only where the text speaks of telephones, for it may be a stretch. */
+function groupsAt(scan: Scan, at: number): string | undefined {
+  const groups = matchAt(GROUPS, scan.body, at);
+  if (!groups || YEARS.test(groups) || unitAt(scan.body, at + groups.length)) return undefined;
+  return / \d/.test(groups) || speaksOfPhones(scan) ? groups : undefined;
 }
 
 /** "打119", "12345热线", "转801". */
@@ -80,7 +88,8 @@ function shortPhoneAt(body: string, at: number, length: number): Fact | null {
   TWICE.lastIndex = at + length;
   if (TWICE.test(body)) return null;
   SHORT_FOLLOWS.lastIndex = at + length;
-  const led = SHORT_LEADS.test(body.slice(Math.max(0, at - 10), at));
+  const before = body.slice(Math.max(0, at - 12), at);
+  const led = SHORT_LEADS.test(before) || (length > 4 && LED_BY_NAME.test(before));
   const named = body[at] === '1' && SHORT_FOLLOWS.test(body);
   return led || named ? phoneFact(at, body.slice(at, at + length)) : null;
 }
@@ -100,7 +109,7 @@ function speaksOfPhones(scan: Scan): boolean {
 function phoneFact(at: number, words: string): Fact {
   // An extension is told apart, so that a number with one is not another number.
   const [number = '', extension] = words.split(/\s?(?:-?转|分机|ext\.?)\s?/);
-  const digits = number.replace(/\D/g, '').replace(/^86(?=1[3-9]\d{9}$)/, '');
+  const digits = number.replace(/\D/g, '').replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '');
   const value = `phone ${digits}${extension ? ` ${extension}` : ''}`;
   return { kind: 'contact', start: at, end: at + words.length, value };
 }

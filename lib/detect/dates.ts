@@ -42,7 +42,9 @@ export function monthDateAt(scan: Scan, at: number, year?: number, start = at): 
   const end = at + all.length;
   if (!sign && countsThings(scan.body, end, digits, letters)) return null;
   const lunar = /[农阴旧]历\s?$/.test(scan.body.slice(Math.max(0, start - 4), start));
-  if (lunar || all.includes('初')) return unresolved(scan, start, end, '农历');
+  if (lunar || all.includes('初')) return unresolved(scan, start, end, '');
+  // Every year, or one that is not understood.
+  if (year === undefined && scan.body[start - 1] === '年') return unresolved(scan, start, end, '');
   return fromParts(scan, start, end, year, readNumber(month), readNumber(digits ?? letters));
 }
 

@@ -21,6 +21,8 @@ export function closeDay(scan: Scan, start: number, end: number, day: number | n
   const fact: Fact = { kind: 'date', start, end, value: `day ${day}`, day };
   addWeekday(scan.body, fact, day);
   addPart(scan.body, fact);
+  // "11月5日下午(周四)".
+  if (fact.part && scan.body[fact.end] === '(') addWeekday(scan.body, fact, day);
   return fact;
 }
 

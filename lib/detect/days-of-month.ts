@@ -8,7 +8,7 @@ const CN = '[一二三四五六七八九十廿]';
 const GAP = '\\s{0,3}';
 /** After "5号": what is numbered so, and no day. */
 const NUMBERED =
-  '(?:商|住宅|教学|办公|宿舍|综合)?楼|门|[干支]?线|厅|院|桌|车|机|窗|店|口|房|馆|文|令|公[馆寓告]|码|召|栋|宿舍|床|库|井|泵|仓|柜|箱|池|棚|桩|柱|坑|考[场点室]|教室|会议室|会场|通道|卡口|[岗哨]亭|病[房床区]|选手|种子|地块|污|闸|桥|墩|铺|商铺|摊|展[厅位]|电梯|议案|提案|信箱|农|厂|间|段|片|标段|场地?|路|支部|小?组|点位|[台桶]';
+  '(?:商|住宅|教学|办公|宿舍|综合)?楼|门|[干支]?线|厅|院|桌|车|机|窗|店|口|房|馆|文|令|公[馆寓告]|码|召|栋|宿舍|床|库|井|泵|仓|柜|箱|池|棚|桩|柱|坑|考[场点室]|教室|会议室|会场|通道|卡口|[岗哨]亭|病[房床区]|选手|种子|地块|污|闸|桥|墩|铺|商铺|摊|展[厅位]|电梯|议案|提案|信箱|农|厂|间|段|片|标段|场地?|路|支部|小?组|点位|[台桶罐炉塔]|[^\\s,。;:!?、()到进上下去来在前之请开回召举交报起至我各全所有要是就都也后和与及的了统一截今明早晚中午将已未没不一二两三四五六七八九十零半周星\\d]{1,2}(?:[罐炉塔桥闸井泵站岗亭库仓柜箱池棚桩坑床铺楼门厅馆线区]|(?<=[合测样种务车卡站网考])点(?![名击到]))';
 const NO_DAY_AFTER_DATE = /(?:内|游|均|租|程|历|记|报(?![名送到表备齐给我上批请])|常|用)/y;
 const NO_DAY_AFTER_NUMBER = new RegExp(`${GAP}(?:${NUMBERED})`, 'y');
 /** "5号、6号楼": the numbers of a list share what they count. */
@@ -18,6 +18,13 @@ const DATE = new RegExp(`(?:(\\d{1,2})|([十廿]${CN}?|[二三]十一?${CN}?))${
 const DATES =
   /(\d{1,2})\s{0,2}(?:[-—–~、和及至到]|——|--)\s{0,2}(?:\d{1,2}\s{0,2}、\s{0,2}){0,4}(?:\d{1,2})\s{0,2}(?=[日号])/y;
 
+const UNTIL =
+  /\s?(?:\d{1,2}[点时:]\d{0,2}|下班|中午|上午|下午|晚)?(?:前(?![往台面后])|之前|以前|截止|止|为止)/y;
+/** A bare date so many days back is of this month; a little more, and it may be of the next. */
+const SURE_BACK = 3;
+const UNSURE_BACK = 7;
+/** No bare date means more than a month ahead. */
+const AHEAD = 31;
 /** "〔2026〕12号": the number of a document. */
 const DOCUMENT = /[第.]$|[〔[(【](?:19|20)\d\d[〕\])】]\s?$/;
 
@@ -29,6 +36,8 @@ export function dateOfMonthAt(
   start = at,
 ): Fact | null {
   const { body } = scan;
+  // "每月10日" comes back every month.
+  if (!month && body[at - 1] === '月') return null;
   DATE.lastIndex = at;
   const match = DATE.exec(body);
   const list = match ? null : datesAt(body, at);
@@ -41,7 +50,7 @@ export function dateOfMonthAt(
   const date = readNumber(number);
   if (date === null || date < 1 || date > 31) return null;
   if (month) return closeDay(scan, start, end, dayNumber(month.year, month.month, date));
-  const day = dayOfMonth(scan, at, date);
+  const day = dayOfMonth(scan, at, end, date);
   if (day === null) return unresolved(scan, start, end, `${date}日 ${partsOf(scan.today).month}`);
   return closeDay(scan, start, end, day);
 }
@@ -59,20 +68,28 @@ function isNumbered(body: string, end: number, isNumber: boolean): boolean {
   return NO_DAY_AFTER_NUMBER.test(body);
 }
 
-/** The day that a bare "25号" means; null where the message's own day and a month that it states disagree. */
-function dayOfMonth(scan: Scan, at: number, date: number): number | null {
+/** The day that a bare "25号" means; null where it may be another, or a month that the text states says otherwise. */
+function dayOfMonth(scan: Scan, at: number, end: number, date: number): number | null {
   const { today, month: stated } = scan;
   if (stated && factBefore(scan, at, JOINT)?.day !== undefined) {
     return inMonth(stated.year, stated.month + (date < stated.date ? 1 : 0), date);
   }
-  const { year, month } = partsOf(today);
-  let near: number | null = null;
-  for (const shift of [-1, 0, 1]) {
-    const day = inMonth(year, month + shift, date);
-    if (day !== null && day >= today - 7 && day <= today + 24) near = day;
-  }
+  UNTIL.lastIndex = end;
+  const near = nearest(today, date, UNTIL.test(scan.body));
   const there = stated ? inMonth(stated.year, stated.month, date) : null;
   return there !== null && there !== near && there > today ? null : near;
+}
+
+/** Notices look ahead, and a few days back; what lies between may be this month or the next. */
+function nearest(today: number, date: number, isAhead: boolean): number | null {
+  const { year, month } = partsOf(today);
+  const days = [-1, 0, 1].map((shift) => inMonth(year, month + shift, date));
+  const past = days.findLast((day) => day !== null && day < today) ?? null;
+  const coming = days.find((day) => day !== null && day >= today) ?? null;
+  if (!isAhead && past !== null && past >= today - UNSURE_BACK) {
+    return past >= today - SURE_BACK ? past : null;
+  }
+  return coming !== null && coming <= today + AHEAD ? coming : null;
 }
 
 /** A day of a month that may be 0 or 13. */

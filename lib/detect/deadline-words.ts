@@ -1,17 +1,24 @@
+import { momentOf } from './calendar.ts';
 import type { Fact, Scan } from './fact.ts';
 import { sameMoment } from './moment.ts';
 
 /** What ends a time that something has to be done by. */
 const UNTIL =
-  /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:下班|上班|放学|上学|天黑|天亮|收工|开工|午饭|晚饭|睡觉|开会|会|闭馆|午休)?(?:之前|以前|前(?![往台期面后来排沿门去提半进列所款段者方任言置几两三述\d])|止|截止|截至|为止|逾期)/;
-/** 8点没发的, 18:00关文档, 21:30厂家就下单了,过时不候. */
+  /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:下班|上班|放学|上学|天黑|天亮|收工|开工|午饭|晚饭|睡觉|开会|会|闭馆|午休)?(?:之前|以前|前(?![往台期面后来排沿门去半列所款段者方任言置几两三述\d]|提(?![交供报醒出])|进(?![行入场驻]))|内(?![容部外科网])|止|截止|截至|为止|逾期)/;
+/** 8点没发的, 18:00关文档, 21:30厂家就下单了,过时不候, 后天后不再受理, 今天最后一天. */
 const CLOSES =
-  /^\s{0,2}(?:(?:还?没有?|未|尚未)(?:发|交|报|填|到|完成|打卡|签到|上传|回复|接龙|提交|反馈)|(?:准时|统一)?(?:关闭|关(?=[文表系通链群入接端])|锁(?=[文表]|定)|停收|收(?:表|齐|卷))|[^,。;!\n]{0,12},(?:过时|逾期|过期)不(?:候|再|予))/;
+  /^\s{0,2}(?:(?:还?没有?|未|尚未)(?:发|交|报|填|到|完成|打卡|签到|上传|回复|接龙|提交|反馈)|(?:准时|统一)?(?:关闭|关(?=[文表系通链群入接端。,!;\n]|$)|锁(?=[文表]|定)|停收|收(?:表|齐|卷))|(?:之后|以后|后)(?:不再|不予|概不|一律不|不受理|系统关闭|停止|关闭)|(?:就?是|为)?最后(?:一天|期限|时限)|[^,。;!\n]{0,12},(?:过时|逾期|过期)不(?:候|再|予))/;
+/** 报名11月5日结束. */
+const ENDS = /^\s{0,2}结束/;
+const ENDING = /(?:报名|填报|申报|征集|答题|投票|缴费|收集|受理)[^,。;!\n]{0,12}$/;
 const BY =
-  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|限期|期限|ddl|deadline)[^,。;!\n\d]{0,8}$|(?:延期|延长|顺延|延|截止(?:时间|日期)?[^,。;\n\d]{0,6}(?:改|提前|推迟|调整|变更))(?:至|到|为)\s{0,3}$/;
+  /(?:截止|截至|最迟|最晚|不晚于|不迟于|限于|限期|期限|ddl|deadline)[^,。;!\n\d]{0,8}$|(?:延期|延长|(?:报名|上报|报送|提交|截止|期限|受理|申报|截稿|交稿|投稿|征稿|缴费|预约)(?:时间|日期)?[^,。;!\n\d]{0,4}(?:顺延|延|提前|推迟|改|调整|变更))(?:至|到|为)\s{0,3}$|(?:即日|现在|今日|今天|今)起\s?(?:至|到)\s?$/;
+/** "请于11月5日将名单报送": handed in on that day. */
+const ON = /(?:请|务必|须|要求|必须)[^,。;!\n]{0,10}于\s?$/;
+const HANDED = /^[^,。;!\n]{0,24}?(?:报送|上报|提交|上交|交至|交到|报至|反馈|发至|发到|报给)/;
 /** 上报时间为10月26日: the time of handing in is a deadline, that of a meeting is none. */
 const HAND_IN =
-  /(?:上报|报送|提交|上交|交回|回收|反馈|填报|交表|交稿|报齐|完成)(?:的?时间|日期|时限)(?:应|改|调整|更正|变更|定)?(?:为|是|在|到|至|:)?\s{0,2}$/;
+  /(?:上报|报送|提交|上交|交回|回收|反馈|填报|交表|交稿|截稿|报齐|完成|关闭|还款|缴费|到期|截止|最后)(?:的?时间|日期|时限|日)(?:应|改|调整|更正|变更|定)?(?:为|是|在|到|至|:)?\s{0,2}$/;
 /** 报名时间11月1日至7日: until the last of them. */
 const STRETCH =
   /(?:报名|报送|填报|申报|受理|提交|缴费|缴纳|投票|征集|登记|答题|申请|上报)(?:时间|日期|期限|期)?\s?(?:为|是|:)?\s?(?:从|自)?\s?$/;
@@ -36,7 +43,7 @@ const WITHIN_BEFORE =
 const MINUTES: Readonly<Record<string, number>> = { 分钟: 1, 小时: 60, 天: 1440, 周: 10_080 };
 
 /** Letters that a word before a deadline has; a cheap look. */
-const MAY_LEAD = /[截迟晚限延期间式送报交缴受d成馈]/;
+const MAY_LEAD = /[截迟晚限延期间式送报交缴受d成馈于起集答投收款闭后]/;
 
 /** Marks what says until when. A day and a time that stand side by side share the role. */
 export function markDeadlines(scan: Scan): void {
@@ -56,20 +63,34 @@ export function markDeadlines(scan: Scan): void {
   }
 }
 
-function isDeadline({ body, today, facts }: Scan, group: readonly Fact[], first: number): boolean {
+function isDeadline(
+  { body, time, today, facts }: Scan,
+  group: readonly Fact[],
+  first: number,
+): boolean {
   const start = group[0]?.start ?? 0;
   const end = group[group.length - 1]?.end ?? start;
   const after = body.slice(end, end + 24);
   const before = body.slice(Math.max(0, start - 20), start);
   const until = UNTIL.test(after);
   if (!until && !CLOSES.test(after)) {
-    const led = MAY_LEAD.test(before) && (BY.test(before) || HAND_IN.test(before));
-    if (!led) return endsStretch(body, facts, first, start);
+    if (!(MAY_LEAD.test(before) && isLed(before, after)))
+      return endsStretch(body, facts, first, start);
   }
   if (until && NO_DEMAND.test(after)) return false;
   if (EXPECTED.test(before) || (CHANGED.test(after) && FROM.test(before))) return false;
-  const day = group.find((fact) => fact.day !== undefined)?.day;
-  return !(AS_OF.test(before) && day !== undefined && day <= today && !until);
+  return until || !AS_OF.test(before) || !isPast(group, today, time);
+}
+
+function isPast(group: readonly Fact[], today: number, time: number): boolean {
+  const day = group.find((fact) => fact.day !== undefined)?.day ?? today;
+  const minutes = group.find((fact) => fact.kind === 'time')?.minutes;
+  return minutes === undefined ? day <= today : momentOf(day, minutes) <= time;
+}
+
+function isLed(before: string, after: string): boolean {
+  if (BY.test(before) || HAND_IN.test(before)) return true;
+  return (ON.test(before) && HANDED.test(after)) || (ENDS.test(after) && ENDING.test(before));
 }
 
 function endsStretch(body: string, facts: readonly Fact[], first: number, start: number): boolean {
@@ -90,9 +111,9 @@ function isSideBySide(body: string, one: Fact | undefined, other: Fact | undefin
 
 function markWithin(body: string, fact: Fact): void {
   if (body[fact.end] !== '内' && body[fact.end + 1] !== '内') return;
-  const [, figures = '', unit = body[fact.end] === '日' ? '天' : ''] = fact.value.split(' ');
+  const [, figures = '', unit = ''] = fact.value.split(' ');
   const minutes = MINUTES[unit];
-  const after = body.slice(fact.end, fact.end + 20).replace(/^日/, '');
+  const after = body.slice(fact.end, fact.end + 20);
   if (minutes === undefined || !WITHIN_AFTER.test(after)) return;
   if (!WITHIN_BEFORE.test(body.slice(Math.max(0, fact.start - 16), fact.start))) return;
   fact.role = 'deadline';

@@ -5,6 +5,8 @@ import { sameMoment } from './moment.ts';
 
 /** An hour without a day is of the deadline's day that was named so few characters before, in the same sentence. */
 const NEAR_DAY = 24;
+/** "当天16:00前": of the day that was named last. */
+const SAME_DAY = /当[天日晚]的?$/;
 
 /**
  * Until when the message wants something, in Unix milliseconds, from its own words; null when it does
@@ -59,10 +61,13 @@ function atHour(day: number | null, hour: Fact, minutes: number, time: number): 
 /** The day of a deadline that was named right before, for an hour that stands alone. */
 function dayBefore(body: string, facts: readonly Fact[], at: number): number | null {
   const start = facts[at]?.start ?? 0;
+  const sameDay = SAME_DAY.test(body.slice(Math.max(0, start - 3), start));
   for (let back = at - 1; back >= 0; back--) {
     const fact = facts[back];
-    if (!fact || start - fact.end > NEAR_DAY) return null;
-    if (/[。;!\n]/.test(body.slice(fact.end, start))) return null;
+    if (!fact) return null;
+    if (sameDay && fact.day !== undefined) return fact.day;
+    if (sameDay) continue;
+    if (start - fact.end > NEAR_DAY || /[。;!\n]/.test(body.slice(fact.end, start))) return null;
     if (fact.day !== undefined) return fact.role === 'deadline' ? fact.day : null;
   }
   return null;

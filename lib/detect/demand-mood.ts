@@ -33,6 +33,7 @@ import {
   RECIPIENT,
   SELF,
   SOME,
+  TELLER,
   THANKS,
   TOPIC,
   WISH,
@@ -82,11 +83,11 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   if (NAMES_A_THING.test(after)) return false;
   if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`)) return false;
   if (FIRST.test(after) && !orders) return false;
-  if (!orders && IS_TOLD.test(mood.clauses[at + 1]?.text ?? '')) return false;
+  if (!orders && isInTale(mood, at)) return false;
   if (rule.needs === 'nothing') return true;
   if (orders) return true;
   if (HABIT.test(own + after) || PAST.test(clause)) return false;
-  if (isUrged(mood, at, clause, from, upTo)) return true;
+  if (isUrged(mood, at, clause, from)) return true;
   const before = clause.slice(0, from);
   return rule.needs === 'start' && isBare(mood, at, before, clause.slice(from, to), after);
 }
@@ -121,6 +122,16 @@ function isBare(mood: Mood, at: number, before: string, hit: string, after: stri
   );
 }
 
+/** The clause before or after says that it is told: "我同事减肥,每天打卡", "照片六张,已传". */
+function isInTale({ clauses }: Mood, at: number): boolean {
+  if (IS_TOLD.test(clauses[at + 1]?.text ?? '')) return true;
+  const sentence = clauses[at]?.sentence;
+  for (let before = at - 1; clauses[before]?.sentence === sentence && before >= 0; before--) {
+    if (TELLER.test(clauses[before]?.text ?? '')) return true;
+  }
+  return false;
+}
+
 function withoutRelative(words: string, from: number): string {
   const last = words.lastIndexOf('的', from);
   return last <= 0 ? words : words.slice(last + 1);
@@ -148,13 +159,13 @@ function isTold(clause: string, own: string, after: string, orders: boolean): bo
   return /[了过](?:[。!,;\n]|$)/.test(clause) && !DUE_NOW.test(clause);
 }
 
-function isUrged(mood: Mood, at: number, clause: string, from: number, upTo: string): boolean {
+function isUrged(mood: Mood, at: number, clause: string, from: number): boolean {
   const before = clause.slice(0, from);
   if (
     DUE.test(clause) ||
     WISH.test(clause) ||
     ADDRESS.test(before) ||
-    LAGGARD.test(upTo) ||
+    LAGGARD.test(clause) ||
     DUE_NOW.test(clause)
   ) {
     return true;

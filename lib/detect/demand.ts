@@ -14,16 +14,16 @@ const NOTHING: Demands = { kinds: [], traceOnly: false };
 const LETTERS: readonly (readonly [DemandKind, string])[] = [
   ['reply', '回扣吱应泡举言确'],
   ['relay', '龙接'],
-  ['check-in', '卡签到打'],
+  ['check-in', '卡签到打勤康报申'],
   ['screenshot', '截'],
   ['photo', '照片图影频拍'],
   ['location', '位轨印'],
   ['share', '转享赞票注看扩集击连力订圈心'],
-  ['study', '强习学院网课分题法库时'],
+  ['study', '强习学院网课分题法库时片教党'],
   ['form', '表账帐据息料单况告结案卷划册档底数求度报志算得会书版件执评稿明历量填登统'],
   ['meeting', '会训座讲参演课'],
   ['inspection', '检查督巡收核访研看整'],
-  ['ranking', '排榜末倒垫通未没差分报率度位次'],
+  ['ranking', '排榜末倒垫通未没差分报率度位次第名红牌批'],
 ];
 const KINDS = LETTERS.map(([kind]) => kind);
 const RULES_OF: readonly (readonly Rule[])[] = KINDS.map((kind) =>
@@ -46,12 +46,15 @@ const TRIES = 4;
 export function demandsOf(analysis: Analysis): Demands {
   const { normal, message, placeholder } = analysis;
   if (placeholder || message.kind === 'system') return NOTHING;
-  if (lettersIn(normal.folded) === 0) return NOTHING;
+  const bits = lettersIn(normal.folded);
+  if (bits === 0) return NOTHING;
   const text = closedUp(withoutQuotations(normal.folded));
   const clauses = clausesOf(text);
   const mood = moodOf(text, clauses);
   const asked = clauses.map((_, at) => askedIn(mood, at));
-  for (const { kind, says } of SHOWN) if (isShown(text, says)) asked[0]?.push(kind);
+  for (const { kind, says } of SHOWN) {
+    if ((bits & (1 << KINDS.indexOf(kind))) !== 0 && isShown(text, says)) asked[0]?.push(kind);
+  }
   const all = new Set(asked.flat());
   if (all.size === 0) return NOTHING;
   const kinds = KINDS.filter((kind) => all.has(kind));

@@ -24,7 +24,8 @@ import {
   SIGNS,
   YEAR_SIGN,
 } from './letters.ts';
-import { halfAt, numeralsAt, orderAt, quantityAt } from './quantities.ts';
+import { halfAt, numeralsAt } from './numerals.ts';
+import { orderAt, quantityAt } from './quantities.ts';
 import { relativeDayAt } from './relative-days.ts';
 import { partAt, timeAt } from './times.ts';
 
@@ -166,6 +167,7 @@ function numeralFactAt(scan: Scan, at: number): Fact | null {
   let end = at + 1;
   // Longer rows of numerals are none.
   while (end < at + 24 && BEGINS[body.charCodeAt(end)] === NUMERAL) end++;
-  const moment = end - at > 5 ? null : momentAt(scan, at, signAt(body, end));
+  const isRest = BEGINS[body.charCodeAt(at - 1)] === NUMERAL && scan.facts.at(-1)?.end !== at;
+  const moment = end - at > 5 || isRest ? null : momentAt(scan, at, signAt(body, end));
   return moment ?? numeralsAt(scan, at, end);
 }

@@ -17,9 +17,9 @@ export function endOfPart(part: string): number | null {
 /** "下午" and "晚" add twelve hours; "晚上12点" is midnight, "中午1点" is 13:00. */
 export function inHalf(hour: number, part: string): number {
   if (/凌晨|晨/.test(part)) return hour === 12 ? 0 : hour;
-  if (/深夜|半夜|午夜|晚|夜/.test(part) && part !== '傍晚') {
+  if (/[晚夜]/.test(part) && part !== '傍晚') {
     if (hour === 12) return 24;
-    return hour < 12 && hour >= 4 ? hour + 12 : hour;
+    return hour < 12 && hour >= (part.includes('夜') ? 6 : 4) ? hour + 12 : hour;
   }
   if (/下午|午后|傍晚/.test(part)) return hour < 12 ? hour + 12 : hour;
   if (/中午|正午|午间/.test(part)) return hour < 4 ? hour + 12 : hour;
@@ -28,6 +28,8 @@ export function inHalf(hour: number, part: string): number {
 
 /** The hour that ends or goes on from one whose part was said: "下午2点到4点", "上午10点到2点". */
 export function hourAfter(before: number, part: string, hour: number): number {
+  // "夜间2时至5时" is after midnight.
+  if (/[晚夜]/.test(part) && part !== '傍晚' && before < 360) return hour;
   const same = inHalf(hour, part);
   if (same * 60 >= before || hour > 12) return same;
   return /早|上午|中午/.test(part) && hour < 12 ? hour + 12 : hour;

@@ -112,7 +112,7 @@ function monthOf(scan: Scan, word: string): { year: number; month: number } {
 function monthWordAt(scan: Scan, at: number): Fact | null {
   MONTH_WORD.lastIndex = at;
   const match = MONTH_WORD.exec(scan.body);
-  if (!match) return null;
+  if (!match || scan.body[at - 1] === '年') return null;
   const month = monthOf(scan, match[1] ?? '');
   return dateOfMonthAt(scan, at + match[0].length, month, at) ?? monthEndAt(scan, at);
 }

@@ -1,28 +1,28 @@
 import type { Analysis } from './analysis.ts';
+import { ACKNOWLEDGES, ALONG, ANSWERS, NAMED, PLAIN_ANSWER } from './reply-words.ts';
 
-const ANSWER =
-  '已?收到(?:了|啦)?|收悉|好(?:的|嘞|滴|哒)?|ok|okay|okk|1{1,3}|在(?:的)?|到|已?到(?:了|位)?|已?阅|已?知悉|知道了|明白(?:了)?|了解|清楚|嗯+|是(?:的)?|得令|遵命|马上办|照办|' +
-  '(?:已经?|都|全部)?(?:完成|办结|报送?|上报|提交|填写?|填报|补?打卡|补?签到|补签|转发|点赞|投票|关注|学习|学完|接龙|回复|参加|传达|落实|发|交|转)(?:了|完毕|完成|好了)?|' +
-  '无|零报告|无异常|正常|一切正常|无此类情况|没有';
+/** Letters of an answer, and parts that it has: more says something. */
+const LONGEST = 36;
+const PARTS = 6;
+
 /** "已" or "了" is needed where the bare word could be an order: "转发" asks, "已转发" answers. A bare "打卡" is a check-in done. */
 const ORDER =
-  /^(?:完成|办结|报送?|上报|提交|填写?|填报|转发|点赞|投票|关注|学习|接龙|回复|参加|传达|落实|发|交|转)$/;
-const UNIT_END =
-  '街道|社区|村|镇|乡|局|办|科|室|所|站|中心|组|部|院|校|班|队|委|网格|支部|公司|学校|医院|楼|栋|区|处|园|厂';
-const NAME = `(?:[\\p{Script=Han}a-z0-9]{0,10}(?:${UNIT_END})[\\p{Script=Han}]{0,4}|[\\p{Script=Han}]{2,3})`;
-const REPLY = new RegExp(
-  `^(?<name>(?!已|都|全)${NAME}(?<![已经都全])[:,、\\- ]{0,3})?(?<first>${ANSWER})(?:[\\s,。.!、~]{0,3}(?:${ANSWER}|谢谢|感谢|辛苦了?|领导|主任|老师|书记)){0,3}$`,
-  'u',
-);
-const NAME_AFTER = new RegExp(
-  `^(?<first>收到|已收到|已完成|已报|已阅|1|完成)[:,、\\- ]{1,3}${NAME}$`,
-  'u',
-);
+  /^(?:办结|报送?|上报|提交|填写?|填报|转发|点赞|投票|关注|学习|接龙|回复|参加|传达|落实|发|交|转|行|收|看|读)$/;
+/** A person of rank, or those who are spoken to: their doings are news. */
+const TITLED = /(?:主任|书记|领导|[局镇乡县校院所科队站部组区市]长|总|老师|各位|大家|您|你)$/;
 /** Words that make of the letters before an answer no name. */
 const NO_NAME =
-  /没|未|请|谁|都|是否|怎|不|要|还|为|何|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|应当|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂/;
-const FACE_ONLY = /^(?:\s|\[(?:ok|强|抱拳|握手|鼓掌|玫瑰|合十|赞|胜利|好的|收到|拳头|耶)\])+$/;
-const HAND = /[\u{1f44c}\u{1f44d}\u{1f64f}\u{1f44f}\u{1f339}\u{1f4aa}\u{1f91d}\u{2705}\u{1fae1}]/u;
+  /没|未|请|谁|都|是否|怎|不|要|还|为|何[时人处]|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会议|会不会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂|时间|地点|任务|工作|情况|上级|问题|照片|方案|方式|方法|安全|常规|平时|高温|严重|关于|连续|费用|包括|向|从|已|就|才|刚|终于|我|你|他|她|钱|货|车|水|电|快递|同意|收到|完成/;
+const ASKS =
+  /[?吗么]|.没有$|^是(?!的?$|的?[,。!\s])|.没$|呢$|是否|不$|谁|哪|怎|几点|什么|为什么|(?:请|务必|记得|抓紧|麻烦你|麻烦大家).*(?:报|交|发|填|回复|打卡|完成)/;
+/** A name in brackets after an answer, or an answer after a name. */
+const IN_BRACKETS = /\(([\p{Script=Han}]{2,6})\)/gu;
+const GAP = /[\s,。.!~、;:·…'"“”—]+|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])/u;
+
+const FACE_ONLY =
+  /^(?:\s|\[(?:ok|强|抱拳|握手|鼓掌|玫瑰|合十|赞|胜利|好的|收到|拳头|耶|爱心|微笑|憨笑)\])+$/;
+const HAND =
+  /[\u{1f44c}\u{1f44d}\u{1f64f}\u{1f44f}\u{1f339}\u{1f4aa}\u{1f91d}\u{2705}\u{1fae1}\u{1f197}]/u;
 
 /** Whether the message only answers: "收到", "1", "城管科已报". By form alone; in doubt it is none. */
 export function isReply(analysis: Analysis): boolean {
@@ -33,13 +33,37 @@ export function isReply(analysis: Analysis): boolean {
     .replace(/\[[^\]\s]{1,4}\]/g, ' ')
     .trim();
   if (text === '') return isGesture(message.text, normal.folded);
-  if (/[?吗]/.test(text) || text.length > 30) return false;
-  const words = text.replace(/^[\s"'“”+。,.!~]+|[\s"'“”。,.!~]+$/g, '');
-  const match = REPLY.exec(words) ?? NAME_AFTER.exec(words);
-  if (!match) return false;
-  const name = match.groups?.name ?? '';
-  if (NO_NAME.test(name)) return false;
-  return !ORDER.test(match.groups?.first ?? '');
+  if (text.length > LONGEST || ASKS.test(text.replace(/[。.!~\s]+$/, ''))) return false;
+  return text === '没有' || answers(text.replace(IN_BRACKETS, ' $1 '));
+}
+
+/** Whether every part of the text belongs to an answer, and one of them answers. */
+function answers(text: string): boolean {
+  const parts = text.split(GAP).filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > PARTS) return false;
+  let answered = false;
+  let named = 0;
+  for (const part of parts) {
+    if (isAnswer(part)) answered = true;
+    else if (isName(part)) named++;
+    else if (!ALONG.test(part)) return false;
+  }
+  return answered && named <= 3;
+}
+
+function isAnswer(part: string): boolean {
+  if (ORDER.test(part)) return false;
+  if (PLAIN_ANSWER.test(part)) return true;
+  const name = ANSWERS.exec(part)?.groups?.name;
+  if (name === undefined || NO_NAME.test(name)) return false;
+  const rest = part.slice(name.length);
+  // Somebody else is greeted or told of: "领导好", "张主任回复了".
+  if (rest.length === 1 && '好是在'.includes(rest)) return false;
+  return !ORDER.test(rest) && (!TITLED.test(name) || ACKNOWLEDGES.test(rest));
+}
+
+function isName(part: string): boolean {
+  return NAMED.test(part) && !NO_NAME.test(part);
 }
 
 function withoutMention(folded: string): string {

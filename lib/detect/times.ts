@@ -102,7 +102,10 @@ function hourFact(
   if (counted) end -= loose.length;
   const minute = half ? 30 : quarter ? ('一1'.includes(quarter) ? 15 : 45) : null;
   const stated = minute ?? readNumber(spelled ?? (counted ? '0' : (loose ?? '0')));
-  if ((counted || all.endsWith(sign)) && !part && isPoints(body, at, end, hourText)) return null;
+  const isBare = counted || all.endsWith(sign);
+  if (isBare && !part && isPoints(body, at, end, hourText)) return null;
+  // 早一点 is "earlier".
+  if (isBare && hourText === '一' && part.length === 1) return null;
   const hour = readNumber(hourText);
   if (hour === null || stated === null) return null;
   return closeTime(scan, start, end, hour, stated, part, sign === '时');

@@ -1,6 +1,16 @@
 import type { Analysis } from './analysis.ts';
 import type { Clause } from './demand-clauses.ts';
-import { NEWS, SIDE_REMARK, TRACE, TRACE_WORDS, WORK } from './trace-words.ts';
+import {
+  DOES_IT,
+  NEWS,
+  QUANTITY,
+  SENT_TO,
+  SIDE_REMARK,
+  TRACE,
+  TRACE_WORDS,
+  WHOLE_WORDS,
+  WORK,
+} from './trace-words.ts';
 import type { DemandKind } from './types.ts';
 
 /** Kinds that leave a trace and do no work. */
@@ -18,12 +28,14 @@ const TRACES: ReadonlySet<DemandKind> = new Set([
 /** Letters that may be left in a clause that asks for a trace, in a remark on how to leave it, in any other, and in all. */
 const LEFT_IN_ASKING = 14;
 const LEFT_IN_REMARK = 12;
-const LEFT_IN_OTHER = 1;
+const LEFT_IN_OTHER = 2;
 const LEFT_IN_ALL = 26;
 
 /** What was done before the trace is left, or goes along with it, stands apart from it. */
 const STEPS =
   /(?<!前|背|之|以|落|最|今)后(?!台|勤|天|面|续|缀|果|方|续|半|排|三|两|的)|并且?|再|同时|然后|边/;
+/** A relay list. */
+const LIST = /^\s*[#＃]\s?接龙/;
 /** An entry of a relay list. */
 const ENTRY = /^\s*\d{1,3}[.、)]?\s*[^\s,。]{0,8}(?:\s[^\s,。]{1,8}){0,3}\s*$/;
 
@@ -42,18 +54,18 @@ export function saysOnlyTraces(
   if (oversize || message.file || message.link || message.kind !== 'text') return false;
   if (normal.quoted !== '' || facts.some((fact) => fact.kind === 'contact')) return false;
   const isRelay = kinds.includes('relay');
+  // The head of a list says what it is about, unless it asks as well.
+  if (LIST.test(normal.folded) && !asked.some((some, at) => at > 0 && some.length > 0))
+    return false;
   let total = 0;
   for (const [at, clause] of clauses.entries()) {
     if (isRelay && ENTRY.test(clause.text)) continue;
     const words = wordsOf(analysis, clause);
     if (NEWS.test(words)) return false;
     const left = leftIn(words);
-    if (left === 0) continue;
-    if ((asked[at]?.length ?? 0) > 0) {
-      if (left > LEFT_IN_ASKING || asksForWork(words)) return false;
-    } else if (SIDE_REMARK.test(words)) {
-      if (left > LEFT_IN_REMARK || WORK.test(words)) return false;
-    } else if (left > LEFT_IN_OTHER) return false;
+    const isAsking = (asked[at]?.length ?? 0) > 0;
+    if (isAsking ? left > LEFT_IN_ASKING || asksForWork(words) : !goesAlong(words, left))
+      return false;
     total += left;
   }
   return total <= LEFT_IN_ALL;
@@ -87,6 +99,16 @@ function leftIn(words: string): number {
   return words.replace(TRACE_WORDS, '').replace(/[^\p{L}]+/gu, '').length;
 }
 
+/** A clause that asks for nothing: a remark on the trace, or an address, a moment, a particle. */
+function goesAlong(words: string, left: number): boolean {
+  if (SIDE_REMARK.test(words)) return left <= LEFT_IN_REMARK;
+  if (WORK.test(words)) return false;
+  if (QUANTITY.test(words)) return left <= LEFT_IN_REMARK;
+  if (TRACE.test(words) || SENT_TO.test(words)) return left <= LEFT_IN_OTHER;
+  const rest = words.replace(WHOLE_WORDS, '').replace(/[^\p{L}]+/gu, '');
+  return rest.length <= LEFT_IN_OTHER && rest.replace(DOES_IT, '') === '';
+}
+
 /** Work in a step of its own, or as what is to be done: not as the name of what the picture shows. */
 function asksForWork(words: string): boolean {
   return words.split(STEPS).some((step) => {
@@ -99,4 +121,4 @@ function asksForWork(words: string): boolean {
 
 /** After the name of some work: "走访照片", "缴费成功页面", "清理前后的图片". */
 const NAMES_PICTURE =
-  /^[^,。;!]{0,6}(?:的|照|图|视频|截|页面|界面|记录|结果|前后|时|打卡|签到|人员|员|组|群|办|平台|系统|小程序|app)/;
+  /^[^,。;!]{0,6}(?:的|照|图|视频|截|页面|界面|记录|结果|前后|时|打卡|签到|人员|员|组|群|办|当前|位置|定位|平台|系统|小程序|app)/;

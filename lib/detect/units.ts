@@ -43,10 +43,14 @@ function byFirstLetter(units: readonly Unit[]): Map<number, Unit[]> {
   return table;
 }
 
+/** 日 counts days in 3日内, and else names one. */
+const RI = 0x65e5;
+
 /** The unit that stands there, after at most one blank; null where none does. */
 export function unitAt(body: string, at: number): { end: number; name: string } | null {
   const start = body.charCodeAt(at) === 0x20 ? at + 1 : at;
   const first = body.charCodeAt(start);
+  if (first === RI) return body[start + 1] === '内' ? { end: start + 1, name: '天' } : null;
   const units = UNITS.get(first);
   if (units === undefined || startsOther(body, start, first)) return null;
   for (const { text, name } of units) {

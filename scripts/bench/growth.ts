@@ -22,8 +22,13 @@ const WARM_UP = 2000;
 /**
  * Lets one judge see more and more messages without ever forgetting one.
  * @param stops numbers of messages to report at, rising
+ * @param told hears now and then how many it has seen
  */
-export function growth(stops: readonly number[], seed: number): Grown[] {
+export function growth(
+  stops: readonly number[],
+  seed: number,
+  told: (seen: number) => void,
+): Grown[] {
   timedRun(judgeMatcher(), linesOf(seed + 1, WARM_UP, 0).lines, new Float64Array(WARM_UP));
   const times = new Float64Array(stops.at(-1) ?? 0);
   const before = bytesInUse();
@@ -37,6 +42,7 @@ export function growth(stops: readonly number[], seed: number): Grown[] {
       timedRun(matcher, piece.lines, times.subarray(seen));
       seen += piece.lines.length;
       day = piece.endsOn;
+      told(seen);
     }
     const last = times.subarray(Math.floor(seen * 0.9), seen);
     reports.push({
