@@ -3,6 +3,7 @@ import type { Rule } from './demand-rules.ts';
 import {
   ABOUT,
   ADDRESS,
+  ADDRESSED,
   AFTERWARDS,
   ASKING,
   CONTINUES,
@@ -24,6 +25,7 @@ import {
   MANY,
   NAMES_A_THING,
   ONE_PERSON,
+  OPTIONAL,
   ORDER,
   OTHERS,
   PAST,
@@ -38,31 +40,83 @@ import {
   TOPIC,
   WISH,
 } from './mood-words.ts';
+import type { DemandKind } from './types.ts';
 
-/** What the clauses of a message say before any rule is tried. */
-export type Mood = {
-  clauses: readonly Clause[];
-  /** The message is told about traces, or to one person. */
+/** What a message as a whole is like. */
+type Manner = {
+  /** It tells about traces. */
   about: boolean;
+  /** To one person. */
   personal: boolean;
   /** Between a shop and its customer. */
   customer: boolean;
   /** Who likes may come. */
   optional: boolean;
+  /** To many, by its first words. */
   addressed: boolean;
 };
 
-export function moodOf(text: string, clauses: readonly Clause[]): Mood {
-  const isPersonal = (ONE_PERSON.test(text) || CUSTOMER.test(text)) && !MANY.test(text);
-  return {
-    clauses,
-    about: ABOUT.test(text),
-    personal: isPersonal,
-    optional: /自愿|有意参加|欢迎.{0,8}参加|不收取/.test(text),
-    customer: isPersonal && CUSTOMER.test(text),
-    addressed: /@(?:所有人|全体|all)|^\s*(?:各|全体|大家|同志|老师们|家长)/.test(text),
+/** The clauses of a message, and its manner once something in it could be an order. */
+export type Mood = {
+  text: string;
+  clauses: readonly Clause[];
+  manner: Manner | null;
+  /** By the place of the clause. */
+  signs: (Signs | undefined)[];
+};
+
+/** What a clause as a whole says, wherever the words of a rule stand in it. */
+type Signs = {
+  orders: boolean;
+  questions: boolean;
+  /** It thanks, or tells of oneself or of others. */
+  tells: boolean;
+  /** Something less than an order makes one of it. */
+  urges: boolean;
+  past: boolean;
+  dueNow: boolean;
+};
+
+function signsOf(mood: Mood, at: number): Signs {
+  const known = mood.signs[at];
+  if (known) return known;
+  const clause = mood.clauses[at]?.text ?? '';
+  const orders = ORDER.test(clause);
+  const dueNow = DUE_NOW.test(clause);
+  const signs = {
+    orders,
+    dueNow,
+    questions: isQuestion(clause, orders),
+    tells:
+      THANKS.test(clause) ||
+      (!orders && (SELF.test(clause) || OTHERS.test(clause) || (ENDED.test(clause) && !dueNow))),
+    urges: dueNow || DUE.test(clause) || WISH.test(clause) || LAGGARD.test(clause),
+    past: PAST.test(clause),
   };
+  mood.signs[at] = signs;
+  return signs;
 }
+
+/** "…了", "…过" at the end. */
+const ENDED = /[了过](?:[。!,;\n]|$)/;
+
+function mannerOf(mood: Mood): Manner {
+  if (mood.manner) return mood.manner;
+  const { text } = mood;
+  const isCustomer = CUSTOMER.test(text);
+  const personal = (isCustomer || ONE_PERSON.test(text)) && !MANY.test(text);
+  mood.manner = {
+    about: ABOUT.test(text),
+    personal,
+    customer: personal && isCustomer,
+    optional: OPTIONAL.test(text),
+    addressed: ADDRESSED.test(text),
+  };
+  return mood.manner;
+}
+
+/** Work is asked of one person as well. */
+const WORK: ReadonlySet<DemandKind> = new Set(['form', 'meeting', 'inspection']);
 
 /** Whether the words of a rule, found in [from, to) of clause `at`, are an order there. */
 export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: number): boolean {
@@ -71,24 +125,23 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   const after = clause.slice(to);
   // Relative clauses say which one is meant: "已完成的", "没有打卡的".
   const own = withoutRelative(upTo, from);
-  if (ABOUT.test(clause) || isDenied(own, after)) return false;
-  const orders = ORDER.test(clause);
-  if ((mood.about && !orders) || (mood.optional && rule.kind === 'meeting')) return false;
-  if (mood.personal && (!orders || mood.customer)) return false;
+  const { about, optional, personal, customer } = mannerOf(mood);
+  const { orders, questions, tells, past } = signsOf(mood, at);
+  if (questions || tells || (about && (!orders || ABOUT.test(clause)))) return false;
   if (
-    isQuestion(clause, orders) ||
-    isTold(clause, rule.kind === 'reply' ? clause.slice(0, from) : own, after, orders)
+    (optional && rule.kind === 'meeting') ||
+    (personal && (!orders || customer) && !WORK.has(rule.kind))
   )
     return false;
-  if (NAMES_A_THING.test(after)) return false;
+  if (isDenied(own, after) || NAMES_A_THING.test(after)) return false;
+  // "已" of what is to be answered ("回复已完成") is no report.
+  if (isDone(mood, at, rule.kind === 'reply' ? clause.slice(0, from) : own, after)) return false;
   if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`)) return false;
-  if (FIRST.test(after) && !orders) return false;
-  if (!orders && isInTale(mood, at)) return false;
-  if (rule.needs === 'nothing') return true;
-  if (orders) return true;
-  if (HABIT.test(own + after) || PAST.test(clause)) return false;
-  if (isUrged(mood, at, clause, from)) return true;
+  if (!orders && (FIRST.test(after) || isInTale(mood, at))) return false;
+  if (orders || rule.needs === 'nothing') return true;
+  if (past || HABIT.test(own + after)) return false;
   const before = clause.slice(0, from);
+  if (isUrged(mood, at, before)) return true;
   return rule.needs === 'start' && isBare(mood, at, before, clause.slice(from, to), after);
 }
 
@@ -149,35 +202,22 @@ function isQuestion(clause: string, orders: boolean): boolean {
   return !POLITE_QUESTION.test(clause);
 }
 
-function isTold(clause: string, own: string, after: string, orders: boolean): boolean {
-  if (THANKS.test(clause)) return true;
+function isDone(mood: Mood, at: number, own: string, after: string): boolean {
+  const { orders, dueNow } = signsOf(mood, at);
   if (DONE.test(own) && !(orders && /昨|上|刚|前/.test(own))) return true;
-  if (DONE_AFTER.test(after) && !DUE_NOW.test(clause) && !(orders && after.startsWith('完')))
-    return true;
-  if (orders) return false;
-  if (SELF.test(clause) || OTHERS.test(clause)) return true;
-  return /[了过](?:[。!,;\n]|$)/.test(clause) && !DUE_NOW.test(clause);
+  return DONE_AFTER.test(after) && !dueNow && !(orders && after.startsWith('完'));
 }
 
-function isUrged(mood: Mood, at: number, clause: string, from: number): boolean {
-  const before = clause.slice(0, from);
-  if (
-    DUE.test(clause) ||
-    WISH.test(clause) ||
-    ADDRESS.test(before) ||
-    LAGGARD.test(clause) ||
-    DUE_NOW.test(clause)
-  ) {
-    return true;
-  }
+function isUrged(mood: Mood, at: number, before: string): boolean {
+  if (signsOf(mood, at).urges || ADDRESS.test(before)) return true;
   const { clauses } = mood;
   const sentence = clauses[at]?.sentence;
   const previous = clauses[at - 1];
-  if (previous && (CONTINUES.test(before) || CONTINUES_WIDE.test(before))) {
+  if (previous && before.length <= 24 && (CONTINUES.test(before) || CONTINUES_WIDE.test(before))) {
     if (previous.sentence === sentence && ORDER.test(previous.text)) return true;
-    if (mood.addressed || CONTINUES_WIDE.test(before)) return true;
+    if (mannerOf(mood).addressed || CONTINUES_WIDE.test(before)) return true;
   }
-  if (mood.addressed && LEAD.test(before)) return true;
+  if (mannerOf(mood).addressed && LEAD.test(before)) return true;
   const next = clauses[at + 1];
   return (
     next !== undefined && PUSHES.test(next.text) && next.text.length <= 16 && !/[?]/.test(next.text)
