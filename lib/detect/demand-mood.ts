@@ -1,20 +1,16 @@
-import type { Clause } from './demand-clauses.ts';
 import type { Rule } from './demand-rules.ts';
+import { type Mood, mannerOf, signsOf } from './demand-signs.ts';
 import {
   ABOUT,
   ADDRESS,
-  ADDRESSED,
   AFTERWARDS,
-  ASKING,
   CONTINUES,
   CONTINUES_WIDE,
-  CUSTOMER,
   DENIED,
   DENIED_AFTER,
   DESTINATION,
   DONE,
   DONE_AFTER,
-  DUE,
   DUE_NOW,
   FIRST,
   HABIT,
@@ -22,15 +18,11 @@ import {
   IS_TOLD,
   LAGGARD,
   LEAD,
-  MANY,
   NAMES_A_THING,
-  ONE_PERSON,
-  OPTIONAL,
   ORDER,
   OTHERS,
   PAST,
   PLAIN_AFTER,
-  POLITE_QUESTION,
   PUSHES,
   RECIPIENT,
   SELF,
@@ -38,82 +30,8 @@ import {
   TELLER,
   THANKS,
   TOPIC,
-  WISH,
 } from './mood-words.ts';
 import type { DemandKind } from './types.ts';
-
-/** What a message as a whole is like. */
-type Manner = {
-  /** It tells about traces. */
-  about: boolean;
-  /** To one person. */
-  personal: boolean;
-  /** Between a shop and its customer. */
-  customer: boolean;
-  /** Who likes may come. */
-  optional: boolean;
-  /** To many, by its first words. */
-  addressed: boolean;
-};
-
-/** The clauses of a message, and its manner once something in it could be an order. */
-export type Mood = {
-  text: string;
-  clauses: readonly Clause[];
-  manner: Manner | null;
-  /** By the place of the clause. */
-  signs: (Signs | undefined)[];
-};
-
-/** What a clause as a whole says, wherever the words of a rule stand in it. */
-type Signs = {
-  orders: boolean;
-  questions: boolean;
-  /** It thanks, or tells of oneself or of others. */
-  tells: boolean;
-  /** Something less than an order makes one of it. */
-  urges: boolean;
-  past: boolean;
-  dueNow: boolean;
-};
-
-function signsOf(mood: Mood, at: number): Signs {
-  const known = mood.signs[at];
-  if (known) return known;
-  const clause = mood.clauses[at]?.text ?? '';
-  const orders = ORDER.test(clause);
-  const dueNow = DUE_NOW.test(clause);
-  const signs = {
-    orders,
-    dueNow,
-    questions: isQuestion(clause, orders),
-    tells:
-      THANKS.test(clause) ||
-      (!orders && (SELF.test(clause) || OTHERS.test(clause) || (ENDED.test(clause) && !dueNow))),
-    urges: dueNow || DUE.test(clause) || WISH.test(clause) || LAGGARD.test(clause),
-    past: PAST.test(clause),
-  };
-  mood.signs[at] = signs;
-  return signs;
-}
-
-/** "…了", "…过" at the end. */
-const ENDED = /[了过](?:[。!,;\n]|$)/;
-
-function mannerOf(mood: Mood): Manner {
-  if (mood.manner) return mood.manner;
-  const { text } = mood;
-  const isCustomer = CUSTOMER.test(text);
-  const personal = (isCustomer || ONE_PERSON.test(text)) && !MANY.test(text);
-  mood.manner = {
-    about: ABOUT.test(text),
-    personal,
-    customer: personal && isCustomer,
-    optional: OPTIONAL.test(text),
-    addressed: ADDRESSED.test(text),
-  };
-  return mood.manner;
-}
 
 /** Work is asked of one person as well. */
 const WORK: ReadonlySet<DemandKind> = new Set(['form', 'meeting', 'inspection']);
@@ -156,7 +74,7 @@ export function isOver(clause: string): boolean {
     OTHERS.test(clause) ||
     HABIT.test(clause) ||
     PAST.test(clause) ||
-    (/了[。!,;\n]?$/.test(clause) && !DUE_NOW.test(clause))
+    (/了[。!,;\n]?$/.test(clause) && !DUE_NOW.test(clause) && !/更新|出新|上线/.test(clause))
   );
 }
 
@@ -194,12 +112,6 @@ function isDenied(own: string, after: string): boolean {
   if (DENIED_AFTER.test(after)) return true;
   const denied = DENIED.exec(own);
   return denied !== null && !INSTEAD.test(own.slice(denied.index + denied[0].length));
-}
-
-function isQuestion(clause: string, orders: boolean): boolean {
-  if (!ASKING.test(clause)) return false;
-  if (orders && !/\?|请问|[吗么]/.test(clause)) return false;
-  return !POLITE_QUESTION.test(clause);
 }
 
 function isDone(mood: Mood, at: number, own: string, after: string): boolean {

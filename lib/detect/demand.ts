@@ -1,8 +1,9 @@
 import type { Analysis } from './analysis.ts';
 import { type Clause, clausesOf, closedUp, withoutQuotations } from './demand-clauses.ts';
 import { KINDS, marksIn } from './demand-marks.ts';
-import { isOrdered, isOver, type Mood } from './demand-mood.ts';
+import { isOrdered, isOver } from './demand-mood.ts';
 import { RULES, type Rule } from './demand-rules.ts';
+import type { Mood } from './demand-signs.ts';
 import { NO_RANKING } from './mood-words.ts';
 import { saysOnlyTraces } from './trace-only.ts';
 import type { DemandKind } from './types.ts';
