@@ -1,5 +1,5 @@
 import { contentKey } from '../detect/content-key';
-import { judge } from '../detect/judge';
+import { judge, withAttachments } from '../detect/judge';
 import { rememberWithMemo } from '../detect/memo';
 import {
   createIndex,
@@ -8,6 +8,7 @@ import {
   type IndexSnapshot,
   type NoticeIndex,
   restoreIndex,
+  settled,
   snapshotOf,
 } from '../detect/notice-index';
 import type { Engine } from '../tally/engine';
@@ -15,6 +16,8 @@ import type { Engine } from '../tally/engine';
 /** The judge as the tally takes it. */
 export const engine: Engine<NoticeIndex> = {
   judge,
+  settled,
+  withAttachments,
   createIndex,
   remember: rememberWithMemo,
   forget,

@@ -29,7 +29,12 @@ export function rememberWithMemo(
   const { key, site, chat, own, time, kind } = message;
   const sender = inContext ? message.sender : '';
   const text = relay ? asMuchOf(index, relay, message) : kind === 'text' ? '' : message.text;
-  return { message: { key, site, chat, sender, own, time, kind, text }, verdict: plain };
+  const { file, link, image } = message;
+  const attached = { ...(file && { file }), ...(link && { link }), ...(image && { image }) };
+  return {
+    message: { key, site, chat, sender, own, time, kind, text, ...(inContext && attached) },
+    verdict: plain,
+  };
 }
 
 /** Lines of a relay list within which its head and two entries stand. */

@@ -1,6 +1,7 @@
 import { type Analysis, analyse, analysePart } from './analysis.ts';
 import { canonicalFileName, canonicalUrl } from './attachment.ts';
-import { type ChatContext, contextWithout, withMessage } from './chat-context.ts';
+import type { Settled } from './burst.ts';
+import { type ChatContext, contextWithout, settledIn, withMessage } from './chat-context.ts';
 import { laterVersionOf } from './late-original.ts';
 import {
   ANALYSES_KEPT,
@@ -73,8 +74,13 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   if (relay) rememberRelay(index, relay, message);
   const chat = chatKey(message);
   const before = index.contexts.get(chat);
-  const context = withMessage(before, message, verdict);
-  if (context && context !== before) index.contexts.set(chat, context);
+  const repeats =
+    verdict.relation === 'copy' ? index.versions.get(verdict.notice ?? '') : undefined;
+  const context = withMessage(before, message, verdict, repeats?.came ?? null);
+  if (context && context !== before) {
+    index.contexts.set(chat, context);
+    noteAttachments(index, context);
+  }
   if (verdict.notice === null) return;
   if (verdict.notice !== message.key) {
     const version = index.versions.get(verdict.notice);
@@ -88,10 +94,31 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   const revises = verdict.relation === 'revision' ? verdict.of : null;
   const version = versionOf(message, revises);
   add(index, version);
+  if (context) noteAttachments(index, context);
   if (index.analyses.size < ANALYSES_KEPT) index.analyses.set(message.key, analyse(message));
   const target = revises === null ? undefined : index.versions.get(revises);
   if (target) target.superseded = true;
   if (verdict.reason === EARLIER) linkLater(index, version, message);
+}
+
+/** Keeps with a version what came with the text that it was first seen in. */
+function noteAttachments(index: NoticeIndex, { bursts }: ChatContext): void {
+  for (const { id, keys } of bursts?.texts ?? []) {
+    const version = keys.length > 0 ? index.versions.get(id) : undefined;
+    if (version) version.came = keys;
+  }
+}
+
+/** Which copies a message settles that are remembered: whether what came with them is what came with their notice. */
+export function settled(index: NoticeIndex, message: Message): Settled[] {
+  return settledIn(index.contexts.get(chatKey(message)), message);
+}
+
+/** The same at the end of its burst, when nothing told it before: nothing more came. */
+export function settledAtEnd(index: NoticeIndex, message: Message, end: number): boolean {
+  const { site, chat, sender, own } = message;
+  const later: Message = { key: '', site, chat, sender, own, time: end, kind: 'text', text: '' };
+  return settled(index, later).find(({ id }) => id === message.key)?.sameAttachments ?? true;
 }
 
 /** Reason of a verdict on a notice of which a later version is known already. */

@@ -29,6 +29,8 @@ export type Version = {
   revises: string | null;
   /** Where copies of it were posted: chat and numbered head, as keys of the index's `headers`. At most PLACES_KEPT. */
   places?: string[];
+  /** Keys of the files and pictures that came with it (see burst). */
+  came?: string[];
   /** A later version changes this one. */
   superseded: boolean;
 };
