@@ -1,5 +1,5 @@
 import { dayOf } from './calendar.ts';
-import { addressAt, HAS_ADDRESS, phoneAt, roomAt } from './contacts.ts';
+import { addressAt, mayHaveAddress, phoneAt, roomAt } from './contacts.ts';
 import { monthDateAt, yearDateAt } from './dates.ts';
 import { dateOfMonthAt } from './days-of-month.ts';
 import { markDeadlines } from './deadline-words.ts';
@@ -43,7 +43,7 @@ export function findFacts(body: string, time: number): Fact[] {
   let latin: boolean | null = null;
   for (let at = 0; at < body.length; ) {
     const begins = BEGINS[body.charCodeAt(at)] ?? 0;
-    if (begins === LATIN) latin ??= HAS_ADDRESS.test(body);
+    if (begins === LATIN) latin ??= mayHaveAddress(body);
     if (begins === 0 || (begins === LATIN && !latin)) {
       at++;
       continue;
