@@ -2,14 +2,16 @@
 // The judge of the extension as a command: one JSON object a line in, one verdict a line out, in order.
 import { parseArgs } from 'node:util';
 import { DAY_MS } from '../lib/detect/calendar.ts';
+import { expire } from '../lib/detect/expire.ts';
 import { judge } from '../lib/detect/judge.ts';
-import { createIndex, expire, remember } from '../lib/detect/notice-index.ts';
+import { createIndex, remember, settled, settledAtEnd } from '../lib/detect/notice-index.ts';
 import type { Message, Verdict } from '../lib/detect/types.ts';
 import { REMEMBERED_WINDOWS } from '../lib/tally/remembered-windows.ts';
+import { createHeldVerdicts } from './held-verdicts.ts';
 import { linesOf } from './input-lines.ts';
 import { chatOf, LineError, readLine, writeLine } from './judge-line.ts';
 import { DEFAULT_OPTIONS, readOptions } from './judge-options.ts';
-import { createStats } from './judge-stats.ts';
+import { createStats, type Stats } from './judge-stats.ts';
 
 const USAGE = 'usage: judge [--options file.json] [--stats] < messages.ndjson > verdicts.ndjson';
 
@@ -46,37 +48,55 @@ async function run({ options, withStats }: Asked): Promise<void> {
   process.stdout.on('error', stopWhenNobodyReads);
   const stats = createStats();
   const start = performance.now();
-  const memory = createMemory(options);
+  const output = createOutput(options, stats);
   let number = 0;
   for await (const lines of linesOf(process.stdin)) {
     let out = '';
     for (const line of lines) {
       number++;
-      if (line.trim() === '') continue;
-      out += `${answer(line)}\n`;
+      if (line.trim() !== '') out += output.after(line, number);
       if (process.stderr.isTTY && number % PROGRESS_EVERY === 0) {
         process.stderr.write(`\r${number} lines`);
       }
     }
     if (out !== '') await written(out);
   }
+  await written(output.end());
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (withStats) console.error(stats.table((performance.now() - start) / 1000));
+}
 
-  function answer(line: string): string {
-    try {
-      const message = readLine(line, memory.time());
-      const verdict = memory.judged(message);
-      stats.count(chatOf(message), verdict);
-      return writeLine(message, verdict);
-    } catch (error) {
-      if (!(error instanceof LineError)) throw error;
-      stats.bad();
-      process.exitCode = 1;
-      console.error(`line ${number}: ${error.message}`);
-      return JSON.stringify({ line: number, error: error.message });
+/** Lines of output: each is there once its verdict, and those before it, are final. */
+function createOutput(options: Asked['options'], stats: Stats) {
+  const memory = createMemory(options);
+  const held = createHeldVerdicts(memory.isSameAtEnd);
+  const text = (final: ReturnType<typeof held.finish>) => {
+    let out = '';
+    for (const one of final) {
+      if ('note' in one) out += `${one.note}\n`;
+      else {
+        stats.count(chatOf(one.message), one.verdict);
+        out += `${writeLine(one.message, one.verdict)}\n`;
+      }
     }
-  }
+    return out;
+  };
+  return {
+    after(line: string, number: number): string {
+      try {
+        const message = readLine(line, memory.time());
+        const told = memory.settled(message);
+        return text(held.push(message, memory.judged(message), told));
+      } catch (error) {
+        if (!(error instanceof LineError)) throw error;
+        stats.bad();
+        process.exitCode = 1;
+        console.error(`line ${number}: ${error.message}`);
+        return text(held.pass(JSON.stringify({ line: number, error: error.message })));
+      }
+    },
+    end: () => text(held.finish()),
+  };
 }
 
 /** The index, kept as the extension keeps it: what is older than a few windows is let go of once a day. */
@@ -86,6 +106,8 @@ function createMemory(options: Asked['options']) {
   let tidied = 0;
   return {
     time: () => newest,
+    settled: (message: Message) => settled(index, message),
+    isSameAtEnd: (message: Message, end: number) => settledAtEnd(index, message, end),
     judged(message: Message): Verdict {
       newest = Math.max(newest, message.time);
       if (newest - tidied >= DAY_MS) {

@@ -1,3 +1,4 @@
+import { type Bursts, burstsWith, type Settled, settledBy } from './burst.ts';
 import { ASKS_KEPT, BURST, PICTURES_FOLLOW } from './limits.ts';
 import type { DemandKind, Message, Verdict } from './types.ts';
 
@@ -7,6 +8,7 @@ export type ChatContext = {
   asks: Posting[];
   /** The last notice of each sender of late, with the pictures that followed it at once, oldest first. */
   posts: Posting[];
+  bursts?: Bursts;
 };
 
 /** `notice`: the version that a copy states, which was first seen elsewhere. */
@@ -44,14 +46,29 @@ export function isAskedPicture(context: ChatContext | undefined, message: Messag
   );
 }
 
-/** Takes in a judged message; the same message twice changes nothing. Returns whether anything is to be kept. */
+/** The copies of this chat of which a message tells whether what came with them is the same. */
+export function settledIn(context: ChatContext | undefined, message: Message): Settled[] {
+  return settledBy(context?.bursts, message, posterOf(message));
+}
+
+/**
+ * Takes in a judged message; the same message twice changes nothing. Returns the context that there was when nothing
+ * is to be kept. `wanted`: what came with the notice that a copy repeats.
+ */
 export function withMessage(
-  context: ChatContext | undefined,
+  before: ChatContext | undefined,
   message: Message,
   verdict: Verdict,
+  wanted: string[] | null,
 ): ChatContext | undefined {
   const poster = posterOf(message);
-  if (poster === null || verdict.isReply) return context;
+  if (poster === null || verdict.isReply) return before;
+  const isText = message.kind === 'text' && verdict.notice !== null;
+  const bursts = burstsWith(before?.bursts, message, poster, isText ? { wanted } : null);
+  const context =
+    bursts === before?.bursts
+      ? before
+      : { asks: [], posts: [], ...before, ...(bursts && { bursts }) };
   const asks = verdict.demands.some((kind) => MET_BY_PICTURE.has(kind));
   const isNotice = verdict.notice !== null;
   const follows =
@@ -63,6 +80,7 @@ export function withMessage(
     : verdict.relation === 'copy' && verdict.notice;
   const posting = { id: message.key, poster, time: message.time, ...(notice && { notice }) };
   return {
+    ...context,
     asks: asks ? added(oldAsks, posting, (one) => one.id === posting.id) : oldAsks,
     posts: isNotice || follows ? added(posts, posting, (one) => one.poster === poster) : posts,
   };
@@ -70,8 +88,10 @@ export function withMessage(
 
 /** What is left when a message is forgotten, and everything before a Unix time in ms. */
 export function contextWithout(context: ChatContext, id: string | null, beforeMs = 0): ChatContext {
-  const stays = (one: Posting) => one.id !== id && one.time >= beforeMs;
-  return { asks: context.asks.filter(stays), posts: context.posts.filter(stays) };
+  const stays = (one: { id: string; time: number }) => one.id !== id && one.time >= beforeMs;
+  const kept = { ...context, asks: context.asks.filter(stays), posts: context.posts.filter(stays) };
+  if (kept.bursts) kept.bursts = { ...kept.bursts, texts: kept.bursts.texts.filter(stays) };
+  return kept;
 }
 
 /** A picture of the sender of a notice, within a minute of it or of the picture before. */
@@ -90,7 +110,7 @@ function added(
 }
 
 /** Null where the sender is not known. */
-function posterOf({ own, sender }: Message): string | null {
+export function posterOf({ own, sender }: Message): string | null {
   if (own) return '\u0000me';
   return sender === '' ? null : sender;
 }

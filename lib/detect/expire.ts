@@ -29,7 +29,7 @@ function moveYoung(
 ): Map<number, number> {
   const ordinals = new Map<number, number>();
   for (const version of store.all()) {
-    if (version.seen < beforeMs) continue;
+    if (!(version.seen >= beforeMs)) continue;
     const kept = fresh.store.add(version, store.exactOf(version.ordinal));
     ordinals.set(version.ordinal, kept.ordinal);
     noteCalls(fresh, kept);

@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { isAskedPicture } from './chat-context.ts';
+import { attachedBefore, isUnsettled } from './burst.ts';
+import { isAskedPicture, posterOf } from './chat-context.ts';
 import { contentKey } from './content-key.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Demands, demandsOf } from './demand.ts';
@@ -30,7 +31,7 @@ export function judge(index: NoticeIndex, message: Message, options: JudgeOption
     ...guardsOf(analysis, deadline, options),
     // Only the context says that this picture answers: it is counted as an answer and stays open.
     ...(answer === 'asked-picture' && !analysis.placeholder ? (['placeholder'] as const) : []),
-    ...matchGuards(found, analysis, options),
+    ...matchGuards(index, found, analysis, options),
   ];
   const verdict: Verdict = {
     relation: found.relation,
@@ -94,7 +95,12 @@ function noticeOf(found: Relationship, message: Message): string | null {
   return found.relation === 'copy' ? (found.version?.id ?? message.key) : message.key;
 }
 
-function matchGuards(found: Relationship, analysis: Analysis, options: JudgeOptions): Guard[] {
+function matchGuards(
+  index: NoticeIndex,
+  found: Relationship,
+  analysis: Analysis,
+  options: JudgeOptions,
+): Guard[] {
   const { message } = analysis;
   const { version, others, relation } = found;
   const guards: Guard[] = [];
@@ -107,9 +113,35 @@ function matchGuards(found: Relationship, analysis: Analysis, options: JudgeOpti
   if (relation === 'revision' || touched) guards.push('revision');
   if (relation === 'copy' && found.approximate) guards.push('approximate-size');
   if (found.commented) guards.push('comment');
+  if (relation === 'copy' && hasOtherAttachments(index, versions, message)) {
+    guards.push('attachment');
+  }
   const isOld = ({ seen }: Version) => Math.abs(message.time - seen) > options.windowMs;
   if (relation === 'copy' && versions.some(isOld)) guards.push('too-old');
   return guards;
+}
+
+/** Files or pictures came with the notice that a text repeats, and have not come with the text, or other ones have. */
+function hasOtherAttachments(
+  index: NoticeIndex,
+  versions: readonly Version[],
+  message: Message,
+): boolean {
+  const wanted = versions.flatMap(({ came = [] }) => came);
+  const poster = posterOf(message);
+  if (wanted.length === 0 || message.kind !== 'text' || poster === null) return false;
+  const bursts = index.contexts.get(chatKey(message))?.bursts;
+  return isUnsettled(wanted, attachedBefore(bursts, poster, message.time));
+}
+
+/** The verdict on a copy of which it is known by now whether what came with it is the same. */
+export function withAttachments(verdict: Verdict, isSame: boolean): Verdict {
+  if (verdict.relation !== 'copy' || verdict.guards.includes('attachment') !== isSame)
+    return verdict;
+  const others = verdict.guards.filter((guard) => guard !== 'attachment');
+  const guards = isSame ? others : [...others, 'attachment' as const];
+  const lesson = verdict.reason === 'user' ? 'fold' : null;
+  return { ...verdict, guards, action: actionOf({ ...verdict, guards }, lesson) };
 }
 
 /** The default action: what asks to be folded is folded unless a guard holds it open. */

@@ -83,6 +83,8 @@ export const DEADLINE_NEAR = 24 * 3_600_000;
 export const PICTURES_FOLLOW = 24 * 3_600_000;
 /** A picture this soon after a notice of its sender, or after such a picture, belongs to the notice. Milliseconds. */
 export const BURST = 60_000;
+/** Attachments and texts of bursts that are not over, a chat. */
+export const ATTACHMENTS_KEPT = 24;
 /** Requests for pictures, and senders, that are remembered for a chat: more are not open within a day. */
 export const ASKS_KEPT = 24;
 

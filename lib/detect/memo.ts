@@ -35,7 +35,12 @@ export function rememberWithMemo(
   const sender = inContext ? message.sender : '';
   const words = kind === 'text' ? '' : message.text;
   const text = relay ? asMuchOf(index, relay, message) : isPlaced ? headOf(message) : words;
-  return { message: { key, site, chat, sender, own, time, kind, text }, verdict: plain };
+  const { file, link, image } = message;
+  const attached = { ...(file && { file }), ...(link && { link }), ...(image && { image }) };
+  return {
+    message: { key, site, chat, sender, own, time, kind, text, ...(inContext && attached) },
+    verdict: plain,
+  };
 }
 
 function placesOf({ store }: NoticeIndex, { notice }: Verdict): number {

@@ -1,16 +1,18 @@
 import { type Analysis, analyse, analysePart } from './analysis.ts';
 import { AnalysisCache } from './analysis-cache.ts';
-import { chatOfPlace, noteCalls, noteNumber, placeOf } from './called-versions.ts';
-import { type ChatContext, contextWithout, withMessage } from './chat-context.ts';
+import type { Settled } from './burst.ts';
+import { noteCalls } from './called-versions.ts';
+import { type ChatContext, contextWithout, settledIn, withMessage } from './chat-context.ts';
+import { noteChat, rememberPlace } from './chat-notices.ts';
 import { hashPair } from './hash.ts';
 import { laterVersionOf } from './late-original.ts';
-import { ANALYSES_KEPT, CHAT_NOTICES, PLACES_KEPT } from './limits.ts';
+import { ANALYSES_KEPT } from './limits.ts';
 import { Postings } from './postings.ts';
 import { relayOf } from './relay.ts';
 import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
 import type { StoredVersion } from './stored-version.ts';
 import type { Message, Verdict } from './types.ts';
-import { type NewVersion, ownHeader, type Version, versionOf } from './version.ts';
+import { type NewVersion, type Version, versionOf } from './version.ts';
 import { VersionStore } from './version-store.ts';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
@@ -47,11 +49,16 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   if (relay) rememberRelay(index.relays, relay, message);
   const chat = chatKey(message);
   const before = index.contexts.get(chat);
-  const context = withMessage(before, message, verdict);
-  if (context && context !== before) index.contexts.set(chat, context);
+  const repeats = verdict.relation === 'copy' ? store.byId(verdict.notice ?? '') : undefined;
+  const context = withMessage(before, message, verdict, repeats?.came ? [...repeats.came] : null);
+  if (context && context !== before) {
+    index.contexts.set(chat, context);
+    noteAttachments(index, context);
+  }
   if (verdict.notice === null) return;
   if (verdict.notice === message.key) {
-    if (store.ordinalOf(message.key) === -1) rememberVersion(index, message, verdict);
+    if (store.ordinalOf(message.key) !== -1) return;
+    rememberVersion(index, message, verdict, context);
     return;
   }
   const version = store.byId(verdict.notice);
@@ -62,14 +69,40 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   rememberPlace(index, version, message);
 }
 
+/** Keeps with a version what came with the text that it was first seen in. */
+function noteAttachments(index: NoticeIndex, { bursts }: ChatContext): void {
+  for (const { id, keys } of bursts?.texts ?? []) {
+    const ordinal = keys.length > 0 ? index.store.ordinalOf(id) : -1;
+    if (ordinal !== -1) index.store.parts.came.set(ordinal, keys);
+  }
+}
+
+/** Which copies a message settles that are remembered: whether what came with them is what came with their notice. */
+export function settled(index: NoticeIndex, message: Message): Settled[] {
+  return settledIn(index.contexts.get(chatKey(message)), message);
+}
+
+/** The same at the end of its burst, when nothing told it before: nothing more came. */
+export function settledAtEnd(index: NoticeIndex, message: Message, end: number): boolean {
+  const { site, chat, sender, own } = message;
+  const later: Message = { key: '', site, chat, sender, own, time: end, kind: 'text', text: '' };
+  return settled(index, later).find(({ id }) => id === message.key)?.sameAttachments ?? true;
+}
+
 /** Reason of a verdict on a notice of which a later version is known already. */
 export const EARLIER = 'earlier-version';
 
-function rememberVersion(index: NoticeIndex, message: Message, verdict: Verdict): void {
+function rememberVersion(
+  index: NoticeIndex,
+  message: Message,
+  verdict: Verdict,
+  context: ChatContext | undefined,
+): void {
   const { store } = index;
   const analysis = analyse(message);
   const revises = verdict.relation === 'revision' ? verdict.of : null;
   const version = addVersion(index, versionOf(message, revises), exactPair(analysis.exact));
+  if (context) noteAttachments(index, context);
   // What is over the cap is kept without its words, and has none when it is read again.
   if (!analysis.oversize) index.analyses.set(version.ordinal, analysis);
   const target = revises === null ? undefined : store.byId(revises);
@@ -82,31 +115,6 @@ function linkLater(index: NoticeIndex, version: StoredVersion, analysis: Analysi
   if (!later) return;
   index.store.parts.rows.setSuperseded(version.ordinal, true);
   if (later.revises === null) index.store.setRevises(later.ordinal, version.id);
-}
-
-/** Notes that a version is known in the chat of its copy, so that what is said of it there finds it. */
-function rememberPlace(index: NoticeIndex, version: StoredVersion, message: Message): void {
-  const { places } = version;
-  if (places.length >= PLACES_KEPT) return;
-  const place = placeOf(chatKey(message), ownHeader(analyse(message)));
-  if (places.includes(place) || place === placeOf(chatKey(version), version.header)) return;
-  index.store.addPlace(version.ordinal, place);
-  notePlace(index, version.ordinal, place);
-}
-
-function notePlace(index: NoticeIndex, ordinal: number, place: string): void {
-  const chat = chatOfPlace(place);
-  if (!index.chats.get(chat)?.includes(ordinal)) noteChat(index, ordinal, chat);
-  noteNumber(index, ordinal, place);
-}
-
-/** Appends to a chat's list; when it is too long the oldest half is dropped, so the cost stays even. */
-function noteChat({ chats }: NoticeIndex, ordinal: number, chat: string): void {
-  const list = chats.get(chat);
-  if (!list) chats.set(chat, [ordinal]);
-  else if (list.length >= CHAT_NOTICES * 2)
-    chats.set(chat, [...list.slice(-CHAT_NOTICES), ordinal]);
-  else list.push(ordinal);
 }
 
 /** Takes in a version that nothing is known of yet; `exact` are the halves of its exact key. */
@@ -151,11 +159,6 @@ export function analysisOf({ analyses }: NoticeIndex, version: Version): Analysi
 /** The living versions that say just the same, newest first. */
 export function exactly({ store }: NoticeIndex, exact: string): Version[] {
   return store.withExact(exactPair(exact));
-}
-
-/** The living versions that were posted in a chat of late, newest first. */
-export function postedIn({ store, chats }: NoticeIndex, chat: string): Version[] {
-  return store.living((chats.get(chat) ?? []).toReversed());
 }
 
 /** Name of a chat across sites. */

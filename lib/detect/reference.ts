@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { numbered } from './called-versions.ts';
+import { postedIn } from './chat-notices.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { headerOf, holdsOwnAddition } from './header.ts';
 import {
@@ -12,7 +13,7 @@ import {
   TOPIC_OTHER_CHAT,
   TOPIC_SAME_CHAT,
 } from './limits.ts';
-import { analysisOf, chatKey, type NoticeIndex, postedIn } from './notice-index.ts';
+import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
 import { statedChanges } from './stated-changes.ts';
 import { isFactCode } from './tokens.ts';

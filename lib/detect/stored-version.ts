@@ -60,6 +60,10 @@ export class StoredVersion implements Version {
     return places.from(rows.placeOf(this.ordinal)).map((name) => names.nameOf(name));
   }
 
+  get came(): readonly string[] | undefined {
+    return this.#parts.came.get(this.ordinal);
+  }
+
   get prints(): number[] {
     const { book } = this.#parts.prints;
     this.#prints ??= this.#rest()

@@ -70,7 +70,8 @@ export type DemandKind =
   | 'inspection'
   | 'ranking';
 
-/** A reason never to fold. `revision`: the version changes an earlier one; `comment`: a copy with words of its sender's own. */
+/** A reason never to fold. `revision`: the version changes an earlier one; `comment`: a copy with words of its sender's own;
+ * `attachment`: what came with a copy is not, or not yet, what came with its notice. */
 export type Guard =
   | 'emergency'
   | 'mention'
@@ -82,6 +83,7 @@ export type Guard =
   | 'oversize'
   | 'approximate-size'
   | 'comment'
+  | 'attachment'
   | 'too-old';
 
 export type Action = 'show' | 'mark' | 'fold';

@@ -19,6 +19,8 @@ export type VersionParts = {
   facts: NumberBook;
   /** When a version was shown anew, for those that were. Unix ms by ordinal. */
   seen: Map<number, number>;
+  /** Keys of the files and pictures that came with a version, for those that had any. */
+  came: Map<number, readonly string[]>;
   /** Bytes of the words alone: texts, names of files, addresses. */
   textBytes: number;
 };
@@ -33,6 +35,7 @@ export function emptyParts(): VersionParts {
     prints: new Postings(),
     facts: new NumberBook(),
     seen: new Map(),
+    came: new Map(),
     textBytes: 0,
   };
 }
@@ -45,9 +48,11 @@ export function recordOf({ rows, pages }: VersionParts, ordinal: number): Record
 
 /** Writes all parts down. */
 export function writeParts(parts: VersionParts, snapshot: SnapshotWriter): void {
-  const { rows, pages, names, places, prints, facts, seen, textBytes } = parts;
+  const { rows, pages, names, places, prints, facts, seen, came, textBytes } = parts;
   for (const part of [rows, pages, places, prints, facts]) part.write(snapshot);
-  snapshot.text(JSON.stringify({ names: names.names, seen: [...seen], textBytes }));
+  snapshot.text(
+    JSON.stringify({ names: names.names, seen: [...seen], came: [...came], textBytes }),
+  );
 }
 
 /** The parts again. */
@@ -60,9 +65,11 @@ export function readParts(snapshot: SnapshotReader): VersionParts {
   const small = JSON.parse(snapshot.text()) as {
     names: string[];
     seen: [number, number][];
+    came: [number, string[]][];
     textBytes: number;
   };
   const { textBytes } = small;
   const names = new NameList(small.names);
-  return { rows, pages, names, places, prints, facts, seen: new Map(small.seen), textBytes };
+  const [seen, came] = [new Map(small.seen), new Map(small.came)];
+  return { rows, pages, names, places, prints, facts, seen, came, textBytes };
 }

@@ -55,6 +55,7 @@ export class VersionStore {
     if (version.revises !== null) this.setRevises(ordinal, version.revises);
     if (version.superseded) rows.setSuperseded(ordinal, true);
     if (!Object.is(version.seen, version.time)) this.parts.seen.set(ordinal, version.seen);
+    if (version.came) this.parts.came.set(ordinal, version.came);
     return this.at(ordinal);
   }
 
@@ -117,7 +118,7 @@ export class VersionStore {
 
   /** Takes a version out and blots out what it said. Its ordinal stays empty. */
   remove(version: StoredVersion): void {
-    const { rows, pages, seen } = this.parts;
+    const { rows, pages, seen, came } = this.parts;
     const { ordinal, id, size } = version;
     this.#ids.remove(id);
     const table = this.#exact;
@@ -127,6 +128,7 @@ export class VersionStore {
     pages.wipe(rows.addressOf(ordinal), size.record);
     rows.bury(ordinal);
     seen.delete(ordinal);
+    came.delete(ordinal);
     this.#views.delete(ordinal);
     this.parts.textBytes -= size.words;
   }

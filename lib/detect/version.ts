@@ -31,6 +31,8 @@ export type Version = {
   readonly revises: string | null;
   /** Where copies of it were posted: chat and numbered head (see `placeOf`). At most PLACES_KEPT. */
   readonly places?: readonly string[];
+  /** Keys of the files and pictures that came with it (see burst). */
+  readonly came?: readonly string[];
   /** A later version changes this one. */
   readonly superseded: boolean;
 };

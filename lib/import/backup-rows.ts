@@ -49,6 +49,7 @@ const guard = oneOf<Guard>(
   'oversize',
   'approximate-size',
   'comment',
+  'attachment',
   'too-old',
 );
 const fact = oneOf<FactKind>(

@@ -13,6 +13,13 @@ export type Engine<Index> = {
   createIndex(): Index;
   /** Puts a judged message into the index. Returns what does the same when told again; null when nothing was to be kept. */
   remember(index: Index, message: Message, verdict: Verdict): Memo | null;
+  /**
+   * Of which messages a message tells, before it is remembered, whether what was attached to them is what was attached
+   * to the notice that they repeat.
+   */
+  settled(index: Index, message: Message): { id: string; sameAttachments: boolean }[];
+  /** The verdict of such a message by now; the same object when nothing changes. */
+  withAttachments(verdict: Verdict, isSame: boolean): Verdict;
   /** Takes a version out, and whatever else is kept under this name. */
   forget(index: Index, name: string): void;
   /** Lets go of the texts of notices older than a Unix time in ms. */

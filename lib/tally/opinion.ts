@@ -3,12 +3,15 @@ import type { Recording } from './recording';
 
 /** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
 export function opinionOn<Index>(
-  { engine, keeper, options, onFailure }: Recording<Index>,
+  { engine, keeper, options, settled, onFailure }: Recording<Index>,
   message: Message,
 ): { verdict: Verdict; contentKey: string } {
   try {
     const contentKey = engine.contentKey(message);
     const verdict = engine.judge(keeper.index, message, options);
+    for (const { id, sameAttachments } of engine.settled(keeper.index, message)) {
+      settled.set(id, sameAttachments);
+    }
     keeper.remember(message, verdict);
     return { verdict, contentKey };
   } catch (error) {

@@ -21,6 +21,7 @@ const MATCH_GUARDS: ReadonlySet<Guard> = new Set([
   'too-old',
   'approximate-size',
   'comment',
+  'attachment',
 ]);
 
 /**

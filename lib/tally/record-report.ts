@@ -16,12 +16,28 @@ export async function recordReport<Index>(
   await ledger.loadMessages([...keys, ...told]);
   await ledger.loadNotices([...keys, ...versionsOf(recording, [...keys, ...told])]);
   await recordMessages(recording, report.messages);
+  await recordSettled(recording);
   // Recalls first: a message that was taken back must not claim.
   for (const key of report.recalls) recordRecall(recording, key);
   for (const claim of report.claims) recordClaim(recording, claim);
   for (const key of report.folded) recordFold(recording, key);
   const asked = versionsOf(recording, [...keys, ...told]);
-  return answerFor(ledger, keys, [...asked, ...ledger.changedNotices]);
+  return answerFor(ledger, [...keys, ...recording.amended], [...asked, ...ledger.changedNotices]);
+}
+
+/** What came with a copy is known by now to be the same as with its notice, or not. */
+async function recordSettled<Index>(recording: Recording<Index>): Promise<void> {
+  const { ledger, engine, settled } = recording;
+  await ledger.loadMessages(settled.keys());
+  const changed = [...settled].filter(([key, isSame]) => {
+    const row = ledger.message(key);
+    return row && engine.withAttachments(row.verdict, isSame) !== row.verdict;
+  });
+  for (const [key, isSame] of changed) {
+    const row = ledger.editMessage(key);
+    if (row) row.verdict = engine.withAttachments(row.verdict, isSame);
+  }
+  recording.amended = changed.map(([key]) => key);
 }
 
 function versionsOf<Index>({ ledger }: Recording<Index>, keys: readonly string[]): string[] {

@@ -73,12 +73,12 @@ export class Writer<Index> {
     this.#settings = settings;
   }
 
-  /** Runs what a page reported. Others are told of the notices that it changed. */
+  /** Runs what a page reported. Others are told of the notices and of the earlier verdicts that it changed. */
   report(body: Body<Index, Answer>, tab: number | undefined): Promise<Answer> {
     return this.#queue(async () => {
-      const [answer, notices] = await this.#transact(withChanges(body), false);
+      const [answer, { verdicts, notices }] = await this.#transact(withChanges(body), false);
       const untold = answer.notices.filter((state) => this.#isUntold(state));
-      this.#tell({ verdicts: [], notices: [...notices, ...untold] }, tab);
+      this.#tell({ verdicts, notices: [...notices, ...untold] }, tab);
       if (this.#keeper.isSnapshotDue) this.#snapshotLater();
       return answer;
     });
@@ -87,7 +87,7 @@ export class Writer<Index> {
   /** Runs what the user decided. Others are told of the verdicts and notices that it changed. */
   decide(body: Body<Index, Answer>, tab: number | undefined): Promise<Answer> {
     return this.#queue(async () => {
-      const [answer, notices] = await this.#transact(withChanges(body));
+      const [answer, { notices }] = await this.#transact(withChanges(body));
       this.#tell({ verdicts: answer.verdicts, notices }, tab);
       return answer;
     });
@@ -108,7 +108,7 @@ export class Writer<Index> {
   importBackup(backup: Backup): Promise<ImportResult> {
     const { db } = this.#options;
     return this.#queue(async () => {
-      const [result, notices] = await this.#transact(
+      const [result, { notices }] = await this.#transact(
         withChanges((recording) => recordBackup(recording, db, backup)),
       );
       this.#tell({ verdicts: [], notices }, undefined);
@@ -171,6 +171,8 @@ export class Writer<Index> {
       excerptLength,
       neverFoldSenders: neverFold.senders,
       onFailure,
+      settled: new Map(),
+      amended: [],
       now: now(),
     };
   }
@@ -212,11 +214,11 @@ export class Writer<Index> {
   }
 }
 
-/** Runs the body, then says which notices it changed. */
-function withChanges<Index, T>(body: Body<Index, T>): Body<Index, [T, Answer['notices']]> {
+/** Runs the body, then says which notices it changed, and which verdicts of earlier messages. */
+function withChanges<Index, T>(body: Body<Index, T>): Body<Index, [T, Answer]> {
   return async (recording) => {
     const value = await body(recording);
-    const changed = answerFor(recording.ledger, [], recording.ledger.changedNotices);
-    return [value, changed.notices];
+    const { ledger, amended } = recording;
+    return [value, answerFor(ledger, amended, ledger.changedNotices)];
   };
 }

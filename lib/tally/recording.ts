@@ -14,6 +14,10 @@ export type Recording<Index> = {
   neverFoldSenders: readonly string[];
   /** Told when the judge fails on a message; the error may hold its text. */
   onFailure: (error: unknown) => void;
+  /** What the messages of this report told of the attachments of others. */
+  settled: Map<string, boolean>;
+  /** Messages of which that changed the verdict. */
+  amended: string[];
   /** Unix ms. */
   now: number;
 };

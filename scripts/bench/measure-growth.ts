@@ -2,4 +2,5 @@
 import { growth } from './growth.ts';
 
 const [seed = 0, ...stops] = process.argv.slice(2).map(Number);
-console.log(JSON.stringify(growth(stops, seed)));
+const told = (seen: number) => console.error(`${seen.toLocaleString('en')} messages seen …`);
+console.log(JSON.stringify(growth(stops, seed, told)));

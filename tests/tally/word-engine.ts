@@ -11,6 +11,8 @@ export type WordIndex = Map<string, string>;
  */
 export const wordEngine: Engine<WordIndex> = {
   judge,
+  settled: () => [],
+  withAttachments: (verdict) => verdict,
   createIndex: () => new Map(),
   remember(index, message, verdict) {
     if (verdict.notice !== message.key) return null;

@@ -47,10 +47,12 @@ export function scoreBursts(half?: Half): { folds: Score; differences: string[] 
     const all = [...earlier, ...messages].map((one, at) => messageOf(`${id}-${at}`, one));
     const verdicts = judged(all).slice(earlier.length);
     const found = verdicts.map(({ action }) => action === 'fold');
-    expected.forEach(({ fold }, at) => {
-      count(folds, fold, found[at] ?? false);
+    // A line of another person in between is no part of the burst; "收到" folds for itself.
+    const isPart = ({ relation }: Burst['expected'][number]) => relation !== 'none';
+    expected.forEach((one, at) => {
+      if (isPart(one)) count(folds, one.fold, found[at] ?? false);
     });
-    if (expected.every(({ fold }, at) => fold === found[at])) continue;
+    if (expected.every((one, at) => !isPart(one) || one.fold === found[at])) continue;
     const lines = messages.map(({ text = '', file, image, time }, at) => {
       const wanted = expected[at];
       const said = verdicts[at];
