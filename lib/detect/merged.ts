@@ -1,8 +1,9 @@
 import { type Analysis, analysePart } from './analysis.ts';
+import { compare } from './compare.ts';
 import { coverOf } from './cover.ts';
 import { isDressing } from './explained.ts';
 import { NOTICE_CHARACTERS } from './limits.ts';
-import { chatKey, type NoticeIndex } from './notice-index.ts';
+import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Relationship } from './relate.ts';
 import { isReply } from './reply.ts';
 import { segmentsOf } from './segments.ts';
@@ -53,17 +54,44 @@ function relationOfParts(
   const copies = parts.flatMap(({ version, others }) => (version ? [version, ...others] : []));
   const [version = null, ...others] = new Set([...versions, ...copies]);
   return {
-    relation: 'copy',
+    ...COPY,
     version,
     others,
     partial: parts.some(({ partial }) => partial),
-    similarity: 1,
-    changed: [],
-    approximate: false,
-    commented: false,
     reason: others.length > 0 ? 'merged' : 'held-whole',
   };
 }
+
+/** One of several notices that were posted in one message before: a copy of a part of it, which a reader of it has had. */
+export function partRelation(
+  index: NoticeIndex,
+  analysis: Analysis,
+  candidates: readonly Version[],
+): Relationship | null {
+  for (const version of candidates) {
+    if (version.file || version.link || version.image) continue;
+    const whole = analysisOf(index, version);
+    if (whole.tokens.codes.length < analysis.tokens.codes.length + NOTICE_CHARACTERS) continue;
+    // What stands in a text that changes something may be what is changed.
+    if (saysUpdate(whole) || saysUpdate(analysis)) continue;
+    for (const text of segmentsOf(whole)) {
+      const part = analysePart({ ...whole.message, text });
+      const comparison = compare(part, analysis);
+      if (comparison?.relation !== 'copy' || comparison.partial) continue;
+      return { ...COPY, version, partial: true, reason: 'part-of-merged' };
+    }
+  }
+  return null;
+}
+
+const COPY = {
+  relation: 'copy',
+  others: [],
+  similarity: 1,
+  changed: [],
+  approximate: false,
+  commented: false,
+} as const satisfies Partial<Relationship>;
 
 /** A stretch of a message as a message of its own. */
 function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {
