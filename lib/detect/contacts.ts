@@ -1,5 +1,5 @@
 import { canonicalUrl } from './attachment.ts';
-import type { Fact, Scan } from './fact.ts';
+import { type Fact, factBefore, type Scan } from './fact.ts';
 import { unitAt } from './units.ts';
 
 const URL = /(?:(?:https?|ftp):\/\/|www\.)[a-z0-9\-._~:/?#@!$&'()*+,;=%[\]]{3,2000}/y;
@@ -20,11 +20,15 @@ const ACCOUNT_LEADS = /(?:微信号?|vx|wx|qq|账号)\s?(?:号|为|是)?\s?[::]?
 /** 138 0000 8126, 0771-8632001, 86-10-…, 400-123-4567, 8632 1147, with an extension. */
 const EXTENSION = '(?:\\s?(?:转|-转|分机|ext\\.?)\\s?(\\d{1,6})(?!\\d))?';
 const PHONE = new RegExp(
-  `(?:(?:\\+|00)?86[- ]?)?(?:1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}(?:[- ]|\\)\\s?)\\d{3,4}[- ]?\\d{4}(?:-\\d{3,4}(?!\\d))?|[48]00[- ]\\d{3,4}[- ]\\d{3,4}|[48]00[- ]\\d{7}|\\d{3}[- ]\\d{3}[- ]\\d{3,4}|\\d{7,24})(?!\\d|\\.\\d)${EXTENSION}`,
+  `(?:(?:\\+|00)?86[- ]?)?(?:1[3-9]\\d(?:[- ]?\\d{4}[- ]?\\d{4}|[- ]\\d{3}[- ]\\d{5}|\\d[- ]\\d{3}[- ]\\d{4})|0\\d{2,3}(?:[-—– ]|\\)\\s?)\\d{3,4}[- ]?\\d{4}(?:-\\d{3,4}(?!\\d))?|[48]00[- ]\\d{3,4}[- ]\\d{3,4}|[48]00[- ]\\d{7}|\\d{3}[- ]\\d{3}[- ]\\d{3,4}|\\d{7,8}-\\d{3,4}|\\d{7,24})(?!\\d|\\.\\d)${EXTENSION}`,
   'y',
 );
 /** Two groups are a number only where the text speaks of telephones: 2025-2026 is none. */
 const GROUPS = new RegExp(`[2-9]\\d{2,3}[- ]\\d{4}(?![\\d-]|\\.\\d)${EXTENSION}`, 'y');
+/** Latin letters that a number may follow without a gap. */
+const NAMED = /(?:^|[^a-z])(?:qq|tel|vx|wx)$/;
+/** Between the numbers of a list. */
+const JOINT = /^\s?(?:[、/]|,?(?:或者?|和))\s?$/;
 const YEARS = /^(?:19|20)\d\d(?: |-(?:19|20)\d\d$)/;
 /** "找老邢 662233": five figures or more after a name. */
 const LED_BY_NAME = /(?:联系人?|找)[^,。;\n\d]{1,8}$/;
@@ -64,7 +68,8 @@ function linkFact(at: number, words: string): Fact {
 export function phoneAt(scan: Scan, at: number, length: number): Fact | null {
   const { body } = scan;
   const before = body[at - 1] ?? ' ';
-  if (before === '.' || /[a-z]/.test(before)) return null;
+  if (before === '.') return null;
+  if (/[a-z]/.test(before) && !NAMED.test(body.slice(Math.max(0, at - 4), at))) return null;
   const phone = matchAt(PHONE, body, at);
   if (phone && !(length >= 7 && phone.length === length && unitAt(body, at + length))) {
     return phoneFact(at, phone);
@@ -72,7 +77,7 @@ export function phoneAt(scan: Scan, at: number, length: number): Fact | null {
   if (length > 6) return null;
   const groups = length < 5 ? groupsAt(scan, at) : undefined;
   if (groups) return phoneFact(at, groups);
-  return speaksOfPhones(scan) ? shortPhoneAt(body, at, length) : null;
+  return speaksOfPhones(scan) ? shortPhoneAt(scan, at, length) : null;
 }
 
 /** "8632 1147"; "863-1147" only where the text speaks of telephones, for it may be a stretch. */
@@ -83,15 +88,17 @@ function groupsAt(scan: Scan, at: number): string | undefined {
 }
 
 /** "打119", "12345热线", "转801". */
-function shortPhoneAt(body: string, at: number, length: number): Fact | null {
+function shortPhoneAt(scan: Scan, at: number, length: number): Fact | null {
+  const { body } = scan;
   if (length < 3 || unitAt(body, at + length)) return null;
   TWICE.lastIndex = at + length;
   if (TWICE.test(body)) return null;
   SHORT_FOLLOWS.lastIndex = at + length;
   const before = body.slice(Math.max(0, at - 12), at);
   const led = SHORT_LEADS.test(before) || (length > 4 && LED_BY_NAME.test(before));
+  const listed = factBefore(scan, at, JOINT)?.value.startsWith('phone');
   const named = body[at] === '1' && SHORT_FOLLOWS.test(body);
-  return led || named ? phoneFact(at, body.slice(at, at + length)) : null;
+  return led || listed || named ? phoneFact(at, body.slice(at, at + length)) : null;
 }
 
 /** "4-3210": a room, not a stretch. */
@@ -108,7 +115,9 @@ function speaksOfPhones(scan: Scan): boolean {
 
 function phoneFact(at: number, words: string): Fact {
   // An extension is told apart, so that a number with one is not another number.
-  const [number = '', extension] = words.split(/\s?(?:-?转|分机|ext\.?)\s?/);
+  const [number = '', extension] = words.split(
+    /\s?(?:-?转|分机|ext\.?)\s?|(?<=\d{7})-(?=\d{3,4}$)/,
+  );
   const digits = number.replace(/\D/g, '').replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '');
   const value = `phone ${digits}${extension ? ` ${extension}` : ''}`;
   return { kind: 'contact', start: at, end: at + words.length, value };

@@ -4,7 +4,7 @@ import { endOfPart, HOUR_FOLLOWS, PART, partName } from './parts.ts';
 
 /** "(周四)", "周四", ",星期四" right after a day; a stretch "周一至周五" is not of that day. */
 const WEEKDAY =
-  /\s{0,2}(?:([(,])\s{0,2})?(?:周|星期|礼拜)([一二三四五六日天])(\s{0,2}\))?(?!\s?[至到—-]\s?(?:周|星期|[一二三四五六日天\d]))/y;
+  /\s{0,2}(?:([(,])\s{0,2}[本这下]?)?(?:周|星期|礼拜)([一二三四五六日天])(\s{0,2}\))?(?!\s?[至到—-]\s?(?:周|星期|[一二三四五六日天\d]))/y;
 /** "(11月12日)" right after a weekday. */
 const BRACKETED =
   /\s{0,2}\(\s{0,2}(\d{1,2})(?:月(\d{1,2})[日号]?|\.(\d{1,2})[日号]?|[日号])\s{0,2}\)/y;

@@ -36,8 +36,6 @@ export function dateOfMonthAt(
   start = at,
 ): Fact | null {
   const { body } = scan;
-  // "每月10日" comes back every month.
-  if (!month && body[at - 1] === '月') return null;
   DATE.lastIndex = at;
   const match = DATE.exec(body);
   const list = match ? null : datesAt(body, at);
@@ -49,6 +47,10 @@ export function dateOfMonthAt(
   const end = match ? sign + 1 : at + number.length;
   const date = readNumber(number);
   if (date === null || date < 1 || date > 31) return null;
+  if (!month && body[at - 1] === '月') {
+    // "每月10日" comes again and again.
+    return body[at - 2] === '每' ? unresolved(scan, start, end, `每月${date}`) : null;
+  }
   if (month) return closeDay(scan, start, end, dayNumber(month.year, month.month, date));
   const day = dayOfMonth(scan, at, end, date);
   if (day === null) return unresolved(scan, start, end, `${date}日 ${partsOf(scan.today).month}`);

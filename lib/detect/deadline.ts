@@ -39,10 +39,13 @@ function after(time: number, minutes: number): number {
 
 function momentOfGroup(group: readonly Fact[], time: number, near: number | null): number | null {
   const day = group.find((fact) => fact.day !== undefined)?.day ?? near;
+  // A day that is not understood is not today.
+  if (group.some(({ kind }) => kind === 'date') && group.every((fact) => fact.day === undefined)) {
+    return null;
+  }
   const hour = group.findLast((fact) => fact.minutes !== undefined);
   if (hour?.minutes !== undefined) return atHour(day, hour, hour.minutes, time);
-  // A day that is not understood is not today.
-  return day === null || group.every((fact) => fact.day === undefined) ? null : endOfDay(day);
+  return day === null ? null : endOfDay(day);
 }
 
 function atHour(day: number | null, hour: Fact, minutes: number, time: number): number {

@@ -11,6 +11,9 @@ const POINT = /(\d{1,2})([./])(\d{1,2})(?!\d)([日号])?/y;
 /** What makes 11.5 a day: what stands after it. */
 const DAY_FOLLOWS =
   /\s{0,3}(?:前(?!\d)|之前|以前|截止|上午|下午|中午|晚|早|\(?(?:周|星期)[一二三四五六日天]|\s\d{1,2}:\d{2}|起(?![火重义])|开始)/y;
+/** The same of a day that is not far: what takes place on it. */
+const EVENT_FOLLOWS =
+  /\s?(?:来|去|到(?!\d)|在|举行|举办|召开|开展|进行|出发|启动|组织|承办|报到|报名|集合|上午|考试|上线|放假|返校|开学|停[电水气])/y;
 /** What makes a bare 11.16 a day: what stands before it. */
 const DAY_LEADS = /(?:[(:,、]|[于在自从至到]|日期|时间|定|改为|截止|[类批组场])\s{0,3}$/;
 const SECOND_POINT = /\s{0,2}(?:[-—–~至到]|——|--)\s{0,2}(\d{1,2})\.(\d{1,2})(?![\d.%])/y;
@@ -57,7 +60,10 @@ function isPointDay(
   if (DAY_FOLLOWS.test(body)) return true;
   if (!dotted || unitAt(body, end) || /[\d.%a-z]/.test(body[end] ?? '')) return false;
   const near = dayNumber(yearOf(scan.today, month, date), month, date);
-  if (near === null || near < scan.today - 10 || near > scan.today + 60) return false;
+  if (near === null || near < scan.today - 10 || near > scan.today + 120) return false;
+  EVENT_FOLLOWS.lastIndex = end;
+  if (EVENT_FOLLOWS.test(body) && !/[a-z.]/.test(body[at - 1] ?? ' ')) return true;
+  if (near > scan.today + 60) return false;
   const before = factBefore(scan, at, JOINT);
   if (before?.day !== undefined) return true;
   SECOND_POINT.lastIndex = end;

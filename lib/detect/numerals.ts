@@ -36,7 +36,8 @@ function countedFact(scan: Scan, at: number, text: string): Fact | null {
   const skipped = '余多来'.includes(next) ? 1 : next === '个' && body[end + 1] === '半' ? 2 : 0;
   const unit = unitAt(body, end + skipped);
   const large = text.length > 2 && /[十百千万亿廿]/.test(text);
-  if (!unit && !large && !text.includes('点')) return null;
+  // 一号楼 is 1号楼.
+  if (!unit && !large && next !== '号' && !text.includes('点')) return null;
   NO_COUNT.lastIndex = at;
   if (text.length === 1 && NO_COUNT.test(body)) return null;
   // 两三天 is no twenty-three.

@@ -37,8 +37,7 @@ export function hourAfter(before: number, part: string, hour: number): number {
 
 /** One name for spellings of one part. */
 export function partName(part: string): string {
-  if (/^(?:[早晨]|早上|早间|早晨|清晨|清早|一早)$/.test(part)) return '早';
-  if (/[晚夜]/.test(part)) return '晚';
-  if (/中午|正午|午间/.test(part)) return '中午';
-  return part === '午后' ? '下午' : part;
+  if (/^(?:早|早上|早间|早晨|晨)$/.test(part)) return '早';
+  if (/^(?:晚|晚上|晚间|夜|夜间|夜里)$/.test(part)) return '晚';
+  return /^(?:正午|午间)$/.test(part) ? '中午' : part;
 }

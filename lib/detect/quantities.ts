@@ -8,13 +8,16 @@ const SCALE = /\s?(?:万亿|千万|百万|十万|[万亿百]|千(?![米克瓦卡
 const MORE = /\s?(\d{1,4})\s?([万千百])(?![米克瓦卡伏])/y;
 const HALF_MORE = /半(?!数|径|边|个|年|成|夜|月)/y;
 const HALF_UNIT = /个半(?=小时|钟头|月|学期)/y;
-const ORDER = /第(\d{1,4}|[一二三四五六七八九十百〇零]{1,5})/y;
+const ORDER = /第(\d{1,15}(?!\d)|[一二三四五六七八九十百〇零]{1,5})/y;
 /** 余, 多, 来 after a number: about as many. */
 const ABOUT = /[余多来](?!次|于|功能|部门|方|人次|自|年来)/y;
 /** 负, 个 and 半. */
 export const MINUS = 0x8d1f;
 const GE = 0x4e2a;
 const BAN = 0x534a;
+/** 、 and what may follow it until the unit of a list. */
+const LIST_SIGN = 0x3001;
+const LISTED = /(?:、\d{1,4}){1,8}(?![\d.])/y;
 /** What may follow figures before their unit: scales, and words for "about". */
 const MAY_SCALE = new Uint8Array(0x10000);
 for (const letter of ' 万亿千百十余多来') MAY_SCALE[letter.charCodeAt(0)] = 1;
@@ -78,10 +81,17 @@ export function closeQuantity(
   let said = figures;
   if (scaled.value !== null) said = shown(scaled.value + (halfBefore || halfAfter ? 0.5 : 0));
   // 两个半月 counts months.
-  const name = unit
-    ? ` ${halfBefore && unit.name === '月' ? '个月' : unit.name}`
-    : moneyBefore(body, start);
+  const listed = unit ?? (body.charCodeAt(end) === LIST_SIGN ? unitOfList(body, end) : null);
+  const plain = listed ? ` ${listed.name}` : moneyBefore(body, start);
+  const name = halfBefore && plain === ' 月' ? ' 个月' : plain;
   return numberFact(start, end, `${sign}${said}${name}${about ? ' +' : ''}`);
+}
+
+/** "3、4组" are two groups. */
+function unitOfList(body: string, at: number): { name: string } | null {
+  LISTED.lastIndex = at;
+  const list = LISTED.exec(body);
+  return list ? unitAt(body, at + list[0].length) : null;
 }
 
 function moneyBefore(body: string, start: number): string {

@@ -22,9 +22,10 @@ const YEARS: Record<string, number> = { 今: 0, 本: 0, 明: 1, 去: -1, 前: -2
 
 const WEEKDAY =
   /(本|这一?个?|下{1,3}一?个?|上{1,3}一?个?)?(?:周|星期|礼拜)([一二三四五六日天])(?!期)/y;
-/** Before a bare weekday: every week, or a number of weeks. */
-const EVERY =
-  /(?:[每隔双单两一二三四五六七八九十几数\d逢]|每(?:周|星期)[一二三四五六日天周星期、和及,]{1,6})$/;
+/** Before a bare weekday that comes again and again. */
+const EVERY = /(?:[每隔双单逢]|每(?:周|星期)[一二三四五六日天周星期、和及,]{1,6})$/;
+/** Before 周一 in "两周一次". */
+const WEEKS = /[两一二三四五六七八九十几数\d]$/;
 /** Before 上周 and 下周: another word ends. */
 const NO_WEEK = /[线楼以如会台网之桌地山天]$/;
 /** A bare stretch of weekdays is more often a rule than this week. */
@@ -81,8 +82,9 @@ function weekdayAt(scan: Scan, at: number): Fact | null {
   if (!match) return null;
   const [all, prefix, name = ''] = match;
   const before = body.slice(Math.max(0, at - 8), at);
-  if (prefix ? NO_WEEK.test(before) && /^[上下]/.test(prefix) : EVERY.test(before)) return null;
+  if (prefix ? NO_WEEK.test(before) && /^[上下]/.test(prefix) : WEEKS.test(before)) return null;
   const end = at + all.length;
+  if (!prefix && EVERY.test(before)) return unresolved(scan, at, end, `每周${name}`);
   const inherited = !prefix && factBefore(scan, at, JOINT)?.day !== undefined ? scan.week : null;
   STRETCH.lastIndex = end;
   if (!prefix && inherited === null && (STRETCH.test(body) || STRETCHED.test(before))) return null;
