@@ -27,7 +27,7 @@ function withoutQuoted(part: string): string {
 
 /** The text with the blanks between single letters moved to its end, so that it can be read. */
 export function closedUp(text: string): string {
-  if (!SPACED.test(text)) return text;
+  if ((text[1] !== ' ' && text[2] !== ' ') || !SPACED.test(text)) return text;
   const letters = text.replace(/ /g, '');
   return letters.padEnd(text.length);
 }

@@ -1,19 +1,16 @@
-import type { Clause } from './demand-clauses.ts';
 import type { Rule } from './demand-rules.ts';
+import { type Mood, mannerOf, signsOf } from './demand-signs.ts';
 import {
   ABOUT,
   ADDRESS,
   AFTERWARDS,
-  ASKING,
   CONTINUES,
   CONTINUES_WIDE,
-  CUSTOMER,
   DENIED,
   DENIED_AFTER,
   DESTINATION,
   DONE,
   DONE_AFTER,
-  DUE,
   DUE_NOW,
   FIRST,
   HABIT,
@@ -21,14 +18,11 @@ import {
   IS_TOLD,
   LAGGARD,
   LEAD,
-  MANY,
   NAMES_A_THING,
-  ONE_PERSON,
   ORDER,
   OTHERS,
   PAST,
   PLAIN_AFTER,
-  POLITE_QUESTION,
   PUSHES,
   RECIPIENT,
   SELF,
@@ -36,33 +30,11 @@ import {
   TELLER,
   THANKS,
   TOPIC,
-  WISH,
 } from './mood-words.ts';
+import type { DemandKind } from './types.ts';
 
-/** What the clauses of a message say before any rule is tried. */
-export type Mood = {
-  clauses: readonly Clause[];
-  /** The message is told about traces, or to one person. */
-  about: boolean;
-  personal: boolean;
-  /** Between a shop and its customer. */
-  customer: boolean;
-  /** Who likes may come. */
-  optional: boolean;
-  addressed: boolean;
-};
-
-export function moodOf(text: string, clauses: readonly Clause[]): Mood {
-  const isPersonal = (ONE_PERSON.test(text) || CUSTOMER.test(text)) && !MANY.test(text);
-  return {
-    clauses,
-    about: ABOUT.test(text),
-    personal: isPersonal,
-    optional: /自愿|有意参加|欢迎.{0,8}参加|不收取/.test(text),
-    customer: isPersonal && CUSTOMER.test(text),
-    addressed: /@(?:所有人|全体|all)|^\s*(?:各|全体|大家|同志|老师们|家长)/.test(text),
-  };
-}
+/** Work is asked of one person as well. */
+const WORK: ReadonlySet<DemandKind> = new Set(['form', 'meeting', 'inspection']);
 
 /** Whether the words of a rule, found in [from, to) of clause `at`, are an order there. */
 export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: number): boolean {
@@ -71,24 +43,23 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   const after = clause.slice(to);
   // Relative clauses say which one is meant: "已完成的", "没有打卡的".
   const own = withoutRelative(upTo, from);
-  if (ABOUT.test(clause) || isDenied(own, after)) return false;
-  const orders = ORDER.test(clause);
-  if ((mood.about && !orders) || (mood.optional && rule.kind === 'meeting')) return false;
-  if (mood.personal && (!orders || mood.customer)) return false;
+  const { about, optional, personal, customer } = mannerOf(mood);
+  const { orders, questions, tells, past } = signsOf(mood, at);
+  if (questions || tells || (about && (!orders || ABOUT.test(clause)))) return false;
   if (
-    isQuestion(clause, orders) ||
-    isTold(clause, rule.kind === 'reply' ? clause.slice(0, from) : own, after, orders)
+    (optional && rule.kind === 'meeting') ||
+    (personal && (!orders || customer) && !WORK.has(rule.kind))
   )
     return false;
-  if (NAMES_A_THING.test(after)) return false;
+  if (isDenied(own, after) || NAMES_A_THING.test(after)) return false;
+  // "已" of what is to be answered ("回复已完成") is no report.
+  if (isDone(mood, at, rule.kind === 'reply' ? clause.slice(0, from) : own, after)) return false;
   if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`)) return false;
-  if (FIRST.test(after) && !orders) return false;
-  if (!orders && isInTale(mood, at)) return false;
-  if (rule.needs === 'nothing') return true;
-  if (orders) return true;
-  if (HABIT.test(own + after) || PAST.test(clause)) return false;
-  if (isUrged(mood, at, clause, from)) return true;
+  if (!orders && (FIRST.test(after) || isInTale(mood, at))) return false;
+  if (orders || rule.needs === 'nothing') return true;
+  if (past || HABIT.test(own + after)) return false;
   const before = clause.slice(0, from);
+  if (isUrged(mood, at, before)) return true;
   return rule.needs === 'start' && isBare(mood, at, before, clause.slice(from, to), after);
 }
 
@@ -103,7 +74,7 @@ export function isOver(clause: string): boolean {
     OTHERS.test(clause) ||
     HABIT.test(clause) ||
     PAST.test(clause) ||
-    (/了[。!,;\n]?$/.test(clause) && !DUE_NOW.test(clause))
+    (/了[。!,;\n]?$/.test(clause) && !DUE_NOW.test(clause) && !/更新|出新|上线/.test(clause))
   );
 }
 
@@ -143,41 +114,22 @@ function isDenied(own: string, after: string): boolean {
   return denied !== null && !INSTEAD.test(own.slice(denied.index + denied[0].length));
 }
 
-function isQuestion(clause: string, orders: boolean): boolean {
-  if (!ASKING.test(clause)) return false;
-  if (orders && !/\?|请问|[吗么]/.test(clause)) return false;
-  return !POLITE_QUESTION.test(clause);
-}
-
-function isTold(clause: string, own: string, after: string, orders: boolean): boolean {
-  if (THANKS.test(clause)) return true;
+function isDone(mood: Mood, at: number, own: string, after: string): boolean {
+  const { orders, dueNow } = signsOf(mood, at);
   if (DONE.test(own) && !(orders && /昨|上|刚|前/.test(own))) return true;
-  if (DONE_AFTER.test(after) && !DUE_NOW.test(clause) && !(orders && after.startsWith('完')))
-    return true;
-  if (orders) return false;
-  if (SELF.test(clause) || OTHERS.test(clause)) return true;
-  return /[了过](?:[。!,;\n]|$)/.test(clause) && !DUE_NOW.test(clause);
+  return DONE_AFTER.test(after) && !dueNow && !(orders && after.startsWith('完'));
 }
 
-function isUrged(mood: Mood, at: number, clause: string, from: number): boolean {
-  const before = clause.slice(0, from);
-  if (
-    DUE.test(clause) ||
-    WISH.test(clause) ||
-    ADDRESS.test(before) ||
-    LAGGARD.test(clause) ||
-    DUE_NOW.test(clause)
-  ) {
-    return true;
-  }
+function isUrged(mood: Mood, at: number, before: string): boolean {
+  if (signsOf(mood, at).urges || ADDRESS.test(before)) return true;
   const { clauses } = mood;
   const sentence = clauses[at]?.sentence;
   const previous = clauses[at - 1];
-  if (previous && (CONTINUES.test(before) || CONTINUES_WIDE.test(before))) {
+  if (previous && before.length <= 24 && (CONTINUES.test(before) || CONTINUES_WIDE.test(before))) {
     if (previous.sentence === sentence && ORDER.test(previous.text)) return true;
-    if (mood.addressed || CONTINUES_WIDE.test(before)) return true;
+    if (mannerOf(mood).addressed || CONTINUES_WIDE.test(before)) return true;
   }
-  if (mood.addressed && LEAD.test(before)) return true;
+  if (mannerOf(mood).addressed && LEAD.test(before)) return true;
   const next = clauses[at + 1];
   return (
     next !== undefined && PUSHES.test(next.text) && next.text.length <= 16 && !/[?]/.test(next.text)

@@ -1,7 +1,10 @@
 import type { Analysis } from './analysis.ts';
 import { type Clause, clausesOf, closedUp, withoutQuotations } from './demand-clauses.ts';
-import { isOrdered, isOver, type Mood, moodOf } from './demand-mood.ts';
+import { KINDS, marksIn } from './demand-marks.ts';
+import { isOrdered, isOver } from './demand-mood.ts';
 import { RULES, type Rule } from './demand-rules.ts';
+import type { Mood } from './demand-signs.ts';
+import { NO_RANKING } from './mood-words.ts';
 import { saysOnlyTraces } from './trace-only.ts';
 import type { DemandKind } from './types.ts';
 
@@ -10,33 +13,9 @@ export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
 
 const NOTHING: Demands = { kinds: [], traceOnly: false };
 
-/** Letters of which each demand's words have at least one: a clause without them cannot ask for it. */
-const LETTERS: readonly (readonly [DemandKind, string])[] = [
-  ['reply', '回扣吱应泡举言确'],
-  ['relay', '龙接'],
-  ['check-in', '卡签到打勤康报申'],
-  ['screenshot', '截'],
-  ['photo', '照片图影频拍'],
-  ['location', '位轨印'],
-  ['share', '转享赞票注看扩集击连力订圈心'],
-  ['study', '强习学院网课分题法库时片教党'],
-  ['form', '表账帐据息料单况告结案卷划册档底数求度报志算得会书版件执评稿明历量填登统'],
-  ['meeting', '会训座讲参演课'],
-  ['inspection', '检查督巡收核访研看整'],
-  ['ranking', '排榜末倒垫通未没差分报率度位次第名红牌批'],
-];
-const KINDS = LETTERS.map(([kind]) => kind);
 const RULES_OF: readonly (readonly Rule[])[] = KINDS.map((kind) =>
   RULES.filter((rule) => rule.kind === kind),
 );
-/** For each letter the demands, as bits in the order of LETTERS, that it can be a part of. */
-const DEMANDS_OF_LETTER = new Uint16Array(0x10000);
-for (const [at, [, letters]] of LETTERS.entries()) {
-  for (const letter of letters) {
-    const unit = letter.charCodeAt(0);
-    DEMANDS_OF_LETTER[unit] = (DEMANDS_OF_LETTER[unit] ?? 0) | (1 << at);
-  }
-}
 const SHOWN = RULES.filter((rule) => rule.needs === 'shown');
 const ORDERED = RULES_OF.map((rules) => rules.filter((rule) => rule.needs !== 'shown'));
 /** Words of a kind that are tried in one clause: the first may be told and the second asked for. */
@@ -46,14 +25,16 @@ const TRIES = 4;
 export function demandsOf(analysis: Analysis): Demands {
   const { normal, message, placeholder } = analysis;
   if (placeholder || message.kind === 'system') return NOTHING;
-  const bits = lettersIn(normal.folded);
+  const whole = closedUp(normal.folded);
+  const bits = marksIn(whole);
   if (bits === 0) return NOTHING;
-  const text = closedUp(withoutQuotations(normal.folded));
+  const text = withoutQuotations(whole);
   const clauses = clausesOf(text);
-  const mood = moodOf(text, clauses);
+  const mood: Mood = { text, clauses, manner: null, signs: [] };
   const asked = clauses.map((_, at) => askedIn(mood, at));
   for (const { kind, says } of SHOWN) {
-    if ((bits & (1 << KINDS.indexOf(kind))) !== 0 && isShown(text, says)) asked[0]?.push(kind);
+    if ((bits & (1 << KINDS.indexOf(kind))) === 0 || !isShown(text, says)) continue;
+    if (kind !== 'ranking' || !NO_RANKING.test(text)) asked[0]?.push(kind);
   }
   const all = new Set(asked.flat());
   if (all.size === 0) return NOTHING;
@@ -61,16 +42,10 @@ export function demandsOf(analysis: Analysis): Demands {
   return { kinds, traceOnly: saysOnlyTraces(analysis, clauses, asked, kinds) };
 }
 
-function lettersIn(text: string): number {
-  let bits = 0;
-  for (let at = 0; at < text.length; at++) bits |= DEMANDS_OF_LETTER[text.charCodeAt(at)] ?? 0;
-  return bits;
-}
-
 /** The kinds that a clause asks for. A sentence is read on to its end where a rule needs it. */
 function askedIn(mood: Mood, at: number): DemandKind[] {
   const clause = mood.clauses[at] as Clause;
-  const bits = lettersIn(clause.text);
+  const bits = marksIn(clause.text);
   if (bits === 0) return [];
   const found: DemandKind[] = [];
   for (const [place, rules] of ORDERED.entries()) {
@@ -96,6 +71,7 @@ function isAsked(mood: Mood, at: number, rule: Rule): boolean {
 /** What is asked for stands in one clause and the asking in the next, or the one after: "照片呢?抓紧发群". */
 function isAskedAcross(mood: Mood, at: number, rule: Rule): boolean {
   const { clauses } = mood;
+  if (at + 1 >= clauses.length) return false;
   const first = clauses[at] as Clause;
   const text = first.text + (clauses[at + 1]?.text ?? '') + (clauses[at + 2]?.text ?? '');
   rule.says.lastIndex = 0;

@@ -4,6 +4,7 @@ import { ACKNOWLEDGES, ALONG, ANSWERS, NAMED, PLAIN_ANSWER } from './reply-words
 /** Letters of an answer, and parts that it has: more says something. */
 const LONGEST = 36;
 const PARTS = 6;
+const LONGEST_PART = 16;
 
 /** "已" or "了" is needed where the bare word could be an order: "转发" asks, "已转发" answers. A bare "打卡" is a check-in done. */
 const ORDER =
@@ -12,7 +13,7 @@ const ORDER =
 const TITLED = /(?:主任|书记|领导|[局镇乡县校院所科队站部组区市]长|总|老师|各位|大家|您|你)$/;
 /** Words that make of the letters before an answer no name. */
 const NO_NAME =
-  /没|未|请|谁|都|是否|怎|不|要|还|为|何[时人处]|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会议|会不会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂|时间|地点|任务|工作|情况|上级|问题|照片|方案|方式|方法|安全|常规|平时|高温|严重|关于|连续|费用|包括|向|从|已|就|才|刚|终于|我|你|他|她|钱|货|车|水|电|快递|同意|收到|完成/;
+  /没|未|请|谁|都|是否|怎|不|要|还|为|何[时人处]|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会议|会不会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂|时间|地点|任务|工作|情况|上级|问题|照片|方案|方式|方法|安全|常规|平时|高温|严重|关于|连续|费用|包括|向|从|已|就|才|刚|终于|我|你|他|她|钱|货|车|水|电|快递|同意|收到|完成|们|签|个/;
 const ASKS =
   /[?吗么]|.没有$|^是(?!的?$|的?[,。!\s])|.没$|呢$|是否|不$|谁|哪|怎|几点|什么|为什么|(?:请|务必|记得|抓紧|麻烦你|麻烦大家).*(?:报|交|发|填|回复|打卡|完成)/;
 /** A name in brackets after an answer, or an answer after a name. */
@@ -44,6 +45,7 @@ function answers(text: string): boolean {
   let answered = false;
   let named = 0;
   for (const part of parts) {
+    if (part.length > LONGEST_PART) return false;
     if (isAnswer(part)) answered = true;
     else if (isName(part)) named++;
     else if (!ALONG.test(part)) return false;

@@ -5,6 +5,9 @@ import { METHODS } from './methods.ts';
 import { f1 } from './samples.ts';
 import type { Table } from './table.ts';
 
+/** With fewer messages the compiled code that comes and goes, some megabytes, outweighs what a method keeps. */
+const ENOUGH_FOR_MEMORY = 10_000;
+
 /** The judge beside the others. */
 export function methodRows(measured: readonly Measured[]): Table {
   return [
@@ -26,7 +29,7 @@ export function methodRows(measured: readonly Measured[]): Table {
       whole(perSecond),
       whole(p50),
       whole(p99),
-      whole(bytesPerMessage),
+      messages < ENOUGH_FOR_MEMORY ? '–' : whole(bytesPerMessage),
       f1(accuracy.groups).toFixed(3),
       f1Text(accuracy.copies),
       partText(accuracy.changes),
@@ -38,9 +41,9 @@ export function methodRows(measured: readonly Measured[]): Table {
 /** The judge as it sees more and more. */
 export function growthRows(grown: readonly Grown[]): Table {
   return [
-    ['messages seen', 'mean µs', 'p50 µs', 'p99 µs', 'bytes a message'],
-    ...grown.map(({ messages, mean, p50, p99, bytesPerMessage }) =>
-      [messages, mean, p50, p99, bytesPerMessage].map(whole),
+    ['messages seen', 'mean µs', 'processor µs', 'p50 µs', 'p99 µs', 'bytes a message'],
+    ...grown.map(({ messages, mean, busy, p50, p99, bytesPerMessage }) =>
+      [messages, mean, busy, p50, p99, bytesPerMessage].map(whole),
     ),
   ];
 }

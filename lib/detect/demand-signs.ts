@@ -1,0 +1,106 @@
+import type { Clause } from './demand-clauses.ts';
+import {
+  ABOUT,
+  ADDRESSED,
+  ASKING,
+  CUSTOMER,
+  DUE,
+  DUE_NOW,
+  LAGGARD,
+  MANY,
+  ONE_PERSON,
+  OPTIONAL,
+  ORDER,
+  OTHERS,
+  PAST,
+  POLITE_QUESTION,
+  SELF,
+  THANKS,
+  WISH,
+} from './mood-words.ts';
+
+/** What a message as a whole is like. */
+type Manner = {
+  /** It tells about traces. */
+  about: boolean;
+  /** To one person. */
+  personal: boolean;
+  /** Between a shop and its customer. */
+  customer: boolean;
+  /** Who likes may come. */
+  optional: boolean;
+  /** To many, by its first words. */
+  addressed: boolean;
+};
+
+/** The clauses of a message, and its manner once something in it could be an order. */
+export type Mood = {
+  text: string;
+  clauses: readonly Clause[];
+  manner: Manner | null;
+  /** By the place of the clause. */
+  signs: (Signs | undefined)[];
+};
+
+/** What a clause as a whole says, wherever the words of a rule stand in it. */
+type Signs = {
+  orders: boolean;
+  questions: boolean;
+  /** It thanks, or tells of oneself or of others. */
+  tells: boolean;
+  /** Something less than an order makes one of it. */
+  urges: boolean;
+  past: boolean;
+  dueNow: boolean;
+};
+
+/** The signs of a clause, read once. */
+export function signsOf(mood: Mood, at: number): Signs {
+  const known = mood.signs[at];
+  if (known) return known;
+  const clause = mood.clauses[at]?.text ?? '';
+  const orders = ORDER.test(clause);
+  const dueNow = DUE_NOW.test(clause);
+  const signs = {
+    orders,
+    dueNow,
+    questions: isQuestion(clause, orders) && !isCall(clause, mood.clauses[at + 1]?.text ?? ''),
+    tells:
+      THANKS.test(clause) ||
+      (!orders && (SELF.test(clause) || OTHERS.test(clause) || (ENDED.test(clause) && !dueNow))),
+    urges: dueNow || DUE.test(clause) || WISH.test(clause) || LAGGARD.test(clause),
+    past: PAST.test(clause),
+  };
+  mood.signs[at] = signs;
+  return signs;
+}
+
+/** "…了", "…过" at the end. */
+const ENDED = /[了过](?:[。!,;\n]|$)/;
+
+/** The manner of a message, read once. */
+export function mannerOf(mood: Mood): Manner {
+  if (mood.manner) return mood.manner;
+  const { text } = mood;
+  const isCustomer = CUSTOMER.test(text);
+  const personal = (isCustomer || ONE_PERSON.test(text)) && !MANY.test(text);
+  mood.manner = {
+    about: ABOUT.test(text),
+    personal,
+    customer: personal && isCustomer,
+    optional: OPTIONAL.test(text),
+    addressed: ADDRESSED.test(text),
+  };
+  return mood.manner;
+}
+
+function isQuestion(clause: string, orders: boolean): boolean {
+  if (!ASKING.test(clause)) return false;
+  if (orders && !/\?|请问|[吗么]/.test(clause)) return false;
+  return !POLITE_QUESTION.test(clause);
+}
+
+/** "还有谁没打卡?速打" calls those who have not. */
+function isCall(clause: string, next: string): boolean {
+  return /谁.{0,2}没|哪.{1,4}没/.test(clause) && /速|快|抓紧|请/.test(next);
+}
