@@ -33,7 +33,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['报送', '上报', '提交', '报至', '交至', '报送至', '上报至', '提交至', '报到', '交到', '报'],
   ['着', '著'],
   ['发送至', '发送到', '发至', '发到', '发给', '传至', '传到'],
-  ['准时', '按时', '如期'],
   ['参会', '参加会议', '出席会议'],
   ['如有疑问', '如有问题', '若有疑问', '若有问题', '有疑问', '有问题'],
   ['登录', '登陆'],
@@ -45,7 +44,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['内', '之内', '以内'],
   ['周', '星期', '礼拜'],
   ['开展', '组织开展', '进行'],
-  ['认真', '切实', '扎实'],
   ['召开', '举行', '举办'],
   ['告知', '通知', '告诉', '转告'],
   ['每', '各', '各位'],
@@ -109,14 +107,24 @@ export const OBLIGATION: readonly string[] = [
 /** Words of haste without a time: one may stand for another, or come or go. */
 export const HASTE: readonly string[] = ['尽快', '尽早', '抓紧', '马上', '立即', '立刻', '及时'];
 
+/** Words of care and punctuality: how a thing is to be done, as it always is. */
+export const MANNER: readonly string[] = [
+  ...['认真', '切实', '扎实', '严格', '积极', '主动', '仔细', '全力', '准时', '按时', '如期'],
+];
+
 /** Words whose coming or going changes nothing, besides. */
 export const FILLERS: readonly string[] = [
   ...['请', '的', '啊', '哦', '哈', '呀', '啦', '了', '们', '将', '把', '现', '来', '也', '个'],
   ...['于', '在', '一下', '时间', '都', '还', '所需', '您好', '你们好', '大家好'],
+  ...['其', '之', '则', '共', '工作', '相关', '有关', '即可', '就行', '就好', '便可', '就可以'],
+  ...['一并', '一起', '再次', '大家'],
 ];
 
 /** Words that hold a filler, or one of obligation, as a part of another meaning. */
 export const WHOLE_WORDS: readonly string[] = [
+  ...['工作人员', '工作日', '工作群', '工作站', '工作室', '工作组', '工作队', '工作证', '工作服'],
+  ...['其中', '其余', '公共', '共享', '共建', '共青团', '中共', '规则', '原则', '细则', '否则'],
+  ...['准则', '总则', '尤其', '极其', '大家庭'],
   ...[
     '要求',
     '需求',
