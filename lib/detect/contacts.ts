@@ -10,10 +10,8 @@ const BARE_URL = new RegExp(
   'y',
 );
 const MAIL = /[a-z0-9._+-]{1,48}@[a-z0-9-]{1,48}(?:\.[a-z]{2,8}){1,3}/y;
-/** Whether it is worth while to look at Latin letters at all. */
-export const HAS_ADDRESS = new RegExp(
-  `@|www\\.|https?:|[a-z0-9]\\.(?:${TLD})(?![a-z])|微信|vx|wx|qq`,
-);
+/** Signs without which Latin letters are no address and no account. */
+const ADDRESS_SIGNS = ['.', '@', '://', '微信', 'wx', 'vx', 'qq'];
 const ACCOUNT = /[a-z][a-z0-9_-]{4,19}(?![a-z0-9_@.-])/y;
 const ACCOUNT_LEADS = /(?:微信号?|vx|wx|qq|账号)\s?(?:号|为|是)?\s?[::]?\s?$/;
 
@@ -40,11 +38,16 @@ const SHORT_FOLLOWS = /\s?(?:热线|报警|急救|举报|便民|投诉|政务服
 const TWICE = /\s?(?:次|遍|个|点|分|折|人|元|米|天|家|户|通|份|条|版|[-—~:.]\d|号)/y;
 const ROOM = /\d{1,2}-\d{4}(?![\d-]|\s?(?:人|名|元|万|个|户|份|年|岁|分))/y;
 
+/** Whether it is worth while to look at Latin letters at all. */
+export function mayHaveAddress(body: string): boolean {
+  return ADDRESS_SIGNS.some((sign) => body.includes(sign));
+}
+
 /** A link, a mailbox, a bare address, the name of an account. */
 export function addressAt(scan: Scan, at: number): Fact | null {
   const { body } = scan;
   const before = body[at - 1] ?? ' ';
-  const link = matchAt(URL, body, at);
+  const link = 'hfw'.includes(body[at] ?? ' ') ? matchAt(URL, body, at) : undefined;
   if (link) return linkFact(at, link);
   if (/[a-z0-9._@-]/.test(before)) return null;
   const mail = matchAt(MAIL, body, at);

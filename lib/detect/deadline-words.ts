@@ -5,9 +5,12 @@ import { sameMoment } from './moment.ts';
 /** What ends a time that something has to be done by. */
 const UNTIL =
   /^\s{0,3}(?:\([^()\n]{0,12}\)\s{0,3})?(?:点|时)?(?:[上下]班|[上放]学|[上下]课|天[黑亮]|[收开]工|[午晚早]饭|睡觉|就寝|熄灯|[开散晨早例周会]会|会议?|闭馆|关门|午休|晚自习|早读|升旗|出发|交接?班|换岗|查房|入园|[到离返]校|放假|开学|开考|考试|开赛|比赛|验收|评审|开标|培训|演练)?(?:之前|以前|前(?![往台期面后来排沿门去半列所款段者方任言置几两三述\d]|提(?![交供报醒出])|进(?![行入场驻]))|内(?![容部外科网])|止|截止|截至|为止|逾期)/;
-/** 8点没发的, 18:00关文档, 21:30厂家就下单了,过时不候, 后天后不再受理, 今天最后一天. */
+/** 8点没发的, 18:00关文档, 后天后不再受理, 今天最后一天; 21:30厂家就下单了,过时不候. */
 const CLOSES =
-  /^\s{0,2}(?:(?:还?没有?|未|尚未)(?:发|交|报|填|到|完成|打卡|签到|上传|回复|接龙|提交|反馈)|(?:准时|统一)?(?:关闭|关(?=[文表系通链群入接端。,!;\n]|$)|锁(?=[文表]|定)|停收|收(?:表|齐|卷))|(?:之后|以后|后)(?:不再|不予|概不|一律不|不受理|系统关闭|停止|关闭)|(?:就?是|为)?最后(?:一天|期限|时限)|[^,。;!\n]{0,12},(?:过时|逾期|过期)不(?:候|再|予))/;
+  /^\s{0,2}(?:(?:还?没有?|未|尚未)(?:发|交|报|填|到|完成|打卡|签到|上传|回复|接龙|提交|反馈)|(?:准时|统一)?(?:关闭|关(?=[文表系通链群入接端。,!;\n]|$)|锁(?=[文表]|定)|停收|收(?:表|齐|卷))|(?:之后|以后|后)(?:不再|不予|概不|一律不|不受理|系统关闭|停止|关闭)|(?:就?是|为)?最后(?:一天|期限|时限))/;
+/** Letters that those begin with; a cheap look. */
+const MAY_CLOSE = /^\s{0,2}[还没未尚准统关锁停收之以后就是为最]/;
+const TOO_LATE = /^[^,。;!\n]{0,12},(?:过时|逾期|过期)不(?:候|再|予)/;
 /** 报名11月5日结束. */
 const ENDS = /^\s{0,2}结束/;
 const ENDING = /(?:报名|填报|申报|征集|答题|投票|缴费|收集|受理)[^,。;!\n]{0,12}$/;
@@ -27,7 +30,7 @@ const JOINT = /^\s{0,2}(?:[-—–~至到]|——|--)\s{0,2}$/;
 /** Before: what is only expected, or was so until now. After: what the day belongs to, or what is forbidden. */
 const EXPECTED = /(?:预计|预报|估计|可能|有望|原定|原计划|原为|原来是|不是)[^,。;!\n]{0,12}$/;
 const NO_DEMAND =
-  /^(?:\S{0,2}前|\S{0,2}之前|\S{0,2}以前)(?:已|出生|年满|入职|取得|参加工作|毕业|成立|建成|建档|注册|发生|参保|退休|办理过|不要|不得|不能|不许|不准|不用|不必|请勿|严禁|禁止|勿|我们(?![要需得必])|我[会将去]|的(?!时间))/;
+  /^\S{0,3}前(?:已|出生|年?满|(?:入职|取得|参加工作|毕业|成立|建成|建档|注册|发生|参保|退休|办理过)[^,。;!\n]{0,10}的|(?:不要|不得|不能|不许|不准|不用|不必|请勿|严禁|禁止|勿)(?![^,。;!\n]{0,8}的)|我们(?![要需得必])|我[会将去]|的(?!时间))/;
 /** "由11月5日前改为11月8日前": the first is no deadline any more. */
 const FROM = /(?:由|从|原|自|原来的?)[^,。;!\n]{0,12}$/;
 const CHANGED =
@@ -78,7 +81,7 @@ function isDeadline(
   const after = body.slice(end, end + 24);
   const before = body.slice(Math.max(0, start - 20), start);
   const until = UNTIL.test(after);
-  if (!until && !CLOSES.test(after)) {
+  if (!until && !closes(after)) {
     if (!(MAY_LEAD.test(before) && isLed(before, after)))
       return endsStretch(body, facts, first, start);
   }
@@ -86,6 +89,11 @@ function isDeadline(
   if (!until && MOVED.test(before) && !HANDING.test(before)) return false;
   if (EXPECTED.test(before) || (CHANGED.test(after) && FROM.test(before))) return false;
   return until || !AS_OF.test(before) || !isPast(group, today, time);
+}
+
+function closes(after: string): boolean {
+  if (MAY_CLOSE.test(after) && CLOSES.test(after)) return true;
+  return after.includes('期不') || after.includes('时不') ? TOO_LATE.test(after) : false;
 }
 
 function isPast(group: readonly Fact[], today: number, time: number): boolean {

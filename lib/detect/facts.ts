@@ -1,5 +1,5 @@
 import { dayOf } from './calendar.ts';
-import { addressAt, HAS_ADDRESS, phoneAt, roomAt } from './contacts.ts';
+import { addressAt, mayHaveAddress, phoneAt, roomAt } from './contacts.ts';
 import { monthDateAt, yearDateAt } from './dates.ts';
 import { dateOfMonthAt } from './days-of-month.ts';
 import { markDeadlines } from './deadline-words.ts';
@@ -32,6 +32,7 @@ import { partAt, timeAt } from './times.ts';
 /** School years, which say who is meant: "25级", "23、24级"; no force of the wind. */
 const GRADE =
   /(?:20)?[0-3]\d(?:\s?[,、]\s{0,4}(?:20)?[0-3]\d){0,5}\s?级(?!大?风|阵|台风|地震|强|以上|及以上|左右|伤)/y;
+const DAY_AFTER_ITEM = /[.、](?:\d{1,2}月\d|20\d\d年)/y;
 /** What stands before the number of an item in a list. */
 const ITEM_LEADS = ' \n\t。;:!,)';
 
@@ -43,7 +44,7 @@ export function findFacts(body: string, time: number): Fact[] {
   let latin: boolean | null = null;
   for (let at = 0; at < body.length; ) {
     const begins = BEGINS[body.charCodeAt(at)] ?? 0;
-    if (begins === LATIN) latin ??= HAS_ADDRESS.test(body);
+    if (begins === LATIN) latin ??= mayHaveAddress(body);
     if (begins === 0 || (begins === LATIN && !latin)) {
       at++;
       continue;
@@ -97,8 +98,10 @@ function isAddress(body: string, end: number): boolean {
 function isItem(body: string, at: number, end: number): boolean {
   if (end - at > 2 || !'.、)'.includes(body[end] ?? ' ')) return false;
   if (at > 0 && !ITEM_LEADS.includes(body[at - 1] ?? ' ')) return false;
-  const next = BEGINS[body.charCodeAt(end + 1)];
-  return next !== DIGIT && !gradeAt(body, at);
+  if (BEGINS[body.charCodeAt(end + 1)] !== DIGIT) return !gradeAt(body, at);
+  // "3.4月5日": the third item begins with a day.
+  DAY_AFTER_ITEM.lastIndex = end;
+  return DAY_AFTER_ITEM.test(body);
 }
 
 function gradeAt(body: string, at: number): string | undefined {
@@ -121,8 +124,12 @@ function digitFactAt(scan: Scan, at: number, end: number): Fact {
 /** What the sign after a number, behind up to three blanks, may make of it. */
 function signAt(body: string, end: number): number {
   let at = end;
-  while (at < end + 3 && body.charCodeAt(at) === BLANK) at++;
+  while (at < end + 3 && isGap(body.charCodeAt(at))) at++;
   return SIGNS[body.charCodeAt(at)] ?? 0;
+}
+
+function isGap(unit: number): boolean {
+  return unit === BLANK || unit === 0x0a;
 }
 
 function longAt(scan: Scan, at: number, length: number): Fact | null {

@@ -22,7 +22,8 @@ const YEARS: Record<string, number> = { 今: 0, 本: 0, 明: 1, 去: -1, 前: -2
 
 const WEEKDAY =
   /(本|这一?个?|下{1,3}一?个?|上{1,3}一?个?)?(?:周|星期|礼拜)([一二三四五六日天])(?!期)/y;
-/** Before a bare weekday that comes again and again. */
+/** Before a weekday: a week that is counted from somewhere else, and one that comes again and again. */
+const WEEK_OF_TERM = /第\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}周\s?$/;
 const EVERY = /(?:[每隔双单逢]|每(?:周|星期)[一二三四五六日天周星期、和及,]{1,6})$/;
 /** Before 周一 in "两周一次". */
 const WEEKS = /[两一二三四五六七八九十几数\d]$/;
@@ -84,6 +85,7 @@ function weekdayAt(scan: Scan, at: number): Fact | null {
   const before = body.slice(Math.max(0, at - 8), at);
   if (prefix ? NO_WEEK.test(before) && /^[上下]/.test(prefix) : WEEKS.test(before)) return null;
   const end = at + all.length;
+  if (!prefix && WEEK_OF_TERM.test(before)) return unresolved(scan, at, end, `第周${name}`);
   if (!prefix && EVERY.test(before)) return unresolved(scan, at, end, `每周${name}`);
   const inherited = !prefix && factBefore(scan, at, JOINT)?.day !== undefined ? scan.week : null;
   STRETCH.lastIndex = end;

@@ -20,7 +20,7 @@ const PART_UNTIL = new RegExp(`(?:${PART})(?=(?:下班|放学)?(?:前(?![往台�
 
 /** After "三点": points, not an hour. */
 const NO_HOUR =
-  /(?:要求|意见|建议|注意|事项|内容|希望|原则|措施|说明|工作|体会|原因|看法|经验|问题|一线|位|赞|评|击|名册|滴|心|左右开弓|[间候代段限效许期机刻光]|:)/y;
+  /(?:要求|意见|建议|注意|事项|内容|希望|原则|措施|说明|工作|体会|原因|看法|经验|问题|一线|位|赞|评|击|名册|滴|具体|主要|重要|基本|共识|启示|感受|期望|倡议|承诺|想法|心|[间候代段限效许期机刻光]|:)/y;
 /** After "三点": the decimals of an amount. */
 const DECIMALS =
   /[零〇一二三四五六七八九]{1,4}(?:公里|千米|米|亩|元|万|亿|吨|度|倍|公斤|斤|小时|平方|立方|厘米|兆|个百分|年|天|周)/y;
@@ -82,7 +82,7 @@ function signAfter(body: string, at: number): string | undefined {
   let end = at;
   while (end < at + 4 && /[\d〇零一二两三四五六七八九十]/.test(body[end] ?? '')) end++;
   const gap = end + 3;
-  while (end < gap && body[end] === ' ') end++;
+  while (end < gap && (body[end] === ' ' || body[end] === '\n')) end++;
   return body[end];
 }
 
