@@ -138,8 +138,11 @@ function isOne({ kind, value }: Fact): boolean {
   return kind === 'number' && /^number 1(?!\d)/.test(value);
 }
 
+/** A person by surname and post, or as colleagues call each other. */
+const TITLED =
+  '[\\p{Script=Han}]{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老][\\p{Script=Han}]';
 const SIGNATURE = new RegExp(
-  `^[\\s(—-]*(?:[\\p{Script=Han}]{2,4}[\\s(—-])?[\\p{Script=Han}]{0,16}(?:${OFFICE_END})[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
+  `^[\\s(—-]*(?:[\\p{Script=Han}]{2,4}[\\s(—-])?(?:[\\p{Script=Han}]{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?|[\\p{Script=Han}]{0,10}(?:${TITLED}))[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
   'u',
 );
 /** Words of a last line that is no signature. */

@@ -110,11 +110,12 @@ export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Rela
   if (isReply(analysis) || saysUpdate(analysis)) return null;
   const text = normal.quoted.replace(/^[^\s:,。]{1,20}:/, '');
   const found = relatePart(analysePart({ ...message, text }));
-  if (found.relation !== 'copy' || !found.version) return null;
+  if ((found.relation !== 'copy' && found.relation !== 'revision') || !found.version) return null;
   if ([found.version, ...found.others].some((version) => isKnownIn(version, chatKey(message)))) {
     return null;
   }
-  if (isDressing(analysis, 0, tokens.codes.length)) return found;
+  // A change is told whatever is said about it.
+  if (found.relation === 'revision' || isDressing(analysis, 0, tokens.codes.length)) return found;
   return isRemark(analysis) ? { ...found, commented: true } : null;
 }
 
