@@ -17,7 +17,7 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
     if (isAddress(lost)) return 'less';
     return isLead(lost) || isSignature(lost) || isAttachmentList(lost) ? 'same' : null;
   }
-  if (!isEmpty(lost)) return null;
+  if (!isEmpty(lost)) return isInSignature(lost) && isInSignature(gained) ? 'same' : null;
   return isLead(gained) || isSignature(gained) || isAttachmentList(gained) ? 'same' : null;
 }
 
@@ -177,4 +177,23 @@ function isSignature({ analysis, start, end }: Part): boolean {
   return /[\n(]/.test(gap) && !LIST_BEFORE.test(body.slice(Math.max(0, after - 24), after));
 }
 
-const LIST_BEFORE = new RegExp(`(?:${OFFICE_END}|[、,:])\\s*$|[:、][^,。;:\\n]{0,20}$`);
+/** Ends of names of places, whose own matter a notice may be that they sign: another one's is another matter. */
+const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委员会|厂|公司|店)[\s)。!]*$/;
+
+/** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
+function isInSignature({ analysis, start }: Part): boolean {
+  const body = analysis.normal.body.trimEnd();
+  const line = Math.max(body.lastIndexOf('\n'), body.lastIndexOf('——') + 1) + 1;
+  const words = body.slice(line).replace(/[✅✔✓☑]+$/, '');
+  const before = body.slice(Math.max(0, line - 25), line).replace(/[\s—]+$/, '');
+  return (
+    line > 1 &&
+    !LIST_BEFORE.test(before) &&
+    (analysis.tokens.starts[start] ?? 0) >= line &&
+    SIGNATURE.test(words) &&
+    !PLACE_SIGNS.test(words) &&
+    !NO_SIGNATURE.test(words)
+  );
+}
+
+const LIST_BEFORE = new RegExp(`(?:${OFFICE_END}|[、,:])\\s*$|、[^,。;:\\n]{0,20}$`);

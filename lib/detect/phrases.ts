@@ -96,6 +96,8 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['大约', '约'],
   ['首先', '先'],
   ['入户', '上门'],
+  ['参会人员', '参加人员', '与会人员'],
+  ['备好', '准备好', '备齐', '准备'],
   ['联系电话', '电话'],
   ['材料', '资料'],
   ['电子版', '电子档', '电子稿', '电子文档'],
@@ -127,6 +129,7 @@ export const OBLIGATION: readonly string[] = [
   '必须',
   '务必',
   '一定要',
+  '一定',
   '应当',
   '需要',
   '须',
@@ -153,6 +156,7 @@ export const FILLERS: readonly string[] = [
 
 /** Words that hold a filler, or one of obligation, as a part of another meaning. */
 export const WHOLE_WORDS: readonly string[] = [
+  ...['不一定', '一定的', '一定程度'],
   ...['工作人员', '工作日', '工作群', '工作站', '工作室', '工作组', '工作队', '工作证', '工作服'],
   ...['其中', '其余', '公共', '共享', '共建', '共青团', '中共', '规则', '原则', '细则', '否则'],
   ...['准则', '总则', '尤其', '极其', '大家庭'],
