@@ -140,14 +140,21 @@ function subject(title: string): string[] {
 function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   if (hunk.fromEnd !== earlier.tokens.codes.length) return false;
   if (hunk.toStart === hunk.toEnd) return true;
-  if (hunk.toEnd !== later.tokens.codes.length || hunk.toEnd - hunk.toStart !== 1) return false;
-  const [whole, rest] = [wordAt(earlier, hunk.fromStart), wordAt(later, hunk.toStart)];
-  return !/[\d-]/.test(rest) && rest.length < whole.length && whole.startsWith(rest);
+  if (hunk.toEnd !== later.tokens.codes.length) return false;
+  const rest = lettersFrom(later, hunk.toStart);
+  return (
+    rest.length <= BROKEN_WORD &&
+    !/\d/.test(rest) &&
+    lettersFrom(earlier, hunk.fromStart).startsWith(rest)
+  );
 }
 
-/** The letters of a token. */
-function wordAt({ tokens, normal }: Analysis, at: number): string {
-  return normal.body.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0);
+/** Letters of a word, or of two, that a text may break off in. */
+const BROKEN_WORD = 6;
+
+/** The letters of a body from a token on. */
+function lettersFrom({ tokens, normal }: Analysis, at: number): string {
+  return normal.body.slice(tokens.starts[at] ?? 0).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

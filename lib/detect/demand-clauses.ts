@@ -5,7 +5,7 @@ const CLAUSE = /[^。!;,\n?…]+[。!;,\n?…]{0,8}/g;
 
 /** Quoted words are spoken of, unless they are what to answer or where to go. */
 const QUOTATION =
-  /(?<!回复|回复个|回个?|扣|打开|登录|登陆|关注|进入|使用|下载|参加|点开|学习|完成|收看|点个?)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
+  /(?<!回复|回复个|回个?|扣|打开|登录|登陆|关注|进入|使用|下载|参加|点开|学习|完成|收看|点亮|点个?)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
 
 /** A title that is spoken of as a document: what kind of document it is stays to be read ("填写《…汇总表》"). */
 const DOCUMENT = /(?:表|台账|清单|名单|花名册|问卷|总结|报告|方案)(?=》$)/;

@@ -54,6 +54,7 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   if (isDenied(own, after) || NAMES_A_THING.test(after)) return false;
   // "已" of what is to be answered ("回复已完成") is no report.
   if (isDone(mood, at, rule.kind === 'reply' ? clause.slice(0, from) : own, after)) return false;
+  if (/^的(?:人员)?(?:名单|情况)/.test(after)) return false;
   if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`)) return false;
   if (!orders && (FIRST.test(after) || isInTale(mood, at))) return false;
   if (orders || rule.needs === 'nothing') return true;
@@ -116,6 +117,8 @@ function isDenied(own: string, after: string): boolean {
 
 function isDone(mood: Mood, at: number, own: string, after: string): boolean {
   const { orders, dueNow } = signsOf(mood, at);
+  if (!orders && /[投发拍转点打传交报做填]了(?!的)/.test(own) && !dueNow) return true;
+  if (/[投发拍转点打传交报][了过][\d一二两三四五六七八九十]/.test(own)) return true;
   if (DONE.test(own) && !(orders && /昨|上|刚|前/.test(own))) return true;
   return DONE_AFTER.test(after) && !dueNow && !(orders && after.startsWith('完'));
 }

@@ -2,6 +2,7 @@ import { ANSWER_RULES } from './answer-rules.ts';
 import { phrase } from './demand-phrase.ts';
 import type { Needs } from './demand-row.ts';
 import { PICTURE_RULES } from './picture-rules.ts';
+import { RANKING_RULES } from './ranking-rules.ts';
 import { SPREAD_RULES } from './spread-rules.ts';
 import type { DemandKind } from './types.ts';
 import { WORK_RULES } from './work-rules.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...PICTURE_RULES,
   ...SPREAD_RULES,
   ...WORK_RULES,
+  ...RANKING_RULES,
 ].map(([kind, needs, says, example, counter]) => ({
   kind,
   needs,

@@ -67,7 +67,10 @@ export function signsOf(mood: Mood, at: number): Signs {
     questions: isQuestion(clause, orders) && !isCall(clause, mood.clauses[at + 1]?.text ?? ''),
     tells:
       THANKS.test(clause) ||
-      (!orders && (SELF.test(clause) || OTHERS.test(clause) || (ENDED.test(clause) && !dueNow))),
+      (!orders &&
+        (SELF.test(clause) ||
+          OTHERS.test(clause) ||
+          (ENDED.test(clause) && !dueNow && !LAGGARD.test(clause)))),
     urges: dueNow || DUE.test(clause) || WISH.test(clause) || LAGGARD.test(clause),
     past: PAST.test(clause),
   };
@@ -102,5 +105,5 @@ function isQuestion(clause: string, orders: boolean): boolean {
 
 /** "还有谁没打卡?速打" calls those who have not. */
 function isCall(clause: string, next: string): boolean {
-  return /谁.{0,2}没|哪.{1,4}没/.test(clause) && /速|快|抓紧|请/.test(next);
+  return /谁.{0,2}没|哪.{1,4}没|还有没.{1,8}的吗/.test(clause) && /速|快|抓紧|赶紧|请/.test(next);
 }

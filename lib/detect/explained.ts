@@ -17,7 +17,7 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
     if (isAddress(lost)) return 'less';
     return isLead(lost) || isSignature(lost) || isAttachmentList(lost) ? 'same' : null;
   }
-  if (!isEmpty(lost)) return null;
+  if (!isEmpty(lost)) return isInSignature(lost) && isInSignature(gained) ? 'same' : null;
   return isLead(gained) || isSignature(gained) || isAttachmentList(gained) ? 'same' : null;
 }
 
@@ -138,8 +138,11 @@ function isOne({ kind, value }: Fact): boolean {
   return kind === 'number' && /^number 1(?!\d)/.test(value);
 }
 
+/** A person by surname and post, or as colleagues call each other. */
+const TITLED =
+  '[\\p{Script=Han}]{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老][\\p{Script=Han}]';
 const SIGNATURE = new RegExp(
-  `^[\\s(—-]*(?:[\\p{Script=Han}]{2,4}[\\s(—-])?[\\p{Script=Han}]{0,16}(?:${OFFICE_END})[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
+  `^[\\s(—-]*(?:[\\p{Script=Han}]{2,4}[\\s(—-])?(?:[\\p{Script=Han}]{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?|[\\p{Script=Han}]{0,10}(?:${TITLED}))[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
   'u',
 );
 /** Words of a last line that is no signature. */
@@ -174,4 +177,23 @@ function isSignature({ analysis, start, end }: Part): boolean {
   return /[\n(]/.test(gap) && !LIST_BEFORE.test(body.slice(Math.max(0, after - 24), after));
 }
 
-const LIST_BEFORE = new RegExp(`(?:${OFFICE_END}|[、,:])\\s*$|[:、][^,。;:\\n]{0,20}$`);
+/** Ends of names of places, whose own matter a notice may be that they sign: another one's is another matter. */
+const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委员会|厂|公司|店)[\s)。!]*$/;
+
+/** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
+function isInSignature({ analysis, start }: Part): boolean {
+  const body = analysis.normal.body.trimEnd();
+  const line = Math.max(body.lastIndexOf('\n'), body.lastIndexOf('——') + 1) + 1;
+  const words = body.slice(line).replace(/[✅✔✓☑]+$/, '');
+  const before = body.slice(Math.max(0, line - 25), line).replace(/[\s—]+$/, '');
+  return (
+    line > 1 &&
+    !LIST_BEFORE.test(before) &&
+    (analysis.tokens.starts[start] ?? 0) >= line &&
+    SIGNATURE.test(words) &&
+    !PLACE_SIGNS.test(words) &&
+    !NO_SIGNATURE.test(words)
+  );
+}
+
+const LIST_BEFORE = new RegExp(`(?:${OFFICE_END}|[、,:])\\s*$|、[^,。;:\\n]{0,20}$`);

@@ -1,8 +1,9 @@
 import { type Analysis, analysePart } from './analysis.ts';
+import { compare } from './compare.ts';
 import { coverOf } from './cover.ts';
 import { isDressing } from './explained.ts';
 import { NOTICE_CHARACTERS } from './limits.ts';
-import { chatKey, type NoticeIndex } from './notice-index.ts';
+import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Relationship } from './relate.ts';
 import { isReply } from './reply.ts';
 import { segmentsOf } from './segments.ts';
@@ -53,17 +54,44 @@ function relationOfParts(
   const copies = parts.flatMap(({ version, others }) => (version ? [version, ...others] : []));
   const [version = null, ...others] = new Set([...versions, ...copies]);
   return {
-    relation: 'copy',
+    ...COPY,
     version,
     others,
     partial: parts.some(({ partial }) => partial),
-    similarity: 1,
-    changed: [],
-    approximate: false,
-    commented: false,
     reason: others.length > 0 ? 'merged' : 'held-whole',
   };
 }
+
+/** One of several notices that were posted in one message before: a copy of a part of it, which a reader of it has had. */
+export function partRelation(
+  index: NoticeIndex,
+  analysis: Analysis,
+  candidates: readonly Version[],
+): Relationship | null {
+  for (const version of candidates) {
+    if (version.file || version.link || version.image) continue;
+    const whole = analysisOf(index, version);
+    if (whole.tokens.codes.length < analysis.tokens.codes.length + NOTICE_CHARACTERS) continue;
+    // What stands in a text that changes something may be what is changed.
+    if (saysUpdate(whole) || saysUpdate(analysis)) continue;
+    for (const text of segmentsOf(whole)) {
+      const part = analysePart({ ...whole.message, text });
+      const comparison = compare(part, analysis);
+      if (comparison?.relation !== 'copy' || comparison.partial) continue;
+      return { ...COPY, version, partial: true, reason: 'part-of-merged' };
+    }
+  }
+  return null;
+}
+
+const COPY = {
+  relation: 'copy',
+  others: [],
+  similarity: 1,
+  changed: [],
+  approximate: false,
+  commented: false,
+} as const satisfies Partial<Relationship>;
 
 /** A stretch of a message as a message of its own. */
 function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {
@@ -82,11 +110,12 @@ export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Rela
   if (isReply(analysis) || saysUpdate(analysis)) return null;
   const text = normal.quoted.replace(/^[^\s:,。]{1,20}:/, '');
   const found = relatePart(analysePart({ ...message, text }));
-  if (found.relation !== 'copy' || !found.version) return null;
+  if ((found.relation !== 'copy' && found.relation !== 'revision') || !found.version) return null;
   if ([found.version, ...found.others].some((version) => isKnownIn(version, chatKey(message)))) {
     return null;
   }
-  if (isDressing(analysis, 0, tokens.codes.length)) return found;
+  // A change is told whatever is said about it.
+  if (found.relation === 'revision' || isDressing(analysis, 0, tokens.codes.length)) return found;
   return isRemark(analysis) ? { ...found, commented: true } : null;
 }
 

@@ -24,7 +24,7 @@ const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f
 const ARROWS = /[↑↓→←⬆⬇▲▼]{2,}/g;
 /** Ticks at the head or after a sentence are ornament where no sign says what is done and what is not. */
 const TICKS = /[✅✔✓☑]/g;
-const TICKED_ITEM = /(?<!^\s*|[。!?~:」)】✅✔✓☑]\s*)[✅✔✓☑]|[✗✘✕✖☐☒❌❎⭕]/;
+const TICKED_ITEM = /(?<!^\s*|[。!?~:」)】✅✔✓☑]\s*)[✅✔✓☑](?![✅✔✓☑\s]*$)|[✗✘✕✖☐☒❌❎⭕]/;
 const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|全体成员|全体人员|all(?![a-z]))/g;
 const HEAD_MENTION = /^\s*@[^\s@]{1,20}\s/;

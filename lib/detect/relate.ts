@@ -4,7 +4,7 @@ import { filesNamed, linksTo } from './called-versions.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Comparison, compare, isSameEvent } from './compare.ts';
 import { SHORTLIST } from './limits.ts';
-import { mergedRelation, quotedRelation } from './merged.ts';
+import { mergedRelation, partRelation, quotedRelation } from './merged.ts';
 import { analysisOf, chatKey, EARLIER, exactly, type NoticeIndex } from './notice-index.ts';
 import { resolveReference, topicPrintsOf } from './reference.ts';
 import { statedChanges } from './stated-changes.ts';
@@ -65,7 +65,9 @@ function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions
   if (near.relation === 'copy') return near;
   const relatePart = (part: Analysis) =>
     sameContent(index, part) ?? nearText(index, part, options, candidatesOf(index, part));
-  const merged = mergedRelation(index, analysis, candidates, relatePart);
+  const merged =
+    mergedRelation(index, analysis, candidates, relatePart) ??
+    partRelation(index, analysis, candidates);
   // What says that it changes a notice does so, whatever else it holds; what holds nothing new says no such thing.
   const isSaid = near.reason === 'explicit-reference' && merged?.relation !== 'copy';
   return isSaid ? near : (merged ?? near);

@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
 import { hash32 } from './hash.ts';
-import { FILLERS, HASTE, OBLIGATION, SYNONYMS, WHOLE_WORDS } from './phrases.ts';
+import { FILLERS, HASTE, MANNER, OBLIGATION, SYNONYMS, WHOLE_WORDS } from './phrases.ts';
 import { carriesMeaning } from './signs.ts';
 
 /**
@@ -47,7 +47,7 @@ function wordsByFirstLetter(): Map<number, Word[]> {
   };
   for (const word of OBLIGATION) add(word, OBLIGATION_CODE);
   for (const word of HASTE) add(word, HASTE_CODE);
-  for (const word of FILLERS) add(word, FILLER_CODE);
+  for (const word of [...MANNER, ...FILLERS]) add(word, FILLER_CODE);
   for (const [group, words] of SYNONYMS.entries()) {
     for (const word of words) add(word, WORD_CODES + group);
   }

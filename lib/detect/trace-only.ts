@@ -36,6 +36,9 @@ const STEPS =
   /(?<!前|背|之|以|落|最|今)后(?!台|勤|天|面|续|缀|果|方|续|半|排|三|两|的)|并且?|再|同时|然后|边/;
 /** A relay list. */
 const LIST = /^\s*[#＃]\s?接龙/;
+/** Who is spoken to: "民兵一排全体,". */
+const VOCATIVE =
+  /^[^,。;!?\n]{0,12}(?:全体|各位|们|同志|朋友|老师|人员|[网管巡护驾社队委会职教组学]员|队|组长?|[班楼村站所校队网]长|书记|主任|单位|科室|社区|支部|村)(?:好)?\s*[,:!]?\s*$/;
 /** An entry of a relay list. */
 const ENTRY = /^\s*\d{1,3}[.、)]?\s*[^\s,。]{0,8}(?:\s[^\s,。]{1,8}){0,3}\s*$/;
 
@@ -103,6 +106,7 @@ function leftIn(words: string): number {
 function goesAlong(words: string, left: number): boolean {
   if (SIDE_REMARK.test(words)) return left <= LEFT_IN_REMARK;
   if (WORK.test(words)) return false;
+  if (VOCATIVE.test(words)) return left <= LEFT_IN_REMARK;
   if (QUANTITY.test(words)) return left <= LEFT_IN_REMARK;
   if (TRACE.test(words) || SENT_TO.test(words)) return left <= LEFT_IN_OTHER;
   const rest = words.replace(WHOLE_WORDS, '').replace(/[^\p{L}]+/gu, '');

@@ -37,7 +37,7 @@ export function scoreDemands(half?: Half): DemandScores {
   const kinds = new Map(DEMANDS.map((kind) => [kind, emptyScore()]));
   const traceOnly = emptyScore();
   const differences: string[] = [];
-  for (const row of labelled<Row>('demands', half)) {
+  for (const row of labelled<Row>('demands demands-more', half)) {
     const [verdict] = judged([messageOf(row.id, row)]);
     if (!verdict) continue;
     for (const [kind, score] of kinds) {
@@ -60,7 +60,7 @@ type Line = { id: string; text: string; isReply?: boolean };
 export function scoreReplies(half?: Half): { score: Score; differences: string[] } {
   const score = emptyScore();
   const differences: string[] = [];
-  for (const { id, text, isReply = false } of labelled<Line>('replies', half)) {
+  for (const { id, text, isReply = false } of labelled<Line>('replies replies-more', half)) {
     const found = judged([messageOf(id, { text })])[0]?.isReply ?? false;
     count(score, isReply, found);
     if (found !== isReply) differences.push(`${id} ${isReply ? 'missed' : 'wrong'}: ${text}`);

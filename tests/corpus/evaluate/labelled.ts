@@ -9,12 +9,14 @@ const FOLDER = join(import.meta.dirname, '../labelled');
  */
 export type Half = 'seen' | 'held';
 
-/** The rows of a labelled file, of one half or all. */
-export function labelled<Row extends { id: string }>(name: string, half?: Half): Row[] {
-  const rows = readFileSync(join(FOLDER, `${name}.ndjson`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
+/** The rows of labelled files, of one half or all. */
+export function labelled<Row extends { id: string }>(names: string, half?: Half): Row[] {
+  const rows = names.split(' ').flatMap((name) =>
+    readFileSync(join(FOLDER, `${name}.ndjson`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Row),
+  );
   return half ? rows.filter(({ id }) => halfOf(id) === half) : rows;
 }
 
