@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { expire } from '../../lib/detect/expire';
-import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
-import { createIndex, forget, remember } from '../../lib/detect/notice-index';
+import {
+  createIndex,
+  expire,
+  forget,
+  remember,
+  restoreIndex,
+  snapshotOf,
+} from '../../lib/detect/notice-index';
 import type { Message } from '../../lib/detect/types';
-import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
+import { DAY, HOUR, MONDAY, message, options, take } from './fixtures';
 
 const MINUTE = 60_000;
 const CLEANING =
@@ -100,7 +105,7 @@ describe('what was asked', () => {
     remember(replayed, one, verdict);
     remember(replayed, one, verdict);
     for (const other of [restored, replayed]) {
-      expect(bytesOf(other)).toEqual(bytesOf(index));
+      expect(snapshotOf(other)).toEqual(snapshotOf(index));
       expect(judge(other, picture(), options()).isReply).toBe(true);
     }
   });
@@ -114,7 +119,7 @@ describe('what was asked', () => {
     const old = asked();
     expire(old, MONDAY + 1);
     expect(judge(old, picture(), options()).isReply).toBe(false);
-    expect(bytesOf(old)).toEqual(bytesOf(createIndex()));
+    expect(snapshotOf(old).contexts).toEqual([]);
   });
 });
 
