@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { expire } from '../../lib/detect/expire';
+import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
-import {
-  createIndex,
-  expire,
-  forget,
-  remember,
-  restoreIndex,
-  snapshotOf,
-} from '../../lib/detect/notice-index';
+import { createIndex, forget, remember } from '../../lib/detect/notice-index';
 import type { Message } from '../../lib/detect/types';
-import { DAY, HOUR, MONDAY, message, options, take } from './fixtures';
+import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
 
 const MINUTE = 60_000;
 const CLEANING =
@@ -105,7 +100,7 @@ describe('what was asked', () => {
     remember(replayed, one, verdict);
     remember(replayed, one, verdict);
     for (const other of [restored, replayed]) {
-      expect(snapshotOf(other)).toEqual(snapshotOf(index));
+      expect(bytesOf(other)).toEqual(bytesOf(index));
       expect(judge(other, picture(), options()).isReply).toBe(true);
     }
   });
@@ -119,7 +114,7 @@ describe('what was asked', () => {
     const old = asked();
     expire(old, MONDAY + 1);
     expect(judge(old, picture(), options()).isReply).toBe(false);
-    expect(snapshotOf(old).contexts).toEqual([]);
+    expect(bytesOf(old)).toEqual(bytesOf(createIndex()));
   });
 });
 
