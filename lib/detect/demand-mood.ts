@@ -53,10 +53,15 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
     return false;
   if (isDenied(own, after) || NAMES_A_THING.test(after)) return false;
   // "已" of what is to be answered ("回复已完成") is no report.
+  if (rule.kind === 'reply' && ANSWERED_WITH.test(after)) return orders || rule.needs === 'nothing';
   if (isDone(mood, at, rule.kind === 'reply' ? clause.slice(0, from) : own, after)) return false;
   if (/^的(?:人员)?(?:名单|情况)/.test(after)) return false;
   if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`)) return false;
-  if (!orders && (FIRST.test(after) || isInTale(mood, at))) return false;
+  if (
+    !orders &&
+    ((FIRST.test(after) && !/先[^,]{0,3}$/.test(clause.slice(0, from))) || isInTale(mood, at))
+  )
+    return false;
   if (orders || rule.needs === 'nothing') return true;
   if (past || HABIT.test(own + after)) return false;
   const before = clause.slice(0, from);
@@ -64,8 +69,16 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   return rule.needs === 'start' && isBare(mood, at, before, clause.slice(from, to), after);
 }
 
+/** What is to be answered: 回复“已完成”. */
+const ANSWERED_WITH =
+  /^\s?(?:["“]已|已(?:[读阅办学看查转]|收到|知[悉晓]|完成|落实|传达|参加)["”]?[。!,\s]*$)/;
+/** Those who have done it are let off, so that the others are meant: "已接龙的不用再接". */
+const EXEMPT =
+  /(?:已|完|过)[^,。;!?]{0,6}的(?:同志|人|单位|家长)?(?:就|可以)?(?:请?忽略|不用|无需|不必|除外)/;
+
 /** A clause that tells, denies or thanks: what follows it does not ask for what it names. */
 export function isOver(clause: string): boolean {
+  if (EXEMPT.test(clause)) return false;
   return (
     ABOUT.test(clause) ||
     DENIED.test(clause) ||
@@ -120,11 +133,23 @@ function isDone(mood: Mood, at: number, own: string, after: string): boolean {
   if (!orders && /[投发拍转点打传交报做填]了(?!的)/.test(own) && !dueNow) return true;
   if (/[投发拍转点打传交报][了过][\d一二两三四五六七八九十]/.test(own)) return true;
   if (DONE.test(own) && !(orders && /昨|上|刚|前/.test(own))) return true;
+  if (isTally(own, after, orders)) return true;
+  if (/(?:差|[没未])[^,。;!?]{0,6}$/.test(own)) return false;
   return DONE_AFTER.test(after) && !dueNow && !(orders && after.startsWith('完'));
+}
+
+/** So many have done it: "截止今天共转发300次". */
+function isTally(own: string, after: string, orders: boolean): boolean {
+  if (orders || /[每各]|至少|不少于|不低于|[还仅][差剩]/.test(own)) return false;
+  return (
+    /(?:共(?!享|同|青|产)|累计|总计|合计)[^,。;!?]{0,8}$/.test(own) ||
+    /^(?:量|数|率)?(?:达到?|已|破|超|突破|共)?\s?\d{2,}\s?(?:人|次|条|户|家|%|万)/.test(after)
+  );
 }
 
 function isUrged(mood: Mood, at: number, before: string): boolean {
   if (signsOf(mood, at).urges || ADDRESS.test(before)) return true;
+
   const { clauses } = mood;
   const sentence = clauses[at]?.sentence;
   const previous = clauses[at - 1];

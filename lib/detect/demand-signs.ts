@@ -60,7 +60,7 @@ export function signsOf(mood: Mood, at: number): Signs {
   if (known) return known;
   const clause = mood.clauses[at]?.text ?? '';
   const orders = ORDER.test(clause);
-  const dueNow = DUE_NOW.test(clause);
+  const dueNow = DUE_NOW.test(clause) || SETTLED.test(clause);
   const signs = {
     orders,
     dueNow,
@@ -80,6 +80,9 @@ export function signsOf(mood: Mood, at: number): Signs {
 
 /** "…了", "…过" at the end. */
 const ENDED = /[了过](?:[。!,;\n]|$)/;
+
+/** Something is to be got done: "先去把卡打了". */
+const SETTLED = /(?:^|[,的先都去快请家])\s*把[^,。;!?]{1,12}[打签做刷接投学看]了/;
 
 /** The manner of a message, read once. */
 export function mannerOf(mood: Mood): Manner {
@@ -105,5 +108,8 @@ function isQuestion(clause: string, orders: boolean): boolean {
 
 /** "还有谁没打卡?速打" calls those who have not. */
 function isCall(clause: string, next: string): boolean {
-  return /谁.{0,2}没|哪.{1,4}没|还有没.{1,8}的吗/.test(clause) && /速|快|抓紧|赶紧|请/.test(next);
+  return (
+    /(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转]了没|在哪/.test(clause) &&
+    /速|快|抓紧|赶紧|赶快|请|补|都[发接报打签转学看]|没.{1,3}的/.test(next)
+  );
 }

@@ -39,6 +39,12 @@ const LIST = /^\s*[#＃]\s?接龙/;
 /** Who is spoken to: "民兵一排全体,". */
 const VOCATIVE =
   /^[^,。;!?\n]{0,12}(?:全体|各位|们|同志|朋友|老师|人员|[网管巡护驾社队委会职教组学]员|队|组长?|[班楼村站所校队网]长|书记|主任|单位|科室|社区|支部|村)(?:好)?\s*[,:!]?\s*$/;
+/** Those who are meant: "没看完的,", "今天入户的同志,". What they do is told, not asked. */
+const RELATIVE =
+  /[^\s,。;!?的](?:的|者)(?:同志|人|家长|老师|同学|单位|村|党员|朋友|大家|都)?\s*[,:]?\s*$/;
+/** What is to be shared or studied, by its name: "局里新拍的短片上线了,". */
+const SHARED_THING =
+  /(?:视频|短片|宣传片|微电影|推文|推送|文章|链接|海报|图文|作品|直播|节目|微课堂?|课程?|答题|竞赛|专题)(?:[^,。;!?\n]{0,3}(?:上线|发布|出炉|更新|出来|做好|开始)了?|来了|在(?:群里|下面|上面))?\s*[,:。!]?\s*$/;
 /** An entry of a relay list. */
 const ENTRY = /^\s*\d{1,3}[.、)]?\s*[^\s,。]{0,8}(?:\s[^\s,。]{1,8}){0,3}\s*$/;
 
@@ -60,6 +66,7 @@ export function saysOnlyTraces(
   // The head of a list says what it is about, unless it asks as well.
   if (LIST.test(normal.folded) && !asked.some((some, at) => at > 0 && some.length > 0))
     return false;
+  const names = kinds.includes('share') || kinds.includes('study');
   let total = 0;
   for (const [at, clause] of clauses.entries()) {
     if (isRelay && ENTRY.test(clause.text)) continue;
@@ -67,7 +74,7 @@ export function saysOnlyTraces(
     if (NEWS.test(words)) return false;
     const left = leftIn(words);
     const isAsking = (asked[at]?.length ?? 0) > 0;
-    if (isAsking ? left > LEFT_IN_ASKING || asksForWork(words) : !goesAlong(words, left))
+    if (isAsking ? left > LEFT_IN_ASKING || asksForWork(words) : !goesAlong(words, left, names))
       return false;
     total += left;
   }
@@ -103,7 +110,9 @@ function leftIn(words: string): number {
 }
 
 /** A clause that asks for nothing: a remark on the trace, or an address, a moment, a particle. */
-function goesAlong(words: string, left: number): boolean {
+function goesAlong(words: string, left: number, names: boolean): boolean {
+  if (left <= LEFT_IN_REMARK && (RELATIVE.test(words) || (names && SHARED_THING.test(words))))
+    return true;
   if (SIDE_REMARK.test(words)) return left <= LEFT_IN_REMARK;
   if (WORK.test(words)) return false;
   if (VOCATIVE.test(words)) return left <= LEFT_IN_REMARK;
