@@ -13,23 +13,53 @@ const ORDER =
 const TITLED = /(?:主任|书记|领导|[局镇乡县校院所科队站部组区市]长|总|老师|各位|大家|您|你)$/;
 /** Words that make of the letters before an answer no name. */
 const NO_NAME =
-  /没|未|请|谁|都|是否|怎|不|要|还|为|何[时人处]|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会议|会不会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂|时间|地点|任务|工作|情况|上级|问题|照片|方案|方式|方法|安全|常规|平时|高温|严重|关于|连续|费用|包括|向|从|已|就|才|刚|终于|我|你|他|她|钱|货|车|水|电|快递|同意|收到|完成|们|签|个/;
+  /没|未|请|谁|都|是否|怎|不|要|还|为|何[时人处]|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会议|会不会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂|时间|地点|任务|工作|情况|上级|问题|照片|方案|方式|方法|安全|常规|平时|高温|严重|关于|连续|费用|包括|向|从|已|就|才|刚|终于|我|你|他|她|钱|货|车(?!间|队|站)|水(?!务|利|库|厂|产|站)|电(?!力|信|站|商)|快递|同意|收到|完成|们|签|个|法|执|修|坏|缺|病|换|在/;
 const ASKS =
-  /[?吗么]|.没有$|^是(?!的?$|的?[,。!\s])|.没$|呢$|是否|不$|谁|哪|怎|几点|什么|为什么|(?:请|务必|记得|抓紧|麻烦你|麻烦大家).*(?:报|交|发|填|回复|打卡|完成)/;
+  /无法|[来去做办填报打交上进到]不了|不能|不会|坏了|故障|困难|请假|[?吗么]|[^村组科班校园镇乡局院队站们我暂均]没有$|^是(?!的?$|的?[,。!\s])|.没$|呢$|是否|不$|谁|哪|怎|几点|什么|为什么|(?:请|务必|记得|抓紧|麻烦你|麻烦大家).*(?:报|交|发|填|回复|打卡|完成)/;
+/** Not done, or all gone and over: news, not answers. */
+const NO_ANSWER =
+  /(?:没有|没|未|尚未)(?:收|看|知|完|到|打|签|报|填|交|发|接|办|弄|学|参|通|落|处)|^(?:已经?|都)?(?:领|用|卖|抢|发|送|分)(?:完|光)(?:了|啦)?$|结束了?$/;
 /** A name in brackets after an answer, or an answer after a name. */
 const IN_BRACKETS = /\(([\p{Script=Han}]{2,6})\)/gu;
-const GAP = /[\s,。.!~、;:·…'"“”—]+|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])/u;
+const GAP = /[\s,。.!~、;:·…'"“”—【】✓✔☑√]+|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])/u;
 
 const FACE_ONLY =
   /^(?:\s|\[(?:ok|强|抱拳|握手|鼓掌|玫瑰|合十|赞|胜利|好的|收到|拳头|耶|爱心|微笑|憨笑)\])+$/;
 const HAND =
   /[\u{1f44c}\u{1f44d}\u{1f64f}\u{1f44f}\u{1f339}\u{1f4aa}\u{1f91d}\u{2705}\u{1fae1}\u{1f197}]/u;
 
+/** A text longer than this is no answer, whatever it addresses; and longer than the other, if it addresses nobody. */
+const LONGEST_ADDRESSED = 400;
+const LONGEST_PLAIN = 60;
+/** Letters of which every answer has one, and letters that none has. Tables, because every message is looked at. */
+const ANSWERING = 1;
+const ASKING = 2;
+const LETTERS = new Uint8Array(0x10000);
+for (const letter of '收悉敬好可以行中妥成要得令遵照没题毛病知晓道明了解清楚懂记阅读看嗯恩噢哦是在到必须执已完毕过上均都全刚早卡签搞岗位齐无有零正常平安良误参来算加报马这立定坚保更改去下寄倒補齊報無過參來記讀閱瞭懂嚴確認賬點點發傳') {
+  LETTERS[letter.charCodeAt(0)] = ANSWERING;
+}
+for (const letter of '吗么谁哪怎?？') LETTERS[letter.charCodeAt(0)] = ASKING;
+
+/** A first look at the raw text, in one pass: whether it can be an answer at all. */
+function mayAnswer(text: string): boolean {
+  if (text.length > LONGEST_ADDRESSED) return false;
+  const isPlain = !text.includes('@') && !text.includes('[');
+  if (!isPlain) return true;
+  if (text.length > LONGEST_PLAIN) return false;
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Latin letters, digits, other scripts and pictures are not worth a table.
+    seen |= unit < 0x4e00 || unit > 0x9fff ? LETTERS[unit] || ANSWERING : (LETTERS[unit] as number);
+  }
+  return seen === ANSWERING;
+}
+
 /** Whether the message only answers: "收到", "1", "城管科已报". By form alone; in doubt it is none. */
 export function isReply(analysis: Analysis): boolean {
   const { message, normal, placeholder } = analysis;
   if (message.kind !== 'text' || placeholder || message.file || message.link) return false;
-  if (message.text.length > 400) return false;
+  if (!mayAnswer(message.text)) return false;
   const text = withoutMention(normal.folded)
     .replace(/\[[^\]\s]{1,4}\]/g, ' ')
     .trim();
@@ -54,7 +84,7 @@ function answers(text: string): boolean {
 }
 
 function isAnswer(part: string): boolean {
-  if (ORDER.test(part)) return false;
+  if (ORDER.test(part) || NO_ANSWER.test(part)) return false;
   if (PLAIN_ANSWER.test(part)) return true;
   const name = ANSWERS.exec(part)?.groups?.name;
   if (name === undefined || NO_NAME.test(name)) return false;
