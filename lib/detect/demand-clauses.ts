@@ -38,7 +38,7 @@ export function clausesOf(text: string): Clause[] {
   let sentence = 0;
   for (const match of text.matchAll(CLAUSE)) {
     clauses.push({ text: match[0], start: match.index, sentence });
-    if (!/,$/.test(match[0])) sentence++;
+    if (!match[0].endsWith(',')) sentence++;
   }
   return clauses;
 }

@@ -88,8 +88,10 @@ const SETTLED = /(?:^|[,的先都去快请家])\s*把[^,。;!?]{1,12}[打签做�
 export function mannerOf(mood: Mood): Manner {
   if (mood.manner) return mood.manner;
   const { text } = mood;
-  const isCustomer = CUSTOMER.test(text);
-  const personal = (isCustomer || ONE_PERSON.test(text)) && !MANY.test(text);
+  // Most notices name many: then nothing else need be looked for.
+  const many = MANY.test(text);
+  const isCustomer = !many && CUSTOMER.test(text);
+  const personal = !many && (isCustomer || ONE_PERSON.test(text));
   mood.manner = {
     about: ABOUT.test(text),
     personal,
