@@ -110,11 +110,7 @@ function closest(
   const codes = factCodesOf(analysis.tokens);
   const facts = rising(codes.map((code) => store.parts.facts.find(code)));
   return shortlist
-    .map((version) => {
-      const shared = version.shared(prints, facts);
-      const share = shared.prints / wanted;
-      return { version, score: share + (codes.length > 0 ? shared.facts / codes.length : 0) };
-    })
+    .map((version) => ({ version, score: version.closeness(prints, wanted, facts) }))
     .sort((one, other) => other.score - one.score || other.version.time - one.version.time)
     .slice(0, most)
     .map((entry) => entry.version);

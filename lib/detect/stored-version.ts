@@ -94,11 +94,14 @@ export class StoredVersion implements Version {
     return this.#attached().image;
   }
 
-  /** How many of some fingerprints and facts it has; both as rising numbers of their books. */
-  shared(prints: Int32Array, facts: Int32Array): { prints: number; facts: number } {
+  /**
+   * The share that it has of some fingerprints, which are `wanted` in all, and of some facts, added up. Both are rising
+   * numbers of their books; a fact that no version has is -1.
+   */
+  closeness(prints: Int32Array, wanted: number, facts: Int32Array): number {
     const reader = this.#rest();
-    const found = reader.shared(prints);
-    return { prints: found, facts: reader.shared(facts) };
+    const share = reader.shared(prints) / wanted;
+    return facts.length > 0 ? share + reader.shared(facts) / facts.length : share;
   }
 
   /** Bytes of its record, and those of them that are words. */
