@@ -94,16 +94,6 @@ export class StoredVersion implements Version {
     return this.#attached().image;
   }
 
-  /**
-   * The share that it has of some fingerprints, which are `wanted` in all, and of some facts, added up. Both are rising
-   * numbers of their books; a fact that no version has is -1.
-   */
-  closeness(prints: Int32Array, wanted: number, facts: Int32Array): number {
-    const reader = this.#rest();
-    const share = reader.shared(prints) / wanted;
-    return facts.length > 0 ? share + reader.shared(facts) / facts.length : share;
-  }
-
   /** Bytes of its record, and those of them that are words. */
   get size(): { record: number; words: number } {
     const start = recordOf(this.#parts, this.ordinal).at;
