@@ -18,6 +18,10 @@ const RULES_OF: readonly (readonly Rule[])[] = KINDS.map((kind) =>
 );
 const SHOWN = RULES.filter((rule) => rule.needs === 'shown');
 const ORDERED = RULES_OF.map((rules) => rules.filter((rule) => rule.needs !== 'shown'));
+const WORK =
+  (1 << KINDS.indexOf('form')) |
+  (1 << KINDS.indexOf('meeting')) |
+  (1 << KINDS.indexOf('inspection'));
 /** Words of a kind that are tried in one clause: the first may be told and the second asked for. */
 const TRIES = 4;
 
@@ -31,7 +35,7 @@ export function demandsOf(analysis: Analysis): Demands {
   const text = withoutQuotations(whole);
   const clauses = clausesOf(text);
   const mood: Mood = { text, clauses, manner: null, signs: [] };
-  const asked = clauses.map((_, at) => askedIn(mood, at));
+  const asked = askedByClause(mood);
   for (const { kind, says } of SHOWN) {
     if ((bits & (1 << KINDS.indexOf(kind))) === 0 || !isShown(text, says)) continue;
     if (kind !== 'ranking' || !NO_RANKING.test(text)) asked[0]?.push(kind);
@@ -42,15 +46,26 @@ export function demandsOf(analysis: Analysis): Demands {
   return { kinds, traceOnly: saysOnlyTraces(analysis, clauses, asked, kinds) };
 }
 
-/** The kinds that a clause asks for. A sentence is read on to its end where a rule needs it. */
-function askedIn(mood: Mood, at: number): DemandKind[] {
+/** The kinds that each clause asks for. Once work is asked for, a kind that is known is not searched for again. */
+function askedByClause(mood: Mood): DemandKind[][] {
+  let known = 0;
+  return mood.clauses.map((_, at) => {
+    const kinds = askedIn(mood, at, (known & WORK) !== 0 ? known : 0);
+    for (const kind of kinds) known |= 1 << KINDS.indexOf(kind);
+    return kinds;
+  });
+}
+
+/** The kinds that a clause asks for, the known ones left out. A sentence is read on to its end where a rule needs it. */
+function askedIn(mood: Mood, at: number, known: number): DemandKind[] {
   const clause = mood.clauses[at] as Clause;
-  const bits = marksIn(clause.text);
+  const bits = marksIn(clause.text) & ~known;
   if (bits === 0) return [];
   const found: DemandKind[] = [];
-  for (const [place, rules] of ORDERED.entries()) {
+  for (let place = 0; place < ORDERED.length; place++) {
     if ((bits & (1 << place)) === 0) continue;
-    if (rules.some((rule) => isAsked(mood, at, rule))) found.push(KINDS[place] as DemandKind);
+    const asks = ORDERED[place]?.some((rule) => isAsked(mood, at, rule));
+    if (asks) found.push(KINDS[place] as DemandKind);
   }
   return found;
 }
