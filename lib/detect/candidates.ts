@@ -4,9 +4,10 @@ import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } 
 import type { NoticeIndex } from './notice-index.ts';
 import { rising } from './rising.ts';
 import { ScoreBoard } from './score-board.ts';
-import type { StoredVersion } from './stored-version.ts';
 import { factCodesOf } from './tokens.ts';
 import type { Version } from './version.ts';
+import { recordOf } from './version-parts.ts';
+import { readTime } from './version-record.ts';
 import type { VersionStore } from './version-store.ts';
 
 /** Room that every call writes in. */
@@ -42,8 +43,11 @@ export function candidatesOf(
     for (let at = 0; at < found; at++) board.add(read[at] ?? 0, weight);
   }
   const shortlist = strongest(store, store.ordinalOf(analysis.message.key));
-  if (shortlist.length <= most) return shortlist;
-  return closest(store, analysis, shortlist, most, known, prints.length);
+  const chosen =
+    shortlist.length <= most
+      ? shortlist
+      : closest(store, analysis, shortlist, known, prints.length).slice(0, most);
+  return chosen.map((ordinal) => store.at(ordinal));
 }
 
 /** The SEEDS fingerprints with the fewest postings, fewest first, the earlier of equals. */
@@ -67,7 +71,7 @@ function rarest(store: VersionStore, numbers: readonly number[]): number[] {
 }
 
 /** The SHORTLIST best by score, the newer of equals, those far below the best left out. */
-function strongest(store: VersionStore, own: number): StoredVersion[] {
+function strongest(store: VersionStore, own: number): number[] {
   const { rows } = store.parts;
   const best: number[] = [];
   const scores: number[] = [];
@@ -86,7 +90,7 @@ function strongest(store: VersionStore, own: number): StoredVersion[] {
     scores[at] = score;
   }
   const least = (scores[0] ?? 0) * SEED_SHARE;
-  return best.filter((_, at) => (scores[at] ?? 0) >= least).map((ordinal) => store.at(ordinal));
+  return best.filter((_, at) => (scores[at] ?? 0) >= least);
 }
 
 /** By score, then the one that was taken in later. */
@@ -95,27 +99,27 @@ function isBetter(score: number, ordinal: number, than: number, other: number): 
 }
 
 /**
- * The closest of a shortlist. Notices in the same boilerplate share their rare words as well, so the
+ * A shortlist, the closest first. Notices in the same boilerplate share their rare words as well, so the
  * share of all fingerprints and of the facts decides which is the same matter.
  */
 function closest(
-  store: VersionStore,
+  { parts }: VersionStore,
   analysis: Analysis,
-  shortlist: StoredVersion[],
-  most: number,
+  shortlist: readonly number[],
   known: readonly number[],
   wanted: number,
-): Version[] {
+): number[] {
   const prints = rising(known);
   const codes = factCodesOf(analysis.tokens);
-  const facts = rising(codes.map((code) => store.parts.facts.find(code)));
+  const facts = rising(codes.map((code) => parts.facts.find(code)));
   return shortlist
-    .map((version) => {
-      const shared = version.shared(prints, facts);
-      const share = shared.prints / wanted;
-      return { version, score: share + (codes.length > 0 ? shared.facts / codes.length : 0) };
+    .map((ordinal) => {
+      const record = recordOf(parts, ordinal);
+      const time = readTime(record);
+      const share = record.shared(prints) / wanted;
+      const score = facts.length > 0 ? share + record.shared(facts) / facts.length : share;
+      return { ordinal, time, score };
     })
-    .sort((one, other) => other.score - one.score || other.version.time - one.version.time)
-    .slice(0, most)
-    .map((entry) => entry.version);
+    .sort((one, other) => other.score - one.score || other.time - one.time)
+    .map(({ ordinal }) => ordinal);
 }

@@ -54,6 +54,8 @@ export const REPLACED_PHRASE = 4;
 export const REPLACED_LETTERS = 6;
 /** Share of a notice's fingerprints, and of its runs of letters, that a text has which holds it whole. */
 export const HELD_SHARE = 0.6;
+/** Characters of a part that may have too few letters outside of facts to be found in a whole text. */
+export const SHORT_SEGMENT = 60;
 /** Known notices that are looked for in one text; more are not put together into one message. */
 export const PARTS = 5;
 

@@ -1,8 +1,8 @@
-import { type Analysis, analysePart } from './analysis.ts';
+import { type Analysis, analysePart, printsOf } from './analysis.ts';
 import { compare } from './compare.ts';
 import { coverOf } from './cover.ts';
 import { isDressing } from './explained.ts';
-import { NOTICE_CHARACTERS } from './limits.ts';
+import { HELD_SHARE, NOTICE_CHARACTERS, SHORT_SEGMENT } from './limits.ts';
 import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Relationship } from './relate.ts';
 import { isReply } from './reply.ts';
@@ -39,7 +39,13 @@ export function mergedRelation(
 function segmentsRelation(analysis: Analysis, relatePart: RelatePart): Relationship | null {
   const { message } = analysis;
   const segments = segmentsOf(analysis);
-  const parts = segments.map((text) => relatePart(analysePart({ ...message, text })));
+  if (!segments.some((text) => text.length <= SHORT_SEGMENT)) return null;
+  const parts: Relationship[] = [];
+  for (const text of segments) {
+    const part = relatePart(analysePart({ ...message, text }));
+    if (part.relation !== 'copy' && part.relation !== 'revision') return null;
+    parts.push(part);
+  }
   return parts.some(({ relation }) => relation === 'copy') ? relationOfParts(parts, []) : null;
 }
 
@@ -68,8 +74,12 @@ export function partRelation(
   analysis: Analysis,
   candidates: readonly Version[],
 ): Relationship | null {
+  const prints = printsOf(analysis);
   for (const version of candidates) {
     if (version.file || version.link || version.image) continue;
+    const held = new Set(version.prints);
+    const shared = prints.filter((print) => held.has(print)).length;
+    if (held.size <= prints.length || shared < HELD_SHARE * prints.length) continue;
     const whole = analysisOf(index, version);
     if (whole.tokens.codes.length < analysis.tokens.codes.length + NOTICE_CHARACTERS) continue;
     // What stands in a text that changes something may be what is changed.

@@ -41,14 +41,17 @@ export class RecordWriter {
     this.length += bytes.length;
   }
 
-  /** UTF-16 as it is: two bytes a Chinese character, and nothing that cannot be written. */
+  /** UTF-16 as it is: two bytes a Chinese character, and nothing that cannot be written. One byte where all fit. */
   text(value: string): void {
-    this.number(value.length);
+    let all = 0;
+    for (let at = 0; at < value.length; at++) all |= value.charCodeAt(at);
+    const isWide = all > 0xff;
+    this.number(value.length * 2 + (isWide ? 1 : 0));
     this.#room(value.length * 2);
     for (let at = 0; at < value.length; at++) {
       const unit = value.charCodeAt(at);
       this.#bytes[this.length++] = unit & 0xff;
-      this.#bytes[this.length++] = unit >>> 8;
+      if (isWide) this.#bytes[this.length++] = unit >>> 8;
     }
   }
 
@@ -136,10 +139,13 @@ export class RecordReader {
   }
 
   text(): string {
-    const units = new Uint16Array(this.number());
+    const mark = this.number();
+    const units = new Uint16Array(Math.floor(mark / 2));
+    const step = 1 + (mark % 2);
     for (let at = 0; at < units.length; at++) {
-      units[at] = (this.#bytes[this.at] ?? 0) | ((this.#bytes[this.at + 1] ?? 0) << 8);
-      this.at += 2;
+      const high = step === 2 ? (this.#bytes[this.at + 1] ?? 0) : 0;
+      units[at] = (this.#bytes[this.at] ?? 0) | (high << 8);
+      this.at += step;
     }
     if (units.length <= 8192) return String.fromCharCode(...units);
     const parts: string[] = [];

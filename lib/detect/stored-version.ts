@@ -94,13 +94,6 @@ export class StoredVersion implements Version {
     return this.#attached().image;
   }
 
-  /** How many of some fingerprints and facts it has; both as rising numbers of their books. */
-  shared(prints: Int32Array, facts: Int32Array): { prints: number; facts: number } {
-    const reader = this.#rest();
-    const found = reader.shared(prints);
-    return { prints: found, facts: reader.shared(facts) };
-  }
-
   /** Bytes of its record, and those of them that are words. */
   get size(): { record: number; words: number } {
     const start = recordOf(this.#parts, this.ordinal).at;

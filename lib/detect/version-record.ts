@@ -74,6 +74,22 @@ export function readId(from: RecordReader, names: NameList): string {
   return unpackId(from, names);
 }
 
+/** The time of a version, and nothing else of what stands before the fingerprints. */
+export function readTime(from: RecordReader): number {
+  const idLength = from.number();
+  from.at += idLength;
+  const mark = from.number();
+  for (let names = 3; names > 0; names--) from.number();
+  const time = timeOf(from, mark);
+  from.number();
+  return time;
+}
+
+function timeOf(from: RecordReader, mark: number): number {
+  if (mark & ODD_TIME) return Number(from.text());
+  return from.number() * (mark & WHOLE_SECONDS ? 1000 : 1) + EPOCH;
+}
+
 /** What of a record is read in one go. */
 export function readHead(from: RecordReader, names: NameList): RecordHead {
   // The id is long and seldom asked for.
@@ -81,8 +97,7 @@ export function readHead(from: RecordReader, names: NameList): RecordHead {
   from.at += idLength;
   const mark = from.number();
   const [site, chat, sender] = [from.number(), from.number(), from.number()];
-  const unit = mark & WHOLE_SECONDS ? 1000 : 1;
-  const time = mark & ODD_TIME ? Number(from.text()) : from.number() * unit + EPOCH;
+  const time = timeOf(from, mark);
   const header = from.number();
   return {
     site: names.nameOf(site),

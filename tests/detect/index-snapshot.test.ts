@@ -68,6 +68,28 @@ describe('a snapshot', () => {
   });
 });
 
+describe('what was forgotten', () => {
+  it('is in no snapshot once the index was cleared of it, while all else is', () => {
+    const index = createIndex();
+    take(index, message({ key: 'test:1', text: TEXT, sender: '赵小满', chat: '临时群' }));
+    take(index, message({ key: 'test:2', text: `${TEXT}，单价按采购合同填写`, sender: '钱大雪' }));
+    forget(index, 'test:1');
+    expire(index, Number.NEGATIVE_INFINITY);
+    const left = textOf(index);
+    expect(left).not.toMatch(/赵小满|临时群/);
+    expect(left).toContain('钱大雪');
+    const next = message({ text: `转发：${TEXT}，单价按采购合同填写`, chat: '群二' });
+    expect(judge(index, next, options()).of).toBe('test:2');
+  });
+});
+
+/** The bytes of an index read as text, from an even and from an odd place. */
+function textOf(index: NoticeIndex): string {
+  const bytes = bytesOf(index);
+  const read = (from: number) => new TextDecoder('utf-16le').decode(bytes.subarray(from));
+  return read(0) + read(1);
+}
+
 describe('verdicts', () => {
   it.each([
     ['edited', edited],

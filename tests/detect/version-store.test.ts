@@ -42,7 +42,8 @@ const versions = fc.uniqueArray(
       id: fc.oneof(
         text,
         fc.stringMatching(/^[a-z]{1,8}:[0-9]{1,40}$/),
-        fc.stringMatching(/^0{0,20}:0{0,20}$/),
+        fc.stringMatching(/^0{0,20}:0{0,20}(-0)?$/),
+        fc.stringMatching(/^w:[0-9]{1,20}[-–]?[0-9]{0,18}$/),
       ),
       chat: text,
       sender: text,
