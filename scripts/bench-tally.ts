@@ -4,6 +4,7 @@ import type { ObservedMessage } from '../lib/messages/protocol.ts';
 import { contentHash } from '../lib/sites/content-hash.ts';
 import { launch, type Session } from '../tests/e2e/harness/launch.ts';
 import { changeSettings } from '../tests/e2e/harness/stored.ts';
+import { quantile } from './bench/spread.ts';
 
 const NOTICES = Number(process.argv[2] ?? 20_000);
 const BURST = 500;
@@ -53,8 +54,7 @@ async function reporter(session: Session) {
 }
 
 function print(what: string, times: readonly number[]): void {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+  const at = (share: number) => Math.round(quantile(Float64Array.from(times), share));
   console.log(`${what}: median ${at(0.5)} ms, most ${at(1)} ms (${times.length})`);
 }
 

@@ -1,21 +1,10 @@
 import { momentText } from '../lib/detect/calendar.ts';
+import { MESSAGE_KINDS } from '../lib/detect/message-kinds.ts';
 import { chatKey } from '../lib/detect/notice-index.ts';
 import type { Message, MessageKind, Verdict } from '../lib/detect/types.ts';
 
 /** What is wrong with a line, in words for the one who wrote it. */
 export class LineError extends Error {}
-
-const KINDS: readonly MessageKind[] = [
-  'text',
-  'file',
-  'image',
-  'link',
-  'video',
-  'voice',
-  'location',
-  'placeholder',
-  'system',
-];
 
 /** Chat, mark, id: an id need not be unique beyond its chat. */
 const MARK = '\u0000';
@@ -143,8 +132,8 @@ function readLink({ url, title }: Fields): NonNullable<Message['link']> {
 
 function kindOf(value: unknown): MessageKind | undefined {
   if (value === undefined || value === null) return undefined;
-  const kind = KINDS.find((known) => known === value);
-  if (!kind) throw new LineError(`"kind" must be one of ${KINDS.join(', ')}`);
+  const kind = MESSAGE_KINDS.find((known) => known === value);
+  if (!kind) throw new LineError(`"kind" must be one of ${MESSAGE_KINDS.join(', ')}`);
   return kind;
 }
 

@@ -2,22 +2,21 @@
 
 /** Milliseconds of a day. */
 export const DAY_MS = 86_400_000;
-const DAY = DAY_MS;
 const ZONE = 8 * 3_600_000;
 
 /** The day in China at a Unix time in milliseconds. */
 export function dayOf(time: number): number {
-  return Math.floor((time + ZONE) / DAY);
+  return Math.floor((time + ZONE) / DAY_MS);
 }
 
 /** Unix milliseconds of a time of day (minutes after midnight, 1440 allowed). */
 export function momentOf(day: number, minutes: number): number {
-  return day * DAY + minutes * 60_000 - ZONE;
+  return day * DAY_MS + minutes * 60_000 - ZONE;
 }
 
 /** Unix milliseconds of 23:59:59 on that day. */
 export function endOfDay(day: number): number {
-  return (day + 1) * DAY - 1000 - ZONE;
+  return (day + 1) * DAY_MS - 1000 - ZONE;
 }
 
 /** Number of a calendar day, or null when there is no such day (31 April). */

@@ -46,16 +46,18 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   const { common } = alignment;
   const similarity = (2 * common) / (from.codes.length + to.codes.length);
   const cut = isCut(earlier, later, alignment.hunks, common);
-  const open = alignment.hunks.filter((hunk) => explained(hunk, earlier, later) !== 'same');
-  const hunks = open.filter(
-    (hunk) =>
-      explained(hunk, earlier, later) === null &&
-      !((cut && isTail(hunk, earlier, later)) || isCutPhone(hunk, earlier, later, common)),
-  );
+  const open = alignment.hunks
+    .map((hunk) => ({ hunk, says: explained(hunk, earlier, later) }))
+    .filter(({ says }) => says !== 'same');
+  const hunks = open.flatMap(({ hunk, says }) => {
+    const isCutOff =
+      (cut && isTail(hunk, earlier, later)) || isCutPhone(hunk, earlier, later, common);
+    return says === null && !isCutOff ? hunk : [];
+  });
   if (hunks.length === 0) {
     return {
       relation: 'copy',
-      partial: open.some((hunk) => hunk.fromEnd > hunk.fromStart),
+      partial: open.some(({ hunk }) => hunk.fromEnd > hunk.fromStart),
       similarity,
       changed: [],
     };

@@ -1,20 +1,10 @@
+import { MESSAGE_KINDS } from './message-kinds.ts';
 import type { NameList } from './name-list.ts';
 import { unpackId } from './packed-id.ts';
 import type { RecordReader, RecordWriter } from './record-bytes.ts';
 import type { Message, MessageKind } from './types.ts';
 import type { NewVersion } from './version.ts';
 
-const KINDS: readonly MessageKind[] = [
-  'text',
-  'file',
-  'image',
-  'link',
-  'video',
-  'voice',
-  'location',
-  'placeholder',
-  'system',
-];
 const ATTACHED = 16;
 const ODD_TIME = 32;
 const WHOLE_SECONDS = 64;
@@ -55,7 +45,7 @@ export function writeRecord(
   to.raw(id);
   const isWhole = !isOdd && time % 1000 === 0;
   const marks = (attached ? ATTACHED : 0) + (isOdd ? ODD_TIME : 0) + (isWhole ? WHOLE_SECONDS : 0);
-  to.number(Math.max(0, KINDS.indexOf(kind)) + marks);
+  to.number(Math.max(0, MESSAGE_KINDS.indexOf(kind)) + marks);
   for (const name of [site, chat, sender]) to.number(names.take(name));
   if (isOdd) to.text(String(time));
   else to.number(isWhole ? (time - EPOCH) / 1000 : time - EPOCH);
@@ -104,7 +94,7 @@ export function readHead(from: RecordReader, names: NameList): RecordHead {
     chat: names.nameOf(chat),
     sender: names.nameOf(sender),
     time,
-    kind: KINDS[mark & (ATTACHED - 1)] ?? 'text',
+    kind: MESSAGE_KINDS[mark & (ATTACHED - 1)] ?? 'text',
     header: header === 0 ? null : names.nameOf(header - 1),
     attached: (mark & ATTACHED) !== 0,
     rest: from.at,

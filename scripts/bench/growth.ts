@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/detect/calendar.ts';
 import type { Message } from '../../lib/detect/types.ts';
 import { editedStream } from '../../tests/corpus/edited/stream.ts';
 import { judgeMatcher } from './judge-matcher.ts';
@@ -16,7 +17,6 @@ export type Grown = {
   bytesPerMessage: number;
 };
 
-const DAY_MS = 86_400_000;
 /** The generator keeps all that it made, so long streams are put together of several. Messages of two months. */
 const PIECE = 50_000;
 const WARM_UP = 2000;

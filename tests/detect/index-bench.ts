@@ -12,6 +12,7 @@ import {
 } from '../../lib/detect/notice-index';
 import type { Message, Verdict } from '../../lib/detect/types';
 import { type NewVersion, versionOf } from '../../lib/detect/version';
+import { quantile, sumOf } from '../../scripts/bench/spread.ts';
 import { editedStream } from '../corpus/edited/stream';
 import { options } from './fixtures';
 
@@ -169,9 +170,8 @@ function lookUp(index: NoticeIndex, message: Message, verdict: Verdict): void {
 }
 
 function spread(times: readonly number[]): string {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) =>
-    (1000 * (sorted[Math.floor(share * (sorted.length - 1))] ?? 0)).toFixed(0);
-  const mean = (1000 * times.reduce((sum, one) => sum + one, 0)) / times.length;
+  const numbers = Float64Array.from(times);
+  const at = (share: number) => (1000 * quantile(numbers, share)).toFixed(0);
+  const mean = (1000 * sumOf(numbers)) / times.length;
   return `mean ${mean.toFixed(1)} µs, p50 ${at(0.5)}, p99 ${at(0.99)}`;
 }

@@ -2,6 +2,7 @@ import { analyse } from '../../../lib/detect/analysis.ts';
 import { momentText, partsOf } from '../../../lib/detect/calendar.ts';
 import { deadlineOf } from '../../../lib/detect/deadline.ts';
 import type { Fact } from '../../../lib/detect/fact.ts';
+import { inLine } from './in-line.ts';
 import { type Half, labelled } from './labelled.ts';
 import { messageOf } from './labelled-message.ts';
 import { emptyScore, type Score } from './score.ts';
@@ -104,8 +105,4 @@ function sameValue(kind: string, found: string, gold: string): boolean {
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function inLine(text: string): string {
-  return text.replaceAll('\n', '⏎');
 }

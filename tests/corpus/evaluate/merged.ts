@@ -1,3 +1,4 @@
+import { inLine } from './in-line.ts';
 import { judged } from './judged.ts';
 import { type Half, labelled } from './labelled.ts';
 import { type LabelledMessage, messageOf } from './labelled-message.ts';
@@ -61,8 +62,4 @@ export function scoreBursts(half?: Half): { folds: Score; differences: string[] 
     differences.push(`${id} ${why}${lines.join('')}`);
   }
   return { folds, differences };
-}
-
-function inLine(text: string): string {
-  return text.replaceAll('\n', '⏎');
 }

@@ -1,4 +1,5 @@
 import type { Change, Relation } from '../../../lib/detect/types.ts';
+import { inLine } from './in-line.ts';
 import { judged } from './judged.ts';
 import { type Half, labelled } from './labelled.ts';
 import { type LabelledMessage, messageOf } from './labelled-message.ts';
@@ -76,5 +77,5 @@ function quoted({ text = '', file, link, image }: LabelledMessage): string {
     link && `${link.title} ${link.url}`,
     image?.key,
   ];
-  return [text.replaceAll('\n', '⏎'), ...attached].filter(Boolean).join(' | ');
+  return [inLine(text), ...attached].filter(Boolean).join(' | ');
 }

@@ -2,6 +2,7 @@ import { judge } from '../../../lib/detect/judge.ts';
 import { createIndex, remember } from '../../../lib/detect/notice-index.ts';
 import { DEFAULT_OPTIONS } from '../../../scripts/judge-options.ts';
 import { editedStream } from '../edited/stream.ts';
+import { inLine } from './in-line.ts';
 import { count, emptyScore, type Score } from './score.ts';
 
 export type StreamScores = {
@@ -71,8 +72,4 @@ export function scoreStream(seed: number, length: number): StreamScores {
     }
   }
   return scores;
-}
-
-function inLine(text: string): string {
-  return text.replaceAll('\n', '⏎');
 }
