@@ -4,7 +4,7 @@ import { coverOf } from './cover.ts';
 import { isDressing } from './explained.ts';
 import { HELD_SHARE, NOTICE_CHARACTERS, SHORT_SEGMENT } from './limits.ts';
 import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
-import type { Relationship } from './relate.ts';
+import { NO_MATCH, type Relationship } from './relationship.ts';
 import { isReply } from './reply.ts';
 import { segmentsOf } from './segments.ts';
 import type { Stretch } from './spans.ts';
@@ -94,14 +94,7 @@ export function partRelation(
   return null;
 }
 
-const COPY = {
-  relation: 'copy',
-  others: [],
-  similarity: 1,
-  changed: [],
-  approximate: false,
-  commented: false,
-} as const satisfies Partial<Relationship>;
+const COPY = { ...NO_MATCH, relation: 'copy', similarity: 1 } as const;
 
 /** A stretch of a message as a message of its own. */
 function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {

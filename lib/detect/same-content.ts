@@ -1,0 +1,47 @@
+import type { Analysis } from './analysis.ts';
+import { sameSize } from './attachment.ts';
+import { exactly, type NoticeIndex } from './notice-index.ts';
+import { NO_MATCH, type Relationship } from './relationship.ts';
+import type { Version } from './version.ts';
+
+/** A copy by equal content. Of several equal versions the newest that nothing has replaced. */
+export function sameContent(index: NoticeIndex, analysis: Analysis): Relationship | null {
+  const { message } = analysis;
+  const versions = exactly(index, analysis.exact).filter(
+    (version) => version.id !== message.key && sameAttachments(analysis, version),
+  );
+  const version = versions.find((one) => !one.superseded) ?? versions[0];
+  if (!version) return null;
+  const approximate = isApproximate(analysis, version);
+  return copyOf(version, reasonOf(analysis), approximate);
+}
+
+/** A copy of a version. `approximate`: matched by a rounded file size. */
+export function copyOf(version: Version, reason: string, approximate: boolean): Relationship {
+  return {
+    ...NO_MATCH,
+    relation: 'copy',
+    version,
+    similarity: 1,
+    approximate,
+    reason: version.superseded ? `${reason}-superseded` : reason,
+  };
+}
+
+function reasonOf(analysis: Analysis): string {
+  if (analysis.message.file) return 'same-file';
+  if (analysis.message.link) return 'same-link';
+  return analysis.message.image ? 'same-picture' : 'same-text';
+}
+
+function sameAttachments(analysis: Analysis, version: Version): boolean {
+  const { file, link } = analysis.message;
+  if (file && !(version.file && sameSize(file, version.file))) return false;
+  // Without an address two links are told apart by nothing but their title: not enough.
+  return link?.url.trim() !== '';
+}
+
+function isApproximate(analysis: Analysis, version: Version): boolean {
+  const { file } = analysis.message;
+  return Boolean(file && !(file.exact && version.file?.exact));
+}
