@@ -1,5 +1,7 @@
 import type { Analysis } from './analysis.ts';
-import { ACKNOWLEDGES, ALONG, ANSWERS, NAMED, PLAIN_ANSWER } from './reply-words.ts';
+import { goesAlong, isPlainAnswer, nameBeforeAnswer } from './answer-form.ts';
+import { HAN } from './han.ts';
+import { ACKNOWLEDGES, NAMED } from './reply-words.ts';
 
 /** Letters of an answer, and parts that it has: more says something. */
 const LONGEST = 36;
@@ -20,8 +22,8 @@ const ASKS =
 const NO_ANSWER =
   /(?:没有|没|未|尚未)(?:收|看|知|完|到|打|签|报|填|交|发|接|办|弄|学|参|通|落|处)|^(?:已经?|都)?(?:领|用|卖|抢|发|送|分)(?:完|光)(?:了|啦)?$|结束了?$/;
 /** A name in brackets after an answer, or an answer after a name. */
-const IN_BRACKETS = /\(([\p{Script=Han}]{2,6})\)/gu;
-const GAP = /[\s,。.!~、;:·…'"“”—【】✓✔☑√]+|(?<=[\p{Script=Han}])[-—](?=[\p{Script=Han}])/u;
+const IN_BRACKETS = new RegExp(`\\((${HAN}{2,6})\\)`, 'g');
+const GAP = new RegExp(`[\\s,。.!~、;:·…'"“”—【】✓✔☑√]+|(?<=${HAN})[-—](?=${HAN})`);
 
 const FACE_ONLY =
   /^(?:\s|\[(?:ok|强|抱拳|握手|鼓掌|玫瑰|合十|赞|胜利|好的|收到|拳头|耶|爱心|微笑|憨笑)\])+$/;
@@ -78,16 +80,16 @@ function answers(text: string): boolean {
     if (part.length > LONGEST_PART) return false;
     if (isAnswer(part)) answered = true;
     else if (isName(part)) named++;
-    else if (!ALONG.test(part)) return false;
+    else if (!goesAlong(part)) return false;
   }
   return answered && named <= 3;
 }
 
 function isAnswer(part: string): boolean {
   if (ORDER.test(part) || NO_ANSWER.test(part)) return false;
-  if (PLAIN_ANSWER.test(part)) return true;
-  const name = ANSWERS.exec(part)?.groups?.name;
-  if (name === undefined || NO_NAME.test(name)) return false;
+  if (isPlainAnswer(part)) return true;
+  const name = nameBeforeAnswer(part);
+  if (name === null || NO_NAME.test(name)) return false;
   const rest = part.slice(name.length);
   // Somebody else is greeted or told of: "领导好", "张主任回复了".
   if (rest.length === 1 && '好是在'.includes(rest)) return false;
