@@ -1,3 +1,5 @@
+import { HAN } from './han.ts';
+
 /** A clause of a message: where it begins, its words with the mark that ends it, and its sentence's number. */
 export type Clause = { text: string; start: number; sentence: number };
 
@@ -11,7 +13,7 @@ const QUOTATION =
 const DOCUMENT = /(?:表|台账|清单|名单|花名册|问卷|总结|报告|方案)(?=》$)/;
 
 /** Spaced out for weight: "收 到 请 回 复". */
-const SPACED = /^(?:\s?[\p{Script=Han}][ ]){3,40}[\p{Script=Han}]?[\s!。]*$/u;
+const SPACED = new RegExp(`^(?:\\s?${HAN}[ ]){3,40}${HAN}?[\\s!。]*$`);
 
 /** Blanks out what a text quotes, length for length. */
 export function withoutQuotations(text: string): string {

@@ -1,6 +1,7 @@
 import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import type { Fact } from './fact.ts';
+import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
 import { isFiller } from './tokens.ts';
 
@@ -58,12 +59,11 @@ const LEAD_CLAUSE = new RegExp(
     '(?:早上|上午|中午|下午|晚上)好',
     '[^\\d《]{0,12}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨)[^\\d《]{0,10}',
     // "院办-周敏:"
-    '[\\p{Script=Han}]{2,8}[-—·][\\p{Script=Han}]{1,4}',
-    '(?:[\\p{Script=Han}]{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][\\p{Script=Han}])',
+    `${HAN}{2,8}[-—·]${HAN}{1,4}`,
+    `(?:${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老]${HAN})`,
   ]
     .map((clause) => `^\\s*(?:${clause})\\s*$`)
     .join('|'),
-  'u',
 );
 /** A lead that holds one of these may say more than that something follows. */
 const SAYS_MORE =
@@ -140,10 +140,9 @@ function isOne({ kind, value }: Fact): boolean {
 
 /** A person by surname and post, or as colleagues call each other. */
 const TITLED =
-  '[\\p{Script=Han}]{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老][\\p{Script=Han}]';
+  `${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老]${HAN}`;
 const SIGNATURE = new RegExp(
-  `^[\\s(—-]*(?:[\\p{Script=Han}]{2,4}[\\s(—-])?(?:[\\p{Script=Han}]{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?|[\\p{Script=Han}]{0,10}(?:${TITLED}))[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
-  'u',
+  `^[\\s(—-]*(?:${HAN}{2,4}[\\s(—-])?(?:${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?|${HAN}{0,10}(?:${TITLED}))[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
 );
 /** Words of a last line that is no signature. */
 const NO_SIGNATURE = /[不限除含另]|增加|新增|补充|改[为到在]/;

@@ -1,6 +1,7 @@
 import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { isInNamedPart } from './difference.ts';
+import { HAN, HAN_RANGE } from './han.ts';
 import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits.ts';
 import type { Stretch } from './spans.ts';
 
@@ -104,9 +105,9 @@ const AREA =
   '片区|区(?!域|间|分|别|级|委|政|县|直)|新区|开发区|园区|校区|小区|库区|街道|社区|网格(?!员|长|化)|支部|县(?!级|委|政|里|直)|镇(?!政|级|里|区|党|直)|乡(?!镇|村|政|级|里|贤)|村(?!民|级|委|务|干|庄|集|里|卫|两|组|支|史|容|规|域|口)';
 /** Words that end so name no area, whatever word for one follows; nor does a count. */
 const GENERAL =
-  /(?:各|逐|全|本|该|每|有关|相关|所有|全部|我|你|两|几|多|其他|其它|部分|农|乡|驻|进|入|到|下|对|示范|重点|个)$|(?:^|[^\p{Script=Han}])\d+$/u;
-const AREA_NEXT = new RegExp(`^([\\p{Script=Han}\\d]{0,2}?)(${AREA})`, 'u');
-const AREA_END = new RegExp(`(${AREA})$`, 'u');
+  /(?:各|逐|全|本|该|每|有关|相关|所有|全部|我|你|两|几|多|其他|其它|部分|农|乡|驻|进|入|到|下|对|示范|重点|个)$|(?:^|[^\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff])\d+$/;
+const AREA_NEXT = new RegExp(`^([${HAN_RANGE}\\d]{0,2}?)(${AREA})`);
+const AREA_END = new RegExp(`(${AREA})$`);
 /** With as many areas of a kind named the text is a list, and one of them is not what it is about. */
 const LISTED = 3;
 
@@ -124,10 +125,21 @@ function namesArea({ normal }: Analysis, { start, end }: Side): boolean {
     body.slice(Math.max(0, start - 2), end) + (AREA_END.test(words) ? '' : (next?.[1] ?? ''));
   if (GENERAL.test(whole.trim())) return false;
   const names = new Set<string>();
-  for (const [, name = ''] of body.matchAll(new RegExp(`([\\p{Script=Han}]{2})${area}`, 'gu'))) {
+  for (const [, name = ''] of body.matchAll(namesBefore(area))) {
     if (!GENERAL.test(name)) names.add(name);
   }
   return names.size < LISTED;
+}
+
+const namePatterns = new Map<string, RegExp>();
+
+/** Names of two letters before a word for an area. */
+function namesBefore(area: string): RegExp {
+  const known = namePatterns.get(area);
+  if (known) return known;
+  const pattern = new RegExp(`(${HAN}{2})${area}`, 'g');
+  namePatterns.set(area, pattern);
+  return pattern;
 }
 
 const SUBJECTS: readonly RegExp[] = [
