@@ -10,7 +10,7 @@ export type Alignment = { hunks: Hunk[]; common: number };
  * Shortest edit script (Myers 1986) after cutting off what the rows share at both ends.
  * Null when more than EDITS tokens in the middle differ.
  */
-export function align(from: Int32Array, to: Int32Array): Alignment | null {
+export function align(from: readonly number[], to: readonly number[]): Alignment | null {
   let head = 0;
   const shortest = Math.min(from.length, to.length);
   while (head < shortest && from[head] === to[head]) head++;
@@ -18,8 +18,8 @@ export function align(from: Int32Array, to: Int32Array): Alignment | null {
   while (tail < shortest - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) {
     tail++;
   }
-  const fromMiddle = from.subarray(head, from.length - tail);
-  const toMiddle = to.subarray(head, to.length - tail);
+  const fromMiddle = from.slice(head, from.length - tail);
+  const toMiddle = to.slice(head, to.length - tail);
   const hunks = middle(fromMiddle, toMiddle);
   if (!hunks) return null;
   let removed = 0;
@@ -33,7 +33,7 @@ export function align(from: Int32Array, to: Int32Array): Alignment | null {
   return { hunks, common: from.length - removed };
 }
 
-function middle(from: Int32Array, to: Int32Array): Hunk[] | null {
+function middle(from: readonly number[], to: readonly number[]): Hunk[] | null {
   if (from.length === 0 && to.length === 0) return [];
   if (from.length === 0 || to.length === 0) {
     return [{ fromStart: 0, fromEnd: from.length, toStart: 0, toEnd: to.length }];
@@ -47,11 +47,13 @@ const trace = new Int32Array((EDITS + 2) * (EDITS + 2));
 const reach = new Int32Array(2 * EDITS + 3);
 
 /** Fills the trace and returns the number of edits that lead to the end of both rows, or null. */
-function search(from: Int32Array, to: Int32Array): number | null {
+function search(from: readonly number[], to: readonly number[]): number | null {
   const offset = EDITS + 1;
   reach.fill(0);
   for (let edits = 0; edits <= EDITS; edits++) {
-    trace.set(reach.subarray(offset - edits - 1, offset + edits + 2), edits * (edits + 2));
+    const row = edits * (edits + 2) - (offset - edits - 1);
+    for (let at = offset - edits - 1; at < offset + edits + 2; at++)
+      trace[row + at] = reach[at] ?? 0;
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const up = reach[offset + diagonal + 1] ?? 0;
       const left = reach[offset + diagonal - 1] ?? 0;

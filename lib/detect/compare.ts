@@ -14,6 +14,7 @@ import {
   SAME_SERIES,
 } from './limits.ts';
 import { replacedWords } from './subject.ts';
+import { factOfToken } from './tokens.ts';
 import type { Change } from './types.ts';
 
 /** What a text is to an earlier one. */
@@ -98,7 +99,7 @@ function momentsOf({ facts }: Analysis): Set<string> {
 const counts = new Int16Array(4096);
 
 /** How many tokens two rows have in common at most, whatever their order. Far cheaper than to align them. */
-function sharedTokens(from: Int32Array, to: Int32Array): number {
+function sharedTokens(from: readonly number[], to: readonly number[]): number {
   let shared = 0;
   for (const code of from) counts[code & 4095] = (counts[code & 4095] ?? 0) + 1;
   for (const code of to) {
@@ -166,8 +167,8 @@ function lettersFrom({ tokens, normal }: Analysis, at: number): string {
 function isCutPhone(hunk: Hunk, earlier: Analysis, later: Analysis, common: number): boolean {
   if (hunk.toEnd !== later.tokens.codes.length || hunk.toEnd - hunk.toStart !== 1) return false;
   if (hunk.fromEnd !== earlier.tokens.codes.length || !isLong(earlier, common)) return false;
-  const whole = earlier.facts[earlier.tokens.facts[hunk.fromStart] ?? -1];
-  const rest = later.facts[later.tokens.facts[hunk.toStart] ?? -1];
+  const whole = factOfToken(earlier.tokens, earlier.facts, hunk.fromStart);
+  const rest = factOfToken(later.tokens, later.facts, hunk.toStart);
   if (whole?.kind !== 'contact' || !rest || rest.end !== later.normal.body.trimEnd().length) {
     return false;
   }

@@ -77,7 +77,7 @@ function heldIn(part: Analysis, whole: Analysis, covered: Uint8Array): Stretch |
   if (part.tokens.plain < NEAR_CHARACTERS) return null;
   const about = rangeOf(part.tokens.codes, whole.tokens.codes, covered);
   if (!about) return null;
-  const alignment = align(part.tokens.codes, whole.tokens.codes.subarray(about.start, about.end));
+  const alignment = align(part.tokens.codes, whole.tokens.codes.slice(about.start, about.end));
   if (!alignment) return null;
   let { start, end } = about;
   const last = part.tokens.codes.length;
@@ -107,7 +107,11 @@ const RUN = 3;
 const SLACK = 16;
 
 /** The stretch of `whole` in which `part` may stand: where most of their common runs lie at one distance. */
-function rangeOf(part: Int32Array, whole: Int32Array, covered: Uint8Array): Stretch | null {
+function rangeOf(
+  part: readonly number[],
+  whole: readonly number[],
+  covered: Uint8Array,
+): Stretch | null {
   const places = new Map<number, number>();
   for (let at = 0; at + RUN <= part.length; at++) places.set(runAt(part, at), at);
   const distances = new Map<number, number>();
@@ -129,7 +133,7 @@ function rangeOf(part: Int32Array, whole: Int32Array, covered: Uint8Array): Stre
   return { start, end: Math.min(whole.length, best * SLACK + part.length + SLACK) };
 }
 
-function runAt(codes: Int32Array, at: number): number {
+function runAt(codes: readonly number[], at: number): number {
   return (
     (Math.imul(codes[at] ?? 0, 31 * 31) +
       Math.imul(codes[at + 1] ?? 0, 31) +

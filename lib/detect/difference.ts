@@ -4,6 +4,7 @@ import { spoken } from './calendar.ts';
 import type { Fact } from './fact.ts';
 import { QUOTED } from './limits.ts';
 import { findSpans, type Span, spanAround } from './spans.ts';
+import { factOfToken, isFactCode } from './tokens.ts';
 import type { Change } from './types.ts';
 
 /** One side of a hunk: a text and the tokens `[start, end)` of it. */
@@ -106,7 +107,7 @@ function spanOf(side: Side): Span | undefined {
 function factsIn(side: Side): Fact[] {
   const found: Fact[] = [];
   for (let at = side.start; at < side.end; at++) {
-    const fact = side.analysis.facts[side.analysis.tokens.facts[at] ?? -1];
+    const fact = factOfToken(side.analysis.tokens, side.analysis.facts, at);
     if (fact) found.push(fact);
   }
   return found;
@@ -114,7 +115,7 @@ function factsIn(side: Side): Fact[] {
 
 function hasPlainToken(side: Side): boolean {
   for (let at = side.start; at < side.end; at++) {
-    if (side.analysis.tokens.facts[at] === -1) return true;
+    if (!isFactCode(side.analysis.tokens.codes[at] ?? 0)) return true;
   }
   return false;
 }

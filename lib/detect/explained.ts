@@ -139,8 +139,7 @@ function isOne({ kind, value }: Fact): boolean {
 }
 
 /** A person by surname and post, or as colleagues call each other. */
-const TITLED =
-  `${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老]${HAN}`;
+const TITLED = `${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老]${HAN}`;
 const SIGNATURE = new RegExp(
   `^[\\s(—-]*(?:${HAN}{2,4}[\\s(—-])?(?:${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?|${HAN}{0,10}(?:${TITLED}))[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
 );

@@ -11,7 +11,7 @@ export function hash53(text: string): string {
 }
 
 /** The same over 32-bit numbers. */
-export function hashCodes(codes: Int32Array): string {
+export function hashCodes(codes: readonly number[]): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let index = 0; index < codes.length; index++) {

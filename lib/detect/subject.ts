@@ -4,6 +4,7 @@ import { isInNamedPart } from './difference.ts';
 import { HAN, HAN_RANGE } from './han.ts';
 import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits.ts';
 import type { Stretch } from './spans.ts';
+import { isFactCode } from './tokens.ts';
 
 /** What the differences of two alike texts say of their matters. */
 export type Replaced = {
@@ -82,10 +83,10 @@ function sideOf({ tokens }: Analysis, start: number, end: number): Side {
 
 /** Letters of the tokens that are not facts. */
 function plainLetters({ tokens }: Analysis, start: number, end: number): number {
-  const { facts, starts, ends } = tokens;
+  const { codes, starts, ends } = tokens;
   let count = 0;
   for (let at = start; at < end; at++) {
-    if (facts[at] === -1) count += (ends[at] ?? 0) - (starts[at] ?? 0);
+    if (!isFactCode(codes[at] ?? 0)) count += (ends[at] ?? 0) - (starts[at] ?? 0);
   }
   return count;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 import { hash32 } from './hash.ts';
-import { FILLERS, HASTE, MANNER, OBLIGATION, SYNONYMS, WHOLE_WORDS } from './phrases.ts';
 import { carriesMeaning } from './signs.ts';
+import { FILLER_CODE, HASTE_CODE, wordAt } from './word-table.ts';
 
 /**
  * A body as a row of tokens: a fact is one token whatever its spelling, a synonym is its group's first
@@ -9,11 +9,10 @@ import { carriesMeaning } from './signs.ts';
  * their codes are the same.
  */
 export type Tokens = {
-  codes: Int32Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  /** Index into the facts, or -1. */
-  facts: Int32Array;
+  codes: number[];
+  /** Where each begins and ends in the body. */
+  starts: number[];
+  ends: number[];
   /** Tokens that are not facts. */
   plain: number;
   /** Characters that the tokens cover. */
@@ -22,38 +21,6 @@ export type Tokens = {
 
 /** Codes of facts carry this bit, those of characters and words do not. */
 const FACT_BIT = 0x80000000 | 0;
-const WORD_CODES = 0x200000;
-const WHOLE_CODES = 0x201000;
-/** Of all fillers alike, of all words of obligation, of all words of haste. */
-const FILLER_CODE = 0x202000;
-const OBLIGATION_CODE = 0x202001;
-const HASTE_CODE = 0x202002;
-
-type Word = { text: string; code: number };
-const WORDS = wordsByFirstLetter();
-/** 1 for every code unit that a word of the table begins with. */
-const BEGINS = new Uint8Array(0x10000);
-for (const unit of WORDS.keys()) BEGINS[unit] = 1;
-
-function wordsByFirstLetter(): Map<number, Word[]> {
-  const table = new Map<number, Word[]>();
-  const add = (text: string, code: number) => {
-    const first = text.charCodeAt(0);
-    const list = table.get(first) ?? [];
-    // A word that stands in two tables is what the first one says.
-    if (!list.some((word) => word.text === text)) list.push({ text, code });
-    list.sort((one, other) => other.text.length - one.text.length);
-    table.set(first, list);
-  };
-  for (const word of OBLIGATION) add(word, OBLIGATION_CODE);
-  for (const word of HASTE) add(word, HASTE_CODE);
-  for (const word of [...MANNER, ...FILLERS]) add(word, FILLER_CODE);
-  for (const [group, words] of SYNONYMS.entries()) {
-    for (const word of words) add(word, WORD_CODES + group);
-  }
-  for (const [at, word] of WHOLE_WORDS.entries()) add(word, WHOLE_CODES + at);
-  return table;
-}
 
 /** Whether a token may come or go without a change of meaning. */
 export function isFiller(code: number): boolean {
@@ -74,71 +41,58 @@ export function factCodesOf(tokens: Tokens): number[] {
   return found.filter((code, at) => found.indexOf(code) === at);
 }
 
-/** Room that every call writes in; what is kept is copied out. */
-let scratch = buffers(1024);
-
-function buffers(length: number) {
-  return {
-    codes: new Int32Array(length),
-    starts: new Int32Array(length),
-    ends: new Int32Array(length),
-    owners: new Int32Array(length),
-  };
+/** The fact that a token stands for, if it is one. */
+export function factOfToken(
+  { codes, starts }: Tokens,
+  facts: readonly Fact[],
+  at: number,
+): Fact | undefined {
+  const start = starts[at];
+  return isFactCode(codes[at] ?? 0) ? facts.find((fact) => fact.start === start) : undefined;
 }
+
+/** Room that every call writes in, as it grew; what is kept is copied out, which costs less than to grow anew. */
+const room = { codes: [0], starts: [0], ends: [0] };
 
 /** Tokens of a body and its facts (in order, not overlapping). */
 export function tokenize(body: string, facts: readonly Fact[]): Tokens {
-  if (scratch.codes.length < body.length) scratch = buffers(body.length);
-  const { codes, starts, ends, owners } = scratch;
+  // Plain arrays: to get memory for a typed one takes longer than to read a text.
+  const { codes, starts, ends } = room;
   let count = 0;
   let plain = 0;
   let characters = 0;
   let next = 0;
+  let limit = facts[0]?.start ?? body.length;
   for (let at = 0; at < body.length; ) {
-    const fact = facts[next];
-    const isFact = fact !== undefined && fact.start === at;
-    const point = body.codePointAt(at) ?? 0;
-    let end = at + (point > 0xffff ? 2 : 1);
-    if (!isFact && !isLetter(point) && !isComparison(body, at)) {
-      at = end;
-      continue;
-    }
-    let code = point;
-    if (isFact) {
-      code = hash32(fact.value) | FACT_BIT;
-      end = fact.end;
+    const start = at;
+    if (at === limit) {
+      const fact = facts[next++] as Fact;
+      codes[count] = hash32(fact.value) | FACT_BIT;
+      at = fact.end;
+      limit = facts[next]?.start ?? body.length;
     } else {
-      const word = wordAt(body, at, fact?.start ?? body.length);
-      if (word) {
-        code = word.code;
-        end = at + word.text.length;
+      const unit = body.charCodeAt(at);
+      const point = unit >= 0xd800 && unit < 0xdc00 ? (body.codePointAt(at) ?? 0) : unit;
+      if (!isLetter(point) && !isComparison(body, at)) {
+        at += point > 0xffff ? 2 : 1;
+        continue;
       }
+      const word = wordAt(body, at, limit);
+      codes[count] = word?.code ?? point;
+      at += word?.text.length ?? (point > 0xffff ? 2 : 1);
       plain++;
     }
-    codes[count] = code;
-    starts[count] = at;
-    ends[count] = end;
-    owners[count++] = isFact ? next++ : -1;
-    characters += end - at;
-    at = end;
+    starts[count] = start;
+    ends[count++] = at;
+    characters += at - start;
   }
   return {
     codes: codes.slice(0, count),
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
-    facts: owners.slice(0, count),
     plain,
     characters,
   };
-}
-
-function wordAt(body: string, at: number, limit: number): Word | undefined {
-  const unit = body.charCodeAt(at);
-  if (BEGINS[unit] === 0) return undefined;
-  for (const word of WORDS.get(unit) ?? []) {
-    if (at + word.text.length <= limit && body.startsWith(word.text, at)) return word;
-  }
-  return undefined;
 }
 
 /** "<60" and ">60" differ, though these signs are ornament elsewhere. */
@@ -147,13 +101,27 @@ function isComparison(body: string, at: number): boolean {
   return (unit === 0x3c || unit === 0x3e) && /^[<>]=?\s?\d/.test(body.slice(at, at + 4));
 }
 
+const UNKNOWN = 0;
+const LETTER = 1;
+const NO_LETTER = 2;
+/** What is known of each character of the basic plane; filled as they are met, for asking is dear. */
+const known = new Uint8Array(0x10000);
+known.fill(LETTER, 0x4e00, 0xa000);
+
 /** Letters, digits and the signs that carry meaning between them. */
 function isLetter(point: number): boolean {
+  const kind = known[point] ?? UNKNOWN;
+  if (kind !== UNKNOWN) return kind === LETTER;
+  const is = readsAsLetter(point);
+  if (point < 0x10000) known[point] = is ? LETTER : NO_LETTER;
+  return is;
+}
+
+function readsAsLetter(point: number): boolean {
   if (point < 0x80) {
     const lower = point | 0x20;
     return (lower >= 0x61 && lower <= 0x7a) || (point >= 0x30 && point <= 0x39) || point === 0x25;
   }
-  if (point >= 0x4e00 && point <= 0x9fff) return true;
   if (point >= 0x3000 && point <= 0x303f) return point === 0x3007;
   return carriesMeaning(point);
 }
