@@ -4,11 +4,14 @@ import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } 
 import type { NoticeIndex } from './notice-index.ts';
 import { rising } from './rising.ts';
 import { ScoreBoard } from './score-board.ts';
+import type { StoredVersion } from './stored-version.ts';
 import { factCodesOf } from './tokens.ts';
-import type { Version } from './version.ts';
 import { recordOf } from './version-parts.ts';
 import { readTime } from './version-record.ts';
 import type { VersionStore } from './version-store.ts';
+
+/** A version that may be like a text; `shared` of its `prints` fingerprints are the text's as well. */
+export type Candidate = { version: StoredVersion; shared: number; prints: number };
 
 /** Room that every call writes in. */
 const board = new ScoreBoard();
@@ -24,7 +27,7 @@ export function candidatesOf(
   analysis: Analysis,
   most = CANDIDATES,
   prints: readonly number[] = printsOf(analysis),
-): Version[] {
+): Candidate[] {
   const { prints: postings } = store.parts;
   const known: number[] = [];
   for (const print of prints) {
@@ -43,11 +46,17 @@ export function candidatesOf(
     for (let at = 0; at < found; at++) board.add(read[at] ?? 0, weight);
   }
   const shortlist = strongest(store, store.ordinalOf(analysis.message.key));
-  const chosen =
-    shortlist.length <= most
-      ? shortlist
-      : closest(store, analysis, shortlist, known, prints.length).slice(0, most);
-  return chosen.map((ordinal) => store.at(ordinal));
+  const found = weighed(
+    store,
+    analysis,
+    shortlist,
+    rising(known),
+    prints.length,
+    shortlist.length > most,
+  );
+  return found
+    .slice(0, most)
+    .map(({ ordinal, shared, prints }) => ({ version: store.at(ordinal), shared, prints }));
 }
 
 /** The SEEDS fingerprints with the fewest postings, fewest first, the earlier of equals. */
@@ -99,27 +108,27 @@ function isBetter(score: number, ordinal: number, than: number, other: number): 
 }
 
 /**
- * A shortlist, the closest first. Notices in the same boilerplate share their rare words as well, so the
- * share of all fingerprints and of the facts decides which is the same matter.
+ * What of a text each of a shortlist shares; `sorted`: the closest first. Notices in the same boilerplate share their
+ * rare words as well, so the share of all fingerprints and of the facts decides which is the same matter.
  */
-function closest(
+function weighed(
   { parts }: VersionStore,
   analysis: Analysis,
   shortlist: readonly number[],
-  known: readonly number[],
-  wanted: number,
-): number[] {
-  const prints = rising(known);
-  const codes = factCodesOf(analysis.tokens);
+  wanted: Int32Array,
+  all: number,
+  sorted: boolean,
+) {
+  const codes = sorted ? factCodesOf(analysis.tokens) : [];
   const facts = rising(codes.map((code) => parts.facts.find(code)));
-  return shortlist
-    .map((ordinal) => {
-      const record = recordOf(parts, ordinal);
-      const time = readTime(record);
-      const share = record.shared(prints) / wanted;
-      const score = facts.length > 0 ? share + record.shared(facts) / facts.length : share;
-      return { ordinal, time, score };
-    })
-    .sort((one, other) => other.score - one.score || other.time - one.time)
-    .map(({ ordinal }) => ordinal);
+  const found = shortlist.map((ordinal) => {
+    const record = recordOf(parts, ordinal);
+    const time = readTime(record);
+    const { shared, count } = record.shared(wanted);
+    const stated = facts.length > 0 ? record.shared(facts).shared / facts.length : 0;
+    return { ordinal, time, shared, prints: count, score: shared / all + stated };
+  });
+  return sorted
+    ? found.sort((one, other) => other.score - one.score || other.time - one.time)
+    : found;
 }

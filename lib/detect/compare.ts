@@ -35,13 +35,9 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   const from = earlier.tokens;
   const to = later.tokens;
   if (from.plain < NEAR_CHARACTERS || to.plain < NEAR_CHARACTERS) return null;
+  const apart = tooFarApart(sharedTokens(from.codes, to.codes), from.codes.length, to.codes.length);
+  if (apart !== undefined) return apart;
   const shorter = Math.min(from.codes.length, to.codes.length);
-  const shared = sharedTokens(from.codes, to.codes);
-  if (shared < SAME_NOTICE * shorter) {
-    const alike = (2 * shared) / (from.codes.length + to.codes.length);
-    if (alike < SAME_SERIES) return null;
-    return { relation: 'series', partial: false, similarity: alike, changed: [] };
-  }
   const alignment = align(from.codes, to.codes);
   if (!alignment) return null;
   const { common } = alignment;
@@ -73,6 +69,21 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   return isRevision(changed, replaced.phrase)
     ? { ...series, relation: 'revision', changed }
     : series;
+}
+
+/**
+ * What two texts are that have too few tokens in common for the same notice; undefined when they have enough.
+ * @param shared how many they have in common at most
+ */
+export function tooFarApart(
+  shared: number,
+  fromLength: number,
+  toLength: number,
+): Comparison | null | undefined {
+  if (shared >= SAME_NOTICE * Math.min(fromLength, toLength)) return undefined;
+  const alike = (2 * shared) / (fromLength + toLength);
+  if (alike < SAME_SERIES) return null;
+  return { relation: 'series', partial: false, similarity: alike, changed: [] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { align } from './align.ts';
-import { type Analysis, printsOf } from './analysis.ts';
-import { candidatesOf } from './candidates.ts';
+import type { Analysis } from './analysis.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { explained } from './explained.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { HELD_SHARE, NEAR_CHARACTERS, PARTS } from './limits.ts';
@@ -20,19 +20,15 @@ export type Cover = {
 export function coverOf(
   index: NoticeIndex,
   analysis: Analysis,
-  candidates: readonly Version[],
+  candidates: readonly Candidate[],
 ): Cover | null {
   const { codes, starts } = analysis.tokens;
   const covered = new Uint8Array(codes.length);
   const isCovered = new Set<number>();
   const cover: Cover = { versions: [], rest: [] };
   for (let round = 0; round < PARTS; round++) {
-    const prints =
-      round === 0
-        ? printsOf(analysis)
-        : fingerprintsOf(analysis.tokens, (start) => isCovered.has(start));
-    const likely = round === 0 ? candidates : candidatesOf(index, analysis, undefined, prints);
-    const held = firstHeld(index, analysis, likely, prints, covered);
+    const likely = round === 0 ? candidates : likelyInRest(index, analysis, isCovered);
+    const held = firstHeld(index, analysis, likely, covered);
     if (!held) break;
     covered.fill(1, held.start, held.end);
     for (let at = held.start; at < held.end; at++) isCovered.add(starts[at] ?? -1);
@@ -43,29 +39,37 @@ export function coverOf(
   return cover;
 }
 
+/** Versions that are like what is left of a text. */
+function likelyInRest(
+  index: NoticeIndex,
+  analysis: Analysis,
+  isCovered: ReadonlySet<number>,
+): Candidate[] {
+  const prints = fingerprintsOf(analysis.tokens, (start) => isCovered.has(start));
+  return candidatesOf(index, analysis, undefined, prints);
+}
+
 type Held = Stretch & { version: Version };
 
 function firstHeld(
   index: NoticeIndex,
   analysis: Analysis,
-  likely: readonly Version[],
-  prints: readonly number[],
+  likely: readonly Candidate[],
   covered: Uint8Array,
 ): Held | null {
-  if (likely.length === 0) return null;
-  const wanted = new Set(prints);
   const candidates = likely.filter(
-    (version) =>
-      version.prints.length > 0 &&
+    ({ version, shared, prints }) =>
+      prints > 0 &&
+      shared >= HELD_SHARE * prints &&
       !version.file &&
       !version.link &&
-      !version.image &&
-      version.prints.filter((print) => wanted.has(print)).length >=
-        HELD_SHARE * version.prints.length,
+      !version.image,
   );
   // Of two versions the one that nothing replaced.
-  candidates.sort((one, other) => Number(one.superseded) - Number(other.superseded));
-  for (const version of candidates) {
+  candidates.sort(
+    (one, other) => Number(one.version.superseded) - Number(other.version.superseded),
+  );
+  for (const { version } of candidates) {
     const held = heldIn(analysisOf(index, version), analysis, covered);
     if (held) return { ...held, version };
   }

@@ -15,7 +15,9 @@ export function explicit(
 ): Relationship | null {
   if (analysis.oversize || !saysUpdate(analysis)) return null;
   // Corrections resemble one another more than what they correct, so more are looked at.
-  const others = candidatesOf(index, analysis, SHORTLIST, topicPrintsOf(analysis));
+  const others = candidatesOf(index, analysis, SHORTLIST, topicPrintsOf(analysis)).map(
+    ({ version }) => version,
+  );
   const found = resolveReference(index, analysis, others, options.windowMs);
   if (!found) return null;
   const { target, changed, similarity } = found;

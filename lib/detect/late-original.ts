@@ -23,7 +23,7 @@ export function laterVersionOf(
     );
   }
   return candidatesOf(index, analysis).find(
-    (version) =>
+    ({ version }) =>
       version.time > message.time && compare(read(version), analysis)?.relation === 'revision',
-  );
+  )?.version;
 }

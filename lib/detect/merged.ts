@@ -1,4 +1,5 @@
 import { type Analysis, analysePart, printsOf } from './analysis.ts';
+import type { Candidate } from './candidates.ts';
 import { compare } from './compare.ts';
 import { coverOf } from './cover.ts';
 import { isDressing } from './explained.ts';
@@ -21,7 +22,7 @@ type RelatePart = (part: Analysis) => Relationship;
 export function mergedRelation(
   index: NoticeIndex,
   analysis: Analysis,
-  candidates: readonly Version[],
+  candidates: readonly Candidate[],
   relatePart: RelatePart,
 ): Relationship | null {
   const cover = coverOf(index, analysis, candidates);
@@ -72,14 +73,12 @@ function relationOfParts(
 export function partRelation(
   index: NoticeIndex,
   analysis: Analysis,
-  candidates: readonly Version[],
+  candidates: readonly Candidate[],
 ): Relationship | null {
-  const prints = printsOf(analysis);
-  for (const version of candidates) {
+  const { length } = printsOf(analysis);
+  for (const { version, shared, prints } of candidates) {
+    if (prints <= length || shared < HELD_SHARE * length) continue;
     if (version.file || version.link || version.image) continue;
-    const held = new Set(version.prints);
-    const shared = prints.filter((print) => held.has(print)).length;
-    if (held.size <= prints.length || shared < HELD_SHARE * prints.length) continue;
     const whole = analysisOf(index, version);
     if (whole.tokens.codes.length < analysis.tokens.codes.length + NOTICE_CHARACTERS) continue;
     // What stands in a text that changes something may be what is changed.

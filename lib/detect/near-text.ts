@@ -1,9 +1,12 @@
 import type { Analysis } from './analysis.ts';
-import { type Comparison, compare, isSameEvent } from './compare.ts';
+import type { Candidate } from './candidates.ts';
+import { type Comparison, compare, isSameEvent, tooFarApart } from './compare.ts';
 import { explicit } from './explicit.ts';
+import { NEAR_CHARACTERS } from './limits.ts';
 import { analysisOf, chatKey, EARLIER, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship, unrelated } from './relationship.ts';
 import { statedChanges } from './stated-changes.ts';
+import type { StoredVersion } from './stored-version.ts';
 import type { JudgeOptions } from './types.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
@@ -15,14 +18,14 @@ export function nearText(
   index: NoticeIndex,
   analysis: Analysis,
   options: JudgeOptions,
-  candidates: readonly Version[],
+  candidates: readonly Candidate[],
 ): Relationship {
   const { message } = analysis;
   const matches: Match[] = [];
-  for (const version of candidates) {
+  for (const { version } of candidates) {
     // The same words under another picture or file may be another matter.
     const attached = version.file || version.link || version.image?.key !== message.image?.key;
-    const comparison = attached ? null : compare(analysisOf(index, version), analysis);
+    const comparison = attached ? null : compareWith(index, version, analysis);
     if (comparison) matches.push({ version, comparison });
     if (comparison?.relation === 'copy' && !comparison.partial && !version.superseded) break;
   }
@@ -42,13 +45,13 @@ export function nearText(
   const stated = explicit(index, analysis, options);
   if (stated) return stated;
   if (best(current, 'revision')) return unrelated('new', EARLIER);
-  const again = candidates.find((version) => isPostedAgain(index, version, analysis, options));
+  const again = candidates.find(({ version }) => isPostedAgain(index, version, analysis, options));
   if (again) {
-    const changed = statedChanges(analysisOf(index, again), analysis);
+    const changed = statedChanges(analysisOf(index, again.version), analysis);
     return {
       ...NO_MATCH,
       relation: 'revision',
-      version: again,
+      version: again.version,
       similarity: 0.5,
       changed,
       reason: 'same-event',
@@ -58,6 +61,19 @@ export function nearText(
   return series
     ? unrelated('series', 'same-series', series.comparison.similarity)
     : unrelated('new', 'new');
+}
+
+/** The comparison with a version, which is read only when enough of its tokens are the text's as well. */
+function compareWith(
+  index: NoticeIndex,
+  version: StoredVersion,
+  analysis: Analysis,
+): Comparison | null {
+  const { codes, plain } = analysis.tokens;
+  const row = index.rows.shared(version.ordinal, codes);
+  const apart = row ? tooFarApart(row.shared, row.length, codes.length) : undefined;
+  if (apart !== undefined) return plain < NEAR_CHARACTERS ? null : apart;
+  return compare(analysisOf(index, version), analysis);
 }
 
 /** A text of the same chat, posted again in other words. */

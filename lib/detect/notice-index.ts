@@ -4,6 +4,7 @@ import type { Settled } from './burst.ts';
 import { noteCalls } from './called-versions.ts';
 import { type ChatContext, contextWithout, settledIn, withMessage } from './chat-context.ts';
 import { noteChat, rememberPlace } from './chat-notices.ts';
+import { CodeRows } from './code-rows.ts';
 import { hashPair } from './hash.ts';
 import { laterVersionOf } from './late-original.ts';
 import { ANALYSES_KEPT } from './limits.ts';
@@ -27,6 +28,7 @@ export type NoticeIndex = {
   contexts: Map<string, ChatContext>;
   /** Not part of what is known: what was read lately. */
   analyses: AnalysisCache;
+  rows: CodeRows;
 };
 
 /** An index that knows nothing. */
@@ -38,6 +40,7 @@ export function createIndex(): NoticeIndex {
     relays: new Map(),
     contexts: new Map(),
     analyses: new AnalysisCache(ANALYSES_KEPT),
+    rows: new CodeRows(),
   };
 }
 
@@ -104,7 +107,7 @@ function rememberVersion(
   const version = addVersion(index, versionOf(message, revises), exactPair(analysis.exact));
   if (context) noteAttachments(index, context);
   // What is over the cap is kept without its words, and has none when it is read again.
-  if (!analysis.oversize) index.analyses.set(version.ordinal, analysis);
+  if (!analysis.oversize) keepReading(index, version.ordinal, analysis);
   const target = revises === null ? undefined : store.byId(revises);
   if (target) store.parts.rows.setSuperseded(target.ordinal, true);
   if (verdict.reason === EARLIER) linkLater(index, version, analysis);
@@ -141,19 +144,25 @@ export function forget(index: NoticeIndex, noticeId: string): void {
   const target = version.revises ? store.byId(version.revises) : undefined;
   store.remove(version);
   index.analyses.delete(version.ordinal);
+  index.rows.delete(version.ordinal);
   if (target) store.parts.rows.setSuperseded(target.ordinal, store.isRevised(target));
 }
 
 /** The analysis of a version's own message. */
-export function analysisOf({ analyses }: NoticeIndex, version: Version): Analysis {
+export function analysisOf(index: NoticeIndex, version: Version): Analysis {
   const { ordinal } = version;
-  const cached = analyses.get(ordinal);
+  const cached = index.analyses.get(ordinal);
   if (cached) return cached;
   const { id, site, chat, sender, time, kind, text, file, link, image } = version;
   const message = { key: id, site, chat, sender, time, kind, text, file, link, image, own: false };
   const analysis = analysePart(message);
-  analyses.set(ordinal, analysis);
+  keepReading(index, ordinal, analysis);
   return analysis;
+}
+
+function keepReading({ analyses, rows }: NoticeIndex, ordinal: number, analysis: Analysis): void {
+  analyses.set(ordinal, analysis);
+  rows.set(ordinal, analysis.tokens.codes);
 }
 
 /** The living versions that say just the same, newest first. */

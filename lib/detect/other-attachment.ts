@@ -57,7 +57,7 @@ function otherAttachment(
 ): Relationship | null {
   const { message } = analysis;
   const to = spoken(message);
-  for (const version of candidatesOf(index, analysis)) {
+  for (const { version } of candidatesOf(index, analysis)) {
     const from = spoken(version);
     if (from === undefined || to === undefined || version.time > message.time) continue;
     const comparison = compare(analysisOf(index, version), analysis);

@@ -108,8 +108,8 @@ export class RecordReader {
     return values;
   }
 
-  /** How many of the next rising numbers are among the wanted, which rise too. */
-  shared(wanted: Int32Array): number {
+  /** How many rising numbers come next, and how many of them are among the wanted, which rise too. */
+  shared(wanted: Int32Array): { shared: number; count: number } {
     const bytes = this.#bytes;
     const count = this.number();
     let from = this.at;
@@ -128,7 +128,7 @@ export class RecordReader {
       if (wanted[at] === last) found++;
     }
     this.at = from;
-    return found;
+    return { shared: found, count };
   }
 
   /** Passes over rising numbers. */
