@@ -26,7 +26,7 @@ export type Analysis = {
   /** "10-21#3" of a head "【10月21日 通知三】". */
   header: string | null;
   /** What is read only when it is asked for. */
-  later: { prints?: number[]; spans?: Span[]; subjects?: Stretch[] };
+  later: { prints?: number[]; spans?: Span[]; subjects?: Stretch[]; updates?: boolean };
 };
 
 /** The part of a message that an analysis depends on. */

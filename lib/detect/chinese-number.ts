@@ -32,13 +32,22 @@ const LONGEST = 24;
  * no number.
  */
 export function readNumber(text: string): number | null {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (isArabic(text)) return Number(text);
   if (text === '' || text.length > LONGEST) return null;
   const point = text.indexOf('点');
   if (point === -1) return wholeNumber(text);
   const whole = wholeNumber(text.slice(0, point));
   const decimals = digitsOf(text.slice(point + 1));
   return whole === null || decimals === '' ? null : Number(`${whole}.${decimals}`);
+}
+
+function isArabic(text: string): boolean {
+  if (text.length > 15) return false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return text !== '';
 }
 
 /** "五七九" → "579"; "" when a letter is no digit. */

@@ -34,6 +34,11 @@ export class CodeRows {
     this.#rows.delete(ordinal);
   }
 
+  /** How many tokens a version has; undefined when it is not at hand. */
+  lengthOf(ordinal: number): number | undefined {
+    return this.#rows.get(ordinal)?.length;
+  }
+
   /**
    * How many tokens a text and a version have in common at most, whatever their order, and how many the version has;
    * null when the version is not at hand.

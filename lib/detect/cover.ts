@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { explained } from './explained.ts';
 import { fingerprintsOf } from './fingerprint.ts';
+import { rangeOf } from './held-range.ts';
 import { HELD_SHARE, NEAR_CHARACTERS, PARTS } from './limits.ts';
 import { analysisOf, type NoticeIndex } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
@@ -104,46 +105,6 @@ function heldIn(part: Analysis, whole: Analysis, covered: Uint8Array): Stretch |
 
 function shifted<Hunk extends { toStart: number; toEnd: number }>(hunk: Hunk, by: number): Hunk {
   return { ...hunk, toStart: hunk.toStart + by, toEnd: hunk.toEnd + by };
-}
-
-const RUN = 3;
-/** Tokens by which a part may be longer or shorter where it is held. */
-const SLACK = 16;
-
-/** The stretch of `whole` in which `part` may stand: where most of their common runs lie at one distance. */
-function rangeOf(
-  part: readonly number[],
-  whole: readonly number[],
-  covered: Uint8Array,
-): Stretch | null {
-  const places = new Map<number, number>();
-  for (let at = 0; at + RUN <= part.length; at++) places.set(runAt(part, at), at);
-  const distances = new Map<number, number>();
-  for (let at = 0; at + RUN <= whole.length; at++) {
-    const place = covered[at] ? undefined : places.get(runAt(whole, at));
-    if (place === undefined) continue;
-    const distance = Math.round((at - place) / SLACK);
-    distances.set(distance, (distances.get(distance) ?? 0) + 1);
-  }
-  let best = 0;
-  let most = 0;
-  for (const [distance, count] of distances) {
-    const around =
-      count + (distances.get(distance - 1) ?? 0) / 2 + (distances.get(distance + 1) ?? 0) / 2;
-    if (around > most) [most, best] = [around, distance];
-  }
-  if (most < HELD_SHARE * (part.length - RUN + 1)) return null;
-  const start = Math.max(0, best * SLACK - SLACK);
-  return { start, end: Math.min(whole.length, best * SLACK + part.length + SLACK) };
-}
-
-function runAt(codes: readonly number[], at: number): number {
-  return (
-    (Math.imul(codes[at] ?? 0, 31 * 31) +
-      Math.imul(codes[at + 1] ?? 0, 31) +
-      (codes[at + 2] ?? 0)) |
-    0
-  );
 }
 
 function stretchesOf(covered: Uint8Array): Stretch[] {

@@ -10,12 +10,15 @@ const HEADER = new RegExp(`^(?<lead>${LEAD}{0,3})\\s*${NUMBERED}(?:${KIND}|(?=[\
 /** Such a head further on: of what was put together into one message. */
 const INNER = new RegExp(NUMBERED + KIND, 'g');
 
+/** A cheap look: most texts have no such head. */
+const MAY_NUMBER = /【\s*\d/;
+
 /** A numbered head: which notice of which day, and whether it adds to that notice rather than being it. */
 export type Header = { id: string; adds: boolean };
 
 /** Reads a head such as "【10月21日 通知三】" or "【10月21日 通知三 补充通知】"; null when the text has none. */
 export function headerOf(folded: string): Header | null {
-  const match = HEADER.exec(folded);
+  const match = MAY_NUMBER.test(folded) ? HEADER.exec(folded) : null;
   return match && read(match.toSpliced(1, 1));
 }
 

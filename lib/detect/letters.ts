@@ -1,3 +1,5 @@
+import { FirstLetters } from './first-letters.ts';
+
 /** What a fact that begins with a letter may be; 0 for letters that none begins with. */
 export const DIGIT = 1;
 export const NUMERAL = 2;
@@ -34,23 +36,17 @@ mark(BEGINS, '第半', OTHER);
 
 const HOURS = '0123456789一二两三四五六七八九十 ';
 /** Words that a day or a part of the day begins with, by their first letter: the letters that may follow it. */
-const SECOND = new Map(
-  [
-    ...[
-      '今天日早晚晨夜年',
-      '明天日早晚晨夜年',
-      '昨天日早晚夜',
-      '后天年',
-      '前天年',
-      '大后前',
-      '去年',
-    ],
-    ...['本周星礼月年', '这周星礼月个一', '下午周星礼月个下一', '上午周星礼月个上一', '当月'],
-    ...['周一二三四五六日天', '星期', '礼拜', '月底末份', '年底末', '中午', '正午', '午后间夜'],
-    ...['凌晨', '清晨早', '傍晚', '深夜', `早上晨间${HOURS}`, `晚上间${HOURS}`, `夜间里${HOURS}`],
-    ...[`晨${HOURS}`, '半夜小天年个月学日斤里公亩周星'],
-  ].map((word) => [word.charCodeAt(0), new Set([...word.slice(1)].map((x) => x.charCodeAt(0)))]),
-);
+const SECOND = new FirstLetters<ReadonlySet<number>>();
+const SECOND_LETTERS = [
+  ...['今天日早晚晨夜年', '明天日早晚晨夜年', '昨天日早晚夜', '后天年', '前天年', '大后前', '去年'],
+  ...['本周星礼月年', '这周星礼月个一', '下午周星礼月个下一', '上午周星礼月个上一', '当月'],
+  ...['周一二三四五六日天', '星期', '礼拜', '月底末份', '年底末', '中午', '正午', '午后间夜'],
+  ...['凌晨', '清晨早', '傍晚', '深夜', `早上晨间${HOURS}`, `晚上间${HOURS}`, `夜间里${HOURS}`],
+  ...[`晨${HOURS}`, '半夜小天年个月学日斤里公亩周星'],
+];
+for (const word of SECOND_LETTERS) {
+  SECOND.take(word.charCodeAt(0), () => new Set([...word.slice(1)].map((x) => x.charCodeAt(0))));
+}
 
 /** A cheap look at the second letter: most of these first letters begin other words. */
 export function canBegin(body: string, at: number): boolean {

@@ -79,8 +79,10 @@ export function partRelation(
   for (const { version, shared, prints } of candidates) {
     if (prints <= length || shared < HELD_SHARE * length) continue;
     if (version.file || version.link || version.image) continue;
+    const least = analysis.tokens.codes.length + NOTICE_CHARACTERS;
+    if ((index.rows.lengthOf(version.ordinal) ?? least) < least) continue;
     const whole = analysisOf(index, version);
-    if (whole.tokens.codes.length < analysis.tokens.codes.length + NOTICE_CHARACTERS) continue;
+    if (whole.tokens.codes.length < least) continue;
     // What stands in a text that changes something may be what is changed.
     if (saysUpdate(whole) || saysUpdate(analysis)) continue;
     for (const text of segmentsOf(whole)) {

@@ -122,11 +122,14 @@ function strip(folded: string): string {
   if (body.includes('[')) body = body.replace(FACE, blank).replace(ATTACHMENT_MARK, blank);
   if (/[✅✔✓☑]/.test(body) && !TICKED_ITEM.test(body)) body = body.replace(TICKS, blank);
   if (body.includes('@')) body = body.replace(ALL, blank);
-  body = withoutHead(body);
-  body = withoutPoliteness(body);
+  const headless = withoutHead(body);
+  body = withoutPoliteness(headless);
   const last = Math.max(0, body.trimEnd().length - 30);
-  body = body.slice(0, last) + body.slice(last).replace(THANKS_END, blank);
-  return withoutHead(body);
+  const end = body.slice(last);
+  const endless = end.replace(THANKS_END, blank);
+  if (endless !== end) body = body.slice(0, last) + endless;
+  // What was blanked out may have stood before another head.
+  return body === headless ? body : withoutHead(body);
 }
 
 /** Blanks out every clause that consists of politeness. */
@@ -152,8 +155,9 @@ function withoutPoliteness(text: string): string {
 /** Takes tags, mentions and general addresses off the head, one after the other. */
 function withoutHead(text: string): string {
   let body = text;
+  const mentions = text.includes('@');
   for (let round = 0; round < 7; round++) {
-    const head = HEAD.exec(body) ?? HEAD_MENTION.exec(body);
+    const head = HEAD.exec(body) ?? (mentions ? HEAD_MENTION.exec(body) : null);
     if (!head || head[0].trim() === '') break;
     body = ' '.repeat(head[0].length) + body.slice(head[0].length);
   }

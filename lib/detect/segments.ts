@@ -14,6 +14,7 @@ const MOST = 6;
  * empty list when it is one text, or when a part is too short to be a notice.
  */
 export function segmentsOf({ normal }: Analysis): string[] {
+  if (!normal.clean.includes('\n')) return [];
   const segments = normal.clean.split(BEGINS).map((part) => part.replace(NUMBER, '').trim());
   const full = segments.filter((part) => part !== '');
   const isNotice = (part: string) => part.length >= NOTICE_CHARACTERS;

@@ -77,10 +77,12 @@ export function timeAt(scan: Scan, at: number, part = '', start = at): Fact | nu
   return closeTime(scan, start, at + first[0].length, hour, 0, part, false);
 }
 
+const FIGURES = '0123456789〇零一二两三四五六七八九十';
+
 /** What follows the figures or numerals that stand there. */
 function signAfter(body: string, at: number): string | undefined {
   let end = at;
-  while (end < at + 4 && /[\d〇零一二两三四五六七八九十]/.test(body[end] ?? '')) end++;
+  while (end < at + 4 && FIGURES.includes(body[end] ?? ' ')) end++;
   const gap = end + 3;
   while (end < gap && (body[end] === ' ' || body[end] === '\n')) end++;
   return body[end];

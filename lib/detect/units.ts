@@ -1,3 +1,5 @@
+import { FirstLetters } from './first-letters.ts';
+
 /** What a unit is called: the first spelling stands for all of a row. */
 const ROWS = [
   '人 名 位 个人',
@@ -33,14 +35,10 @@ const UNITS = byFirstLetter(
 );
 
 /** Longer spellings first. */
-function byFirstLetter(units: readonly Unit[]): Map<number, Unit[]> {
-  const table = new Map<number, Unit[]>();
-  for (const unit of units) {
-    const list = table.get(unit.text.charCodeAt(0)) ?? [];
-    list.push(unit);
-    list.sort((one, other) => other.text.length - one.text.length);
-    table.set(unit.text.charCodeAt(0), list);
-  }
+function byFirstLetter(units: readonly Unit[]): FirstLetters<Unit[]> {
+  const table = new FirstLetters<Unit[]>();
+  for (const unit of units) table.take(unit.text.charCodeAt(0), () => []).push(unit);
+  for (const list of table.values()) list.sort((one, other) => other.text.length - one.text.length);
   return table;
 }
 
@@ -64,7 +62,8 @@ export function unitAt(body: string, at: number): { end: number; name: string } 
 }
 
 function startsOther(body: string, at: number, first: number): boolean {
-  for (const { text } of BLOCKED.get(first) ?? []) if (body.startsWith(text, at)) return true;
+  const others = BLOCKED.get(first);
+  if (others?.some(({ text }) => body.startsWith(text, at))) return true;
   return first === 0x5468 && isWeekday(body, at);
 }
 

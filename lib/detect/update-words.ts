@@ -21,9 +21,13 @@ const UPDATE = new RegExp(
 );
 const NEGATED = /(?:不|无|没有?|未|不再|不得|不能|可否|是否|能否|吗)[^,。;!\n]{0,3}$/;
 
-/** Whether the message says in words that it changes an earlier one. */
-export function saysUpdate(analysis: Analysis): boolean {
-  const { folded } = analysis.normal;
+/** Whether the message says in words that it changes an earlier one. Read once. */
+export function saysUpdate({ normal, later }: Analysis): boolean {
+  later.updates ??= isUpdate(normal.folded);
+  return later.updates;
+}
+
+function isUpdate(folded: string): boolean {
   if (headerOf(folded)?.adds) return true;
   const match = UPDATE.exec(folded);
   return match !== null && !NEGATED.test(folded.slice(Math.max(0, match.index - 8), match.index));
