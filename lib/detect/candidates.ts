@@ -2,16 +2,20 @@ import type { Analysis } from './analysis.ts';
 import { printsOf } from './analysis.ts';
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
+import { RecordReader } from './record-bytes.ts';
 import { rising } from './rising.ts';
 import { ScoreBoard } from './score-board.ts';
 import type { StoredVersion } from './stored-version.ts';
 import { factCodesOf } from './tokens.ts';
-import { recordOf } from './version-parts.ts';
+import { openRecord } from './version-parts.ts';
 import { readTime } from './version-record.ts';
 import type { VersionStore } from './version-store.ts';
 
-/** A version that may be like a text; `shared` of its `prints` fingerprints are the text's as well. */
-export type Candidate = { version: StoredVersion; shared: number; prints: number };
+/**
+ * A version that may be like a text: `shared` of its `prints` fingerprints are the text's as well, `lost` of its facts
+ * are not.
+ */
+export type Candidate = { version: StoredVersion; shared: number; prints: number; lost: number };
 
 /** Room that every call writes in. */
 const board = new ScoreBoard();
@@ -56,7 +60,12 @@ export function candidatesOf(
   );
   return found
     .slice(0, most)
-    .map(({ ordinal, shared, prints }) => ({ version: store.at(ordinal), shared, prints }));
+    .map(({ ordinal, shared, prints, lost }) => ({
+      version: store.at(ordinal),
+      shared,
+      prints,
+      lost,
+    }));
 }
 
 /** The SEEDS fingerprints with the fewest postings, fewest first, the earlier of equals. */
@@ -119,14 +128,18 @@ function weighed(
   all: number,
   sorted: boolean,
 ) {
-  const codes = sorted ? factCodesOf(analysis.tokens) : [];
+  const codes = factCodesOf(analysis.tokens);
   const facts = rising(codes.map((code) => parts.facts.find(code)));
+  const record = new RecordReader();
   const found = shortlist.map((ordinal) => {
-    const record = recordOf(parts, ordinal);
+    openRecord(parts, ordinal, record);
     const time = readTime(record);
-    const { shared, count } = record.shared(wanted);
-    const stated = facts.length > 0 ? record.shared(facts).shared / facts.length : 0;
-    return { ordinal, time, shared, prints: count, score: shared / all + stated };
+    const prints = record.nextNumber();
+    const shared = record.shared(wanted);
+    const stated = record.nextNumber();
+    const known = record.shared(facts);
+    const score = shared / all + (facts.length > 0 ? known / facts.length : 0);
+    return { ordinal, time, score, shared, prints, lost: stated - known };
   });
   return sorted
     ? found.sort((one, other) => other.score - one.score || other.time - one.time)

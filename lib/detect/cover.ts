@@ -50,6 +50,9 @@ function likelyInRest(
   return candidatesOf(index, analysis, undefined, prints);
 }
 
+/** Facts that a notice may lose where it is held: the day of a signature, "一个通知" of a lead. */
+const LOST_FACTS = 3;
+
 type Held = Stretch & { version: Version };
 
 function firstHeld(
@@ -59,8 +62,9 @@ function firstHeld(
   covered: Uint8Array,
 ): Held | null {
   const candidates = likely.filter(
-    ({ version, shared, prints }) =>
+    ({ version, shared, prints, lost }) =>
       prints > 0 &&
+      lost <= LOST_FACTS &&
       shared >= HELD_SHARE * prints &&
       !version.file &&
       !version.link &&

@@ -63,17 +63,40 @@ export class RecordWriter {
   }
 }
 
+const NOTHING = new Uint8Array(0);
+/** Room for a part of a text: a call takes only so many arguments. */
+const units = new Uint16Array(4096);
+
 /** Reads what a RecordWriter wrote. */
 export class RecordReader {
-  readonly #bytes: Uint8Array;
+  #bytes: Uint8Array;
   at: number;
 
-  constructor(bytes: Uint8Array, at: number) {
+  constructor(bytes: Uint8Array = NOTHING, at = 0) {
     this.#bytes = bytes;
     this.at = at;
   }
 
+  /** Goes on reading elsewhere. */
+  open(bytes: Uint8Array, at: number): void {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  /** The number that comes next; it is read again. */
+  nextNumber(): number {
+    const { at } = this;
+    const value = this.number();
+    this.at = at;
+    return value;
+  }
+
   number(): number {
+    const first = this.#bytes[this.at] ?? 0;
+    if (first < 128) {
+      this.at++;
+      return first;
+    }
     let value = 0;
     let scale = 1;
     for (;;) {
@@ -108,8 +131,8 @@ export class RecordReader {
     return values;
   }
 
-  /** How many rising numbers come next, and how many of them are among the wanted, which rise too. */
-  shared(wanted: Int32Array): { shared: number; count: number } {
+  /** How many of the next rising numbers are among the wanted, which rise too. */
+  shared(wanted: Int32Array): number {
     const bytes = this.#bytes;
     const count = this.number();
     let from = this.at;
@@ -128,7 +151,7 @@ export class RecordReader {
       if (wanted[at] === last) found++;
     }
     this.at = from;
-    return { shared: found, count };
+    return found;
   }
 
   /** Passes over rising numbers. */
@@ -140,18 +163,18 @@ export class RecordReader {
 
   text(): string {
     const mark = this.number();
-    const units = new Uint16Array(Math.floor(mark / 2));
     const step = 1 + (mark % 2);
-    for (let at = 0; at < units.length; at++) {
-      const high = step === 2 ? (this.#bytes[this.at + 1] ?? 0) : 0;
-      units[at] = (this.#bytes[this.at] ?? 0) | (high << 8);
-      this.at += step;
+    let left = Math.floor(mark / 2);
+    let text = '';
+    for (; left > 0; left -= units.length) {
+      const count = Math.min(left, units.length);
+      for (let at = 0; at < count; at++) {
+        const high = step === 2 ? (this.#bytes[this.at + 1] ?? 0) : 0;
+        units[at] = (this.#bytes[this.at] ?? 0) | (high << 8);
+        this.at += step;
+      }
+      text += String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
     }
-    if (units.length <= 8192) return String.fromCharCode(...units);
-    const parts: string[] = [];
-    for (let at = 0; at < units.length; at += 8192) {
-      parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
-    }
-    return parts.join('');
+    return text;
   }
 }

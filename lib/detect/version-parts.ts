@@ -46,6 +46,16 @@ export function recordOf({ rows, pages }: VersionParts, ordinal: number): Record
   return new RecordReader(pages.pageOf(address), pages.offsetOf(address));
 }
 
+/** The same with a reader that is at hand. */
+export function openRecord(
+  { rows, pages }: VersionParts,
+  ordinal: number,
+  reader: RecordReader,
+): void {
+  const address = rows.addressOf(ordinal);
+  reader.open(pages.pageOf(address), pages.offsetOf(address));
+}
+
 /** Writes all parts down. */
 export function writeParts(parts: VersionParts, snapshot: SnapshotWriter): void {
   const { rows, pages, names, places, prints, facts, seen, came, textBytes } = parts;
