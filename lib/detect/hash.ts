@@ -1,11 +1,17 @@
+/** The multipliers of cyrb53 as 32-bit numbers: larger ones are worked out with a division each time. */
+const PRIME_1 = -1640531535;
+const PRIME_2 = 1597334677;
+const PRIME_3 = -2048144789;
+const PRIME_4 = -1028477387;
+
 /** cyrb53 (public domain, github.com/bryc): fast, well mixed, not cryptographic. 53 bits as 14 hexadecimal digits. */
 export function hash53(text: string): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 2654435761);
-    high = Math.imul(high ^ unit, 1597334677);
+    low = Math.imul(low ^ unit, PRIME_1);
+    high = Math.imul(high ^ unit, PRIME_2);
   }
   return digits(low, high);
 }
@@ -16,8 +22,8 @@ export function hashCodes(codes: readonly number[]): string {
   let high = 0x41c6ce57;
   for (let index = 0; index < codes.length; index++) {
     const code = mix32(codes[index] ?? 0);
-    low = Math.imul(low ^ code, 2654435761);
-    high = Math.imul(high ^ code, 1597334677);
+    low = Math.imul(low ^ code, PRIME_1);
+    high = Math.imul(high ^ code, PRIME_2);
   }
   return digits(low, high);
 }
@@ -40,9 +46,14 @@ export function hashPair(text: string, pair: Int32Array): void {
 function digits(one: number, other: number): string {
   let low = one;
   let high = other;
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(16).padStart(14, '0');
+  low = Math.imul(low ^ (low >>> 16), PRIME_3) ^ Math.imul(high ^ (high >>> 13), PRIME_4);
+  high = Math.imul(high ^ (high >>> 16), PRIME_3) ^ Math.imul(low ^ (low >>> 13), PRIME_4);
+  return hex(2097151 & high, 0x1000000) + hex(low >>> 16, 0x10000) + hex(low & 0xffff, 0x10000);
+}
+
+/** With leading zeros, in small steps: a number above 31 bits is written by dividing it digit by digit. */
+function hex(value: number, above: number): string {
+  return (value + above).toString(16).slice(1);
 }
 
 /** 32-bit FNV-1a with a final mix; for tokens and grams, where a rare clash only costs a comparison. */
