@@ -1,21 +1,15 @@
 import type { Analysis } from './analysis.ts';
 import { printsOf } from './analysis.ts';
+import type { Overlap } from './code-rows.ts';
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
-import { RecordReader } from './record-bytes.ts';
-import { rising } from './rising.ts';
 import { ScoreBoard } from './score-board.ts';
 import type { StoredVersion } from './stored-version.ts';
-import { factCodesOf } from './tokens.ts';
-import { openRecord } from './version-parts.ts';
-import { readTime } from './version-record.ts';
+import { readAnew } from './version-reading.ts';
 import type { VersionStore } from './version-store.ts';
 
-/**
- * A version that may be like a text: `shared` of its `prints` fingerprints are the text's as well, `lost` of its facts
- * are not.
- */
-export type Candidate = { version: StoredVersion; shared: number; prints: number; lost: number };
+/** A version that may be like a text, its tokens, and what the two have in common at most, whatever the order. */
+export type Candidate = { version: StoredVersion; size: Overlap; common: Overlap };
 
 /** Room that every call writes in. */
 const board = new ScoreBoard();
@@ -27,11 +21,12 @@ const read = new Int32Array(POSTINGS_READ);
  * `prints` are those of the part of the text that counts.
  */
 export function candidatesOf(
-  { store }: NoticeIndex,
+  index: NoticeIndex,
   analysis: Analysis,
   most = CANDIDATES,
   prints: readonly number[] = printsOf(analysis),
 ): Candidate[] {
+  const { store } = index;
   const { prints: postings } = store.parts;
   const known: number[] = [];
   for (const print of prints) {
@@ -50,22 +45,13 @@ export function candidatesOf(
     for (let at = 0; at < found; at++) board.add(read[at] ?? 0, weight);
   }
   const shortlist = strongest(store, store.ordinalOf(analysis.message.key));
-  const found = weighed(
-    store,
-    analysis,
-    shortlist,
-    rising(known),
-    prints.length,
-    shortlist.length > most,
-  );
-  return found
-    .slice(0, most)
-    .map(({ ordinal, shared, prints, lost }) => ({
-      version: store.at(ordinal),
-      shared,
-      prints,
-      lost,
-    }));
+  const found = weighed(index, analysis, shortlist);
+  if (found.length > most) found.sort((one, other) => other.score - one.score);
+  return found.slice(0, most).map(({ ordinal, common }) => ({
+    version: store.at(ordinal),
+    size: index.rows.sizeOf(ordinal),
+    common,
+  }));
 }
 
 /** The SEEDS fingerprints with the fewest postings, fewest first, the earlier of equals. */
@@ -117,31 +103,20 @@ function isBetter(score: number, ordinal: number, than: number, other: number): 
 }
 
 /**
- * What of a text each of a shortlist shares; `sorted`: the closest first. Notices in the same boilerplate share their
- * rare words as well, so the share of all fingerprints and of the facts decides which is the same matter.
+ * What versions have in common with a text. Notices in the same boilerplate share most words, so the share of the facts
+ * counts as much as that of all tokens. Of equals the one that was taken in later comes first in a shortlist.
  */
-function weighed(
-  { parts }: VersionStore,
-  analysis: Analysis,
-  shortlist: readonly number[],
-  wanted: Int32Array,
-  all: number,
-  sorted: boolean,
-) {
-  const codes = factCodesOf(analysis.tokens);
-  const facts = rising(codes.map((code) => parts.facts.find(code)));
-  const record = new RecordReader();
-  const found = shortlist.map((ordinal) => {
-    openRecord(parts, ordinal, record);
-    const time = readTime(record);
-    const prints = record.nextNumber();
-    const shared = record.shared(wanted);
-    const stated = record.nextNumber();
-    const known = record.shared(facts);
-    const score = shared / all + (facts.length > 0 ? known / facts.length : 0);
-    return { ordinal, time, score, shared, prints, lost: stated - known };
-  });
-  return sorted
-    ? found.sort((one, other) => other.score - one.score || other.time - one.time)
-    : found;
+function weighed(index: NoticeIndex, analysis: Analysis, ordinals: readonly number[]) {
+  const { rows, store } = index;
+  const { codes } = analysis.tokens;
+  const stated = Math.max(1, analysis.facts.length);
+  // What is read anew may take the room of another of them, so that is looked at once more.
+  for (const ordinal of [...ordinals, ...ordinals]) {
+    if (!rows.has(ordinal)) readAnew(index, store.at(ordinal));
+  }
+  return rows.overlaps(ordinals, codes).map((common, at) => ({
+    ordinal: ordinals[at] as number,
+    common,
+    score: common.tokens / codes.length + common.facts / stated,
+  }));
 }

@@ -1,5 +1,6 @@
 import { align, type Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
+import { overlap } from './code-rows.ts';
 import { describe } from './difference.ts';
 import { explained } from './explained.ts';
 import type { Fact } from './fact.ts';
@@ -35,7 +36,8 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   const from = earlier.tokens;
   const to = later.tokens;
   if (from.plain < NEAR_CHARACTERS || to.plain < NEAR_CHARACTERS) return null;
-  const apart = tooFarApart(sharedTokens(from.codes, to.codes), from.codes.length, to.codes.length);
+  const shared = overlap(from.codes, to.codes).tokens;
+  const apart = tooFarApart(shared, from.codes.length, to.codes.length);
   if (apart !== undefined) return apart;
   const shorter = Math.min(from.codes.length, to.codes.length);
   const alignment = align(from.codes, to.codes);
@@ -73,7 +75,7 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
 
 /**
  * What two texts are that have too few tokens in common for the same notice; undefined when they have enough.
- * @param shared how many they have in common at most
+ * @param shared how many they have in common at most (see code-rows)
  */
 export function tooFarApart(
   shared: number,
@@ -98,30 +100,12 @@ export function isSameEvent(earlier: Analysis, later: Analysis): boolean {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
   if (![...few].every((moment) => many.has(moment))) return false;
   const lengths = earlier.tokens.codes.length + later.tokens.codes.length;
-  return 2 * sharedTokens(earlier.tokens.codes, later.tokens.codes) >= SAME_EVENT * lengths;
+  return 2 * overlap(earlier.tokens.codes, later.tokens.codes).tokens >= SAME_EVENT * lengths;
 }
 
 function momentsOf({ facts }: Analysis): Set<string> {
   const isMoment = (fact: Fact) => fact.day !== undefined || fact.minutes !== undefined;
   return new Set(facts.filter(isMoment).map(({ value }) => value));
-}
-
-/** Room for counts by the last bits of a code; all zero between calls. */
-const counts = new Int16Array(4096);
-
-/** How many tokens two rows have in common at most, whatever their order. Far cheaper than to align them. */
-function sharedTokens(from: readonly number[], to: readonly number[]): number {
-  let shared = 0;
-  for (const code of from) counts[code & 4095] = (counts[code & 4095] ?? 0) + 1;
-  for (const code of to) {
-    const left = counts[code & 4095] ?? 0;
-    if (left > 0) {
-      counts[code & 4095] = left - 1;
-      shared++;
-    }
-  }
-  for (const code of from) counts[code & 4095] = 0;
-  return shared;
 }
 
 function isRevision(changed: readonly Change[], phrase: boolean): boolean {

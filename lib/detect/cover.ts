@@ -1,13 +1,15 @@
 import { align } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Overlap } from './code-rows.ts';
 import { explained } from './explained.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { rangeOf } from './held-range.ts';
 import { HELD_SHARE, NEAR_CHARACTERS, PARTS } from './limits.ts';
-import { analysisOf, type NoticeIndex } from './notice-index.ts';
+import type { NoticeIndex } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
 import type { Version } from './version.ts';
+import { analysisOf } from './version-reading.ts';
 
 /** What a message holds of known notices, whole and without a change. */
 export type Cover = {
@@ -53,6 +55,11 @@ function likelyInRest(
 /** Facts that a notice may lose where it is held: the day of a signature, "一个通知" of a lead. */
 const LOST_FACTS = 3;
 
+/** Whether a text that has so much in common with a part may hold all of it. */
+export function mayHold(part: Overlap, common: Overlap): boolean {
+  return common.tokens >= HELD_SHARE * part.tokens && common.facts >= part.facts - LOST_FACTS;
+}
+
 type Held = Stretch & { version: Version };
 
 function firstHeld(
@@ -62,13 +69,8 @@ function firstHeld(
   covered: Uint8Array,
 ): Held | null {
   const candidates = likely.filter(
-    ({ version, shared, prints, lost }) =>
-      prints > 0 &&
-      lost <= LOST_FACTS &&
-      shared >= HELD_SHARE * prints &&
-      !version.file &&
-      !version.link &&
-      !version.image,
+    ({ version, size, common }) =>
+      mayHold(size, common) && !version.file && !version.link && !version.image,
   );
   // Of two versions the one that nothing replaced.
   candidates.sort(

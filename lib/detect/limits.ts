@@ -12,14 +12,14 @@ export const NEAR_CHARACTERS = 24;
 /** Longer texts are matched exactly only; work notices end well below this. Code units. */
 export const TEXT_CAP = 8000;
 
-/** Length of the grams and of the winnowing window: a shared run of 8 characters is always found. */
+/** Length of the grams and of the winnowing window: a shared run of 10 characters is always found. */
 export const GRAM = 3;
-export const WINDOW = 6;
+export const WINDOW = 8;
 
 /** Look-ups per message, newest postings read per look-up, versions that are weighed, versions that are aligned. */
 export const SEEDS = 12;
 export const POSTINGS_READ = 32;
-export const SHORTLIST = 16;
+export const SHORTLIST = 32;
 export const CANDIDATES = 4;
 /** After this many lists boilerplate (a full list) is not looked up any more. */
 export const RARE_ENOUGH = 4;

@@ -1,16 +1,17 @@
-import { type Analysis, analysePart, printsOf } from './analysis.ts';
+import { type Analysis, analysePart } from './analysis.ts';
 import type { Candidate } from './candidates.ts';
 import { compare } from './compare.ts';
-import { coverOf } from './cover.ts';
+import { coverOf, mayHold } from './cover.ts';
 import { isDressing } from './explained.ts';
-import { HELD_SHARE, NOTICE_CHARACTERS, SHORT_SEGMENT } from './limits.ts';
-import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
+import { NOTICE_CHARACTERS, SHORT_SEGMENT } from './limits.ts';
+import { chatKey, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
 import { isReply } from './reply.ts';
 import { segmentsOf } from './segments.ts';
 import type { Stretch } from './spans.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
+import { analysisOf } from './version-reading.ts';
 
 /** How a part of a text relates to what is known, when it stands alone. */
 type RelatePart = (part: Analysis) => Relationship;
@@ -75,14 +76,11 @@ export function partRelation(
   analysis: Analysis,
   candidates: readonly Candidate[],
 ): Relationship | null {
-  const { length } = printsOf(analysis);
-  for (const { version, shared, prints } of candidates) {
-    if (prints <= length || shared < HELD_SHARE * length) continue;
+  const own = { tokens: analysis.tokens.codes.length, facts: analysis.facts.length };
+  for (const { version, size, common } of candidates) {
+    if (size.tokens < own.tokens + NOTICE_CHARACTERS || !mayHold(own, common)) continue;
     if (version.file || version.link || version.image) continue;
-    const least = analysis.tokens.codes.length + NOTICE_CHARACTERS;
-    if ((index.rows.lengthOf(version.ordinal) ?? least) < least) continue;
     const whole = analysisOf(index, version);
-    if (whole.tokens.codes.length < least) continue;
     // What stands in a text that changes something may be what is changed.
     if (saysUpdate(whole) || saysUpdate(analysis)) continue;
     for (const text of segmentsOf(whole)) {

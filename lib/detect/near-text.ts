@@ -3,13 +3,13 @@ import type { Candidate } from './candidates.ts';
 import { type Comparison, compare, isSameEvent, tooFarApart } from './compare.ts';
 import { explicit } from './explicit.ts';
 import { NEAR_CHARACTERS } from './limits.ts';
-import { analysisOf, chatKey, EARLIER, type NoticeIndex } from './notice-index.ts';
+import { chatKey, EARLIER, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship, unrelated } from './relationship.ts';
 import { statedChanges } from './stated-changes.ts';
-import type { StoredVersion } from './stored-version.ts';
 import type { JudgeOptions } from './types.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
+import { analysisOf } from './version-reading.ts';
 
 type Match = { version: Version; comparison: Comparison };
 
@@ -22,10 +22,11 @@ export function nearText(
 ): Relationship {
   const { message } = analysis;
   const matches: Match[] = [];
-  for (const { version } of candidates) {
+  for (const candidate of candidates) {
+    const { version } = candidate;
     // The same words under another picture or file may be another matter.
     const attached = version.file || version.link || version.image?.key !== message.image?.key;
-    const comparison = attached ? null : compareWith(index, version, analysis);
+    const comparison = attached ? null : compareWith(index, candidate, analysis);
     if (comparison) matches.push({ version, comparison });
     if (comparison?.relation === 'copy' && !comparison.partial && !version.superseded) break;
   }
@@ -66,14 +67,13 @@ export function nearText(
 /** The comparison with a version, which is read only when enough of its tokens are the text's as well. */
 function compareWith(
   index: NoticeIndex,
-  version: StoredVersion,
+  { version, size, common }: Candidate,
   analysis: Analysis,
 ): Comparison | null {
   const { codes, plain } = analysis.tokens;
-  const row = index.rows.shared(version.ordinal, codes);
-  const apart = row ? tooFarApart(row.shared, row.length, codes.length) : undefined;
-  if (apart !== undefined) return plain < NEAR_CHARACTERS ? null : apart;
-  return compare(analysisOf(index, version), analysis);
+  if (plain < NEAR_CHARACTERS) return null;
+  const apart = tooFarApart(common.tokens, size.tokens, codes.length);
+  return apart === undefined ? compare(analysisOf(index, version), analysis) : apart;
 }
 
 /** A text of the same chat, posted again in other words. */

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, analysePart } from './analysis.ts';
+import { type Analysis, analyse } from './analysis.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import type { Settled } from './burst.ts';
 import { noteCalls } from './called-versions.ts';
@@ -14,6 +14,7 @@ import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
 import type { StoredVersion } from './stored-version.ts';
 import type { Message, Verdict } from './types.ts';
 import { type NewVersion, type Version, versionOf } from './version.ts';
+import { analysisOf, keepReading } from './version-reading.ts';
 import { VersionStore } from './version-store.ts';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
@@ -146,23 +147,6 @@ export function forget(index: NoticeIndex, noticeId: string): void {
   index.analyses.delete(version.ordinal);
   index.rows.delete(version.ordinal);
   if (target) store.parts.rows.setSuperseded(target.ordinal, store.isRevised(target));
-}
-
-/** The analysis of a version's own message. */
-export function analysisOf(index: NoticeIndex, version: Version): Analysis {
-  const { ordinal } = version;
-  const cached = index.analyses.get(ordinal);
-  if (cached) return cached;
-  const { id, site, chat, sender, time, kind, text, file, link, image } = version;
-  const message = { key: id, site, chat, sender, time, kind, text, file, link, image, own: false };
-  const analysis = analysePart(message);
-  keepReading(index, ordinal, analysis);
-  return analysis;
-}
-
-function keepReading({ analyses, rows }: NoticeIndex, ordinal: number, analysis: Analysis): void {
-  analyses.set(ordinal, analysis);
-  rows.set(ordinal, analysis.tokens.codes);
 }
 
 /** The living versions that say just the same, newest first. */

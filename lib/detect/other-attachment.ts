@@ -3,11 +3,12 @@ import { isCommonFileName, sameSize, spokenSize } from './attachment.ts';
 import { filesNamed, linksTo } from './called-versions.ts';
 import { candidatesOf } from './candidates.ts';
 import { compare } from './compare.ts';
-import { analysisOf, chatKey, EARLIER, type NoticeIndex } from './notice-index.ts';
+import { chatKey, EARLIER, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship, unrelated } from './relationship.ts';
 import { copyOf } from './same-content.ts';
 import type { Change } from './types.ts';
 import type { Version } from './version.ts';
+import { analysisOf } from './version-reading.ts';
 
 /** Same name, other size: the file was changed. A name that many files bear counts within its chat only. */
 export function otherFile(index: NoticeIndex, analysis: Analysis): Relationship {

@@ -63,32 +63,17 @@ export class RecordWriter {
   }
 }
 
-const NOTHING = new Uint8Array(0);
 /** Room for a part of a text: a call takes only so many arguments. */
 const units = new Uint16Array(4096);
 
 /** Reads what a RecordWriter wrote. */
 export class RecordReader {
-  #bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
   at: number;
 
-  constructor(bytes: Uint8Array = NOTHING, at = 0) {
+  constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
     this.at = at;
-  }
-
-  /** Goes on reading elsewhere. */
-  open(bytes: Uint8Array, at: number): void {
-    this.#bytes = bytes;
-    this.at = at;
-  }
-
-  /** The number that comes next; it is read again. */
-  nextNumber(): number {
-    const { at } = this;
-    const value = this.number();
-    this.at = at;
-    return value;
   }
 
   number(): number {
@@ -129,29 +114,6 @@ export class RecordReader {
       values.push(last);
     }
     return values;
-  }
-
-  /** How many of the next rising numbers are among the wanted, which rise too. */
-  shared(wanted: Int32Array): number {
-    const bytes = this.#bytes;
-    const count = this.number();
-    let from = this.at;
-    let found = 0;
-    let last = -1;
-    let at = 0;
-    for (let left = count; left > 0; left--) {
-      let byte = bytes[from++] ?? 0;
-      let step = byte & 0x7f;
-      for (let shift = 7; byte >= 128; shift += 7) {
-        byte = bytes[from++] ?? 0;
-        step |= (byte & 0x7f) << shift;
-      }
-      last += step + 1;
-      while (at < wanted.length && (wanted[at] ?? 0) < last) at++;
-      if (wanted[at] === last) found++;
-    }
-    this.at = from;
-    return found;
   }
 
   /** Passes over rising numbers. */

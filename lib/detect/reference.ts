@@ -13,12 +13,13 @@ import {
   TOPIC_OTHER_CHAT,
   TOPIC_SAME_CHAT,
 } from './limits.ts';
-import { analysisOf, chatKey, type NoticeIndex } from './notice-index.ts';
+import { chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
 import { statedChanges } from './stated-changes.ts';
 import { isFactCode } from './tokens.ts';
 import type { Change } from './types.ts';
 import type { Version } from './version.ts';
+import { analysisOf } from './version-reading.ts';
 
 /** The notice that an update speaks of, with what it changes; null when none can be told. */
 export type Resolved = { target: Version; changed: Change[]; similarity: number };

@@ -1,8 +1,8 @@
 /** More of the slots in use make looking up slow, fewer waste memory. */
-const FULL = 0.8;
+const FULL = 0.85;
 /** A small table doubles, a large one wastes less. */
 const LARGE = 1 << 16;
-const GROWTH = 1.5;
+const GROWTH = 1.25;
 const REMOVED = -1;
 
 /**

@@ -72,12 +72,6 @@ export class StoredVersion implements Version {
     return this.#prints;
   }
 
-  get facts(): number[] {
-    const reader = this.#rest();
-    reader.skipRising();
-    return reader.rising().map((number) => this.#parts.facts.keyOf(number));
-  }
-
   get text(): string {
     return this.#words().text();
   }
@@ -99,7 +93,6 @@ export class StoredVersion implements Version {
     const start = recordOf(this.#parts, this.ordinal).at;
     const reader = this.#rest();
     reader.skipRising();
-    reader.skipRising();
     const words = reader.at;
     if (this.#head.attached) reader.text();
     reader.text();
@@ -117,7 +110,6 @@ export class StoredVersion implements Version {
     if (!this.#attachments) {
       const reader = this.#rest();
       reader.skipRising();
-      reader.skipRising();
       this.#attachments = JSON.parse(reader.text()) as Attachments;
     }
     return this.#attachments;
@@ -126,7 +118,6 @@ export class StoredVersion implements Version {
   /** Where the words begin. */
   #words(): RecordReader {
     const reader = this.#rest();
-    reader.skipRising();
     reader.skipRising();
     if (this.#head.attached) reader.text();
     return reader;

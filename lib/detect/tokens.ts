@@ -32,15 +32,6 @@ export function isFactCode(code: number): boolean {
   return (code & FACT_BIT) !== 0;
 }
 
-/** The distinct codes of the facts among the tokens. */
-export function factCodesOf(tokens: Tokens): number[] {
-  const found: number[] = [];
-  for (const code of tokens.codes) if (isFactCode(code)) found.push(code);
-  // A set is dear for the few facts of a usual notice.
-  if (found.length > 64) return [...new Set(found)];
-  return found.filter((code, at) => found.indexOf(code) === at);
-}
-
 /** The fact that a token stands for, if it is one. */
 export function factOfToken(
   { codes, starts }: Tokens,

@@ -1,5 +1,4 @@
 import { NameList } from './name-list.ts';
-import { NumberBook } from './number-book.ts';
 import { Pages } from './pages.ts';
 import { PlaceLists } from './place-lists.ts';
 import { Postings } from './postings.ts';
@@ -16,7 +15,6 @@ export type VersionParts = {
   places: PlaceLists;
   /** Ordinals by fingerprint. */
   prints: Postings;
-  facts: NumberBook;
   /** When a version was shown anew, for those that were. Unix ms by ordinal. */
   seen: Map<number, number>;
   /** Keys of the files and pictures that came with a version, for those that had any. */
@@ -33,7 +31,6 @@ export function emptyParts(): VersionParts {
     names: new NameList(),
     places: new PlaceLists(),
     prints: new Postings(),
-    facts: new NumberBook(),
     seen: new Map(),
     came: new Map(),
     textBytes: 0,
@@ -46,20 +43,10 @@ export function recordOf({ rows, pages }: VersionParts, ordinal: number): Record
   return new RecordReader(pages.pageOf(address), pages.offsetOf(address));
 }
 
-/** The same with a reader that is at hand. */
-export function openRecord(
-  { rows, pages }: VersionParts,
-  ordinal: number,
-  reader: RecordReader,
-): void {
-  const address = rows.addressOf(ordinal);
-  reader.open(pages.pageOf(address), pages.offsetOf(address));
-}
-
 /** Writes all parts down. */
 export function writeParts(parts: VersionParts, snapshot: SnapshotWriter): void {
-  const { rows, pages, names, places, prints, facts, seen, came, textBytes } = parts;
-  for (const part of [rows, pages, places, prints, facts]) part.write(snapshot);
+  const { rows, pages, names, places, prints, seen, came, textBytes } = parts;
+  for (const part of [rows, pages, places, prints]) part.write(snapshot);
   snapshot.text(
     JSON.stringify({ names: names.names, seen: [...seen], came: [...came], textBytes }),
   );
@@ -71,7 +58,6 @@ export function readParts(snapshot: SnapshotReader): VersionParts {
   const pages = Pages.read(snapshot);
   const places = PlaceLists.read(snapshot);
   const prints = Postings.read(snapshot);
-  const facts = NumberBook.read(snapshot);
   const small = JSON.parse(snapshot.text()) as {
     names: string[];
     seen: [number, number][];
@@ -81,5 +67,5 @@ export function readParts(snapshot: SnapshotReader): VersionParts {
   const { textBytes } = small;
   const names = new NameList(small.names);
   const [seen, came] = [new Map(small.seen), new Map(small.came)];
-  return { rows, pages, names, places, prints, facts, seen, came, textBytes };
+  return { rows, pages, names, places, prints, seen, came, textBytes };
 }

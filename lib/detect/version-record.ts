@@ -27,7 +27,7 @@ export type RecordHead = {
 export type Attachments = Pick<Message, 'file' | 'link' | 'image'>;
 
 /**
- * Writes a version down; `id` is packed, `prints` and `facts` are rising numbers of their books. Returns how many of
+ * Writes a version down; `id` is packed, `prints` are rising numbers of their book. Returns how many of
  * the bytes are words: text, names of files, addresses.
  */
 export function writeRecord(
@@ -36,7 +36,6 @@ export function writeRecord(
   id: Uint8Array,
   names: NameList,
   prints: Int32Array,
-  facts: Int32Array,
 ): number {
   const { site, chat, sender, time, kind, header, text, file, link, image } = version;
   const attached = Boolean(file || link || image);
@@ -51,7 +50,6 @@ export function writeRecord(
   else to.number(isWhole ? (time - EPOCH) / 1000 : time - EPOCH);
   to.number(header === null ? 0 : names.take(header) + 1);
   to.rising(prints);
-  to.rising(facts);
   const words = to.length;
   if (attached) to.text(JSON.stringify({ file, link, image }));
   to.text(text);
@@ -62,17 +60,6 @@ export function writeRecord(
 export function readId(from: RecordReader, names: NameList): string {
   from.number();
   return unpackId(from, names);
-}
-
-/** The time of a version, and nothing else of what stands before the fingerprints. */
-export function readTime(from: RecordReader): number {
-  const idLength = from.number();
-  from.at += idLength;
-  const mark = from.number();
-  for (let names = 3; names > 0; names--) from.number();
-  const time = timeOf(from, mark);
-  from.number();
-  return time;
 }
 
 function timeOf(from: RecordReader, mark: number): number {

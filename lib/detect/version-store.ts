@@ -31,9 +31,9 @@ export class VersionStore {
 
   /** Bytes in memory, without and of the words of the notices. What is kept ready for a while is not counted. */
   get size(): { index: number; texts: number } {
-    const { rows, pages, names, places, prints, facts, textBytes } = this.parts;
+    const { rows, pages, names, places, prints, textBytes } = this.parts;
     const tables = this.#ids.slots.byteLength + this.#exact.slots.byteLength;
-    const all = [rows, pages, names, places, prints, facts].reduce(
+    const all = [rows, pages, names, places, prints].reduce(
       (sum, { bytes }) => sum + bytes,
       tables,
     );
@@ -42,13 +42,12 @@ export class VersionStore {
 
   /** Takes a version in; `exact` are the halves of its exact key. Its id must not be known. */
   add(version: NewVersion, exact: Int32Array): StoredVersion {
-    const { rows, pages, names, prints, facts } = this.parts;
+    const { rows, pages, names, prints } = this.parts;
     const ordinal = rows.count;
     const numbers = rising(version.prints.map((print) => prints.add(print, ordinal)));
-    const codes = rising(version.facts.map((fact) => facts.take(fact)));
     record.clear();
     const id = this.#ids.pack(version.id);
-    this.parts.textBytes += writeRecord(record, version, id, names, numbers, codes);
+    this.parts.textBytes += writeRecord(record, version, id, names, numbers);
     rows.add(pages.append(record.written()), exact);
     this.#ids.add(ordinal);
     this.#exact.add(ordinal);

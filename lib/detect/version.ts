@@ -1,6 +1,5 @@
 import { type Analysis, analyse, printsOf } from './analysis.ts';
 import { headerOf } from './header.ts';
-import { factCodesOf } from './tokens.ts';
 import type { Message } from './types.ts';
 
 /** One version of a notice: what was first said, and what became of it. */
@@ -25,8 +24,6 @@ export type Version = {
   readonly header: string | null;
   /** In any order. */
   readonly prints: readonly number[];
-  /** Codes of the facts that it states, distinct. */
-  readonly facts: readonly number[];
   /** The version that this one changes; "" when that one is not known. */
   readonly revises: string | null;
   /** Where copies of it were posted: chat and numbered head (see `placeOf`). At most PLACES_KEPT. */
@@ -58,7 +55,6 @@ export function versionOf(message: Message, revises: string | null): NewVersion 
     image,
     header: ownHeader(analysis),
     prints: printsOf(analysis),
-    facts: factCodesOf(analysis.tokens),
     revises,
     superseded: false,
   };

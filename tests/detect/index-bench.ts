@@ -47,14 +47,13 @@ export function benchIndex(counts: readonly number[]): void {
     console.log(
       `  index ${(bytes / messages).toFixed(1)} bytes a message, texts ${(texts / messages).toFixed(1)}`,
     );
-    const { rows, pages, names, places, prints, facts, textBytes } = index.store.parts;
+    const { rows, pages, names, places, prints, textBytes } = index.store.parts;
     for (const [name, size] of Object.entries({
       rows: rows.bytes,
       records: pages.bytes - textBytes,
       names: names.bytes,
       places: places.bytes,
       prints: prints.bytes,
-      facts: facts.bytes,
     })) {
       console.log(`    ${name} ${(size / messages).toFixed(1)}`);
     }
@@ -112,7 +111,6 @@ function* filled(
       time: version.time - (count - at) * 30_000 - 40 * 86_400_000,
       seen: version.time - (count - at) * 30_000 - 40 * 86_400_000,
       prints: version.prints.map((print) => (boilerplate.has(print) ? print : other(print))),
-      facts: version.facts.map((fact) => (fact % 2 === 0 ? fact : other(fact))),
     };
   }
 }

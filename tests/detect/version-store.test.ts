@@ -7,13 +7,13 @@ import { MONDAY } from './fixtures';
 
 const NAMES: (keyof NewVersion)[] = [
   ...(['id', 'site', 'chat', 'sender', 'time', 'seen', 'kind', 'text', 'header'] as const),
-  ...(['file', 'link', 'image', 'prints', 'facts', 'revises', 'superseded'] as const),
+  ...(['file', 'link', 'image', 'prints', 'revises', 'superseded'] as const),
 ];
 
 function version(part: Partial<NewVersion> = {}): NewVersion {
   const time = part.time ?? MONDAY;
   const place = { site: 'wechat', chat: '群一', sender: '王敏' };
-  const rest = { header: null, prints: [], facts: [], revises: null, superseded: false };
+  const rest = { header: null, prints: [], revises: null, superseded: false };
   return { id: 'wechat:1', ...place, time, seen: time, kind: 'text', text: '', ...rest, ...part };
 }
 
@@ -21,7 +21,7 @@ function plain(one: Version | NewVersion | undefined) {
   if (!one) return null;
   const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
   const fields = Object.fromEntries(NAMES.map((name) => [name, one[name]]));
-  return { ...fields, prints: sorted(one.prints), facts: sorted(one.facts) };
+  return { ...fields, prints: sorted(one.prints) };
 }
 
 function again(store: VersionStore): VersionStore {
@@ -55,7 +55,6 @@ const versions = fc.uniqueArray(
       text,
       header: fc.option(text),
       prints: fc.uniqueArray(int32, { maxLength: 120 }),
-      facts: fc.uniqueArray(int32, { maxLength: 20 }),
       file: fc.option(fc.record({ name: text, size: fc.nat(), exact: fc.boolean() }), {
         nil: undefined,
       }),
