@@ -3,8 +3,6 @@ import { HAN } from './han.ts';
 /** A clause of a message: where it begins, its words with the mark that ends it, and its sentence's number. */
 export type Clause = { text: string; start: number; sentence: number };
 
-const CLAUSE = /[^。!;,\n?…]+[。!;,\n?…]{0,8}/g;
-
 /** Quoted words are spoken of, unless they are what to answer or where to go. */
 const QUOTATION =
   /(?<!回复|回复个|回个?|扣|打开|登录|登陆|关注|进入|使用|下载|参加|点开|学习|完成|收看|点亮|点个?)(?:“[^“”\n]{1,200}”|"[^"\n]{1,200}"|《[^《》\n]{1,200}》|「[^「」\n]{1,400}」)/g;
@@ -34,13 +32,24 @@ export function closedUp(text: string): string {
   return letters.padEnd(text.length);
 }
 
+/** Marks that end a clause, and how many of them belong to it. */
+const ENDS = new Uint8Array(0x10000);
+for (const mark of '。!;,\n?…') ENDS[mark.charCodeAt(0)] = 1;
+const MARKS = 8;
+
 /** The clauses in their order. */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let sentence = 0;
-  for (const match of text.matchAll(CLAUSE)) {
-    clauses.push({ text: match[0], start: match.index, sentence });
-    if (!match[0].endsWith(',')) sentence++;
+  for (let at = 0; at < text.length; ) {
+    while (at < text.length && ENDS[text.charCodeAt(at)] === 1) at++;
+    const start = at;
+    while (at < text.length && ENDS[text.charCodeAt(at)] === 0) at++;
+    if (at === start) break;
+    const last = Math.min(text.length, at + MARKS);
+    while (at < last && ENDS[text.charCodeAt(at)] === 1) at++;
+    clauses.push({ text: text.slice(start, at), start, sentence });
+    if (text[at - 1] !== ',') sentence++;
   }
   return clauses;
 }

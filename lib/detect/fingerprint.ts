@@ -9,17 +9,18 @@ import { isFactCode, type Tokens } from './tokens.ts';
  */
 export function fingerprintsOf(
   { codes, starts }: Tokens,
-  isLeftOut: (start: number) => boolean = () => false,
+  isLeftOut?: (start: number) => boolean,
 ): number[] {
   const plain: number[] = [];
-  codes.forEach((code, at) => {
-    if (!isFactCode(code) && !isLeftOut(starts[at] ?? 0)) plain.push(code);
-  });
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] as number;
+    if (!isFactCode(code) && !isLeftOut?.(starts[at] as number)) plain.push(code);
+  }
   const grams: number[] = [];
   for (let at = 0; at + GRAM <= plain.length; at++) {
     let gram = 0;
     for (let step = 0; step < GRAM; step++) {
-      gram = mix32(Math.imul(gram, 31) ^ (plain[at + step] ?? 0));
+      gram = mix32(Math.imul(gram, 31) ^ (plain[at + step] as number));
     }
     grams.push(gram);
   }

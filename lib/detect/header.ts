@@ -1,4 +1,5 @@
 import { readNumber } from './chinese-number.ts';
+import { matchesOf } from './matches.ts';
 
 const NUMBERED =
   '【\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:】\\s*)?(?:的)?\\s*通知\\s*([一二三四五六七八九十\\d]{1,3})';
@@ -31,7 +32,9 @@ function read([, month, date, ordinal, kind]: readonly (string | undefined)[]): 
 export function holdsOwnAddition(folded: string): boolean {
   const own = headerOf(folded);
   if (!own || own.adds) return false;
-  return [...folded.matchAll(INNER)].map(read).some(({ id, adds }) => adds && id === own.id);
+  return matchesOf(INNER, folded)
+    .map(read)
+    .some(({ id, adds }) => adds && id === own.id);
 }
 
 /** The body with its numbered head blanked out wherever it stands: it says which notice this is, not what it says. */

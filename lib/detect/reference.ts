@@ -13,6 +13,7 @@ import {
   TOPIC_OTHER_CHAT,
   TOPIC_SAME_CHAT,
 } from './limits.ts';
+import { matchesOf } from './matches.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
 import { statedChanges } from './stated-changes.ts';
@@ -172,8 +173,10 @@ function factsOutside({ facts }: Analysis, left: readonly Stretch[]): Set<string
   return new Set(kept.map((fact) => fact.value));
 }
 
+const TITLE = /《([^《》\n]{4,120})》/g;
+
 function titlesOf(folded: string): string[] {
-  return [...folded.matchAll(/《([^《》\n]{4,120})》/g)].map((match) => match[1] ?? '');
+  return matchesOf(TITLE, folded).map((match) => match[1] ?? '');
 }
 
 /** Share of the update's letter pairs that the older text holds. What an update says of itself is left out. */
@@ -198,7 +201,7 @@ const OF_ITSELF =
   /[【(]?(?:更正|勘误|纠正|订正|补充)(?:通知|说明)?[】):]?|(?:原定于?|原来?的?|现(?=改|调整|变更))|(?:更改|变更|调整|改|延期|延|推迟|提前)(?:为|到|在|成|至)[^,。;!\n]{0,40}|(?:其他|其它|其余)[^,。;!\n]{0,8}不变/g;
 
 function spokenOfItself({ normal }: Analysis): Stretch[] {
-  return [...normal.body.matchAll(OF_ITSELF)].map((match) => ({
+  return matchesOf(OF_ITSELF, normal.body).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

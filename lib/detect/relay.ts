@@ -1,4 +1,5 @@
 import { hash53 } from './hash.ts';
+import { matchesOf } from './matches.ts';
 import { compact } from './normalize.ts';
 import type { Message } from './types.ts';
 
@@ -16,7 +17,7 @@ export function relayOf(message: Message): Relay | null {
   const mark = MARK.exec(message.text);
   if (!mark) return null;
   const rest = message.text.slice(mark[0].length, 4000);
-  const found = [...rest.matchAll(ENTRY)];
+  const found = matchesOf(ENTRY, rest);
   const first = found.findIndex((match) => match[1] === '1');
   if (first === -1) return null;
   const head = words(rest.slice(0, found[first]?.index ?? 0));

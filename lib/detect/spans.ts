@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { FactKind } from './types.ts';
 
 /** A part of a text, by place in the body. */
@@ -48,7 +49,7 @@ const PATTERNS: readonly [Span['kind'], RegExp][] = [
 export function findSpans(folded: string): Span[] {
   const spans: Span[] = [];
   for (const [kind, pattern] of PATTERNS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, folded)) {
       spans.push({ kind, start: match.index, end: match.index + match[0].length });
     }
   }

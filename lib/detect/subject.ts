@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { isInNamedPart } from './difference.ts';
 import { HAN, HAN_RANGE } from './han.ts';
 import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits.ts';
+import { matchesOf } from './matches.ts';
 import type { Stretch } from './spans.ts';
 import { isFactCode } from './tokens.ts';
 
@@ -126,7 +127,7 @@ function namesArea({ normal }: Analysis, { start, end }: Side): boolean {
     body.slice(Math.max(0, start - 2), end) + (AREA_END.test(words) ? '' : (next?.[1] ?? ''));
   if (GENERAL.test(whole.trim())) return false;
   const names = new Set<string>();
-  for (const [, name = ''] of body.matchAll(namesBefore(area))) {
+  for (const [, name = ''] of matchesOf(namesBefore(area), body)) {
     if (!GENERAL.test(name)) names.add(name);
   }
   return names.size < LISTED;
@@ -153,7 +154,7 @@ const SUBJECTS: readonly RegExp[] = [
 
 function subjectsOf({ later, normal }: Analysis): Stretch[] {
   later.subjects ??= SUBJECTS.flatMap((pattern) =>
-    [...normal.body.matchAll(pattern)].map((match) => ({
+    matchesOf(pattern, normal.body).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     })),
