@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { printsOf } from './analysis.ts';
+import { commonBefore } from './boilerplate.ts';
 import type { Overlap } from './code-rows.ts';
 import { CANDIDATES, POSTINGS_READ, RARE_ENOUGH, SEED_SHARE, SEEDS, SHORTLIST } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
@@ -28,22 +29,14 @@ export function candidatesOf(
 ): Candidate[] {
   const { store } = index;
   const { prints: postings } = store.parts;
-  const known: number[] = [];
-  for (const print of prints) {
-    const number = postings.book.find(print);
-    if (number !== -1) known.push(number);
-  }
-  if (known.length === 0) return [];
   board.clear();
-  const seeds = rarest(store, known);
-  for (let rank = 0; rank < seeds.length; rank++) {
-    const number = seeds[rank] ?? 0;
-    const count = postings.countOf(number);
+  for (const [rank, { number, count }] of rarest(store, prints).entries()) {
     if (rank >= RARE_ENOUGH && count > POSTINGS_READ) break;
     const weight = 1 / Math.log2(2 + count);
     const found = postings.read(number, read);
     for (let at = 0; at < found; at++) board.add(read[at] ?? 0, weight);
   }
+  if (board.count === 0) return [];
   const shortlist = strongest(store, store.ordinalOf(analysis.message.key));
   const found = weighed(index, analysis, shortlist);
   if (found.length > most) found.sort((one, other) => other.score - one.score);
@@ -54,22 +47,21 @@ export function candidatesOf(
   }));
 }
 
-/** The SEEDS fingerprints with the fewest postings, fewest first, the earlier of equals. */
-function rarest(store: VersionStore, numbers: readonly number[]): number[] {
-  const { prints } = store.parts;
-  const seeds: number[] = [];
-  const counts: number[] = [];
-  for (const number of numbers) {
-    const count = prints.countOf(number);
+/** A known fingerprint's number, and how many notices have it: those that were seen, and as many as usually do. */
+type Seed = { number: number; count: number };
+
+/** Of the fingerprints that are known the SEEDS that fewest notices have, fewest first, the earlier of equals. */
+function rarest({ parts }: VersionStore, prints: readonly number[]): Seed[] {
+  const seeds: Seed[] = [];
+  for (const print of prints) {
+    const number = parts.prints.book.find(print);
+    if (number === -1) continue;
+    const count = parts.prints.countOf(number) + commonBefore(print);
     let at = seeds.length;
-    while (at > 0 && (counts[at - 1] ?? 0) > count) at--;
+    while (at > 0 && (seeds[at - 1] as Seed).count > count) at--;
     if (at >= SEEDS) continue;
-    for (let to = Math.min(seeds.length, SEEDS - 1); to > at; to--) {
-      seeds[to] = seeds[to - 1] ?? 0;
-      counts[to] = counts[to - 1] ?? 0;
-    }
-    seeds[at] = number;
-    counts[at] = count;
+    seeds.splice(at, 0, { number, count });
+    if (seeds.length > SEEDS) seeds.pop();
   }
   return seeds;
 }

@@ -7,7 +7,12 @@ import { isFactCode, type Tokens } from './tokens.ts';
  * that share a run of GRAM + WINDOW - 1 tokens share a fingerprint. Distinct, in order. Tokens
  * that are left out by their place in the body count as facts do.
  */
-export function fingerprintsOf(
+export function fingerprintsOf(tokens: Tokens, isLeftOut?: (start: number) => boolean): number[] {
+  return winnow(gramsOf(tokens, isLeftOut));
+}
+
+/** Hashes of all runs of GRAM tokens, those that are facts or left out passed over. */
+export function gramsOf(
   { codes, starts }: Tokens,
   isLeftOut?: (start: number) => boolean,
 ): number[] {
@@ -24,7 +29,7 @@ export function fingerprintsOf(
     }
     grams.push(gram);
   }
-  return winnow(grams);
+  return grams;
 }
 
 /** The smallest gram of every window, the rightmost of equal ones. */
