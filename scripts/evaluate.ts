@@ -6,6 +6,8 @@ import {
   scoreDemands,
   scoreReplies,
   TRACES,
+  UNUSUAL,
+  USUAL,
 } from '../tests/corpus/evaluate/demands.ts';
 import { scoreFacts } from '../tests/corpus/evaluate/facts.ts';
 import type { Half } from '../tests/corpus/evaluate/labelled.ts';
@@ -37,13 +39,18 @@ function list(half: Half, differences: readonly string[]): void {
 }
 
 function demands(half: Half): void {
-  head(`demands, ${half}`);
-  const { kinds, traceOnly, differences } = scoreDemands(half);
-  for (const [kind, score] of kinds) console.log(scoreText(kind, score));
-  const traces = [...kinds].filter(([kind]) => TRACES.includes(kind)).map(([, score]) => score);
-  console.log(scoreText('trace requests, pooled', pooled(traces)));
-  console.log(scoreText('nothing but traces', traceOnly));
-  list(half, differences);
+  for (const [name, files] of [
+    ['as usual', USUAL],
+    ['in unusual words', UNUSUAL],
+  ] as const) {
+    head(`demands ${name}, ${half}`);
+    const { kinds, traceOnly, differences } = scoreDemands(half, files);
+    for (const [kind, score] of kinds) console.log(scoreText(kind, score));
+    const traces = [...kinds].filter(([kind]) => TRACES.includes(kind)).map(([, score]) => score);
+    console.log(scoreText('trace requests, pooled', pooled(traces)));
+    console.log(scoreText('nothing but traces', traceOnly));
+    list(half, differences);
+  }
 }
 
 function replies(half: Half): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chatterTaken, scoreDemands, scoreReplies, TRACES } from './evaluate/demands.ts';
+import { chatterTaken, scoreDemands, scoreReplies, TRACES, USUAL } from './evaluate/demands.ts';
 import { scoreFacts } from './evaluate/facts.ts';
 import { scoreBursts, scoreMerged } from './evaluate/merged.ts';
 import { scorePairs } from './evaluate/pairs.ts';
@@ -25,13 +25,13 @@ describe('the judge on the labelled corpus', () => {
   });
 
   test('folds as a trace request what asks for traces and says nothing else', () => {
-    const { kinds, traceOnly } = scoreDemands();
+    const { kinds, traceOnly } = scoreDemands(undefined, USUAL);
     expect(precision(traceOnly)).toBeGreaterThanOrEqual(0.99);
     expect(recall(traceOnly)).toBeGreaterThanOrEqual(0.75);
     const traces = pooled([...kinds].flatMap(([kind, one]) => (TRACES.includes(kind) ? one : [])));
     expect(precision(traces)).toBeGreaterThanOrEqual(0.975);
     expect(recall(traces)).toBeGreaterThanOrEqual(0.88);
-    expect(chatterTaken().taken.length).toBeLessThanOrEqual(1);
+    expect(chatterTaken(undefined, 'chatter').taken.length).toBeLessThanOrEqual(1);
   });
 
   test('takes for a reply what only answers', () => {

@@ -4,6 +4,10 @@ import { type Half, labelled } from './labelled.ts';
 import { messageOf } from './labelled-message.ts';
 import { count, emptyScore, type Score } from './score.ts';
 
+/** Labelled lines by hand: the first two as people mostly ask, the third in words that are as unusual as can be. */
+export const USUAL = 'demands demands-more';
+export const UNUSUAL = 'demands-third demands-third-negative';
+
 type Row = { id: string; text: string; demands: DemandKind[]; traceOnly: boolean; about?: string };
 
 export const TRACES: readonly DemandKind[] = [
@@ -33,11 +37,11 @@ export type DemandScores = {
 };
 
 /** Demands and trace-only requests of the labelled lines. */
-export function scoreDemands(half?: Half): DemandScores {
+export function scoreDemands(half?: Half, files = `${USUAL} ${UNUSUAL}`): DemandScores {
   const kinds = new Map(DEMANDS.map((kind) => [kind, emptyScore()]));
   const traceOnly = emptyScore();
   const differences: string[] = [];
-  for (const row of labelled<Row>('demands demands-more', half)) {
+  for (const row of labelled<Row>(files, half)) {
     const [verdict] = judged([messageOf(row.id, row)]);
     if (!verdict) continue;
     for (const [kind, score] of kinds) {
@@ -69,8 +73,11 @@ export function scoreReplies(half?: Half): { score: Score; differences: string[]
 }
 
 /** Small talk taken for a trace request or a reply that folds. */
-export function chatterTaken(half?: Half): { lines: number; taken: string[] } {
-  const rows = labelled<Line>('chatter', half);
+export function chatterTaken(
+  half?: Half,
+  files = 'chatter chatter-more',
+): { lines: number; taken: string[] } {
+  const rows = labelled<Line>(files, half);
   const taken = rows.flatMap(({ id, text }) => {
     const [verdict] = judged([messageOf(id, { text })]);
     const traces = verdict?.demands.filter((kind) => TRACES.includes(kind)) ?? [];
