@@ -11,18 +11,21 @@ export function fingerprintsOf(tokens: Tokens, isLeftOut?: (start: number) => bo
   return winnow(gramsOf(tokens, isLeftOut));
 }
 
+/** Room that every call writes in, as it grew. */
+const plain: number[] = [0];
+
 /** Hashes of all runs of GRAM tokens, those that are facts or left out passed over. */
 export function gramsOf(
   { codes, starts }: Tokens,
   isLeftOut?: (start: number) => boolean,
 ): number[] {
-  const plain: number[] = [];
+  let count = 0;
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at] as number;
-    if (!isFactCode(code) && !isLeftOut?.(starts[at] as number)) plain.push(code);
+    if (!isFactCode(code) && !isLeftOut?.(starts[at] as number)) plain[count++] = code;
   }
   const grams: number[] = [];
-  for (let at = 0; at + GRAM <= plain.length; at++) {
+  for (let at = 0; at + GRAM <= count; at++) {
     let gram = 0;
     for (let step = 0; step < GRAM; step++) {
       gram = mix32(Math.imul(gram, 31) ^ (plain[at + step] as number));

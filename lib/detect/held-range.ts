@@ -53,8 +53,8 @@ function countAt(distance: number): number {
 }
 
 function slotOf(codes: readonly number[], at: number): number {
-  const [one, two, three] = [codes[at] as number, codes[at + 1] as number, codes[at + 2] as number];
-  const run = Math.imul(one, 31 * 31) + Math.imul(two, 31) + three;
+  const one = Math.imul(codes[at] as number, 31 * 31);
+  const run = one + Math.imul(codes[at + 1] as number, 31) + (codes[at + 2] as number);
   return Math.imul(run, 0x9e3779b1) >>> 17;
 }
 
