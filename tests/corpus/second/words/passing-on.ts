@@ -57,7 +57,7 @@ export const GREETINGS = lines(`
   尊敬的各位同仁：
   各位亲，
   小伙伴们好！
-  各位好
+  各位好，
 `);
 
 export const CLOSINGS = lines(`
@@ -118,7 +118,7 @@ export const LEADS = lines(`
   麻烦各位看一下这个：
   通知来了：
   请组长们往下传达：
-  ○要求今天传达到位：
+  ○要求逐人传达到位：
 `);
 
 /** What somebody says below a quoted notice; ◇ a person. */

@@ -43,7 +43,6 @@ export const SYNONYM_GROUPS: readonly (readonly string[])[] = lines(`
   格式不对 格式不符 格式有误
   一律退回 全部退回 一概打回
   完成缴费 交清费用 缴清费用
-  自愿参加 自愿报名
   说明会 情况说明会
   自带 自备
   讲清 讲明 说清楚
@@ -83,7 +82,7 @@ export const SYNONYM_GROUPS: readonly (readonly string[])[] = lines(`
   出现异常 发现异常 有异常
   符合条件 够条件 达到条件
   择优上报 择优推荐
-  暂停开放 停止开放 临时关闭
+  暂停开放 临时关闭
   提前储水 提前蓄水 先存好水
   敬请谅解 请您谅解 望请谅解 请多包涵
   有异议 有不同意见 有意见
