@@ -49,15 +49,15 @@ export const SENDERS = words(
   '王建军 李秀兰 网格-张磊 党政办小刘 陈主任 杨雪梅 赵国庆 老黄 周敏（民政） 吴书记 徐晓东 孙老师 胡护士长 医务科朱明 高飞 林教导 何警官 郭所 马会计 罗文书 梁晨 宋佳 郑工 谢班长 韩辅导员 唐丽 物业冯姐 于队 董秘书 程干事 曹师傅 人事小袁 邓勇 许站长 傅琳 沈思远 曾科长 彭芳 吕主席 苏婷婷 卢浩 蒋支书 蔡姐 综治办贾 丁老师 魏明 A薛经理 叶子 潘潘 杜若 夏天 钟表匠 汪洋 田园 任我行 姜大夫',
 );
 
-/** A text that somebody posts in some group. */
+/** A text that somebody posts in some group, other than those it is kept `out` of. */
 export function makeMessage(
   random: Random,
-  posting: { seed: number; index: number; time: number; text: string },
+  posting: { seed: number; index: number; time: number; text: string; out?: ReadonlySet<string> },
 ): Message {
   return {
     key: `wechat:second-${posting.seed}-${posting.index}`,
     site: 'wechat',
-    chat: random.pick(CHATS),
+    chat: random.pick(CHATS.filter((chat) => !posting.out?.has(chat))),
     sender: random.pick(SENDERS),
     own: false,
     time: posting.time,

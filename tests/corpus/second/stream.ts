@@ -5,7 +5,7 @@ import { drawEdits, rewrite } from './copies.ts';
 import { History } from './history.ts';
 import { textOf, type Version } from './model.ts';
 import { makeNotice, makeSibling } from './notices.ts';
-import { makeMessage } from './posting.ts';
+import { CHATS, makeMessage } from './posting.ts';
 import { makeSchedule } from './schedule.ts';
 import { makeUpdate } from './updates.ts';
 
@@ -25,10 +25,23 @@ const SIBLINGS = 1 / 3;
 export function secondStream(seed: number, count: number): StreamEntry[] {
   const random = createRandom(seed * 7919 + 17);
   const writer: Writer = { random, history: new History(), said: new Set() };
-  return makeSchedule(random, seed, count).map((now, index) => {
-    const { text, truth } = writeMessage(writer, { now, id: `n${index}` });
-    return { message: makeMessage(random, { seed, index, time: now, text }), truth };
+  const seen = new Map<string, Set<string>>();
+  return makeSchedule(random, seed, count).map((time, index) => {
+    const { text, truth } = writeMessage(writer, { now: time, id: `n${index}` });
+    const posting = { seed, index, time, text };
+    const out = truth.edits.includes('quotation') ? outOf(seen.get(truth.group)) : {};
+    const message = makeMessage(random, { ...posting, ...out });
+    seen.set(truth.group, (seen.get(truth.group) ?? new Set()).add(message.chat));
+    return { message, truth };
   });
+}
+
+/**
+ * A notice quoted where it stands already is an answer to it, and elsewhere a copy: quotations go to
+ * groups that have not had the notice, unless nearly all have.
+ */
+function outOf(chats: ReadonlySet<string> | undefined): { out?: ReadonlySet<string> } {
+  return chats && chats.size < CHATS.length / 2 ? { out: chats } : {};
 }
 
 function writeMessage(writer: Writer, turn: Turn): Written {
