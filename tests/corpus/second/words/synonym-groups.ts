@@ -13,7 +13,8 @@ export const SYNONYM_GROUPS: readonly (readonly string[])[] = lines(`
   咨询电话 咨询热线 询问电话
   联系人 联络人 对接人
   根据 按照 依据 依照
-  至少 最少 不少于
+  至少 最少
+  不少于 不低于
   填入 填进 录入 填到
   发至 发到 发送到 发往
   没有按时报的 到期没报的
