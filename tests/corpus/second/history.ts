@@ -9,6 +9,7 @@ export class History {
   readonly #posted: Posted[] = [];
   readonly #ofTemplate = new Map<string, Version[]>();
   readonly #ofFamily = new Map<string, Version[]>();
+  readonly #whole = new Set<string>();
 
   /** Every version of a template so far, also those that are never met again. */
   ofTemplate(id: string): readonly Version[] {
@@ -23,7 +24,9 @@ export class History {
   add(version: Version, time: number, again = true): void {
     append(this.#ofTemplate, version.template.id, version);
     append(this.#ofFamily, version.family, version);
-    if (again) this.#posted.push({ version, time });
+    if (!again) return;
+    this.#posted.push({ version, time });
+    this.#whole.add(version.id);
   }
 
   /**
@@ -39,11 +42,11 @@ export class History {
     return null;
   }
 
-  /** A version that no later one has replaced. */
+  /** A version that no later one has replaced; null when its successor may not be met again. */
   recallLatest(random: Random, now: number): Version | null {
     const found = this.recall(random, now);
     const latest = found ? this.ofFamily(found.family).at(-1) : undefined;
-    return latest && latest.until > now ? latest : null;
+    return latest && this.#whole.has(latest.id) && latest.until > now ? latest : null;
   }
 
   /** How many notices back: half of what is met again is among the last two hundred. */

@@ -84,7 +84,8 @@ function writeUpdate({ random, history }: Writer, { now, id }: Turn): Written | 
   const { version, change } = update;
   const names = drawEdits(random, 2, ['merged']);
   const edited = rewrite(version, names, { random, history, now });
-  history.add(version, now);
+  // A version first met without its end is not known: its whole text would be new to the reader.
+  history.add(version, now, !edited.applied.includes('truncation'));
   const truth = truthOf(version, { relation: 'revision', edits: edited.applied, change });
   return { text: textOf(edited.parts), truth };
 }
