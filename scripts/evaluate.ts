@@ -17,7 +17,12 @@ import { pooled, scoreText, shareText } from '../tests/corpus/evaluate/score.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: 'boolean' }, seed: { type: 'string' }, messages: { type: 'string' } },
+  options: {
+    errors: { type: 'boolean' },
+    seed: { type: 'string' },
+    messages: { type: 'string' },
+    generator: { type: 'string', default: 'edited' },
+  },
 });
 const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
 
@@ -91,9 +96,12 @@ function facts(half: Half): void {
 }
 
 async function stream(seed: number, messages: number): Promise<void> {
-  const { scoreStream } = await import('../tests/corpus/evaluate/stream.ts');
-  head(`generated stream, seed ${seed}, ${messages} messages`);
-  const { confusion, copies, groups, changes, others, differences } = scoreStream(seed, messages);
+  const { GENERATORS, scoreStream } = await import('../tests/corpus/evaluate/stream.ts');
+  const generate = GENERATORS[values.generator];
+  if (!generate) throw new Error(`generators: ${Object.keys(GENERATORS).join(', ')}`);
+  head(`generated stream "${values.generator}", seed ${seed}, ${messages} messages`);
+  const scores = scoreStream(seed, messages, generate);
+  const { confusion, copies, groups, changes, others, differences } = scores;
   for (const [cell, number] of [...confusion].sort()) console.log(`${cell.padEnd(24)} ${number}`);
   console.log(scoreText('copies', copies));
   console.log(scoreText('led to the right family', groups));

@@ -2,6 +2,8 @@ import { judge } from '../../../lib/detect/judge.ts';
 import { createIndex, remember } from '../../../lib/detect/notice-index.ts';
 import { DEFAULT_OPTIONS } from '../../../scripts/judge-options.ts';
 import { editedStream } from '../edited/stream.ts';
+import type { StreamEntry } from '../edited/types.ts';
+import { secondStream } from '../second/stream.ts';
 import { inLine } from './in-line.ts';
 import { count, emptyScore, type Score } from './score.ts';
 
@@ -18,8 +20,14 @@ export type StreamScores = {
   differences: string[];
 };
 
+/** Who writes a stream: generators by different hands, which share no words. */
+export const GENERATORS: Record<string, (seed: number, count: number) => StreamEntry[]> = {
+  edited: editedStream,
+  second: secondStream,
+};
+
 /** Judges a generated stream of which it is known what each message is. */
-export function scoreStream(seed: number, length: number): StreamScores {
+export function scoreStream(seed: number, length: number, generate = editedStream): StreamScores {
   const scores: StreamScores = {
     confusion: new Map(),
     copies: emptyScore(),
@@ -31,7 +39,7 @@ export function scoreStream(seed: number, length: number): StreamScores {
   const index = createIndex();
   const groups = new Map<string, string>();
   const texts = new Map<string, string>();
-  for (const { message, truth } of editedStream(seed, length)) {
+  for (const { message, truth } of generate(seed, length)) {
     const verdict = judge(index, message, DEFAULT_OPTIONS);
     remember(index, message, verdict);
     groups.set(message.key, truth.group);
