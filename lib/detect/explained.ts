@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
+import { isInSignature, isSignature } from './signature.ts';
 import { isFiller } from './tokens.ts';
 
 /**
@@ -50,14 +51,15 @@ function isHead({ analysis, start, end }: Part, length: number): boolean {
 }
 
 /** Longest lead of a forwarder that is looked at, in characters. */
-const LEAD = 36;
-/** Clauses of a lead: whom it addresses, that it passes something on, who said it. */
+const LEAD = 48;
+/** Clauses of a lead: whom it greets or addresses, that it passes something on. */
 const LEAD_CLAUSE = new RegExp(
   [
     '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
     '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
     '(?:早上|上午|中午|下午|晚上)好',
-    '[^\\d《]{0,12}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨)[^\\d《]{0,10}',
+    '[^\\d《]{0,14}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨|安排|部署|精神|指示|来电|来函|布置|交代|发(?!生|现|放|展|票|言|热|烧|病)|同步|留意|务必|马上|原文|全文|紧急|特急|加急)[^\\d《]{0,12}',
+    '急|急急急|速看|↓+',
     // "院办-周敏:"
     `${HAN}{2,8}[-—·]${HAN}{1,4}`,
     `(?:${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老]${HAN})`,
@@ -65,6 +67,8 @@ const LEAD_CLAUSE = new RegExp(
     .map((clause) => `^\\s*(?:${clause})\\s*$`)
     .join('|'),
 );
+/** Who says it, beside a clause that passes it on: "王敏(党政办)通知:". */
+const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${HAN}{2,4})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
 const SAYS_MORE =
   /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
@@ -123,9 +127,13 @@ function isLead({ analysis, start, end }: Part): boolean {
   if (!isApartFrom(body, lead.length, next) || SAYS_MORE.test(lead.replace(/别[漏忘]/g, '')))
     return false;
   if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
-  return lead
-    .split(/[:,!。;\n【】()~]+/)
-    .every((clause) => clause.trim() === '' || LEAD_CLAUSE.test(clause));
+  return isPassedOn(lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== ''));
+}
+
+/** Whether every clause passes something on, or says who does. */
+function isPassedOn(clauses: readonly string[]): boolean {
+  const others = clauses.filter((clause) => !LEAD_CLAUSE.test(clause));
+  return others.length < Math.max(1, clauses.length) && others.every((one) => SPEAKER.test(one));
 }
 
 /** Whether a mark or a new line stands between what ends and what begins. */
@@ -137,14 +145,6 @@ function isApartFrom(body: string, end: number, start: number): boolean {
 function isOne({ kind, value }: Fact): boolean {
   return kind === 'number' && /^number 1(?!\d)/.test(value);
 }
-
-/** A person by surname and post, or as colleagues call each other. */
-const TITLED = `${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|干事|专员|专干)|[小老]${HAN}`;
-const SIGNATURE = new RegExp(
-  `^[\\s(—-]*(?:${HAN}{2,4}[\\s(—-])?(?:${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?|${HAN}{0,10}(?:${TITLED}))[\\s)。!]*(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日\\s*)?$`,
-);
-/** Words of a last line that is no signature. */
-const NO_SIGNATURE = /[不限除含另]|增加|新增|补充|改[为到在]/;
 
 /** "[小程序]报名表": what a client writes in the place of something attached. */
 const ATTACHED =
@@ -160,38 +160,3 @@ function isAttachmentList({ analysis, start, end }: Part): boolean {
     .split(/\n+/);
   return lines.every((line) => ATTACHED.test(line));
 }
-
-/** The name of an office after the end of the notice, on a line of its own, after dashes or in brackets. */
-function isSignature({ analysis, start, end }: Part): boolean {
-  const { body } = analysis.normal;
-  const { starts, ends, codes } = analysis.tokens;
-  if (start === 0 || end !== codes.length) return false;
-  const after = ends[start - 1] ?? 0;
-  const words = body.slice(starts[start] ?? 0).replace(/[\s✅✔✓☑]+$/, '');
-  const gap = body.slice(after, starts[start] ?? 0);
-  if (!SIGNATURE.test(words) || NO_SIGNATURE.test(words)) return false;
-  if (/——|--/.test(gap) || /[。!;)】~」][^\p{L}\p{N}]*[\n(—-]/u.test(gap)) return true;
-  // Without an end before it the name may be one more of a list.
-  return /[\n(]/.test(gap) && !LIST_BEFORE.test(body.slice(Math.max(0, after - 24), after));
-}
-
-/** Ends of names of places, whose own matter a notice may be that they sign: another one's is another matter. */
-const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委员会|厂|公司|店)[\s)。!]*$/;
-
-/** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
-function isInSignature({ analysis, start }: Part): boolean {
-  const body = analysis.normal.body.trimEnd();
-  const line = Math.max(body.lastIndexOf('\n'), body.lastIndexOf('——') + 1) + 1;
-  const words = body.slice(line).replace(/[✅✔✓☑]+$/, '');
-  const before = body.slice(Math.max(0, line - 25), line).replace(/[\s—]+$/, '');
-  return (
-    line > 1 &&
-    !LIST_BEFORE.test(before) &&
-    (analysis.tokens.starts[start] ?? 0) >= line &&
-    SIGNATURE.test(words) &&
-    !PLACE_SIGNS.test(words) &&
-    !NO_SIGNATURE.test(words)
-  );
-}
-
-const LIST_BEFORE = new RegExp(`(?:${OFFICE_END}|[、,:])\\s*$|、[^,。;:\\n]{0,20}$`);

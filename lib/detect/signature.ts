@@ -1,0 +1,94 @@
+import type { Analysis } from './analysis.ts';
+import { dayOf } from './calendar.ts';
+import { HAN } from './han.ts';
+import { OFFICE_END } from './office.ts';
+
+/** The tokens `[start, end)` of a text. */
+type Part = { analysis: Analysis; start: number; end: number };
+
+const POST =
+  '主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|园长|股长|部长|老师|经理|干事|专员|专干|秘书|会计|委员|委|工|总|队|所|局|科|哥|姐';
+/** A person by surname and post, or as colleagues call each other. */
+const TITLED = `${HAN}{1,3}(?:${POST})|[小老]${HAN}`;
+const OFFICE = `${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?`;
+const PERSON = `${HAN}{2,4}`;
+/** An office, or an office and who wrote there, in any order. */
+const SIGNER = `(?:${PERSON}[\\s(—-])?(?:${OFFICE}|${HAN}{0,10}(?:${TITLED}))(?:[\\s(—·-]{1,3}(?:${PERSON}|${TITLED})\\)?)?|(?:${TITLED}|${PERSON})\\s?\\(${OFFICE}\\)?`;
+/** What stands before who signs: "落款:". */
+const LABEL =
+  '(?:落款|署名|来源|出处|来自|发自|发布(?:单位|部门|人|者)?|发文(?:单位|机关)?|通知(?:人|单位)|转发(?:人|单位)?|签发(?:人)?|发件人|经办(?:人|单位)|供稿|编发)\\s?[:：]';
+/** The day of signing, with nothing else. Three of its parts stand for any way of writing it. */
+const DAY =
+  '(?:(?:20\\d\\d|二[〇零]\\S{2})[年./-]\\s?)?[\\d一二三四五六七八九十]{1,3}[月./-]\\s?[\\d一二三四五六七八九十]{1,3}[日号]?';
+const SIGNATURE = new RegExp(
+  `^[\\s(【[—-]*(?:(?:${LABEL})\\s?(?:${SIGNER}|${PERSON})|${SIGNER})[\\s)】\\]。!]*(?:[\\s,(—-]*${DAY}[\\s)。]*)?$`,
+);
+/** The same the other way round, and the day alone. */
+const DATED = new RegExp(`^[\\s(【[—-]*${DAY}[\\s,)】\\]。—-]*(?:(?:${SIGNER})[\\s)】\\]。!]*)?$`);
+/** A name alone, which may be one more of a list unless a sentence has ended before. */
+const NAME_ALONE = new RegExp(`^[\\s(—-]*${PERSON}[\\s)]*$`);
+/** Words of a last line that is no signature. */
+const NO_SIGNATURE =
+  /[不限除含另请各须让叫]|增加|新增|补充|改[为到在]|参加|前往|携带|参会|到会|到场|全体|所有|负责|联系|要求/;
+/** Days after the message that a signature may be of: notices are written the evening before. */
+const SIGNED_AHEAD = 1;
+
+/** Who issued the notice, and when, after its end: on a line of its own, after dashes, in brackets, after "落款:". */
+export function isSignature({ analysis, start, end }: Part): boolean {
+  const { body } = analysis.normal;
+  const { starts, ends, codes } = analysis.tokens;
+  if (start === 0 || end !== codes.length) return false;
+  const from = starts[start] ?? 0;
+  const after = ends[start - 1] ?? 0;
+  const words = body.slice(from).replace(/[\s✅✔✓☑]+$/, '');
+  const gap = body.slice(after, from);
+  if (words.length > 60 || NO_SIGNATURE.test(words) || !isSignedBefore(analysis, from))
+    return false;
+  const isEnded = /——|--/.test(gap) || /[。!;)】~」…?][\s\S]*[\s(【[—-]/.test(gap);
+  if (SIGNATURE.test(words) || DATED.test(words)) {
+    // Without an end before it the name may be one more of a list.
+    return isEnded || (/[\n(【]/.test(gap) && !isListBefore(body, after));
+  }
+  return isEnded && /\n|——/.test(gap) && NAME_ALONE.test(words) && !isListBefore(body, after);
+}
+
+/** Whether every fact behind a place is a day that is not to come: a day ahead is news, and so is an hour or a figure. */
+function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
+  const last = dayOf(message.time) + SIGNED_AHEAD;
+  return facts.every(
+    (fact) =>
+      fact.start < from ||
+      (fact.kind === 'date' &&
+        fact.role !== 'deadline' &&
+        fact.day !== undefined &&
+        fact.day <= last),
+  );
+}
+
+/** Ends of names of places, whose own matter a notice may be that they sign: another one's is another matter. */
+const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委员会|厂|公司|店)[\s)。!]*$/;
+
+/** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
+export function isInSignature({ analysis, start }: Part): boolean {
+  const body = analysis.normal.body.trimEnd();
+  const line = Math.max(body.lastIndexOf('\n'), body.lastIndexOf('——') + 1) + 1;
+  const words = body.slice(line).replace(/[✅✔✓☑]+$/, '');
+  return (
+    line > 1 &&
+    !isListBefore(body, line) &&
+    (analysis.tokens.starts[start] ?? 0) >= line &&
+    (SIGNATURE.test(words) || DATED.test(words)) &&
+    isSignedBefore(analysis, line) &&
+    !PLACE_SIGNS.test(words) &&
+    !NO_SIGNATURE.test(words)
+  );
+}
+
+const LIST_BEFORE = new RegExp(
+  `(?:${OFFICE_END}|[、,:])\\s*$|、[^,。;:\\n]{0,20}$|\\n\\s*${HAN}{2,4}\\s*$`,
+);
+
+/** Whether names stand before a place, so that what follows may be one more of them. */
+function isListBefore(body: string, at: number): boolean {
+  return LIST_BEFORE.test(body.slice(Math.max(0, at - 25), at).replace(/[\s—]+$/, ''));
+}
