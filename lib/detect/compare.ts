@@ -134,21 +134,23 @@ function subject(title: string): string[] {
   return [...title.replace(/[\p{N}\p{P}\s]/gu, '')];
 }
 
-/** The last hunk takes the end of the earlier text and leaves nothing in its place but the beginning of a word. */
+/**
+ * The last hunk takes the end of the earlier text and leaves nothing in its place but the beginning of it: of a word, or
+ * of a figure, an address, a day ("15010" of "15010170590"). Digits at the end are only cut off when much else is.
+ */
 function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   if (hunk.fromEnd !== earlier.tokens.codes.length) return false;
   if (hunk.toStart === hunk.toEnd) return true;
   if (hunk.toEnd !== later.tokens.codes.length) return false;
   const rest = lettersFrom(later, hunk.toStart);
-  return (
-    rest.length <= BROKEN_WORD &&
-    !/\d/.test(rest) &&
-    lettersFrom(earlier, hunk.fromStart).startsWith(rest)
-  );
+  const whole = lettersFrom(earlier, hunk.fromStart);
+  if (!whole.startsWith(rest)) return false;
+  return /\d/.test(rest) ? whole.length - rest.length >= CUT_OFF : rest.length <= BROKEN_PART;
 }
 
-/** Letters of a word, or of two, that a text may break off in. */
-const BROKEN_WORD = 6;
+/** Letters of a word or an address that a text may break off in, and letters that are missing after a figure. */
+const BROKEN_PART = 40;
+const CUT_OFF = 12;
 
 /** The letters of a body from a token on. */
 function lettersFrom({ tokens, normal }: Analysis, at: number): string {

@@ -71,7 +71,7 @@ const LEAD_CLAUSE = new RegExp(
 const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${HAN}{2,4})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
 const SAYS_MORE =
-  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少/;
+  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
 
 /** Words that part one notice from the next. */
 const BETWEEN =

@@ -44,6 +44,9 @@ for (const letter of '大各你您同老领家伙早上中下晚好非十多衷�
 }
 const BREAKS = new Uint8Array(0x10000);
 for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt(0)] = 1;
+/** What a client or a person writes where a text was cut off: "…(略)", "[展开]", "...查看更多". */
+const CUT_MARK =
+  /(?:…|\.{3,}|·{3,}|。{3,})\s*[([【]?(?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多|全部)|更多|点击(?:展开|查看)(?:全文)?|显示更多|待续)?[)\]】]?\s*$|\s*[([【](?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多)|待续)[)\]】]\s*$/;
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
 const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
 /**
@@ -124,6 +127,8 @@ function strip(folded: string): string {
   if (body.includes('@')) body = body.replace(ALL, blank);
   const headless = withoutHead(body);
   body = withoutPoliteness(headless);
+  if (CUT_MARK.test(body.slice(-24)))
+    body = body.slice(0, -24) + body.slice(-24).replace(CUT_MARK, blank);
   const last = Math.max(0, body.trimEnd().length - 30);
   const end = body.slice(last);
   const endless = end.replace(THANKS_END, blank);
