@@ -1,4 +1,5 @@
 import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, PASSING_ON, POLITE } from './phrases.ts';
+import { ownPart } from './quotation.ts';
 import { toSimplified } from './script-table.ts';
 import { MEANING_SIGNS } from './signs.ts';
 
@@ -48,7 +49,6 @@ for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt
 const CUT_MARK =
   /(?:…|\.{3,}|·{3,}|。{3,})\s*[([【]?(?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多|全部)|更多|点击(?:展开|查看)(?:全文)?|显示更多|待续)?[)\]】]?\s*$|\s*[([【](?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多)|待续)[)\]】]\s*$/;
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
-const REPLY_RULE = /」[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–][ ]?){5,64}/;
 /**
  * Normalises a text. Bounded and linear; never throws, whatever the input.
  * The caller keeps texts over the cap away.
@@ -94,29 +94,6 @@ function foldCase(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length;
   return toSimplified(same ? lower : text.replace(/[A-Z]/g, (char) => char.toLowerCase()));
-}
-
-/** Cuts off what an answer quotes ("「name: text」", a rule, the answer) and unwraps a whole quotation. */
-function ownPart(text: string): { from: number; to: number; quoted: string } {
-  const all = { from: 0, to: text.length, quoted: '' };
-  const start = text.length - text.trimStart().length;
-  if (text[start] !== '「') return all;
-  const rule = REPLY_RULE.exec(text);
-  if (rule) {
-    const from = rule.index + rule[0].length;
-    const quoted = text.slice(start + 1, rule.index);
-    if (text.slice(from).trim() !== '') return { from, to: text.length, quoted };
-    return { from: start + 1 + nameLength(quoted), to: rule.index, quoted: '' };
-  }
-  const end = text.trimEnd().length - 1;
-  if (text[end] !== '」' || text.indexOf('「', start + 1) !== -1) return all;
-  // Without the rule the words before a colon need not be a name.
-  return { from: start + 1, to: end, quoted: '' };
-}
-
-/** Length of a leading "name:" of a quotation. */
-function nameLength(quoted: string): number {
-  return /^[^\s:,。]{1,20}:/.exec(quoted)?.[0].length ?? 0;
 }
 
 function strip(folded: string): string {

@@ -1,0 +1,57 @@
+import { HAN } from './han.ts';
+import { NOTICE_CHARACTERS } from './limits.ts';
+import { SURNAMES } from './surnames.ts';
+
+/** Which part of a text is its sender's own, and what it quotes. */
+export type OwnPart = { from: number; to: number; quoted: string };
+
+const CLOSING = new Map([
+  ['「', '」'],
+  ['『', '』'],
+  ['“', '”'],
+]);
+/** A row of dashes under a quotation. */
+const RULE = /^[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–_=][ ]?){3,64}/;
+const NAME = /^[^\s:,。「『“”』」]{1,20}:/;
+/** Who was quoted, and not the first word of what is quoted ("通知:"). */
+const PERSON = new RegExp(
+  `^\\s?(?:${HAN}{0,10}[-—·])?(?:[${SURNAMES}]${HAN}{1,2}|[小老阿]${HAN}|${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长?|校长|院长|老师|经理|干事|秘书|工|总|会计|委员|医生|护士长?))\\s?(?:\\([^()\\n]{1,12}\\))?:\\s?`,
+);
+/** A remark under a quotation that no rule sets apart. */
+const REMARK = 60;
+
+/** Cuts off what an answer quotes ("「name: text」", a rule, the answer) and unwraps a whole quotation. */
+export function ownPart(text: string): OwnPart {
+  const all = { from: 0, to: text.length, quoted: '' };
+  const start = text.length - text.trimStart().length;
+  const opening = text[start] ?? '';
+  const closing = CLOSING.get(opening);
+  if (closing === undefined) return all;
+  // Quotation marks also stand around words; around what somebody said stands who said it.
+  if (opening === '“' && !NAME.test(text.slice(start + 1, start + 24))) return all;
+  for (let end = text.indexOf(closing, start); end !== -1; end = text.indexOf(closing, end + 1)) {
+    const rule = RULE.exec(text.slice(end + 1, end + 140));
+    if (!rule) continue;
+    const from = end + 1 + rule[0].length;
+    const quoted = text.slice(start + 1, end);
+    if (text.slice(from).trim() !== '') return { from, to: text.length, quoted };
+    return { from: start + 1 + (NAME.exec(quoted)?.[0].length ?? 0), to: end, quoted: '' };
+  }
+  return withoutRule(text, start, closing) ?? all;
+}
+
+/** The same where no rule follows: the whole is quoted, or a remark of its own stands in the next line. */
+function withoutRule(text: string, start: number, closing: string): OwnPart | null {
+  const end = text.lastIndexOf(closing);
+  if (end <= start || text.indexOf(text[start] ?? '', start + 1) !== -1) return null;
+  const quoted = text.slice(start + 1, end);
+  const rest = text.slice(end + 1);
+  const remark = rest.trim();
+  if (remark === '') {
+    // Without the rule the words before a colon need not be a name.
+    return { from: start + 1 + (PERSON.exec(quoted)?.[0].length ?? 0), to: end, quoted: '' };
+  }
+  const isApart = /^[ \t]{0,4}\n/.test(rest) && remark.length <= REMARK;
+  if (!isApart || quoted.length < NOTICE_CHARACTERS || !PERSON.test(quoted)) return null;
+  return { from: end + 1, to: text.length, quoted };
+}
