@@ -58,13 +58,18 @@ export function scoreDemands(half?: Half, files = `${USUAL} ${UNUSUAL}`): Demand
   return { kinds, traceOnly, differences };
 }
 
+const REPLY_FILES = 'replies replies-more replies-third';
+
 type Line = { id: string; text: string; isReply?: boolean };
 
 /** Replies by form. */
-export function scoreReplies(half?: Half): { score: Score; differences: string[] } {
+export function scoreReplies(
+  half?: Half,
+  files = REPLY_FILES,
+): { score: Score; differences: string[] } {
   const score = emptyScore();
   const differences: string[] = [];
-  for (const { id, text, isReply = false } of labelled<Line>('replies replies-more', half)) {
+  for (const { id, text, isReply = false } of labelled<Line>(files, half)) {
     const found = judged([messageOf(id, { text })])[0]?.isReply ?? false;
     count(score, isReply, found);
     if (found !== isReply) differences.push(`${id} ${isReply ? 'missed' : 'wrong'}: ${text}`);
