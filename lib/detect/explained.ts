@@ -15,12 +15,51 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const lost = { analysis: earlier, start: hunk.fromStart, end: hunk.fromEnd };
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
+  if (hasSameLetters(lost, gained)) return 'same';
   if (isEmpty(gained)) {
     if (isAddress(lost)) return 'less';
-    return isLead(lost) || isSignature(lost) || isAttachmentList(lost) ? 'same' : null;
+    return isAround(lost) ? 'same' : null;
   }
   if (!isEmpty(lost)) return isInSignature(lost) && isInSignature(gained) ? 'same' : null;
-  return isLead(gained) || isSignature(gained) || isAttachmentList(gained) ? 'same' : null;
+  return isAround(gained) ? 'same' : null;
+}
+
+/** What stands before or after a notice and is no part of it. */
+function isAround(part: Part): boolean {
+  return isLead(part) || isSignature(part) || isRemark(part) || isAttachmentList(part);
+}
+
+/** Words that are spaced out, or marked otherwise, are the same words; between figures marks count. */
+function hasSameLetters(one: Part, other: Part): boolean {
+  if (isEmpty(one) || isEmpty(other) || namesDay(one) || namesDay(other)) return false;
+  return lettersOf(one) === lettersOf(other);
+}
+
+/** The same words may mean another day on another day. */
+function namesDay({ analysis, start, end }: Part): boolean {
+  const from = analysis.tokens.starts[start] ?? 0;
+  const to = analysis.tokens.ends[end - 1] ?? 0;
+  return analysis.facts.some(
+    (fact) => fact.kind === 'date' && fact.start >= from && fact.end <= to,
+  );
+}
+
+function lettersOf({ analysis, start, end }: Part): string {
+  const { starts, ends } = analysis.tokens;
+  const words = analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0);
+  return /\d/.test(words)
+    ? words.replace(/\s+/g, '')
+    : words.replace(/[\s,.。;:!、()【】"“”]+/g, '');
+}
+
+/** "请遵照执行", after the end of a notice. */
+function isRemark({ analysis, start, end }: Part): boolean {
+  const { starts, ends, codes } = analysis.tokens;
+  if (start === 0 || end !== codes.length) return false;
+  const { body } = analysis.normal;
+  const from = starts[start] ?? 0;
+  const words = body.slice(from).replace(/[\s。!~,;]+/g, '');
+  return /[。!;\n…]/.test(body.slice(ends[start - 1] ?? 0, from)) && COMMENT.test(words);
 }
 
 /** The tokens `[start, end)` of a text. */
@@ -79,7 +118,7 @@ const BETWEEN =
 const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
 /** What comes with the passing on of a notice and asks for nothing else. */
 const COMMENT =
-  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
+  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|照做|做就行|就行|上心|上点心|扩散|同志们?|往下|各单位|各自|对照|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
 
 /** Whether a stretch of tokens says nothing of its own beside known notices: leads, what parts them, "请按要求落实". */
 export function isDressing(analysis: Analysis, start: number, end: number): boolean {

@@ -13,7 +13,7 @@ const FRACTION = /([二三四五六七八九十])分之([一二两三四五六�
 const HALF = /半(?=个?(?:小时|天|年|月|学期|日(?!制)|斤|里|公里|亩|周|星期|百分点))/y;
 /** Nothing is counted in these. */
 const NO_COUNT =
-  /十分(?![钟制之])|一(?:起|次性|方面|直|成不变|般|些|定|度|面(?!旗|墙|镜)|分为|对一|级级|层层|户一|人一|并|部分|大早|把手|门心思)/y;
+  /十分(?![钟制之])|一(?:起|次性|个一|项一|条一|村一|方面|直|成不变|般|些|定|度|面(?!旗|墙|镜)|分为|对一|级级|层层|户一|人一|并|部分|大早|把手|门心思)/y;
 
 /** "三十人", "百分之八十", "两万五千元", "三分之二"; null where the numerals, which end there, count nothing. */
 export function numeralsAt(scan: Scan, at: number, end: number): Fact | null {
@@ -39,7 +39,7 @@ function countedFact(scan: Scan, at: number, text: string): Fact | null {
   // 一号楼 is 1号楼.
   if (!unit && !large && next !== '号' && !text.includes('点')) return null;
   NO_COUNT.lastIndex = at;
-  if (text.length === 1 && NO_COUNT.test(body)) return null;
+  if (text.length === 1 && (NO_COUNT.test(body) || isTwice(body, at))) return null;
   // 两三天 is no twenty-three.
   if (/^[一二两三四五六七八九]{2}$/.test(text)) {
     return numberFact(at, unit?.end ?? end, `${text} ${unit?.name ?? ''}`.trim());
@@ -47,6 +47,11 @@ function countedFact(scan: Scan, at: number, text: string): Fact | null {
   const value = readNumber(text);
   const sign = body.charCodeAt(at - 1) === MINUS ? '-' : '';
   return value === null ? null : closeQuantity(scan, at - sign.length, end, shown(value), sign);
+}
+
+/** The second half of 一户一户, which is a manner of doing. */
+function isTwice(body: string, at: number): boolean {
+  return body[at] === '一' && body.slice(at - 2, at) === body.slice(at, at + 2);
 }
 
 function shareAt(body: string, at: number): Fact | null {

@@ -132,7 +132,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['遇到', '遇上', '碰到', '碰上'],
   ['签字', '签名'],
   ['进场', '入场'],
-  ['着装', '衣着'],
+  ['着装', '著装', '衣着'],
   ['启动', '开始'],
   ['逐项', '逐条', '一项一项', '一条一条'],
   ['逐户', '挨户', '挨家挨户', '一户一户'],
@@ -313,4 +313,6 @@ export const WHOLE_WORDS: readonly string[] = [
 
 /** Emoticons that clients write as words in brackets. */
 export const FACES =
-  '微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|吐|偷笑|愉快|可爱|白眼|傲慢|困|惊恐|憨笑|流汗|悠闲|奋斗|咒骂|疑问|嘘|晕|衰|骷髅|敲打|再见|擦汗|抠鼻|鼓掌|糗大了|坏笑|左哼哼|右哼哼|哈欠|鄙视|委屈|快哭了|阴险|亲亲|可怜|菜刀|西瓜|啤酒|咖啡|饭|猪头|玫瑰|凋谢|嘴唇|爱心|心碎|蛋糕|闪电|炸弹|刀|足球|瓢虫|便便|月亮|太阳|礼物|拥抱|强|弱|握手|胜利|抱拳|勾引|拳头|差劲|爱你|no|ok|爱情|飞吻|跳跳|发抖|转圈|嘿哈|捂脸|奸笑|机智|皱眉|耶|吃瓜|加油|汗|天啊|emm|社会社会|旺柴|好的|打脸|哇|翻白眼|666|让我看看|叹气|苦涩|裂开|合十|红包|發|福|烟花|爆竹|庆祝|赞|笑脸|生病|破涕为笑|脸红|恐惧|失望|无语|吐舌|鬼魂|比心|送花|鲜花|火';
+  '微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|吐|偷笑|愉快|可爱|白眼|傲慢|困|惊恐|憨笑|流汗|悠闲|奋斗|咒骂|疑问|嘘|晕|衰|骷髅|敲打|再见|擦汗|抠鼻|鼓掌|糗大了|坏笑|左哼哼|右哼哼|哈欠|鄙视|委屈|快哭了|阴险|亲亲|可怜|菜刀|西瓜|啤酒|咖啡|饭|猪头|玫瑰|凋谢|嘴唇|爱心|心碎|蛋糕|闪电|炸弹|刀|足球|瓢虫|便便|月亮|太阳|礼物|拥抱|强|弱|握手|胜利|抱拳|勾引|拳头|差劲|爱你|no|ok|爱情|飞吻|跳跳|发抖|转圈|嘿哈|捂脸|奸笑|机智|皱眉|耶|吃瓜|加油|汗|天啊|emm|社会社会|旺柴|好的|打脸|哇|翻白眼|666|让我看看|叹气|苦涩|裂开|合十|红包|發|福|烟花|爆竹|庆祝|赞|笑脸|生病|破涕为笑|脸红|恐惧|失望|无语|吐舌|鬼魂|比心|送花|鲜花|火|' +
+  // The same as a client in English writes them.
+  'smile|grimace|drool|scowl|coolguy|sob|shy|silent|sleep|cry|awkward|angry|tongue|grin|surprise|frown|ruthless|blush|scream|puke|chuckle|joyful|slight|smug|hungry|drowsy|panic|sweat|laugh|commando|determined|scold|shocked|shhh|dizzy|tormented|toasted|skull|hammer|wave|speechless|nosepick|clap|shame|trick|yawn|pooh-pooh|shrunken|tearingup|sly|kiss|wrath|whimper|cleaver|watermelon|beer|basketball|pingpong|coffee|rice|pig|rose|wilt|lips|heart|brokenheart|cake|lightning|bomb|dagger|soccer|ladybug|poop|moon|sun|gift|hug|thumbsup|thumbsdown|shake|peace|fight|beckon|fist|pinky|rockon|nuh-uh|inlove|blowkiss|waddle|tremble|twirl|kotow|lookback|jump|givein|hooray|hey|smirk|facepalm|smart|concerned|yeah!|onlooker|goforit|sweats|omg|respect|doge|noprob|mybad|wow|boring|awesome|letmesee|sigh|hurt|broken|salute|packet|rich|blessing|fireworks|firecracker|party|pray|applause';

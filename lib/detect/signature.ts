@@ -7,7 +7,7 @@ import { OFFICE_END } from './office.ts';
 type Part = { analysis: Analysis; start: number; end: number };
 
 const POST =
-  '主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|园长|股长|部长|老师|经理|干事|专员|专干|秘书|会计|委员|委|工|总|队|所|局|科|哥|姐';
+  '辅导员|护士长|医生|主席|组长|班长|楼长|网格员|网格长|师傅|主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|园长|股长|部长|老师|经理|干事|专员|专干|秘书|会计|委员|委|工|总|队|所|局|科|哥|姐';
 /** A person by surname and post, or as colleagues call each other. */
 const TITLED = `${HAN}{1,3}(?:${POST})|[小老]${HAN}`;
 const OFFICE = `${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?`;
@@ -58,6 +58,8 @@ function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
   return facts.every(
     (fact) =>
       fact.start < from ||
+      // "第三中学"
+      fact.value.endsWith(' 第') ||
       (fact.kind === 'date' &&
         fact.role !== 'deadline' &&
         fact.day !== undefined &&
