@@ -30,8 +30,42 @@ export function align(from: readonly number[], to: readonly number[]): Alignment
     hunk.toStart += head;
     hunk.toEnd += head;
   }
-  return { hunks, common: from.length - removed };
+  return { hunks: joined(hunks, from, to), common: from.length - removed };
 }
+
+/**
+ * The same hunks, moved up to the one before, or to the head, where what they add or remove can as well stand there: of
+ * "[麻烦]各位[看一下:各位]家长" the first 各位 was added, too.
+ */
+function joined(hunks: readonly Hunk[], from: readonly number[], to: readonly number[]): Hunk[] {
+  const kept: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = kept.at(-1);
+    const gap = hunk.fromStart - (last?.fromEnd ?? 0);
+    const adds = hunk.fromStart === hunk.fromEnd;
+    const isOneSided = adds || hunk.toStart === hunk.toEnd;
+    if (!isOneSided || !canMove(hunk, gap, adds ? to : from, adds)) kept.push(hunk);
+    else {
+      const moved = { ...hunk, fromEnd: hunk.fromEnd - gap, toEnd: hunk.toEnd - gap };
+      if (last) Object.assign(last, { fromEnd: moved.fromEnd, toEnd: moved.toEnd });
+      else kept.push({ ...moved, fromStart: 0, toStart: 0 });
+    }
+  }
+  return kept;
+}
+
+/** Whether the tokens before a hunk are those at its end as well. */
+function canMove(hunk: Hunk, gap: number, row: readonly number[], adds: boolean): boolean {
+  const [start, end] = adds ? [hunk.toStart, hunk.toEnd] : [hunk.fromStart, hunk.fromEnd];
+  if (gap === 0 || gap > MOVED || end - start < gap) return false;
+  for (let back = 1; back <= gap; back++) {
+    if (row[start - back] !== row[end - back]) return false;
+  }
+  return true;
+}
+
+/** Tokens by which a hunk is moved at most: what stands twice is a word or two. */
+const MOVED = 4;
 
 function middle(from: readonly number[], to: readonly number[]): Hunk[] | null {
   if (from.length === 0 && to.length === 0) return [];

@@ -150,7 +150,7 @@ function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
 
 /** Letters of a word or an address that a text may break off in, and letters that are missing after a figure. */
 const BROKEN_PART = 40;
-const CUT_OFF = 12;
+const CUT_OFF = 8;
 
 /** The letters of a body from a token on. */
 function lettersFrom({ tokens, normal }: Analysis, at: number): string {

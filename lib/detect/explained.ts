@@ -3,7 +3,7 @@ import type { Analysis } from './analysis.ts';
 import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
-import { isInSignature, isSignature } from './signature.ts';
+import { isInSignature, isSignature, isSignatureLine } from './signature.ts';
 import { isFiller } from './tokens.ts';
 
 /**
@@ -52,14 +52,19 @@ function lettersOf({ analysis, start, end }: Part): string {
     : words.replace(/[\s,.。;:!、()【】"“”]+/g, '');
 }
 
-/** "请遵照执行", after the end of a notice. */
+/** "请遵照执行", after the end of a notice; a signature may stand before it. */
 function isRemark({ analysis, start, end }: Part): boolean {
   const { starts, ends, codes } = analysis.tokens;
   if (start === 0 || end !== codes.length) return false;
   const { body } = analysis.normal;
   const from = starts[start] ?? 0;
-  const words = body.slice(from).replace(/[\s。!~,;]+/g, '');
-  return /[。!;\n…]/.test(body.slice(ends[start - 1] ?? 0, from)) && COMMENT.test(words);
+  if (!/[。!;\n…~]/.test(body.slice(ends[start - 1] ?? 0, from))) return false;
+  const [first = '', ...others] = body
+    .slice(from)
+    .split(/[。!;\n~]+/)
+    .filter((one) => one.trim() !== '');
+  const isSigned = others.length > 0 && isSignatureLine(analysis, from, first);
+  return (isSigned || COMMENT.test(first)) && others.every((one) => COMMENT.test(one));
 }
 
 /** The tokens `[start, end)` of a text. */
@@ -97,8 +102,9 @@ const LEAD_CLAUSE = new RegExp(
     '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
     '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
     '(?:早上|上午|中午|下午|晚上)好',
-    '[^\\d《]{0,14}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨|安排|部署|精神|指示|来电|来函|布置|交代|发(?!生|现|放|展|票|言|热|烧|病)|同步|留意|务必|马上|原文|全文|紧急|特急|加急)[^\\d《]{0,12}',
-    '急|急急急|速看|↓+',
+    '[^\\d《]{0,14}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨|安排|部署|精神|指示|来电|来函|布置|交代|来自|转告|逐字|逐人|到位|发(?!生|现|放|展|票|言|热|烧|病)|同步|留意|务必|马上|原文|全文|紧急|特急|加急)[^\\d《]{0,12}',
+    '急|急急急|速看|↓+|fwd?|re',
+    '(?:尊敬的|亲爱的)?(?:各位|全体)?(?:领导|同事|同志|同仁|老师|伙伴|家人|朋友|群友|家长)们?',
     // "院办-周敏:"
     `${HAN}{2,8}[-—·]${HAN}{1,4}`,
     `(?:${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老]${HAN})`,

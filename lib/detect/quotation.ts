@@ -15,7 +15,7 @@ const RULE = /^[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–_=][ ]?){3,64}/;
 const NAME = /^[^\s:,。「『“”』」]{1,20}:/;
 /** Who was quoted, and not the first word of what is quoted ("通知:"). */
 const PERSON = new RegExp(
-  `^\\s?(?:${HAN}{0,10}[-—·])?(?:[${SURNAMES}]${HAN}{1,2}|[小老阿]${HAN}|${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长?|校长|院长|老师|经理|干事|秘书|工|总|会计|委员|医生|护士长?))\\s?(?:\\([^()\\n]{1,12}\\))?:\\s?`,
+  `^\\s?[a-z]?(?:${HAN}{0,10}[-—·]|${HAN}{2,6}(?=[小老]))?(?:[${SURNAMES}]${HAN}{1,2}|[小老阿]${HAN}|${HAN}{1,3}(?:辅导员|护士长|师傅|主席|组长|班长|楼长|网格员|网格长|股长|部长|总|姐|哥|主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长?|校长|院长|老师|经理|干事|秘书|工|总|会计|委员|医生|护士长?))\\s?(?:\\([^()\\n]{1,12}\\))?:\\s?`,
 );
 /** A remark under a quotation that no rule sets apart. */
 const REMARK = 60;
@@ -51,7 +51,7 @@ function withoutRule(text: string, start: number, closing: string): OwnPart | nu
     // Without the rule the words before a colon need not be a name.
     return { from: start + 1 + (PERSON.exec(quoted)?.[0].length ?? 0), to: end, quoted: '' };
   }
-  const isApart = /^[ \t]{0,4}\n/.test(rest) && remark.length <= REMARK;
+  const isApart = /^[ \t]{0,4}[ \t\n]/.test(rest) && remark.length <= REMARK;
   if (!isApart || quoted.length < NOTICE_CHARACTERS || !PERSON.test(quoted)) return null;
   return { from: end + 1, to: text.length, quoted };
 }

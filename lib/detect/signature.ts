@@ -52,6 +52,11 @@ export function isSignature({ analysis, start, end }: Part): boolean {
   return isEnded && /\n|——/.test(gap) && NAME_ALONE.test(words) && !isListBefore(body, after);
 }
 
+/** The same of a line by itself, whatever follows it. */
+export function isSignatureLine(analysis: Analysis, from: number, line: string): boolean {
+  return SIGNATURE.test(line) && !NO_SIGNATURE.test(line) && isSignedBefore(analysis, from);
+}
+
 /** Whether every fact behind a place is a day that is not to come: a day ahead is news, and so is an hour or a figure. */
 function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
   const last = dayOf(message.time) + SIGNED_AHEAD;

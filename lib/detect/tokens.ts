@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 import { hash32 } from './hash.ts';
 import { carriesMeaning } from './signs.ts';
-import { FILLER_CODE, HASTE_CODE, wordAt } from './word-table.ts';
+import { endOfWord, FILLER_CODE, HASTE_CODE, wordAt } from './word-table.ts';
 
 /**
  * A body as a row of tokens: a fact is one token whatever its spelling, a synonym is its group's first
@@ -70,7 +70,7 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
       }
       const word = wordAt(body, at, limit);
       codes[count] = word?.code ?? point;
-      at += word?.text.length ?? (point > 0xffff ? 2 : 1);
+      at = word ? endOfWord(body, at, word) : at + (point > 0xffff ? 2 : 1);
       plain++;
     }
     starts[count] = start;

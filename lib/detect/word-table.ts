@@ -34,16 +34,31 @@ function add(text: string, code: number): void {
   list.push({ text, code, second: text.length > 1 ? text.charCodeAt(1) : 0 });
 }
 
-/** The longest word that stands at a place and ends before `limit`. */
+/** The longest word that stands at a place and ends before `limit`, single blanks between its letters left out. */
 export function wordAt(body: string, at: number, limit: number): Word | undefined {
   const words = WORDS.get(body.charCodeAt(at));
   if (words === undefined) return undefined;
   const next = body.charCodeAt(at + 1);
   for (const word of words) {
-    const { text, second } = word;
-    if (second !== 0 && second !== next) continue;
-    if (at + text.length > limit) continue;
-    if (text.length < 3 || body.startsWith(text, at)) return word;
+    const { second } = word;
+    if (second !== 0 && second !== next && !isBlank(next)) continue;
+    if (endOfWord(body, at, word) <= limit) return word;
   }
   return undefined;
+}
+
+/** Where a word ends that stands at a place; Infinity when it does not stand there. */
+export function endOfWord(body: string, at: number, { text }: Word): number {
+  if (text.length === 1 || body.startsWith(text, at)) return at + text.length;
+  let end = at + 1;
+  for (let letter = 1; letter < text.length; letter++) {
+    if (isBlank(body.charCodeAt(end))) end++;
+    if (body.charCodeAt(end) !== text.charCodeAt(letter)) return Number.POSITIVE_INFINITY;
+    end++;
+  }
+  return end;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a;
 }
