@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
 import { isInSignature, isSignature, isSignatureLine } from './signature.ts';
-import { isFiller } from './tokens.ts';
+import { isFactCode, isFiller } from './tokens.ts';
 
 /**
  * Whether a difference of two texts says nothing: fillers, an address, a forwarder's lead or a signature that came or
@@ -15,7 +15,7 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const lost = { analysis: earlier, start: hunk.fromStart, end: hunk.fromEnd };
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
-  if (hasSameLetters(lost, gained)) return 'same';
+  if (hasSameLetters(lost, gained) || isRepeated(lost, gained)) return 'same';
   if (isEmpty(gained)) {
     if (isAddress(lost)) return 'less';
     return isAround(lost) ? 'same' : null;
@@ -33,6 +33,19 @@ function isAround(part: Part): boolean {
 function hasSameLetters(one: Part, other: Part): boolean {
   if (isEmpty(one) || isEmpty(other) || namesDay(one) || namesDay(other)) return false;
   return lettersOf(one) === lettersOf(other);
+}
+
+/** A word that was typed twice: "系统系统升级". */
+function isRepeated(lost: Part, gained: Part): boolean {
+  const part = isEmpty(lost) ? gained : lost;
+  if (!isEmpty(isEmpty(lost) ? lost : gained)) return false;
+  const { codes } = part.analysis.tokens;
+  const length = part.end - part.start;
+  if (length < 2 || length > 4 || part.start < length) return false;
+  for (let at = part.start; at < part.end; at++) {
+    if (codes[at] !== codes[at - length] || isFactCode(codes[at] ?? 0)) return false;
+  }
+  return true;
 }
 
 /** The same words may mean another day on another day. */
@@ -124,7 +137,7 @@ const BETWEEN =
 const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
 /** What comes with the passing on of a notice and asks for nothing else. */
 const COMMENT =
-  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|照做|做就行|就行|上心|上点心|扩散|同志们?|往下|各单位|各自|对照|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
+  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|自觉|遵守|严格|高度重视|重视|抓好|千万|别拖延?|切勿拖延|不要拖延|时间紧|各地|各村|各社区|各科室|各部门|抓紧办|照做|做就行|就行|上心|上点心|扩散|同志们?|往下|各单位|各自|对照|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
 
 /** Whether a stretch of tokens says nothing of its own beside known notices: leads, what parts them, "请按要求落实". */
 export function isDressing(analysis: Analysis, start: number, end: number): boolean {
@@ -151,6 +164,7 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
   if (SAYS_MORE.test(words.replace(/别[漏忘]|不要拖/g, ''))) return false;
   if (start > 0 && end === tokens.codes.length && isSignature({ analysis, start, end }))
     return true;
+  // Behind a notice only what is known to say nothing: a sentence that is added there may say what is to be done.
   return words
     .split(/[:,!。;\n【】()~—=-]+/)
     .every(
@@ -158,7 +172,7 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
         clause.trim() === '' ||
         DRESSING.test(clause) ||
         COMMENT.test(clause) ||
-        LEAD_CLAUSE.test(clause),
+        (next !== undefined && LEAD_CLAUSE.test(clause)),
     );
 }
 
@@ -172,13 +186,12 @@ function isLead({ analysis, start, end }: Part): boolean {
   if (!isApartFrom(body, lead.length, next) || SAYS_MORE.test(lead.replace(/别[漏忘]/g, '')))
     return false;
   if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
-  return isPassedOn(lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== ''));
-}
-
-/** Whether every clause passes something on, or says who does. */
-function isPassedOn(clauses: readonly string[]): boolean {
+  const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
   const others = clauses.filter((clause) => !LEAD_CLAUSE.test(clause));
-  return others.length < Math.max(1, clauses.length) && others.every((one) => SPEAKER.test(one));
+  // Who says it is known for that beside a clause that passes it on, or before those who are addressed.
+  const isSpoken =
+    others.length < Math.max(1, clauses.length) || ADDRESS.test(body.slice(next, next + 32));
+  return isSpoken && others.every((one) => SPEAKER.test(one));
 }
 
 /** Whether a mark or a new line stands between what ends and what begins. */

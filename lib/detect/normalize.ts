@@ -48,6 +48,12 @@ for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt
 /** What a client or a person writes where a text was cut off: "…(略)", "[展开]", "...查看更多". */
 const CUT_MARK =
   /(?:…|\.{3,}|·{3,}|。{3,})\s*[([【]?(?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多|全部)|更多|点击(?:展开|查看)(?:全文)?|显示更多|待续)?[)\]】]?\s*$|\s*[([【](?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多)|待续)[)\]】]\s*$/;
+/** The number of an item, in whatever way it is written; figures with a point are known for one where facts are read. */
+const ITEM =
+  /(^|[\s。;!)]|(?<!\d):)[^\S\n]*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])|\d{1,2}[、.)](?!\d))|([\s。;!,]|(?<!\d):)[^\S\n]*[一二三四五六七八九十]是(?!否)/g;
+/** A greeting of those who are addressed: "各责任单位好:". */
+const ADDRESSED_WELL =
+  /^(\s*(?:各|全体|[^\s,。:!]{1,8}们)[^\s,。:!]{0,16}?)(?:[你您]?们?好[哈呀啊]?)(?=\s*[:,!。\n])/;
 const ATTACHMENT_MARK = /\[(?:图片|文件|链接|表情|动画表情|视频|语音|小程序|分享)\]/g;
 /**
  * Normalises a text. Bounded and linear; never throws, whatever the input.
@@ -96,12 +102,22 @@ function foldCase(text: string): string {
   return toSimplified(same ? lower : text.replace(/[A-Z]/g, (char) => char.toLowerCase()));
 }
 
+/** The mark before an item, and blanks for its number. */
+function withoutNumber(item: string, before?: string, mark = ''): string {
+  return (before ?? mark).padEnd(item.length);
+}
+
 function strip(folded: string): string {
   const blank = (part: string) => ' '.repeat(part.length);
   let body = folded;
   if (body.includes('[')) body = body.replace(FACE, blank).replace(ATTACHMENT_MARK, blank);
-  if (/[✅✔✓☑]/.test(body) && !TICKED_ITEM.test(body)) body = body.replace(TICKS, blank);
   if (body.includes('@')) body = body.replace(ALL, blank);
+  if (/[✅✔✓☑]/.test(body) && !TICKED_ITEM.test(body)) body = body.replace(TICKS, blank);
+  body = body.replace(ITEM, withoutNumber);
+  body = body.replace(
+    ADDRESSED_WELL,
+    (all, address: string) => address + ' '.repeat(all.length - address.length),
+  );
   const headless = withoutHead(body);
   body = withoutPoliteness(headless);
   if (CUT_MARK.test(body.slice(-24)))

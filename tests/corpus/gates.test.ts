@@ -10,7 +10,7 @@ import { scoreStream } from './evaluate/stream.ts';
 // folds may be wrong at all; recall has a floor a little below what docs/detection.md states, not a goal.
 describe('the judge on the labelled corpus', () => {
   test('takes nothing for a copy that is none', () => {
-    const { copies, revisions, folded } = scorePairs();
+    const { copies, revisions, folded } = scorePairs(undefined, 'pairs');
     expect(folded).toEqual([]);
     expect(recall(copies)).toBeGreaterThanOrEqual(0.85);
     expect(recall(revisions)).toBeGreaterThanOrEqual(0.9);

@@ -72,7 +72,9 @@ describe('amounts', () => {
   );
 
   it('the numbers of list items say nothing', () => {
-    expect(valuesIn('1.报名\n2、缴费\n(3)审核 4)公示')).toEqual(['3']);
+    expect(valuesIn('1.报名\n2、缴费\n(3)审核 4)公示')).toEqual([]);
+    expect(valuesIn('一、报名\n二、缴费；三是审核')).toEqual([]);
+    expect(valuesIn('参加人数(3)')).toEqual(['3']);
   });
 
   it('school years say who is meant', () => {

@@ -14,6 +14,8 @@ type Row = {
   difference: string;
 };
 
+const PAIR_FILES = 'pairs pairs-third';
+
 export type PairScores = {
   /** Rows: the label; columns: what the judge says. */
   confusion: Map<string, number>;
@@ -27,7 +29,7 @@ export type PairScores = {
 };
 
 /** What the judge makes of each pair. */
-export function scorePairs(half?: Half): PairScores {
+export function scorePairs(half?: Half, files = PAIR_FILES): PairScores {
   const scores: PairScores = {
     confusion: new Map(),
     copies: emptyScore(),
@@ -36,7 +38,7 @@ export function scorePairs(half?: Half): PairScores {
     facts: emptyScore(),
     differences: [],
   };
-  for (const row of labelled<Row>('pairs', half)) scorePair(row, scores);
+  for (const row of labelled<Row>(files, half)) scorePair(row, scores);
   return scores;
 }
 
