@@ -2,6 +2,7 @@
  * Runs of three tokens that many notices have: in how many of a thousand, and the runs' hashes in base 36.
  * Made by scripts/starter-weights.ts from the labelled notices of the project.
  */
+// biome-ignore format: a line a share, as the script writes it
 export const STARTER_TABLE: readonly (readonly [notices: number, grams: string])[] = [
   [48, '-5wsrnu 8q2pp7'],
   [44, '-4cx1al'],

@@ -34,12 +34,16 @@ describe.skipIf(!hasPairs)('sentences of the same words and another meaning', ()
 
 type Notice = { title: string; date: string; url: string; content: string };
 
+function readNotices(): Notice[] {
+  return readFileSync(NOTICES, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Notice);
+}
+
 describe.skipIf(!hasNotices)('public notices', () => {
   it('are copies of nothing but themselves', () => {
-    const notices = readFileSync(NOTICES, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Notice);
+    const notices = readNotices();
     const index = createIndex();
     const wrong: string[] = [];
     let copies = 0;
@@ -63,4 +67,37 @@ describe.skipIf(!hasNotices)('public notices', () => {
     expect(wrong).toEqual([]);
     expect(traces).toBe(0);
   }, 60_000);
+
+  it('that share most of their letter pairs are told as copies or changes', () => {
+    const notices = readNotices();
+    const index = createIndex();
+    const known: Set<string>[] = [];
+    let [alike, told] = [0, 0];
+    for (const [at, { content }] of notices.entries()) {
+      const one = message({ text: content, time: MONDAY + at * 60_000 });
+      const { relation } = judge(index, one, options());
+      take(index, one);
+      const pairs = pairsOf(content);
+      if (pairs.size > 20 && known.some((other) => jaccard(pairs, other) >= 0.8)) {
+        alike++;
+        if (relation === 'copy' || relation === 'revision') told++;
+      }
+      known.push(pairs);
+    }
+    console.log(`natural duplicates: ${told} of ${alike} told`);
+    expect(alike).toBeGreaterThan(10);
+    // One is the same notice of another year, which is rightly another matter.
+    expect(alike - told).toBeLessThanOrEqual(1);
+  }, 60_000);
 });
+
+function pairsOf(text: string): Set<string> {
+  const letters = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  return new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)));
+}
+
+function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared++;
+  return shared / (one.size + other.size - shared);
+}
