@@ -31,6 +31,8 @@ function firstWords(analysis: Analysis): string {
 
 function shorten(text: string): string {
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
-  const letters = [...line];
+  if (line.length <= TITLE) return line;
+  // A letter may be two units long.
+  const letters = [...line.slice(0, 2 * TITLE)];
   return letters.length > TITLE ? `${letters.slice(0, TITLE - 1).join('')}…` : line;
 }
