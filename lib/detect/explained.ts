@@ -125,11 +125,13 @@ const LEAD_CLAUSE = new RegExp(
     .map((clause) => `^\\s*(?:${clause})\\s*$`)
     .join('|'),
 );
+/** Signs of colour, which say something beside words only. */
+const ORNAMENT = /[🔴🟠🟡🟢🔵⭕🟥🟧🟨]/gu;
 /** Who says it, beside a clause that passes it on: "王敏(党政办)通知:". */
 const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${HAN}{2,4})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
 const SAYS_MORE =
-  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
+  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
 
 /** Words that part one notice from the next. */
 const BETWEEN =
@@ -182,7 +184,10 @@ function isLead({ analysis, start, end }: Part): boolean {
   const { body } = analysis.normal;
   const next = analysis.tokens.starts[end] ?? 0;
   if (next === 0 || next > LEAD) return false;
-  const lead = body.slice(0, next).replace(/[\s【「《“"(✅✔✓☑]*$/, '');
+  const lead = body
+    .slice(0, next)
+    .replace(ORNAMENT, ' ')
+    .replace(/[\s【「《“"(✅✔✓☑]*$/, '');
   if (!isApartFrom(body, lead.length, next) || SAYS_MORE.test(lead.replace(/别[漏忘]/g, '')))
     return false;
   if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;

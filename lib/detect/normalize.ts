@@ -40,7 +40,7 @@ const THANKS_END =
 const POLITE_LENGTH = 40;
 /** Every clause of politeness begins with one of these. */
 const POLITE_BEGINS = new Uint8Array(0x10000);
-for (const letter of '大各你您同老领家伙早上中下晚好非十多衷谢感致辛麻拜请知悉周查互相广特以望敬重祝在收看阅打再') {
+for (const letter of '大各你您同老领家伙早上中下晚好非十多衷谢感致辛麻拜请知悉周查互相广特以望敬重祝在收看阅打再如若') {
   POLITE_BEGINS[letter.charCodeAt(0)] = 1;
 }
 const BREAKS = new Uint8Array(0x10000);

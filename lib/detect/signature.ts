@@ -44,7 +44,7 @@ export function isSignature({ analysis, start, end }: Part): boolean {
   const gap = body.slice(after, from);
   if (words.length > 60 || NO_SIGNATURE.test(words) || !isSignedBefore(analysis, from))
     return false;
-  const isEnded = /——|--/.test(gap) || /[。!;)】~」…?][\s\S]*[\s(【[—-]/.test(gap);
+  const isEnded = /——|--|\n\s*[—-]/.test(gap) || /[。!;)】~」…?][\s\S]*[\s(【[—-]/.test(gap);
   if (SIGNATURE.test(words) || DATED.test(words)) {
     // Without an end before it the name may be one more of a list.
     return isEnded || (/[\n(【]/.test(gap) && !isListBefore(body, after));
