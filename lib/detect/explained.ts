@@ -41,7 +41,8 @@ function isRepeated(lost: Part, gained: Part): boolean {
   if (!isEmpty(isEmpty(lost) ? lost : gained)) return false;
   const { codes } = part.analysis.tokens;
   const length = part.end - part.start;
-  if (length < 2 || length > 4 || part.start < length) return false;
+  const letters = lettersOf(part).length;
+  if (letters < 2 || length > 4 || part.start < length) return false;
   for (let at = part.start; at < part.end; at++) {
     if (codes[at] !== codes[at - length] || isFactCode(codes[at] ?? 0)) return false;
   }
