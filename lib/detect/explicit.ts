@@ -2,8 +2,9 @@ import type { Analysis } from './analysis.ts';
 import { candidatesOf } from './candidates.ts';
 import { SHORTLIST } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
-import { resolveReference, topicPrintsOf } from './reference.ts';
+import { resolveReference } from './reference.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
+import { topicPrintsOf } from './topic.ts';
 import type { JudgeOptions } from './types.ts';
 import { saysUpdate } from './update-words.ts';
 
