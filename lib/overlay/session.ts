@@ -174,7 +174,6 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
       childList: true,
       subtree: true,
       characterData: true,
-      attributes: true,
       attributeFilter: [...site.watchedAttributes],
     });
   }
