@@ -32,6 +32,7 @@ export const wechat: Site = {
   },
   rowOf,
   read,
+  picture: (row) => row.querySelector<HTMLImageElement>('.picture > img.msg-img'),
   isRecalled: (row) => !row.querySelector('.message') && RECALL.test(row.textContent ?? ''),
   parts,
   ownNames: (document) => {
