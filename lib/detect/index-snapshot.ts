@@ -11,7 +11,8 @@ type Small = {
   chats: [string, number[]][];
   relays: [string, KnownRelay[]][];
   contexts: [string, ChatContext][];
-  pictures: KnownPicture[];
+  /** Not there in a snapshot of before looks were kept. */
+  pictures?: KnownPicture[];
 };
 
 /** All that the index knows, in one block of memory. */
@@ -46,6 +47,6 @@ export function restoreIndex(snapshot: unknown): NoticeIndex {
     chats: new Map(small.chats),
     relays: new Map(small.relays),
     contexts: new Map(small.contexts),
-    pictures: small.pictures,
+    pictures: small.pictures ?? [],
   };
 }

@@ -170,6 +170,12 @@ describe('what is remembered of looks', () => {
     expect(reasonOf(restoreIndex(snapshotOf(index)))).toBe('similar-picture');
   });
 
+  it('is nothing in a snapshot of before looks were kept', () => {
+    const index = createIndex();
+    Reflect.deleteProperty(index, 'pictures');
+    expect(reasonOf(restoreIndex(snapshotOf(index)))).toBe('placeholder');
+  });
+
   it('goes with its message, and with time', () => {
     const one = picture({ look: FORM });
     const index = createIndex();
