@@ -52,6 +52,8 @@ export type Member = {
   chars: number;
   /** A file, link or image. */
   media: boolean;
+  /** A picture by itself: no notice, though its copies cost a glance. */
+  picture?: boolean;
   demands: DemandKind[];
   recalled: boolean;
 };
