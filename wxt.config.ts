@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Everything the manifest asks for; a test pins this list. */
@@ -6,6 +7,8 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 /** No page of ours may load or send anything. While developing, WXT's own policy lets its server in. */
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+const SCRIPT_LIFE = fileURLToPath(new URL('lib/overlay/script-life.ts', import.meta.url));
 
 export default defineConfig({
   imports: false,
@@ -40,12 +43,16 @@ export default defineConfig({
   }),
   hooks: {
     // Content scripts load into every chat page. They need no polyfill: `chrome` has promises in every
-    // version that we run on, and 10 kB are a fifth of what such a script may weigh.
+    // version that we run on, and 10 kB are a fifth of what such a script may weigh. Of WXT's own
+    // runtime they need a tenth.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) {
-        (alias as Record<string, string>)['wxt/browser'] = '@wxt-dev/browser';
+        Object.assign(alias, {
+          'wxt/browser': '@wxt-dev/browser',
+          'wxt/utils/content-script-context': SCRIPT_LIFE,
+        });
       }
     },
   },

@@ -23,7 +23,7 @@ export function readLine(line: string, timeBefore: number): Message {
   const site = text('site') || 'log';
   const file = part(given, 'file', readFile);
   const link = part(given, 'link', readLink);
-  const image = part(given, 'image', ({ key }) => ({ key: stringOr(key, 'image.key', '') }));
+  const image = part(given, 'image', readImage);
   const attached = file ? 'file' : link ? 'link' : image ? 'image' : 'text';
   return {
     key: `${site}:${chat}${MARK}${id}`,
@@ -37,7 +37,7 @@ export function readLine(line: string, timeBefore: number): Message {
     text: text('text'),
     ...(file && { file }),
     ...(link && { link }),
-    ...(image?.key && { image }),
+    ...((image?.key || image?.look) && { image }),
   };
 }
 
@@ -128,6 +128,11 @@ function readFile({ name, size }: Fields): NonNullable<Message['file']> {
 
 function readLink({ url, title }: Fields): NonNullable<Message['link']> {
   return { url: stringOr(url, 'link.url', ''), title: stringOr(title, 'link.title', '') };
+}
+
+function readImage({ key, look }: Fields): NonNullable<Message['image']> {
+  const known = { key: stringOr(key, 'image.key', ''), look: stringOr(look, 'image.look', '') };
+  return { ...(known.key && { key: known.key }), ...(known.look && { look: known.look }) };
 }
 
 function kindOf(value: unknown): MessageKind | undefined {

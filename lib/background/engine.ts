@@ -4,6 +4,7 @@ import { restoreIndex, snapshotOf } from '../detect/index-snapshot';
 import { judge, withAttachments } from '../detect/judge';
 import { rememberWithMemo } from '../detect/memo';
 import { createIndex, forget, type NoticeIndex, settled } from '../detect/notice-index';
+import { pictureOf, rememberPicture, withLook } from '../detect/picture-memory';
 import type { Engine } from '../tally/engine';
 
 /** The judge as the tally takes it. */
@@ -13,6 +14,12 @@ export const engine: Engine<NoticeIndex> = {
   withAttachments,
   createIndex,
   remember: rememberWithMemo,
+  withLook: ({ pictures }, message, verdict) => withLook(pictures, message, verdict),
+  noteLook({ pictures }, message) {
+    const picture = pictureOf(message);
+    return picture && rememberPicture(pictures, picture) ? picture : null;
+  },
+  keepLook: ({ pictures }, picture) => void rememberPicture(pictures, picture),
   forget,
   expire,
   snapshotOf,

@@ -47,6 +47,12 @@ export function isCommonFileName(name: string): boolean {
   );
 }
 
+/** Whether what comes with two texts is not known to be one picture: only the site's own key tells that. */
+export function isOtherPicture(one: Message['image'], other: Message['image']): boolean {
+  if (!one && !other) return false;
+  return !one?.key || one.key !== other?.key;
+}
+
 type File = NonNullable<Message['file']>;
 
 /** Whether two sizes can be of the same file: bytes where both are known, else as displayed (base 1024, one decimal). */

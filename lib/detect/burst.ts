@@ -27,11 +27,15 @@ type BurstText = {
 /** Whether what came with a copy is what came with its notice. */
 export type Settled = { id: string; sameAttachments: boolean };
 
-/** What tells one attachment from another; null where nothing does: a picture without the site's own key. */
-export function attachmentKey({ file, link, image }: Message): string | null {
+/**
+ * What tells one attachment from another; null for what is none. A picture without the site's own key is like no other,
+ * whatever it looks like: in doubt it is another one.
+ */
+export function attachmentKey({ key, kind, file, link, image }: Message): string | null {
   if (file) return `f ${canonicalFileName(file.name)} ${displayed(file.size)}`;
   if (link?.url) return `l ${canonicalUrl(link.url)}`;
-  return image?.key ? `i ${image.key}` : null;
+  if (image?.key) return `i ${image.key}`;
+  return image || kind === 'image' ? `p ${key}` : null;
 }
 
 /** Attachments that a sender posted just before a text. */

@@ -1,6 +1,7 @@
 import { noteCalls, noteNumber } from './called-versions.ts';
 import { contextWithout } from './chat-context.ts';
 import { createIndex, type NoticeIndex } from './notice-index.ts';
+import { keptPictures } from './picture-memory.ts';
 import { keepRelays } from './relay-memory.ts';
 import { REVISES_UNKNOWN } from './version-rows.ts';
 
@@ -18,7 +19,8 @@ export function expire(index: NoticeIndex, beforeMs: number): void {
     const kept = contextWithout(context, null, beforeMs);
     if (kept.asks.length + kept.posts.length > 0) fresh.contexts.set(chat, kept);
   }
-  Object.assign(index, fresh, { relays });
+  const pictures = keptPictures(index.pictures, null, beforeMs);
+  Object.assign(index, fresh, { relays, pictures });
 }
 
 /** Copies the versions that stay. Returns their new ordinals by the old ones. */

@@ -25,6 +25,7 @@ export function guardsOf(
   }
   if (isNeverFolded(analysis, words, options)) guards.push('never-fold');
   if (analysis.placeholder) guards.push('placeholder');
+  else if (message.image && !message.image.key) guards.push('attachment');
   if (analysis.oversize) guards.push('oversize');
   return guards;
 }

@@ -1,5 +1,6 @@
 import type { ChatContext } from './chat-context.ts';
 import { createIndex, type NoticeIndex } from './notice-index.ts';
+import type { KnownPicture } from './picture-memory.ts';
 import { Postings } from './postings.ts';
 import type { KnownRelay } from './relay-memory.ts';
 import { SnapshotReader, SnapshotWriter } from './snapshot-bytes.ts';
@@ -10,14 +11,22 @@ type Small = {
   chats: [string, number[]][];
   relays: [string, KnownRelay[]][];
   contexts: [string, ChatContext][];
+  /** Not there in a snapshot of before looks were kept. */
+  pictures?: KnownPicture[];
 };
 
 /** All that the index knows, in one block of memory. */
-export function snapshotOf({ store, called, chats, relays, contexts }: NoticeIndex): ArrayBuffer {
+export function snapshotOf(index: NoticeIndex): ArrayBuffer {
+  const { store, called, chats, relays, contexts, pictures } = index;
   const snapshot = new SnapshotWriter();
   store.write(snapshot);
   called.write(snapshot);
-  const small: Small = { chats: [...chats], relays: [...relays], contexts: [...contexts] };
+  const small: Small = {
+    chats: [...chats],
+    relays: [...relays],
+    contexts: [...contexts],
+    pictures,
+  };
   snapshot.text(JSON.stringify(small));
   return snapshot.finish();
 }
@@ -38,5 +47,6 @@ export function restoreIndex(snapshot: unknown): NoticeIndex {
     chats: new Map(small.chats),
     relays: new Map(small.relays),
     contexts: new Map(small.contexts),
+    pictures: small.pictures ?? [],
   };
 }

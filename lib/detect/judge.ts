@@ -6,6 +6,7 @@ import { deadlineOf } from './deadline.ts';
 import { type Demands, demandsOf } from './demand.ts';
 import { guardsOf } from './guard.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
+import { withLook } from './picture-memory.ts';
 import { relate } from './relate.ts';
 import { type Relationship, unrelated } from './relationship.ts';
 import { relayOf } from './relay.ts';
@@ -52,7 +53,7 @@ export function judge(index: NoticeIndex, message: Message, options: JudgeOption
   };
   if (lesson === 'fold') verdict.reason = 'user';
   verdict.action = actionOf(verdict, lesson);
-  return verdict;
+  return withLook(index.pictures, message, verdict);
 }
 
 const ASKS_NOTHING: Demands = { kinds: [], traceOnly: false };

@@ -87,6 +87,10 @@ export const PICTURES_FOLLOW = 24 * 3_600_000;
 export const BURST = 60_000;
 /** Attachments and texts of bursts that are not over, a chat. */
 export const ATTACHMENTS_KEPT = 24;
+/** Bits of 64 in which the hashes of two pictures that look alike may differ: compression moves one or two, another picture some thirty. */
+export const LOOK_BITS = 6;
+/** Pictures of late whose looks are kept at hand: about a day's in thirty groups. */
+export const PICTURES_KEPT = 300;
 /** Requests for pictures, and senders, that are remembered for a chat: more are not open within a day. */
 export const ASKS_KEPT = 24;
 

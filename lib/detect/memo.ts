@@ -1,5 +1,6 @@
 import { analyse, analysePart } from './analysis.ts';
 import { chatKey, type NoticeIndex, remember } from './notice-index.ts';
+import { pictureOf } from './picture-memory.ts';
 import { type Relay, relayOf } from './relay.ts';
 import { relayContinuedBy } from './relay-memory.ts';
 import type { Message, Verdict } from './types.ts';
@@ -30,15 +31,17 @@ export function rememberWithMemo(
   }
   const relay = relayOf(message);
   const isSeenAgain = verdict.notice !== null && verdict.guards.includes('too-old');
-  if (!relay && !inContext && !isSeenAgain && !isPlaced) return null;
+  const isLookedAt = pictureOf(message) !== null;
+  if (!relay && !inContext && !isSeenAgain && !isPlaced && !isLookedAt) return null;
   const { key, site, chat, own, time, kind } = message;
   const sender = inContext ? message.sender : '';
   const words = kind === 'text' ? '' : message.text;
   const text = relay ? asMuchOf(index, relay, message) : isPlaced ? headOf(message) : words;
   const { file, link, image } = message;
   const attached = { ...(file && { file }), ...(link && { link }), ...(image && { image }) };
+  const isAttached = inContext || isLookedAt;
   return {
-    message: { key, site, chat, sender, own, time, kind, text, ...(inContext && attached) },
+    message: { key, site, chat, sender, own, time, kind, text, ...(isAttached && attached) },
     verdict: plain,
   };
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { isOtherPicture } from './attachment.ts';
 import type { Candidate } from './candidates.ts';
 import { type Comparison, compare, isSameEvent, tooFarApart } from './compare.ts';
 import { explicit } from './explicit.ts';
@@ -25,7 +26,7 @@ export function nearText(
   for (const candidate of candidates) {
     const { version } = candidate;
     // The same words under another picture or file may be another matter.
-    const attached = version.file || version.link || version.image?.key !== message.image?.key;
+    const attached = version.file || version.link || isOtherPicture(version.image, message.image);
     const comparison = attached ? null : compareWith(index, candidate, analysis);
     if (comparison) matches.push({ version, comparison });
     if (comparison?.relation === 'copy' && !comparison.partial && !version.superseded) break;

@@ -8,6 +8,7 @@ import { CodeRows } from './code-rows.ts';
 import { hashPair } from './hash.ts';
 import { laterVersionOf } from './late-original.ts';
 import { ANALYSES_KEPT } from './limits.ts';
+import { type KnownPicture, keptPictures, pictureOf, rememberPicture } from './picture-memory.ts';
 import { Postings } from './postings.ts';
 import { relayOf } from './relay.ts';
 import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
@@ -27,6 +28,8 @@ export type NoticeIndex = {
   relays: RelayMemory;
   /** What was asked and posted lately, by chat. */
   contexts: Map<string, ChatContext>;
+  /** Pictures of late that could be looked at, oldest first. */
+  pictures: KnownPicture[];
   /** Not part of what is known: what was read lately. */
   analyses: AnalysisCache;
   rows: CodeRows;
@@ -40,6 +43,7 @@ export function createIndex(): NoticeIndex {
     chats: new Map(),
     relays: new Map(),
     contexts: new Map(),
+    pictures: [],
     analyses: new AnalysisCache(ANALYSES_KEPT),
     rows: new CodeRows(),
   };
@@ -51,6 +55,8 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   store.tidy();
   const relay = relayOf(message);
   if (relay) rememberRelay(index.relays, relay, message);
+  const picture = pictureOf(message);
+  if (picture) rememberPicture(index.pictures, picture);
   const chat = chatKey(message);
   const before = index.contexts.get(chat);
   const repeats = verdict.relation === 'copy' ? store.byId(verdict.notice ?? '') : undefined;
@@ -137,6 +143,7 @@ export function addVersion(
 export function forget(index: NoticeIndex, noticeId: string): void {
   const { store } = index;
   keepRelays(index.relays, ({ id }) => id !== noticeId);
+  index.pictures = keptPictures(index.pictures, noticeId);
   for (const [chat, context] of index.contexts) {
     index.contexts.set(chat, contextWithout(context, noticeId));
   }

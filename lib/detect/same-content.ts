@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { sameSize } from './attachment.ts';
+import { isOtherPicture, sameSize } from './attachment.ts';
 import { exactly, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
 import type { Version } from './version.ts';
@@ -37,6 +37,7 @@ function reasonOf(analysis: Analysis): string {
 function sameAttachments(analysis: Analysis, version: Version): boolean {
   const { file, link } = analysis.message;
   if (file && !(version.file && sameSize(file, version.file))) return false;
+  if (isOtherPicture(analysis.message.image, version.image)) return false;
   // Without an address two links are told apart by nothing but their title: not enough.
   return link?.url.trim() !== '';
 }

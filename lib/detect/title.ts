@@ -8,6 +8,9 @@ const ADDRESS = new RegExp(
     '|(?:各位|各|全体|\\d{2}(?:级|\\s*[、,]))[^。;:!《]{1,40}?(?<!\\n):(?=\\s))',
 );
 
+/** What clients write in place of a picture. */
+const PICTURE = '[图片]';
+
 /** What to call the notice in one line: a 《…》, a 【…】 head, or its first words; at most 40 characters. */
 export function titleOf(analysis: Analysis): string {
   const { message, normal } = analysis;
@@ -17,7 +20,7 @@ export function titleOf(analysis: Analysis): string {
   const head = /^\s*【([^【】\n]{2,60})】/.exec(normal.body)?.[1];
   if (head && /[^\s\d]{2}/.test(head) && !analysis.header) return shorten(head);
   const words = message.file?.name ?? message.link?.title ?? firstWords(analysis);
-  return shorten(words);
+  return shorten(words === '' && message.kind === 'image' ? PICTURE : words);
 }
 
 /** The first words that belong to the notice: after the tags, greetings and addresses, which are blank in the body. */

@@ -31,8 +31,12 @@ export type Message = {
   /** `size` in bytes; `exact` is false when it was read from a rounded display ("2.7MB"). */
   file?: { name: string; size: number; exact: boolean };
   link?: { url: string; title: string };
-  /** Identity of a picture's bytes, where the site gives one. */
-  image?: { key: string };
+  /**
+   * `key`: identity of a picture's bytes, where the site gives one. `look`: what can be told of its pixels where they
+   * could be read, "00ff3c18e7c3811c 200x150": a difference hash of 9 × 8 cells, and its size. The same look is not
+   * the same picture.
+   */
+  image?: { key?: string; look?: string };
   /** The site itself says that the user is mentioned. */
   mentionsMe?: boolean;
   /** The text was cut by the reader because it is too long: never folded. */

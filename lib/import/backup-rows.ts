@@ -94,15 +94,10 @@ const claim: Shape<Claim> = object<Claim>({ ...sighting, hash: key, partial: fla
 
 const superseding: Shape<Superseding> = object<Superseding>({ ...sighting, notice: key, changed });
 
-const member: Shape<Member> = object<Member>({
-  ...sighting,
-  own: flag,
-  day,
-  chars: count,
-  media: flag,
-  demands,
-  recalled: flag,
-});
+const member: Shape<Member> = object<Omit<Member, 'picture'>, { picture: boolean }>(
+  { ...sighting, own: flag, day, chars: count, media: flag, demands, recalled: flag },
+  { picture: flag },
+);
 
 type Details = { detailDay: string };
 

@@ -110,9 +110,9 @@ function addParts(message: ObservedMessage, it: Record<string, unknown>): Observ
     message.link = { url: url.slice(0, MAX_KEY), title: title.slice(0, MAX_NAME) };
   }
   if (it.image !== undefined) {
-    const { key } = fieldsOf(it.image);
-    if (!isKey(key)) return null;
-    message.image = { key };
+    const { key, look } = fieldsOf(it.image);
+    if (key === undefined ? !isLook(look) : !isKey(key)) return null;
+    message.image = { ...(isKey(key) && { key }), ...(isLook(look) && { look }) };
   }
   return message;
 }
@@ -127,6 +127,11 @@ function isList(value: unknown): value is unknown[] {
 
 function isKey(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= MAX_KEY;
+}
+
+/** See `Message.image`. */
+function isLook(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{16} \d{1,5}x\d{1,5}$/.test(value);
 }
 
 function isName(value: unknown): value is string {

@@ -1,6 +1,6 @@
 import type { Bar } from './decide';
 import { button, element } from './element';
-import { fill, shadowHost } from './shadow';
+import { createDrawing, type Drawing } from './shadow';
 import { t } from './translate';
 import { barWords, sightingWords } from './words';
 
@@ -16,24 +16,15 @@ export type Actions = {
 /** How a bar is drawn besides what it says. */
 export type BarState = { isOpen: boolean; chat: string; now: number; canJump: boolean };
 
-export type BarElement = { host: HTMLElement; draw(bar: Bar, state: BarState): void };
+export type BarElement = Drawing<Bar, BarState>;
 
 /** A bar: one line that says what is folded, why, and where else it is. */
 export function createBar(actions: Actions): BarElement {
-  const { host, root } = shadowHost('bar');
-  let drawn = '';
-  return {
-    host,
-    draw(bar, state) {
-      const { now, ...rest } = state;
-      const signature = JSON.stringify([bar, rest, new Date(now).toDateString()]);
-      if (signature === drawn) return;
-      drawn = signature;
-      const line = [mainButton(bar, state, actions), ...actionButtons(bar, state, actions)];
-      const row = element('div', { class: bar.done ? 'bar done' : 'bar' }, line);
-      fill(root, state.isOpen ? [row, ...details(bar, state)] : [row]);
-    },
-  };
+  return createDrawing('bar', (bar, state) => {
+    const line = [mainButton(bar, state, actions), ...actionButtons(bar, state, actions)];
+    const row = element('div', { part: 'bar' }, line);
+    return state.isOpen ? [row, ...details(bar, state)] : [row];
+  });
 }
 
 function mainButton(bar: Bar, { isOpen, chat, now }: BarState, actions: Actions): HTMLElement {
@@ -41,15 +32,15 @@ function mainButton(bar: Bar, { isOpen, chat, now }: BarState, actions: Actions)
   const label = t(isOpen ? 'bar_fold' : 'bar_unfold');
   return button(
     {
-      class: 'line',
+      part: 'button line',
       'data-name': 'toggle',
       'aria-expanded': String(isOpen),
       title: [about, ...why].join(' · '),
     },
     [
-      element('span', { class: 'about' }, [about]),
-      element('span', { class: 'why' }, [why.join(' · ')]),
-      element('span', { class: 'toggle' }, [label]),
+      element('span', { part: bar.done ? 'about done' : 'about' }, [about]),
+      element('span', { part: 'why' }, [why.join(' · ')]),
+      element('span', { part: 'toggle' }, [label]),
     ],
     () => actions.toggle(bar.id),
   );
@@ -59,7 +50,7 @@ function actionButtons(bar: Bar, state: BarState, actions: Actions): HTMLElement
   const action = (name: string, label: string, act: () => void, pressed?: boolean) =>
     button(
       {
-        class: 'action',
+        part: 'button action',
         'data-name': name,
         ...(pressed === undefined ? {} : { 'aria-pressed': String(pressed) }),
       },
@@ -89,10 +80,10 @@ function actionButtons(bar: Bar, state: BarState, actions: Actions): HTMLElement
 function details(bar: Bar, { now }: BarState): HTMLElement[] {
   const separator = t('list_separator');
   if (bar.kind === 'replies') {
-    return [element('p', { class: 'more' }, [bar.names.join(separator)])];
+    return [element('p', { part: 'more' }, [bar.names.join(separator)])];
   }
   const copies = [bar.sameAs, ...bar.alsoIn].filter((copy) => copy !== null);
   if (copies.length === 0) return [];
   const list = copies.map((copy) => sightingWords(copy, now)).join(separator);
-  return [element('p', { class: 'more' }, [`${t('bar_copies')}${t('clause_separator')}${list}`])];
+  return [element('p', { part: 'more' }, [`${t('bar_copies')}${t('clause_separator')}${list}`])];
 }

@@ -2,41 +2,36 @@ import type { Change } from '../detect/types';
 import type { Actions } from './bar';
 import type { Chip } from './decide';
 import { button, element } from './element';
-import { fill, shadowHost } from './shadow';
+import { createDrawing, type Drawing } from './shadow';
 import { t } from './translate';
 import { deadlineWords, demandWords, factWords, sameAsWords, sightingWords } from './words';
 
 export type ChipState = { key: string; chat: string; now: number; canJump: boolean };
 
-export type ChipElement = { host: HTMLElement; draw(chip: Chip, state: ChipState): void };
+export type ChipElement = Drawing<Chip, ChipState>;
 
 /** A chip: a short mark over the corner of a message that stays open; a click tells the rest. */
 export function createChip(actions: Actions): ChipElement {
-  const { host, root } = shadowHost('chip');
-  let drawn = '';
-  return {
-    host,
-    draw(chip, state) {
-      const { now, ...rest } = state;
-      const signature = JSON.stringify([chip, rest, new Date(now).toDateString()]);
-      if (signature === drawn) return;
-      drawn = signature;
-      const more = element('div', { popover: 'auto' }, details(chip, state, actions));
-      const label = element('span', {}, summary(chip, state));
-      const isChange = chip.updatedBy !== null || chip.changed.length > 0;
-      const opener = button(
-        {
-          class: isChange ? 'chip changed' : 'chip',
-          'data-name': 'chip',
-          'aria-haspopup': 'true',
-          title: label.textContent ?? '',
-        },
-        [label],
-        () => openBelow(more, opener),
-      );
-      fill(root, [opener, more]);
-    },
-  };
+  return createDrawing('chip', (chip, state) => {
+    const more = element(
+      'div',
+      { part: 'details', popover: 'auto' },
+      details(chip, state, actions),
+    );
+    const label = element('span', { part: 'summary' }, summary(chip, state));
+    const isChange = chip.updatedBy !== null || chip.changed.length > 0;
+    const opener = button(
+      {
+        part: isChange ? 'button chip changed' : 'button chip',
+        'data-name': 'chip',
+        'aria-haspopup': 'true',
+        title: label.textContent ?? '',
+      },
+      [label],
+      () => openBelow(more, opener),
+    );
+    return [opener, more];
+  });
 }
 
 /** The most important thing first: it is what remains when the chip is cut short. */
@@ -55,8 +50,8 @@ function summary(chip: Chip, { chat, now }: ChipState): (Node | string)[] {
 
 /** "截止 <del>11月5日</del> → <ins>11月7日</ins>": told by words and arrow, not by colour alone. */
 function changeWords(change: Change): (Node | string)[] {
-  const from = change.from ? [element('del', {}, [change.from]), ' '] : [];
-  const to = change.to ? [' ', element('ins', {}, [change.to])] : [];
+  const from = change.from ? [element('del', { part: 'from' }, [change.from]), ' '] : [];
+  const to = change.to ? [' ', element('ins', { part: 'to' }, [change.to])] : [];
   return [`${factWords(change)} `, ...from, '→', ...(to.length > 0 ? to : [' –'])];
 }
 
@@ -70,9 +65,9 @@ function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Ac
   }
   if (chip.sameAs) lines.push([sameAsWords(chip.sameAs, chat, now)]);
   if (chip.demands.length > 0) lines.push([demandWords(chip.demands)]);
-  const nodes: Node[] = lines.map((line) => element('p', {}, line));
+  const nodes: Node[] = lines.map((line) => element('p', { part: 'detail' }, line));
   const action = (name: string, label: string, act: () => void) =>
-    nodes.push(button({ class: 'action', 'data-name': name }, [label], act));
+    nodes.push(button({ part: 'button action', 'data-name': name }, [label], act));
   if (newer && canJump) {
     action('jump', t('mark_updated_jump'), () => actions.jump(newer.key));
   }
@@ -86,7 +81,7 @@ function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Ac
 /** In the top layer, so that the transcript does not clip it; a click beside it or Escape closes it. */
 function openBelow(more: HTMLElement, opener: HTMLElement): void {
   const { bottom, right } = opener.getBoundingClientRect();
-  more.style.top = `${Math.min(bottom + 4, window.innerHeight - 120)}px`;
-  more.style.right = `${Math.max(0, window.innerWidth - right)}px`;
+  const top = Math.min(bottom + 4, window.innerHeight - 120);
+  more.style.inset = `${top}px ${Math.max(0, window.innerWidth - right)}px auto auto`;
   more.togglePopover();
 }

@@ -1,5 +1,5 @@
 import type { Mode, Settings } from '../default-settings';
-import type { Change, DemandKind, Guard, Verdict } from '../detect/types';
+import type { Change, DemandKind, Verdict } from '../detect/types';
 import type { Claim, JudgedMessage, NoticeState, Sighting } from '../messages/protocol';
 
 /** What a bar says. The bar stands in for one message, or for a run of replies. */
@@ -26,7 +26,6 @@ export type Chip = {
   sameAs: Claim | null;
   demands: DemandKind[];
   deadline: number | null;
-  guards: Guard[];
 };
 
 export type View =
@@ -160,7 +159,6 @@ function chip(the: Case, sameAs: Claim | null): View {
     sameAs: kinds.copy === 'off' ? null : sameAs,
     demands: traces ? verdict.demands : [],
     deadline: verdict.demands.length > 0 && traces ? verdict.deadline : null,
-    guards: verdict.guards,
   };
   const says =
     found.updatedBy || found.changed.length > 0 || found.sameAs || found.demands.length > 0;

@@ -1,6 +1,6 @@
-type Attributes = Record<string, string | boolean>;
+type Attributes = Record<string, string>;
 
-/** A new element with attributes and children. Text stays text, whatever it holds. `false` leaves an attribute out. */
+/** A new element with attributes and children. Text stays text, whatever it holds. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
@@ -8,7 +8,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (value !== false) made.setAttribute(attribute, value === true ? '' : value);
+    made.setAttribute(attribute, value);
   }
   made.append(...children);
   return made;

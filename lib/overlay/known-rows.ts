@@ -15,13 +15,13 @@ export function observedMessage(
   chat: OpenChat,
   told: Told | undefined,
   time: number,
+  look: string | undefined,
 ): ObservedMessage {
   const { read, key, hash } = row;
   const { id: _id, clock: _clock, ...content } = read;
   return {
     ...content,
-    // The feed knows a file's exact size where the page shows a rounded one.
-    ...(told?.file && told.hash === hash ? { file: told.file } : {}),
+    ...toldParts(told, hash, look),
     key,
     site: site.id,
     chat: chat.name,
@@ -30,6 +30,15 @@ export function observedMessage(
     hash,
     via: 'page',
     ...mentionOf(read.text, read.mentionsMe, site, told?.ownName),
+  };
+}
+
+/** The feed knows a file's exact size where the page shows a rounded one, and which picture it is. */
+function toldParts(told: Told | undefined, hash: string, look: string | undefined) {
+  const { file, image } = told?.hash === hash ? told : {};
+  return {
+    ...(file && { file }),
+    ...((image || look) && { image: { ...image, ...(look && { look }) } }),
   };
 }
 

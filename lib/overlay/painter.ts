@@ -128,14 +128,7 @@ export function createPainter(
       draw();
       afterWrites();
     };
-    holdScroll({
-      scroller,
-      rows,
-      excessOf: excess,
-      change,
-      settle,
-      ...(clicked ? { clicked } : {}),
-    });
+    holdScroll({ scroller, rows, excessOf: excess, change, settle, clicked });
   }
 
   return { paint, restore };

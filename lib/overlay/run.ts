@@ -1,25 +1,25 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
 import { loadSettings, watchSettings } from '../settings';
 import type { Site } from '../sites/site';
+import type { ScriptLife } from './script-life';
 import { type Session, startSession } from './session';
 
 /** How often a page that nothing happens in looks whether it is still wanted, ms. */
 const HEARTBEAT = 20_000;
 
 /** Runs the overlay in this page for as long as the extension lives, on and off as the settings say. */
-export async function runOverlay(site: Site, context: ContentScriptContext): Promise<void> {
+export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   let session: Session | null = null;
 
   const follow = (settings: Settings) => {
     const isWanted = settings.welcomed && settings.mode !== 'off';
-    if (!isWanted || context.isInvalid) {
+    if (!isWanted || life.isInvalid) {
       session?.stop();
       session = null;
     } else if (session) session.setSettings(settings);
-    else session = startSession(site, settings, () => context.isInvalid);
+    else session = startSession(site, settings, () => life.isInvalid);
   };
   const end = () => {
     session?.stop();
@@ -38,14 +38,14 @@ export async function runOverlay(site: Site, context: ContentScriptContext): Pro
     health: () => session?.health() ?? idleHealth(site),
   });
   const endWatching = watchSettings(follow);
-  context.onInvalidated(() => {
+  life.onInvalidated(() => {
     end();
     endServing();
     endWatching();
   });
   // After an update the old script is told nothing: it has to look.
-  context.setInterval(() => {
-    if (!context.isInvalid) session?.refresh();
+  life.setInterval(() => {
+    if (!life.isInvalid) session?.refresh();
   }, HEARTBEAT);
   follow(await loadSettings());
 }

@@ -4,7 +4,7 @@ export type Held = {
   /** Mounted rows in order. */
   rows: readonly HTMLElement[];
   /** The row that the reader clicked in: it keeps its place, wherever they are. */
-  clicked?: HTMLElement;
+  clicked: HTMLElement | undefined;
   /** By how much a row is higher than the page believes, px: such a row has pushed down those after it. */
   excessOf(row: HTMLElement): number;
   /** Changes the layout. */

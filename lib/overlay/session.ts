@@ -7,6 +7,7 @@ import type { Actions } from './bar';
 import { openFeed } from './feed';
 import { createFolder, sweep } from './fold';
 import { createJump } from './jump';
+import { createLooks } from './looks';
 import { createMemory } from './memory';
 import { createOpenings } from './openings';
 import { createOutbox } from './outbox';
@@ -90,6 +91,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     update,
     ended.signal,
   );
+  const looks = createLooks(site, transcript.seeLook, ended.signal);
   const observer = new MutationObserver(onMutations);
 
   function onMutations(records: readonly MutationRecord[]): void {
@@ -114,6 +116,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     // What was changed has not been shown yet.
     for (const row of touched) shown.unwatch(row);
     for (const row of now) shown.watch(row);
+    looks.watch(transcript.rows());
     if (reader.isLost()) giveUp();
   }
 
@@ -174,7 +177,6 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
       childList: true,
       subtree: true,
       characterData: true,
-      attributes: true,
       attributeFilter: [...site.watchedAttributes],
     });
   }

@@ -1,36 +1,44 @@
-import styles from './shadow.css?inline';
-
-let sheet: CSSStyleSheet | null = null;
-
 /** Marks every element of ours in the page, so that it can be found and removed. */
 export const UI = 'data-fl-ui';
 
 /** Events on our own elements are none of the page's business: Enter in a chat page may send something. */
 const OWN_EVENTS = ['click', 'dblclick', 'mousedown', 'mouseup', 'keydown', 'keypress', 'keyup'];
 
-/** An element of ours whose inside the page's style sheets cannot reach; all share one style sheet. */
-export function shadowHost(kind: 'bar' | 'chip'): { host: HTMLElement; root: ShadowRoot } {
+/** An element of ours in the page, and what is drawn inside it. */
+export type Drawing<What, State> = { host: HTMLElement; draw(what: What, state: State): void };
+
+/**
+ * The page's style sheets cannot reach inside; ours do, by the names of its parts. Drawn anew only when there is
+ * something else to draw, or another day: "yesterday" is told from it.
+ */
+export function createDrawing<What, State extends { now: number }>(
+  kind: 'bar' | 'chip',
+  render: (what: What, state: State) => Node[],
+): Drawing<What, State> {
   const host = document.createElement('div');
   host.setAttribute(UI, kind);
   for (const name of OWN_EVENTS) {
     host.addEventListener(name, (event) => event.stopPropagation());
   }
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sharedSheet()];
-  return { host, root };
+  let drawn = '';
+  return {
+    host,
+    draw(what, state) {
+      const signature = JSON.stringify([
+        what,
+        { ...state, now: new Date(state.now).toDateString() },
+      ]);
+      if (signature === drawn) return;
+      drawn = signature;
+      fill(root, render(what, state));
+    },
+  };
 }
 
 /** Replaces the inside, and gives the focus back to the control of the same name. */
-export function fill(root: ShadowRoot, children: readonly Node[]): void {
+function fill(root: ShadowRoot, children: readonly Node[]): void {
   const focused = root.activeElement?.getAttribute('data-name');
   root.replaceChildren(...children);
   if (focused) root.querySelector<HTMLElement>(`[data-name="${focused}"]`)?.focus();
-}
-
-function sharedSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  return sheet;
 }

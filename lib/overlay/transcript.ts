@@ -9,7 +9,7 @@ import type { Outbox } from './outbox';
 import type { ReadRow, RowReader } from './row-reader';
 
 /** What is kept of the feed's word on a message: everything but its text. */
-export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'ownName'> & {
+export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'image' | 'ownName'> & {
   hash: string;
 };
 
@@ -20,6 +20,8 @@ export type Transcript = {
   hear(entries: readonly FeedEntry[]): void;
   /** Messages (by the site's id) that were taken back. */
   recall(ids: readonly string[]): void;
+  /** What a message's picture looks like is known now, and is told at once. */
+  seeLook(key: string, look: string): void;
   /** Mounted rows that hold a message, in order. */
   rows(): KnownRow[];
   /** Rows that were mounted at the last refresh, whatever they hold. */
@@ -46,6 +48,8 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   /** Content as the DOM showed it last; the feed's word counts for nothing where this is known. */
   const shownHashes = new Map<string, string>();
   const senders = new Map<string, string>();
+  /** What pictures look like, and whether that has been told. */
+  const looks = new Map<string, { look: string; isTold: boolean }>();
   let mounted: ReadRow[] = [];
   let messages = new Map<HTMLElement, KnownRow>();
   let lastMessageAt: number | null = null;
@@ -73,7 +77,11 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     for (const [index, row] of mounted.entries()) {
       if (row.key === null) continue;
       const old = before.get(row.element);
-      const isSame = old?.message && old.hash === row.hash && old.read.sender === row.read.sender;
+      const isSame =
+        old?.message &&
+        old.hash === row.hash &&
+        old.read.sender === row.read.sender &&
+        looks.get(row.key)?.isTold !== false;
       messages.set(row.element, isSame ? old : { ...row, message: book(row, index, old) });
     }
   }
@@ -85,14 +93,17 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     if (!chat || chat.name === '' || (word && word.chat.sessionId !== chat.sessionId)) return null;
     const now = Date.now();
     const time = old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
-    const message = observedMessage(site, row, chat, word, time);
+    const seen = looks.get(row.key);
+    const message = observedMessage(site, row, chat, word, time, seen?.look);
     if (!site.fromFeed) order.append(chat.sessionId, row.key);
     shownHashes.set(row.key, row.hash);
     const gainsSender = message.sender !== '' && senders.get(row.key) !== message.sender;
     senders.set(row.key, message.sender);
     lastMessageAt = now;
     const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
-    if ((!isJudged && !outbox.holds(row.key, row.hash)) || gainsSender) outbox.addMessage(message);
+    const isKnown = isJudged || outbox.holds(row.key, row.hash);
+    if (!isKnown || gainsSender || seen?.isTold === false) outbox.addMessage(message);
+    if (seen) seen.isTold = true;
     return message;
   }
 
@@ -103,9 +114,10 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
         continue;
       }
       const key = `${site.id}:${entry.id}`;
-      const { chat, time, sender, file, ownName } = entry;
+      const { chat, time, sender, file, image, ownName } = entry;
       const hash = contentHash(entry);
-      told.set(key, { chat, time, sender, ownName, hash, ...(file ? { file } : {}) });
+      const content = { ...(file && { file }), ...(image && { image }) };
+      told.set(key, { chat, time, sender, ownName, hash, ...content });
       order.append(entry.chat.sessionId, key);
       if (!senders.get(key)) senders.set(key, entry.sender);
       if (shownHashes.has(key)) continue;
@@ -126,6 +138,11 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     hear,
     recall(ids) {
       for (const id of ids) recallKey(`${site.id}:${id}`);
+    },
+    seeLook(key, look) {
+      looks.set(key, { look, isTold: false });
+      bookMounted();
+      outbox.flush();
     },
     rows: () => [...messages.values()],
     elements: () => mounted.map(({ element }) => element),

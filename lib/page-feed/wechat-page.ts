@@ -9,6 +9,7 @@ export type PageMessage = {
   MMPeerUserName?: unknown;
   MMActualSender?: unknown;
   MMActualContent?: unknown;
+  Content?: unknown;
   MMIsSend?: unknown;
   CreateTime?: unknown;
   FileName?: unknown;
@@ -61,12 +62,22 @@ export function tell(page: WechatWindow, chat: string, message: PageMessage): To
     appType: Number(message.AppMsgType) || 0,
     subType: Number(message.SubMsgType) || 0,
     html: string(message.MMActualContent),
+    picture: pictureOf(message),
     fileName: string(message.FileName),
     fileSize: string(message.FileSize),
     url: string(message.Url),
     description: string(message.MMAppMsgDesc),
     unsupported: Boolean(message._noSupportMsg),
   };
+}
+
+/** Type of a picture. */
+const PICTURE_TYPE = 3;
+
+/** The MD5 of a picture's bytes, which the server sends along in XML of its own; "" where there is none. */
+function pictureOf({ MsgType, Content }: PageMessage): string {
+  const isPicture = Number(MsgType) === PICTURE_TYPE;
+  return (isPicture && /\smd5="([0-9a-f]{32})"/.exec(string(Content))?.[1]) || '';
 }
 
 /** Calls back on every message that arrives in any chat, before the page measures it. Returns the function that ends it, or null while the app is not up. */

@@ -60,6 +60,8 @@ export type Site = {
   rowOf(node: Node): HTMLElement | null;
   /** Reads a row. Null: not a message (a system line). Throws on markup it does not know. */
   read(row: HTMLElement): ReadMessage | null;
+  /** The picture that a row shows when its message is one. */
+  picture?(row: HTMLElement): HTMLImageElement | null;
   /** The row says that its message was taken back. */
   isRecalled(row: HTMLElement): boolean;
   /** Where a fold goes; null when the row cannot be folded. */

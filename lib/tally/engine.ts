@@ -1,3 +1,4 @@
+import type { KnownPicture } from '../detect/picture-memory';
 import type { JudgeOptions, Message, Verdict } from '../detect/types';
 
 /** As much of a judged message as the index needs to remember it again. */
@@ -20,6 +21,11 @@ export type Engine<Index> = {
   settled(index: Index, message: Message): { id: string; sameAttachments: boolean }[];
   /** The verdict of such a message by now; the same object when nothing changes. */
   withAttachments(verdict: Verdict, isSame: boolean): Verdict;
+  /** What a message's look adds to its verdict, once it is known; the same object when that is nothing. */
+  withLook(index: Index, message: Message, verdict: Verdict): Verdict;
+  /** Keeps what the picture of a remembered message looks like. Returns what does the same by `keepLook`; null when that was known. */
+  noteLook(index: Index, message: Message): KnownPicture | null;
+  keepLook(index: Index, picture: KnownPicture): void;
   /** Takes a version out, and whatever else is kept under this name. */
   forget(index: Index, name: string): void;
   /** Lets go of the texts of notices older than a Unix time in ms. */

@@ -2,7 +2,8 @@ import type { Message, Verdict } from '../detect/types';
 import type { TallyDb } from './db';
 import { messageKeyOf } from './edit-key';
 import type { Engine } from './engine';
-import type { LogEntry, LogRow } from './rows';
+import { nameIn, timeOf } from './log-entry';
+import type { LogEntry } from './rows';
 
 /**
  * A snapshot is due after so many log entries, or after this share of the index, whichever is more: it costs a
@@ -81,6 +82,12 @@ export class IndexKeeper<Index> {
     if (memo) this.#pending.push({ op: 'remember', ...memo });
   }
 
+  /** What the picture of a remembered message looks like. */
+  noteLook(message: Message): void {
+    const picture = this.#engine.noteLook(this.index, message);
+    if (picture) this.#pending.push({ op: 'look', picture });
+  }
+
   /** Takes a version out, and whatever else the index knows by this name. */
   forget(notice: string): void {
     this.#engine.forget(this.index, notice);
@@ -148,8 +155,8 @@ export class IndexKeeper<Index> {
   ): Promise<void> {
     const names = new Set<string>();
     const isLeft = (entry: LogEntry) => {
-      const name = entry?.op === 'remember' ? entry.message.key : entry?.notice;
-      if (!keys.has(messageKeyOf(name ?? ''))) return true;
+      const name = nameIn(entry);
+      if (!keys.has(messageKeyOf(name))) return true;
       names.add(name);
       return false;
     };
@@ -183,14 +190,10 @@ export class IndexKeeper<Index> {
   #replay(index: Index, entry: LogEntry): void {
     try {
       if (entry.op === 'forget') this.#engine.forget(index, entry.notice);
+      else if (entry.op === 'look') this.#engine.keepLook(index, entry.picture);
       else this.#engine.remember(index, entry.message, entry.verdict);
     } catch {
       // One damaged entry costs the memory of one notice, which then shows; it must not cost the others.
     }
   }
-}
-
-/** Unix ms of what an entry tells of; null where it tells of no time. */
-function timeOf(entry: LogRow['entries'][number]): number | null {
-  return entry?.op === 'remember' ? entry.message.time : null;
 }

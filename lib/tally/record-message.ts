@@ -3,12 +3,12 @@ import type { ObservedMessage } from '../messages/protocol';
 import { editKey } from './edit-key';
 import { dayOf, isLate } from './local-day';
 import { opinionOn } from './opinion';
+import { refine } from './record-refine';
 import type { Recording } from './recording';
 import type { MessageRow, NoticeRow, Superseding } from './rows';
 import {
   addMember,
   firstVisible,
-  nameSender,
   newVersion,
   readingLength,
   removeMember,
@@ -25,7 +25,8 @@ export async function recordMessages<Index>(
   messages: readonly ObservedMessage[],
 ): Promise<void> {
   const { ledger, keeper } = recording;
-  const isNews = (message: ObservedMessage) => ledger.message(message.key)?.hash !== message.hash;
+  const isNews = ({ key, hash, image }: ObservedMessage) =>
+    ledger.message(key)?.hash !== hash || image?.look !== undefined;
   if (messages.some(isNews)) await keeper.catchUp(ledger.before);
   let judged: MessageRow[] = [];
   const settle = async () => {
@@ -175,32 +176,4 @@ function rowOf<Index>(
 /** The first characters; a pair of surrogates is one. */
 function firstOf(text: string, characters: number): string {
   return [...text.slice(0, 2 * characters)].slice(0, characters).join('');
-}
-
-/** A message told again: only what had been unknown is filled in. Counts nothing. */
-function refine<Index>(
-  { ledger, neverFoldSenders }: Recording<Index>,
-  known: MessageRow,
-  message: ObservedMessage,
-  isSame: boolean,
-): void {
-  const isNamed = known.sender === '' && message.sender !== '' && known.detailDay !== undefined;
-  const isSeen = isSame && known.via === 'feed' && message.via === 'page';
-  if (!isNamed && !isSeen) return;
-  const row = ledger.editMessage(known.key);
-  if (!row) return;
-  if (isSeen) row.via = 'page';
-  if (!isNamed) return;
-  row.sender = message.sender;
-  if (neverFoldSenders.includes(row.sender)) row.verdict = neverFolded(row.verdict);
-  const notice = row.verdict.notice === null ? undefined : ledger.notice(row.verdict.notice);
-  if (!notice?.members.some((member) => member.key === row.key)) return;
-  const edited = ledger.editNotice(notice.notice);
-  if (edited) nameSender(edited, row.key, row.sender);
-}
-
-/** The sender became known after the verdict, and is one whom the user never wants folded. */
-function neverFolded(verdict: Verdict): Verdict {
-  const guards = [...new Set([...verdict.guards, 'never-fold' as const])];
-  return { ...verdict, guards, action: verdict.action === 'fold' ? 'mark' : verdict.action };
 }

@@ -1,3 +1,4 @@
+import type { KnownPicture } from '../detect/picture-memory';
 import type { Change, DemandKind, Message, MessageKind, Verdict } from '../detect/types';
 import type { Claim, Sighting } from '../messages/protocol';
 
@@ -51,6 +52,8 @@ export type Member = {
   chars: number;
   /** A file, link or image. */
   media: boolean;
+  /** A picture by itself: no notice, though its copies cost a glance. */
+  picture?: boolean;
   demands: DemandKind[];
   recalled: boolean;
 };
@@ -120,6 +123,7 @@ export type MetaRow = { name: 'rev'; value: number };
 /** One change of the index, in the order made. */
 export type LogEntry =
   | { op: 'remember'; message: Message; verdict: Verdict }
+  | { op: 'look'; picture: KnownPicture }
   | { op: 'forget'; notice: string };
 
 /** The changes that one transaction made to the index. `until`: time of the newest message in it, Unix ms. */

@@ -43,6 +43,7 @@ export function addMember(notice: NoticeRow, row: MessageRow): void {
     day,
     chars,
     media,
+    ...(row.kind === 'image' && { picture: true }),
     demands,
     recalled,
   });

@@ -96,7 +96,10 @@ describe('a notice with what is attached to it', () => {
     const key = (part: Partial<Message>) => attachmentKey(message(part));
     expect(key({ file: FORM })).toBe(key({ file: { ...FORM, name: '党员信息采集表(1).docx' } }));
     expect(key({ file: FORM })).not.toBe(key({ file: { ...FORM, size: 90_000 } }));
-    expect(key({ kind: 'image' })).toBeNull();
-    expect(key({ kind: 'image', image: { key: 'a' } })).not.toBeNull();
+    expect(key({ kind: 'image', image: { key: 'a' } })).toBe(
+      key({ kind: 'image', image: { key: 'a', look: '00ff3c18e7c3811c 200x150' } }),
+    );
+    expect(key({ kind: 'image' })).not.toBe(key({ kind: 'image' }));
+    expect(key({ text: '请看图' })).toBeNull();
   });
 });

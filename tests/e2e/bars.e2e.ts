@@ -100,6 +100,20 @@ describe.each(BROWSER_KINDS)('bars and chips in %s', (kind) => {
     await rowLooking(chat.page, id, 'marked');
   });
 
+  test('a bar and the details of a chip look as their style sheet says, where they belong', async () => {
+    const { copy } = await foldedCopy();
+    const bar = await lookOf(chat.page, copy, '[part="bar"]');
+    expect(bar.height).toBe(28);
+    const id = await say(STREET, `请各社区填写${SUBJECTS[said++]}情况统计表，尽快报综合办。`);
+    await rowLooking(chat.page, id, 'marked');
+    await clickInRow(chat.page, id, 'chip');
+    const chip = await lookOf(chat.page, id, '[data-name="chip"]');
+    const details = await lookOf(chat.page, id, '[popover]');
+    expect(chip.height).toBe(17);
+    expect(details.top).toBeCloseTo(chip.bottom + 4);
+    expect(details.right).toBeCloseTo(chip.right);
+  });
+
   test('the jump goes to the first copy, also when the list has let go of it', async () => {
     const { first, copy } = await foldedCopy();
     await clickInRow(chat.page, copy, 'jump');
@@ -165,6 +179,25 @@ async function focusInRow(page: Page, id: string, control: string): Promise<void
     },
     id,
     control,
+  );
+}
+
+type Box = { top: number; right: number; bottom: number; height: number };
+
+/** Where a piece of a row's bar or chip stands. */
+function lookOf(page: Page, id: string, selector: string): Promise<Box> {
+  return page.evaluate(
+    (wanted, what) => {
+      const bubble = [...document.querySelectorAll('.bubble[data-cm]')].find((found) =>
+        found.getAttribute('data-cm')?.includes(wanted),
+      );
+      const ui = bubble?.closest('[ng-repeat]')?.querySelector('[data-fl-ui]')?.shadowRoot;
+      const box = ui?.querySelector(what)?.getBoundingClientRect();
+      if (!box) throw new Error(`row ${wanted} has no ${what}`);
+      return { top: box.top, right: box.right, bottom: box.bottom, height: box.height };
+    },
+    id,
+    selector,
   );
 }
 

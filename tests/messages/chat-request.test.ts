@@ -38,6 +38,15 @@ test('a report passes as it is', () => {
   expect(readChatRequest('report', report)).toEqual(report);
 });
 
+test('a picture has a key, a look, or both', () => {
+  const look = '00ff3c18e7c3811c 200x150';
+  for (const image of [{ key: 'i', look }, { look }, { key: 'i' }]) {
+    expect(messagesIn(reportOf({ ...MESSAGE, image }))).toEqual([{ ...MESSAGE, image }]);
+  }
+  const image = { key: 'i', look: 'bright' };
+  expect(messagesIn(reportOf({ ...MESSAGE, image }))).toEqual([MESSAGE]);
+});
+
 test('unknown fields are dropped, at every depth', () => {
   const file = { ...MESSAGE.file, path: 'x' };
   const extra = { ...MESSAGE, file, hidden: true };
@@ -58,6 +67,7 @@ test.each([
   ['a malformed file', { file: { name: 'a', size: -1, exact: true } }],
   ['a malformed link', { link: { url: 7, title: '' } }],
   ['a malformed image', { image: {} }],
+  ['a malformed look and no key', { image: { look: 'bright' } }],
 ])('a message with %s is left out, and the others go on', (_, wrong) => {
   expect(messagesIn(reportOf({ ...MESSAGE, ...wrong }, MESSAGE))).toEqual([MESSAGE]);
 });

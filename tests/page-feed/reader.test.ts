@@ -42,6 +42,25 @@ it('tells the messages of all chats in the order of their times, each chat in it
   expect(ids(events)).toEqual(['1', '2', '3', '4', '5', '6']);
 });
 
+it('tells which bytes a picture has, where the server says so', () => {
+  const content = (about: string) =>
+    `@a:<br/>&lt;?xml version="1.0"?&gt;<br/>&lt;msg&gt;<br/>\t&lt;img ${about} /&gt;<br/>&lt;/msg&gt;`;
+  const md5 = '442f7391e62b12f90a4121e331d3a1e2';
+  const named = content(`aeskey="e9c981d695c5461b8daceadbb2b75c93" length="52523" md5="${md5}"`);
+  const { reader, events } = pageWith({
+    '@@a': [
+      { MsgId: '1', MsgType: 3, Content: named },
+      { MsgId: '2', MsgType: 3, Content: content('length="52523"') },
+      { MsgId: '3', MsgType: 3 },
+      { MsgId: '4', MsgType: 1, Content: named },
+    ],
+  });
+  reader.scan(true);
+  const entries = events.flatMap((event) => (event.is === 'messages' ? event.entries : []));
+  const pictures = entries.map((entry) => ('told' in entry ? entry.told : null));
+  expect(pictures.map((told) => (told as { picture: string }).picture)).toEqual([md5, '', '', '']);
+});
+
 it('tells an own message again once it has the id of the server', () => {
   const own = text('17621234567891234');
   const { reader, events } = pageWith({ '@@a': [own] });

@@ -51,6 +51,22 @@ describe('the judge as a command', () => {
     expect(lines[3]).toMatchObject({ isReply: true, action: 'fold' });
   });
 
+  test('knows a picture by its key; one that only looks the same is called similar', () => {
+    const look = '00ff3c18e7c3811c 200x150';
+    const picture = (id: string, image: Line) => message(id, `${id}群`, '', { image });
+    const { lines } = judged(
+      [picture('a', { key: 'k', look }), picture('b', { key: 'k' }), picture('c', { look })].join(
+        '\n',
+      ),
+    );
+    expect(lines.map(({ relation, of, action }) => [relation, of, action])).toEqual([
+      ['new', null, 'show'],
+      ['copy', 'a', 'fold'],
+      ['none', null, 'show'],
+    ]);
+    expect(lines[2]).toMatchObject({ reason: 'similar-picture' });
+  });
+
   test('names a bad line, leaves a note in its place and judges the rest', () => {
     const input = `${message('a', '甲群', NOTICE)}\r\nno json\n{"id":"b"}\n${message('c', '乙群', NOTICE)}\n`;
     const { status, stderr, lines } = judged(input);

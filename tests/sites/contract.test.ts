@@ -52,6 +52,13 @@ describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', (
       expect(recalled).toEqual(expected.recalled);
     });
 
+    it('finds the picture of a row that is one, and of no other', () => {
+      site.rows(document).forEach((row, index) => {
+        const kind = (expected.rows[index] as { kind?: string } | null)?.kind;
+        expect(site.picture?.(row)?.localName).toBe(kind === 'image' ? 'img' : undefined);
+      });
+    });
+
     it('finds the row of any node inside it, and none outside', () => {
       for (const row of site.rows(document)) {
         expect(site.rowOf(row.querySelector('*') ?? row)).toBe(row);

@@ -73,6 +73,15 @@ test('own messages never count as notice, copy or demand', () => {
   });
 });
 
+test('a picture by itself is no notice; a copy of it is a copy', () => {
+  const picture = { media: true, picture: true, chars: 0 };
+  const members = [member('a', 1, picture), member('b', 2, { ...picture, chat: 'two' })];
+  expect(plain(contributionsOfNotice(notice(members)))).toEqual({
+    [ONE]: {},
+    [TWO]: { copies: 1, copyMedia: 1 },
+  });
+});
+
 test('a copied file, link or image counts as media', () => {
   const file = { media: true, chars: 0 };
   const members = [member('a', 1, file), member('b', 2, file)];

@@ -63,6 +63,8 @@ test('so it is with relays, answering pictures and notices seen again after week
     said('', { kind: 'image', image: { key: 'p1' } }),
     said('请大家把现场照片发到群里'),
     said('', { kind: 'image', sender: '李四' }),
+    said('', { kind: 'image', sender: '李四', image: { look: '00ff3c18e7c3811c 200x150' } }),
+    said('', { kind: 'image', sender: '', image: { look: '00ff3c18e7c3811c 200x150' } }),
     ...entries.map((_, at) => said(head + entries.slice(0, at + 1).join('\n'))),
     said(notice, { time: NOON + 30 * DAY, chat: '网格一群' }),
   ];

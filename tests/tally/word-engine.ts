@@ -13,6 +13,10 @@ export const wordEngine: Engine<WordIndex> = {
   judge,
   settled: () => [],
   withAttachments: (verdict) => verdict,
+  withLook: (_, message, verdict) =>
+    message.image?.look ? { ...verdict, reason: message.image.look } : verdict,
+  noteLook: () => null,
+  keepLook() {},
   createIndex: () => new Map(),
   remember(index, message, verdict) {
     if (verdict.notice !== message.key) return null;

@@ -1,4 +1,6 @@
-import type { Picture } from './types.ts';
+import { createHash } from 'node:crypto';
+import { drawSheet } from './sheet.ts';
+import type { Picture, PictureFile } from './types.ts';
 
 /** A picture as the server answers it. */
 export type DrawnPicture = { type: string; body: string | Buffer };
@@ -10,11 +12,19 @@ export const SPACER: DrawnPicture = { type: 'image/gif', body: PIXEL };
 
 /** A landscape or a sheet of paper, by seed: a stand-in for what people photograph. */
 export function drawPicture(picture: Picture, seed: string): DrawnPicture {
+  if (picture.sheet) return { type: 'image/png', body: drawSheet(picture.sheet) };
   const width = picture.width ?? 200;
   const height = picture.height ?? 150;
   const number = numberOf(picture.seed ?? seed);
   const inside = isPaper(picture.seed) ? paper(width, height) : landscape(width, height, number);
   return svg(width, height, inside);
+}
+
+/** What the server tells the page of a picture's bytes, if anything. */
+export function fileOf({ sheet, md5 = true }: Picture): PictureFile | undefined {
+  if (!sheet || !md5) return undefined;
+  const bytes = drawSheet(sheet);
+  return { length: bytes.length, md5: createHash('md5').update(bytes).digest('hex') };
 }
 
 /** A person's or a group's picture. */

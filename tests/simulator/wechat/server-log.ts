@@ -1,3 +1,4 @@
+import { fileOf } from './pictures.ts';
 import type { PageOptions, Picture, SimulatedChat, SimulatedMessage } from './types.ts';
 
 /** What the server knows: what to say at the next load, and what pictures look like. */
@@ -30,7 +31,9 @@ export function createServerLog(options: PageOptions, keepOnReload: boolean): Se
     messages(given) {
       return given.map((message) => {
         const id = message.id ?? newId();
-        const whole = { ...message, id, time: message.time ?? Date.now() };
+        const file = message.picture && fileOf(message.picture);
+        const time = message.time ?? Date.now();
+        const whole = { ...message, id, time, ...(file && { pictureFile: file }) };
         kept.set(id, whole);
         if (message.picture) pictures.set(id, message.picture);
         return whole;

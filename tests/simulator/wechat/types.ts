@@ -33,7 +33,14 @@ export type Picture = {
   delay?: number;
   /** Pictures of the same seed look the same. */
   seed?: string;
+  /** A sheet of paper with these lines, as a PNG; the same lines are the same bytes. */
+  sheet?: readonly string[];
+  /** The server tells the page the MD5 of the bytes, as it does in life. Default true for a sheet. */
+  md5?: boolean;
 };
+
+/** What the server says of a picture's bytes. */
+export type PictureFile = { length: number; md5: string };
 
 export type SimulatedMessage = {
   chat: string;
@@ -54,6 +61,8 @@ export type SimulatedMessage = {
   file?: { name: string; size: number };
   link?: { url: string; title: string; description?: string };
   picture?: Picture;
+  /** Made by the server from `picture`. */
+  pictureFile?: PictureFile;
   /** Voice length in seconds. */
   seconds?: number;
 };

@@ -124,7 +124,7 @@ function bodyOf(message: SimulatedMessage): Body {
     case 'text':
       return textBody(message.quote ? quotedText(message.quote, text) : text);
     case 'image':
-      return { MsgType: MESSAGE_TYPE.image, Content: '&lt;msg&gt;', digest: '[图片]' };
+      return imageBody(message);
     case 'voice':
       return {
         MsgType: MESSAGE_TYPE.voice,
@@ -173,6 +173,15 @@ function textBody(text: string): Body {
     Content: text.split('\n').map(escapeHtml).join('<br/>'),
     MMActualContent: textHtml(text),
     digest: withEmoji(digestOf(text)),
+  };
+}
+
+function imageBody({ pictureFile }: SimulatedMessage): Body {
+  const about = pictureFile ? `length="${pictureFile.length}" md5="${pictureFile.md5}" ` : '';
+  return {
+    MsgType: MESSAGE_TYPE.image,
+    Content: `&lt;?xml version="1.0"?&gt;<br/>&lt;msg&gt;<br/>\t&lt;img ${about}/&gt;<br/>&lt;/msg&gt;<br/>`,
+    digest: '[图片]',
   };
 }
 
