@@ -108,10 +108,15 @@ function isQuestion(clause: string, orders: boolean): boolean {
   return !POLITE_QUESTION.test(clause);
 }
 
+/** "怎么才12个人接龙?" calls the others. */
+const LAMENT =
+  /^[^我他她]*(?:怎么|咋|为啥)[^,。我他她]{0,8}(?:还[没不]|才\s?[\d一二两三四五六七八九十几]|[就只]\s?[\d几]|只有)/;
+
 /** "还有谁没打卡?速打" calls those who have not. */
 function isCall(clause: string, next: string): boolean {
   return (
-    /(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转]了没|在哪/.test(clause) &&
-    /速|快|抓紧|赶紧|赶快|请|补|都[发接报打签转学看]|没.{1,3}的/.test(next)
+    LAMENT.test(clause) ||
+    (/(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转]了没|在哪/.test(clause) &&
+      /速|快|抓紧|赶紧|赶快|请|补|都[发接报打签转学看]|没.{1,3}的/.test(next))
   );
 }
