@@ -64,7 +64,7 @@ export function signsOf(mood: Mood, at: number): Signs {
   const signs = {
     orders,
     dueNow,
-    questions: isQuestion(clause, orders) && !isCall(clause, mood.clauses[at + 1]?.text ?? ''),
+    questions: asks(clause, orders, mood.clauses[at + 1]?.text ?? ''),
     tells:
       THANKS.test(clause) ||
       (!orders &&
@@ -100,6 +100,13 @@ export function mannerOf(mood: Mood): Manner {
     addressed: ADDRESSED.test(text),
   };
   return mood.manner;
+}
+
+/** "…,还是支书转就行": the next clause makes it a question. */
+const OR_ELSE = /^\s*还是(?!得|要|请)/;
+
+function asks(clause: string, orders: boolean, next: string): boolean {
+  return OR_ELSE.test(next) || (isQuestion(clause, orders) && !isCall(clause, next));
 }
 
 function isQuestion(clause: string, orders: boolean): boolean {
