@@ -57,7 +57,13 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   if (rule.kind === 'reply' && ANSWERED_WITH.test(after)) return orders || rule.needs === 'nothing';
   if (isDone(mood, at, rule.kind === 'reply' ? clause.slice(0, from) : own, after)) return false;
   if (/^的(?:人员)?(?:名单|情况)/.test(after)) return false;
-  if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`) && !ORDER.test(after) && !FEW.test(after)) return false;
+  if (
+    after.startsWith('的') &&
+    !LAGGARD.test(`${upTo}的`) &&
+    !ORDER.test(after) &&
+    !FEW.test(after)
+  )
+    return false;
   if (
     !orders &&
     ((FIRST.test(after) && !/先[^,]{0,3}$/.test(clause.slice(0, from))) || isInTale(mood, at))
@@ -81,7 +87,8 @@ const EXEMPT =
 const FEW = /^的[^,。;!?]{0,3}(?:才|只有|不到|不足)/;
 
 /** What is to be shared or studied is there now: the asking follows. */
-const AVAILABLE = /(?:更新|出新|上线|开放|开通|开始|启动|挂网|开考|出炉|发布|推送|上传|发群)(?:了|啦)?[。!,;\n]?$/;
+const AVAILABLE =
+  /(?:更新|出新|上线|开放|开通|开始|启动|挂网|开考|出炉|发布|推送|上传|发群)(?:了|啦)?[。!,;\n]?$/;
 
 /** A clause that tells, denies or thanks: what follows it does not ask for what it names. */
 export function isOver(clause: string): boolean {
