@@ -84,7 +84,7 @@ const EXEMPT =
   /(?:已|完|过)[^,。;!?]{0,6}的(?:同志|人|单位|家长)?(?:就|可以)?(?:请?忽略|不用|无需|不必|除外)/;
 
 /** "签到的才13个人". */
-const FEW = /^的[^,。;!?]{0,3}(?:才|只有|不到|不足)/;
+const FEW = /^的[^,。;!?]{0,3}(?:才|只有|不到|不足|太少|不多)/;
 
 /** What is to be shared or studied is there now: the asking follows. */
 const AVAILABLE =
