@@ -4,6 +4,8 @@ import {
   ABOUT,
   ADDRESS,
   AFTERWARDS,
+  AMONG_MANY,
+  BARE_TOPIC,
   CONTINUES,
   CONTINUES_WIDE,
   DENIED,
@@ -28,6 +30,7 @@ import {
   SELF,
   SOME,
   SUBJECT,
+  TALE,
   TELLER,
   THANKS,
   TOPIC,
@@ -116,6 +119,7 @@ function isBare(mood: Mood, at: number, before: string, hit: string, after: stri
   // "小区保安:到点打卡"
   const own = before.slice(before.lastIndexOf(':') + 1);
   if (LEAD.test(own) || SOME.test(own) || AFTERWARDS.test(own) || SUBJECT.test(own)) return true;
+  if (after.length <= 2 && BARE_TOPIC.test(own) && isAmongMany(mood, at)) return true;
   if (SENDS.test(hit) && TOPIC.test(own) && DESTINATION.test(after)) return true;
   const previous = mood.clauses[at - 1];
   return (
@@ -124,6 +128,11 @@ function isBare(mood: Mood, at: number, before: string, hit: string, after: stri
     before.length <= 8 &&
     ORDER.test(previous.text)
   );
+}
+
+/** A message of a work group, and no tale: then the name of an occasion and a trace are enough, "查寝打卡,". */
+function isAmongMany(mood: Mood, at: number): boolean {
+  return AMONG_MANY.test(mood.text) && !TALE.test(mood.clauses[at + 1]?.text ?? '');
 }
 
 /** The clause before or after says that it is told: "我同事减肥,每天打卡", "照片六张,已传". */

@@ -123,7 +123,9 @@ const LAMENT =
 function isCall(clause: string, next: string): boolean {
   return (
     LAMENT.test(clause) ||
-    (/(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转]了没|在哪/.test(clause) &&
+    (/(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转按刷发拍投点回]了[没吗]|在哪/.test(
+      clause,
+    ) &&
       /速|快|抓紧|赶紧|赶快|请|补|都[发接报打签转学看]|没.{1,3}的/.test(next))
   );
 }

@@ -9,7 +9,7 @@ const POINT =
 
 /** A screenshot, in the ways it is written: "截屏", "结图", "cap图", "截一张". */
 const CAP =
-  '(?:[截][图屏]|(?<![对间相凑拍连])[结接][图屏](?!果|构|合|局)|cap图|截(?:个|张|一张|一?下)[图屏]|截(?:一|个|几)?张?‥[图屏])';
+  '(?:[截][图屏]|(?<![对间相凑拍连])[结接][图屏](?!果|构|合|局)|cap图|截(?:个|张|一张|一?下)[图屏]|截(?![过了])(?:一|个|几)?张?‥[图屏])';
 
 /** Screenshots, photos and locations that are asked for. Rows as in demand-rules. */
 export const PICTURE_RULES: readonly Row[] = [
