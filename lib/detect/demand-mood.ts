@@ -4,6 +4,8 @@ import {
   ABOUT,
   ADDRESS,
   AFTERWARDS,
+  AMONG_MANY,
+  BARE_TOPIC,
   CONTINUES,
   CONTINUES_WIDE,
   DENIED,
@@ -27,6 +29,8 @@ import {
   RECIPIENT,
   SELF,
   SOME,
+  SUBJECT,
+  TALE,
   TELLER,
   THANKS,
   TOPIC,
@@ -56,7 +60,13 @@ export function isOrdered(mood: Mood, at: number, rule: Rule, from: number, to: 
   if (rule.kind === 'reply' && ANSWERED_WITH.test(after)) return orders || rule.needs === 'nothing';
   if (isDone(mood, at, rule.kind === 'reply' ? clause.slice(0, from) : own, after)) return false;
   if (/^的(?:人员)?(?:名单|情况)/.test(after)) return false;
-  if (after.startsWith('的') && !LAGGARD.test(`${upTo}的`)) return false;
+  if (
+    after.startsWith('的') &&
+    !LAGGARD.test(`${upTo}的`) &&
+    !ORDER.test(after) &&
+    !FEW.test(after)
+  )
+    return false;
   if (
     !orders &&
     ((FIRST.test(after) && !/先[^,]{0,3}$/.test(clause.slice(0, from))) || isInTale(mood, at))
@@ -76,9 +86,16 @@ const ANSWERED_WITH =
 const EXEMPT =
   /(?:已|完|过)[^,。;!?]{0,6}的(?:同志|人|单位|家长)?(?:就|可以)?(?:请?忽略|不用|无需|不必|除外)/;
 
+/** "签到的才13个人". */
+const FEW = /^的[^,。;!?]{0,3}(?:才|只有|不到|不足|太少|不多)/;
+
+/** What is to be shared or studied is there now: the asking follows. */
+const AVAILABLE =
+  /(?:更新|出新|上线|开放|开通|开始|启动|挂网|开考|出炉|发布|推送|上传|发群)(?:了|啦)?[。!,;\n]?$/;
+
 /** A clause that tells, denies or thanks: what follows it does not ask for what it names. */
 export function isOver(clause: string): boolean {
-  if (EXEMPT.test(clause)) return false;
+  if (EXEMPT.test(clause) || AVAILABLE.test(clause)) return false;
   return (
     ABOUT.test(clause) ||
     DENIED.test(clause) ||
@@ -88,16 +105,22 @@ export function isOver(clause: string): boolean {
     OTHERS.test(clause) ||
     HABIT.test(clause) ||
     PAST.test(clause) ||
-    (/了[。!,;\n]?$/.test(clause) && !DUE_NOW.test(clause) && !/更新|出新|上线/.test(clause))
+    (/了[。!,;\n]?$/.test(clause) && !DUE_NOW.test(clause))
   );
 }
 
+/** Ends in a verb of sending. */
+const SENDS = /[发报传交给丢甩扔抛贴推存]$|上传$/;
+
 /** Nothing but a place, a sort of people or what was done before stands before the words, and nothing but an object after. */
 function isBare(mood: Mood, at: number, before: string, hit: string, after: string): boolean {
-  const isPlain = PLAIN_AFTER.test(after) || (/[发报传交给]$/.test(hit) && RECIPIENT.test(after));
+  const isPlain = PLAIN_AFTER.test(after) || (SENDS.test(hit) && RECIPIENT.test(after));
   if (!isPlain) return false;
-  if (LEAD.test(before) || SOME.test(before) || AFTERWARDS.test(before)) return true;
-  if (/[发报传交给]$/.test(hit) && TOPIC.test(before) && DESTINATION.test(after)) return true;
+  // "小区保安:到点打卡"
+  const own = before.slice(before.lastIndexOf(':') + 1);
+  if (LEAD.test(own) || SOME.test(own) || AFTERWARDS.test(own) || SUBJECT.test(own)) return true;
+  if (after.length <= 2 && BARE_TOPIC.test(own) && isAmongMany(mood, at)) return true;
+  if (SENDS.test(hit) && TOPIC.test(own) && DESTINATION.test(after)) return true;
   const previous = mood.clauses[at - 1];
   return (
     previous !== undefined &&
@@ -105,6 +128,11 @@ function isBare(mood: Mood, at: number, before: string, hit: string, after: stri
     before.length <= 8 &&
     ORDER.test(previous.text)
   );
+}
+
+/** A message of a work group, and no tale: then the name of an occasion and a trace are enough, "查寝打卡,". */
+function isAmongMany(mood: Mood, at: number): boolean {
+  return AMONG_MANY.test(mood.text) && !TALE.test(mood.clauses[at + 1]?.text ?? '');
 }
 
 /** The clause before or after says that it is told: "我同事减肥,每天打卡", "照片六张,已传". */

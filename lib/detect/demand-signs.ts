@@ -64,7 +64,7 @@ export function signsOf(mood: Mood, at: number): Signs {
   const signs = {
     orders,
     dueNow,
-    questions: isQuestion(clause, orders) && !isCall(clause, mood.clauses[at + 1]?.text ?? ''),
+    questions: asks(clause, orders, mood.clauses[at + 1]?.text ?? ''),
     tells:
       THANKS.test(clause) ||
       (!orders &&
@@ -102,16 +102,30 @@ export function mannerOf(mood: Mood): Manner {
   return mood.manner;
 }
 
+/** "…,还是支书转就行": the next clause makes it a question. */
+const OR_ELSE = /^\s*还是(?!得|要|请)/;
+
+function asks(clause: string, orders: boolean, next: string): boolean {
+  return OR_ELSE.test(next) || (isQuestion(clause, orders) && !isCall(clause, next));
+}
+
 function isQuestion(clause: string, orders: boolean): boolean {
   if (!ASKING.test(clause)) return false;
   if (orders && !/\?|请问|[吗么]/.test(clause)) return false;
   return !POLITE_QUESTION.test(clause);
 }
 
+/** "怎么才12个人接龙?" calls the others. */
+const LAMENT =
+  /^[^我他她]*(?:怎么|咋|为啥)[^,。我他她]{0,8}(?:还[没不]|才\s?[\d一二两三四五六七八九十几]|[就只]\s?[\d几]|只有)/;
+
 /** "还有谁没打卡?速打" calls those who have not. */
 function isCall(clause: string, next: string): boolean {
   return (
-    /(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转]了没|在哪/.test(clause) &&
-    /速|快|抓紧|赶紧|赶快|请|补|都[发接报打签转学看]|没.{1,3}的/.test(next)
+    LAMENT.test(clause) ||
+    (/(?:谁|哪|怎么|有没有|还有).{0,6}[没未少]|[看学做答签打接转按刷发拍投点回]了[没吗]|在哪/.test(
+      clause,
+    ) &&
+      /速|快|抓紧|赶紧|赶快|请|补|都[发接报打签转学看]|没.{1,3}的/.test(next))
   );
 }

@@ -25,6 +25,10 @@ const WORK =
 /** Words of a kind that are tried in one clause: the first may be told and the second asked for. */
 const TRIES = 4;
 
+/** Words of screenshots, and of photos and videos. */
+const SCREEN = /截|屏|[接结]图|cap图/;
+const CAMERA = /照|拍|频|影|[相像]片|录|镜头/;
+
 /** Finds the demands of a message, and whether traces are all that it asks for and says. */
 export function demandsOf(analysis: Analysis): Demands {
   const { normal, message, placeholder } = analysis;
@@ -42,6 +46,11 @@ export function demandsOf(analysis: Analysis): Demands {
   }
   const all = new Set(asked.flat());
   if (all.size === 0) return NOTHING;
+  // "截一张进度图": what is called a picture is a screenshot where nothing is photographed.
+  if (all.has('photo') && SCREEN.test(text) && !CAMERA.test(text)) {
+    all.delete('photo');
+    all.add('screenshot');
+  }
   const kinds = KINDS.filter((kind) => all.has(kind));
   return { kinds, traceOnly: saysOnlyTraces(analysis, clauses, asked, kinds) };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import type { Clause } from './demand-clauses.ts';
 import {
   DOES_IT,
+  LIGHT_REMARK,
   NEWS,
   QUANTITY,
   SENT_TO,
@@ -28,6 +29,7 @@ const TRACES: ReadonlySet<DemandKind> = new Set([
 /** Letters that may be left in a clause that asks for a trace, in a remark on how to leave it, in any other, and in all. */
 const LEFT_IN_ASKING = 14;
 const LEFT_IN_REMARK = 12;
+const LEFT_IN_LIGHT_REMARK = 4;
 const LEFT_IN_OTHER = 2;
 const LEFT_IN_ALL = 26;
 
@@ -38,13 +40,15 @@ const STEPS =
 const LIST = /^\s*[#＃]\s?接龙/;
 /** Who is spoken to: "民兵一排全体,". */
 const VOCATIVE =
-  /^[^,。;!?\n]{0,12}(?:全体|各位|们|同志|朋友|老师|人员|[网管巡护驾社队委会职教组学]员|队|组长?|[班楼村站所校队网]长|书记|主任|单位|科室|社区|支部|村)(?:好)?\s*[,:!]?\s*$/;
+  /^[^,。;!?\n]{0,12}(?:全体|各位|们|同志|朋友|老师|人员|[网管巡护驾社队委会职教组学柜店]员|队|[连营排户]|妈妈|爸爸|台席|网点|兄弟|师傅|科|室|所|组长?|[班楼村站所校队网]长|书记|主任|单位|科室|社区|支部|村)(?:好)?\s*[,:!]?\s*$/;
 /** Those who are meant: "没看完的,", "今天入户的同志,". What they do is told, not asked. */
 const RELATIVE =
   /[^\s,。;!?的](?:的|者)(?:同志|人|家长|老师|同学|单位|村|党员|朋友|大家|都)?\s*[,:]?\s*$/;
 /** What is to be shared or studied, by its name: "局里新拍的短片上线了,". */
 const SHARED_THING =
   /(?:视频|短片|宣传片|微电影|推文|推送|文章|链接|海报|图文|作品|直播|节目|微课堂?|课程?|答题|竞赛|专题)(?:[^,。;!?\n]{0,3}(?:上线|发布|出炉|更新|出来|做好|开始)了?|来了|在(?:群里|下面|上面))?\s*[,:。!]?\s*$/;
+/** Something takes place, or is to be done. */
+const STATES = /开始|结束|(?<=[上下]午|[今明]天|今晚|活动.{0,3})完成|活动|参加|上课|到了|打开/;
 /** An entry of a relay list. */
 const ENTRY = /^\s*\d{1,3}[.、)]?\s*[^\s,。]{0,8}(?:\s[^\s,。]{1,8}){0,3}\s*$/;
 
@@ -67,6 +71,9 @@ export function saysOnlyTraces(
   if (LIST.test(normal.folded) && !asked.some((some, at) => at > 0 && some.length > 0))
     return false;
   const names = kinds.includes('share') || kinds.includes('study');
+  /** What is answered may be told: an answer or an entry is asked for, no more. */
+  const isAnswer = kinds.every((kind) => kind === 'reply' || kind === 'relay');
+  const last = asked.findLastIndex((some) => some.length > 0);
   let total = 0;
   for (const [at, clause] of clauses.entries()) {
     if (isRelay && ENTRY.test(clause.text)) continue;
@@ -74,8 +81,11 @@ export function saysOnlyTraces(
     if (NEWS.test(words)) return false;
     const left = leftIn(words);
     const isAsking = (asked[at]?.length ?? 0) > 0;
-    if (isAsking ? left > LEFT_IN_ASKING || asksForWork(words) : !goesAlong(words, left, names))
-      return false;
+    if (isAsking) {
+      if (left > LEFT_IN_ASKING || asksForWork(words)) return false;
+    } else if (at < last && leadsUp(words, left)) {
+      // Who is meant comes before what they are asked.
+    } else if ((isAnswer && STATES.test(words)) || !goesAlong(words, left, names)) return false;
     total += left;
   }
   return total <= LEFT_IN_ALL;
@@ -109,13 +119,19 @@ function leftIn(words: string): number {
   return words.replace(TRACE_WORDS, '').replace(/[^\p{L}]+/gu, '').length;
 }
 
+/** Before the clause that asks: who is spoken to, or who is meant. */
+function leadsUp(words: string, left: number): boolean {
+  return (
+    left <= LEFT_IN_REMARK && (RELATIVE.test(words) || (!WORK.test(words) && VOCATIVE.test(words)))
+  );
+}
+
 /** A clause that asks for nothing: a remark on the trace, or an address, a moment, a particle. */
 function goesAlong(words: string, left: number, names: boolean): boolean {
-  if (left <= LEFT_IN_REMARK && (RELATIVE.test(words) || (names && SHARED_THING.test(words))))
-    return true;
+  if (left <= LEFT_IN_REMARK && names && SHARED_THING.test(words)) return true;
   if (SIDE_REMARK.test(words)) return left <= LEFT_IN_REMARK;
+  if (left <= LEFT_IN_LIGHT_REMARK && LIGHT_REMARK.test(words)) return true;
   if (WORK.test(words)) return false;
-  if (VOCATIVE.test(words)) return left <= LEFT_IN_REMARK;
   if (QUANTITY.test(words)) return left <= LEFT_IN_REMARK;
   if (TRACE.test(words) || SENT_TO.test(words)) return left <= LEFT_IN_OTHER;
   const rest = words.replace(WHOLE_WORDS, '').replace(/[^\p{L}]+/gu, '');
@@ -134,4 +150,4 @@ function asksForWork(words: string): boolean {
 
 /** After the name of some work: "走访照片", "缴费成功页面", "清理前后的图片". */
 const NAMES_PICTURE =
-  /^[^,。;!]{0,6}(?:的|照|图|视频|截|页面|界面|记录|结果|前后|时|打卡|签到|人员|员|组|群|办|当前|位置|定位|平台|系统|小程序|app)/;
+  /^[^,。;!拍发截]{0,6}(?:的|照|图|视频|截|页面|界面|记录|结果|前后|时|打卡|签到|人员|员|组|群|办|当前|位置|定位|平台|系统|小程序|app)/;
