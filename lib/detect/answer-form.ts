@@ -2,6 +2,8 @@ import { saysAnswer, saysBeside } from './answer-grammar.ts';
 import { isName } from './answer-names.ts';
 import { ADDRESSED, AFTER_ANSWER, ALONG, ANSWERS, EXCLAIMED } from './reply-words.ts';
 
+/** A name does not end in the first letter of an answer. */
+const CUT_SHORT = /[收已打签知看报交填]$/;
 /** Longest name before an answer, in letters. */
 const LONGEST_NAME = 20;
 /** Answers only at the very end: in front of other words these begin something else ("已送医院"). */
@@ -49,7 +51,7 @@ function isBetween(words: string, rest: string, answered: boolean): boolean {
 export function nameBeforeAnswer(part: string): string | null {
   for (let end = Math.min(LONGEST_NAME, part.length - 1); end > 0; end--) {
     const name = part.slice(0, end);
-    if (isName(name) && isPlainAnswer(part.slice(end))) return name;
+    if (!CUT_SHORT.test(name) && isName(name) && isPlainAnswer(part.slice(end))) return name;
   }
   return null;
 }

@@ -27,6 +27,7 @@ const ANSWERING: readonly Form[] = [
   // "同志们都知道了", "我看到通知了"
   form(['self ours all', 'know see', 'news', 'le', 'tail'], 'know see', 'le'),
   form([`${OURS} day`, 'done', 'know see', 'news', 'le tail'], 'done', 'know see'),
+  form(['ours', 'all', 'know', 'le tail'], 'ours', 'know'),
   // "全体党员已收到并认真学习"
   form([OURS, 'done', 'know', 'link', 'manner', 'verb', 'thing le'], 'know', 'link', 'verb'),
   // "我们马上去落实"

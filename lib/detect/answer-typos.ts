@@ -1,6 +1,9 @@
 /** What a hand that types fast, or a keyboard that guesses, makes of the words of an answer. */
 const TYPOS: readonly (readonly [RegExp, string])[] = [
-  [/[己巳](?=经?[收报填交发转阅知打签完接读传看办落学通上处])|以(?=[收报填交发转阅签完])/g, '已'],
+  [
+    /[己巳](?=经?[收报填交发转阅知打签完接读传看办落学通上处])|(?<![可所加予])以(?=[收报填交发转阅签完])/g,
+    '已',
+  ],
   [/已[已以己]|以已/g, '已'],
   [/以经|己经/g, '已经'],
   [/[名鸣]白|明[百拜摆]/g, '明白'],
@@ -22,7 +25,7 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
   [/平按/g, '平安'],
   [/辛哭|幸苦/g, '辛苦'],
   [/[写泻]谢/g, '谢谢'],
-  [/[阔口可]以|可已|科以/g, '可以'],
+  [/[阔口科]以(?=[的了啦]?$)/g, '可以的'],
   [/[木米冒冇]得?(?=问题|情况)|么得(?=问题)|莫得(?=问题)/g, '没'],
   [/点[攒暂]/g, '点赞'],
   [/参[家佳]/g, '参加'],
@@ -32,7 +35,7 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
 ];
 /** English, and Chinese in Latin letters, as far as it only answers. */
 const LATIN =
-  /(?<![a-z])(?:got it|no prob(?:lem)?|yes sir|(?:copy|roger) that|copy|(?:well )?noted|understood|done|rcvd|received|kk|will do|sure|h[ao]{2}de|hao|mingbai(?:le)?|zhidao(?:le)?|(?:yi)?shoudao(?:le)?|0ka?y?|okey|oki|okok|ok la|acknowledged|ack|confirmed|wilco|yep|yeah|yup|aye|rgr|recd|np|get|get到|i see|all good|fine|roger|understand|sd)(?![a-z])/g;
+  /(?<![a-z])(?:noted,? with thanks|got it|no prob(?:lem)?|yes sir|(?:copy|roger) that|copy|(?:well )?noted|understood|done|rcvd|received|kk|will do|sure|h[ao]{2}de|hao|mingbai(?:le)?|zhidao(?:le)?|(?:yi)?shoudao(?:le)?|0ka?y?|okey|oki|okok|ok la|acknowledged|ack|confirmed|wilco|yep|yeah|yup|aye|rgr|recd|np|get到|get|i see|all good|all done|finished|completed?|submitted|checked|sent|ok啦|ojbk|fine|roger|understand|sd)(?![a-z])/g;
 const LATIN_THANKS = /(?<![a-z])(?:thank(?:s| you| u)?|thx|tks|ty|3q|xie ?xie)(?![a-z])/g;
 
 /** The text with its typing mistakes mended and its Latin words put as an answer has them. */

@@ -13,15 +13,22 @@ const LONGEST_PART = 30;
 
 /** A name in brackets after an answer, or an answer after a name. */
 const IN_BRACKETS = new RegExp(`\\((${HAN}{2,6})\\)`, 'g');
-const GAP = new RegExp(`[\\s,。.!~、;:·…'"“”—【】✓✔☑√]+|(?<=${HAN})[-—](?=${HAN})`);
+const GAP = new RegExp(`[\\s,。.!~、;:·…'"“”—【】✓✔☑√✅]+|(?<=${HAN})[-—](?=${HAN})`);
 
 /** The number of an entry, also in front of each of several; the time of writing before an answer, and the day after. */
 const ENTRY =
   /(?:^|\s)[([]?\d{1,3}(?:[)\]][.、:]?|[.、:])\s*(?=[\u4e00-\u9fff]|\d{1,3}(?:栋|幢|号楼))/g;
-const STAMP_BEFORE =
-  /^(?:(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[./]\d{1,2}(?=\s))\s*)?(?:(?:[01]?\d|2[0-3]):[0-5]\d\s*)?(?=\S{0,12}\s?(?:已|收到|知悉|(?:打卡|签到)(?:完|成|了|好)))/;
-const STAMP_AFTER =
-  /(?<=收到|知悉|已阅|知晓|\s|[,。.])[\s,。]*20\d\d[-./年]\d{1,2}[-./月]\d{1,2}[日号]?$/;
+const DAY = String.raw`(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?`;
+const CLOCK = String.raw`(?:上午|下午|晚上|早上|中午)?(?:[01]?\d|2[0-3])[:点](?:[0-5]\d分?)?`;
+const STAMP_BEFORE = new RegExp(
+  String.raw`^(?:${DAY}[\s,，]*)?(?:${CLOCK}\s*)?(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[次天遍]\s*)?(?=\S{0,12}\s?(?:已|收到|知悉|看到了|(?:打卡|签到)(?:完|成|了|好)|正常$|平安$|无异常|零报告))`,
+);
+const STAMP_AFTER = new RegExp(
+  String.raw`(?<=(?:收到|知悉|已阅|知晓)(?:\s${HAN}{2,4})?)[\s,，(]*${DAY}\)?$|(?<=已打卡|已签到|打卡完成|已到岗|已完成)\s*${CLOCK}$`,
+);
+/** The writer's number on a list. */
+const OWN_NUMBER =
+  /^[([【〔]?\d{1,3}[)\]】〕]?[\s,，、]*(?=收到|已阅|知悉)|(?<=^收到)\s?\(\d{1,3}\)$/;
 const DOINGS = /^(?:补?打卡|签到|报名|参加|接龙|填表|\s)+$/;
 /** Names in an answer. */
 const NAMES = 4;
@@ -40,7 +47,7 @@ const LONGEST_PLAIN = 90;
 const ANSWERING = 1;
 const ASKING = 2;
 const LETTERS = new Uint8Array(0x10000);
-for (const letter of '收悉敬好可以行中妥成要得令遵照没题毛病知晓道明了解清楚懂记阅读看嗯恩噢哦是在到必须执已完毕过上均都全刚早卡签搞岗位齐无有零正常平安良误参来算加报马这立定坚保更改去下寄倒補齊報無過參來記讀閱瞭懂嚴確認賬點點發傳己巳以命从服從催添管冇阔以欧加号的尊名没沒題问題領领妥赞成阔办辦简簽签轉转誤齊聽听附打交填做无会照对等谢謝感') {
+for (const letter of '收悉敬好可以行中妥成要得令遵照没题毛病知晓道明了解清楚懂记阅读看嗯恩噢哦是在到必须执已完毕过上均都全刚早卡签搞岗位齐无有零正常平安良误参来算加报马这立定坚保更改去下寄倒補齊報無過參來記讀閱瞭懂嚴確認賬點點發傳己巳以命从服從催添管冇阔以欧加号的尊名没沒題问題領领妥赞成阔办辦简簽签轉转誤齊聽听附打交填做无会照对等谢謝感绪平搞弄整必保放心一取拿备赞退') {
   LETTERS[letter.charCodeAt(0)] = ANSWERING;
 }
 for (const letter of '吗么谁哪怎?？') LETTERS[letter.charCodeAt(0)] = ASKING;
@@ -84,6 +91,7 @@ function withoutMarks(text: string): string {
     .replace(STAMP_BEFORE, '')
     .replace(STAMP_AFTER, '')
     .replace(ENTRY, ' ')
+    .replace(OWN_NUMBER, '')
     .replace(IN_BRACKETS, ' $1 ');
 }
 
