@@ -2,6 +2,8 @@ import { saysAnswer, saysBeside } from './answer-grammar.ts';
 import { isName } from './answer-names.ts';
 import { ADDRESSED, AFTER_ANSWER, ALONG, ANSWERS, EXCLAIMED } from './reply-words.ts';
 
+/** Longest answer among others in one breath. */
+const LONGEST_PIECE = 18;
 /** A name does not end in the first letter of an answer. */
 const CUT_SHORT = /[收已打签知看报交填]$/;
 /** Longest name before an answer, in letters. */
@@ -14,11 +16,20 @@ const IN_BREATH =
 
 /** Whether a part answers, once or several times in one breath, with or without thanks. */
 export function isPlainAnswer(part: string): boolean {
-  return isOneAnswer(part) || isBreath(part);
+  return isOneAnswer(part) || (endsAsAnswer(part) && isBreath(part));
 }
 
 function isOneAnswer(words: string): boolean {
   return matches(ANSWERS, words) || saysAnswer(words);
+}
+
+/** A cheap look at the end before all of it is read: most small talk ends in no word of an answer. */
+function endsAsAnswer(part: string): boolean {
+  for (let at = part.length - 1; at >= 0; at--) {
+    const words = part.slice(at);
+    if (isOneAnswer(words) || isBetween(words, '', true)) return true;
+  }
+  return false;
 }
 
 /** "嗯好的我知道了谢谢主任": answers one after the other, with nothing else between them. */
@@ -28,7 +39,7 @@ function isBreath(part: string): boolean {
   for (let at = 0; at < part.length; at++) {
     const answered = reached[at];
     if (answered === undefined) continue;
-    for (let end = at + 1; end <= part.length; end++) {
+    for (let end = at + 1; end <= Math.min(part.length, at + LONGEST_PIECE); end++) {
       const words = part.slice(at, end);
       // "好好的" is no answer, and "好好" begins other words.
       if (words === '好' && part[end] === '好') continue;
@@ -49,6 +60,7 @@ function isBetween(words: string, rest: string, answered: boolean): boolean {
 
 /** Who answers, where a name stands before an answer: the longest such name, or null. */
 export function nameBeforeAnswer(part: string): string | null {
+  if (!endsAsAnswer(part)) return null;
   for (let end = Math.min(LONGEST_NAME, part.length - 1); end > 0; end--) {
     const name = part.slice(0, end);
     if (!CUT_SHORT.test(name) && isName(name) && isPlainAnswer(part.slice(end))) return name;
