@@ -1,43 +1,53 @@
 import type { Analysis } from './analysis.ts';
+import { asksSomething, isOrder, isStatement, tellsOfOther } from './answer-bars.ts';
 import { goesAlong, isPlainAnswer, nameBeforeAnswer } from './answer-form.ts';
+import { isName, isPlace } from './answer-names.ts';
+import { mended } from './answer-typos.ts';
 import { HAN } from './han.ts';
-import { ACKNOWLEDGES, NAMED } from './reply-words.ts';
+import { AT_ONCE, REMINDED } from './reply-words.ts';
 
 /** Letters of an answer, and parts that it has: more says something. */
-const LONGEST = 36;
-const PARTS = 6;
-const LONGEST_PART = 16;
+const LONGEST = 90;
+const PARTS = 12;
+const LONGEST_PART = 30;
 
-/** "已" or "了" is needed where the bare word could be an order: "转发" asks, "已转发" answers. A bare "打卡" is a check-in done. */
-const ORDER =
-  /^(?:办结|报送?|上报|提交|填写?|填报|转发|点赞|投票|关注|学习|接龙|回复|参加|传达|落实|发|交|转|行|收|看|读)$/;
-/** A person of rank, or those who are spoken to: their doings are news. */
-const TITLED = /(?:主任|书记|领导|[局镇乡县校院所科队站部组区市]长|总|老师|各位|大家|您|你)$/;
-/** Words that make of the letters before an answer no name. */
-const NO_NAME =
-  /没|未|请|谁|都|是否|怎|不|要|还|为|何[时人处]|哪|有|如|若|以|后|全|大家|各|注意|查|可|能|否|需|将|限|应|必|须|把|再|等|先|只|仅|明|今|昨|天|前|会议|会不会|尽快|及时|通知|文件|材料|表|名单|数据|什么|继续|正在|开始|结束|取消|停止|暂|时间|地点|任务|工作|情况|上级|问题|照片|方案|方式|方法|安全|常规|平时|高温|严重|关于|连续|费用|包括|向|从|已|就|才|刚|终于|我|你|他|她|钱|货|车(?!间|队|站)|水(?!务|利|库|厂|产|站)|电(?!力|信|站|商)|快递|同意|收到|完成|们|签|个|法|执|修|坏|缺|病|换|在/;
-const ASKS =
-  /无法|[来去做办填报打交上进到]不了|不能|不会|坏了|故障|困难|请假|[?吗么]|[^村组科班校园镇乡局院队站们我暂均]没有$|^是(?!的?$|的?[,。!\s])|.没$|呢$|是否|不$|谁|哪|怎|几点|什么|为什么|(?:请|务必|记得|抓紧|麻烦你|麻烦大家).*(?:报|交|发|填|回复|打卡|完成)/;
-/** Not done, or all gone and over: news, not answers. */
-const NO_ANSWER =
-  /(?:没有|没|未|尚未)(?:收|看|知|完|到|打|签|报|填|交|发|接|办|弄|学|参|通|落|处)|^(?:已经?|都)?(?:领|用|卖|抢|发|送|分)(?:完|光)(?:了|啦)?$|结束了?$/;
 /** A name in brackets after an answer, or an answer after a name. */
 const IN_BRACKETS = new RegExp(`\\((${HAN}{2,6})\\)`, 'g');
-const GAP = new RegExp(`[\\s,。.!~、;:·…'"“”—【】✓✔☑√]+|(?<=${HAN})[-—](?=${HAN})`);
+const GAP = new RegExp(`[\\s,。.!~、;:·…'"“”—【】✓✔☑√✅]+|(?<=${HAN})[-—](?=${HAN})`);
 
+/** The number of an entry, also in front of each of several; the time of writing before an answer, and the day after. */
+const ENTRY =
+  /(?:^|\s)[([]?\d{1,3}(?:[)\]][.、:]?|[.、:])\s*(?=[\u4e00-\u9fff]|\d{1,3}(?:栋|幢|号楼))/g;
+const DAY = String.raw`(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?`;
+const CLOCK = String.raw`(?:上午|下午|晚上|早上|中午)?(?:[01]?\d|2[0-3])[:点](?:[0-5]\d分?)?`;
+const STAMP_BEFORE = new RegExp(
+  String.raw`^(?:${DAY}[\s,，]*)?(?:${CLOCK}\s*)?(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[次天遍]\s*)?(?=\S{0,12}\s?(?:已|收到|知悉|看到了|(?:打卡|签到)(?:完|成|了|好)|正常$|平安$|无异常|零报告))`,
+);
+const STAMP_AFTER = new RegExp(
+  String.raw`(?<=(?:收到|知悉|已阅|知晓)(?:\s${HAN}{2,4})?)[\s,，(]*${DAY}\)?$|(?<=已打卡|已签到|打卡完成|已到岗|已完成)\s*${CLOCK}$`,
+);
+/** The writer's number on a list. */
+const OWN_NUMBER =
+  /^[([【〔]?\d{1,3}[)\]】〕]?[\s,，、]*(?=收到|已阅|知悉)|(?<=^收到)\s?\(\d{1,3}\)$/;
+const DOINGS = /^(?:补?打卡|签到|报名|参加|接龙|填表|\s)+$/;
+/** Names in an answer. */
+const NAMES = 4;
+const NOT = /(?:没有?|未)$/;
+const JOINS = /^(?:参加|出席|参会)$/;
+const TICKS_ONLY = /^(?:[\s√✓✔✅☑]|\ud83c\udd97)*$/;
 const FACE_ONLY =
-  /^(?:\s|\[(?:ok|强|抱拳|握手|鼓掌|玫瑰|合十|赞|胜利|好的|收到|拳头|耶|爱心|微笑|憨笑)\])+$/;
+  /^(?:\s|\[(?:ok|强|抱拳|握手|鼓掌|玫瑰|合十|赞|胜利|好的|收到|拳头|耶|爱心|微笑|憨笑|点头|点赞|敬礼|举手|跟上|奋斗|加油|比心|花|鲜花|抱拳了|得意|收到了|了解|明白|感谢|谢谢|thanks|good|thumbsup|比耶|棒|牛|給力|给力)\])+$/;
 const HAND =
-  /[\u{1f44c}\u{1f44d}\u{1f64f}\u{1f44f}\u{1f339}\u{1f4aa}\u{1f91d}\u{2705}\u{1fae1}\u{1f197}]/u;
+  /[\u{1f44c}\u{1f44d}\u{1f64f}\u{1f44f}\u{1f339}\u{1f4aa}\u{1f91d}\u{2705}\u{1fae1}\u{1f197}\u{1f646}\u{1f64b}\u{2714}\u{2713}\u{221a}\u{2611}\u{1f590}\u{270b}\u{1f91f}\u{1f64c}\u{1f490}\u{270a}\u{1f44a}]/u;
 
 /** A text longer than this is no answer, whatever it addresses; and longer than the other, if it addresses nobody. */
 const LONGEST_ADDRESSED = 400;
-const LONGEST_PLAIN = 60;
+const LONGEST_PLAIN = 90;
 /** Letters of which every answer has one, and letters that none has. Tables, because every message is looked at. */
 const ANSWERING = 1;
 const ASKING = 2;
 const LETTERS = new Uint8Array(0x10000);
-for (const letter of '收悉敬好可以行中妥成要得令遵照没题毛病知晓道明了解清楚懂记阅读看嗯恩噢哦是在到必须执已完毕过上均都全刚早卡签搞岗位齐无有零正常平安良误参来算加报马这立定坚保更改去下寄倒補齊報無過參來記讀閱瞭懂嚴確認賬點點發傳') {
+for (const letter of '收悉敬好可以行中妥成要得令遵照没题毛病知晓道明了解清楚懂记阅读看嗯恩噢哦是在到必须执已完毕过上均都全刚早卡签搞岗位齐无有零正常平安良误参来算加报马这立定坚保更改去下寄倒補齊報無過參來記讀閱瞭懂嚴確認賬點點發傳己巳以命从服從催添管冇阔以欧加号的尊名没沒題问題領领妥赞成阔办辦简簽签轉转誤齊聽听附打交填做无会照对等谢謝感绪平搞弄整必保放心一取拿备赞退') {
   LETTERS[letter.charCodeAt(0)] = ANSWERING;
 }
 for (const letter of '吗么谁哪怎?？') LETTERS[letter.charCodeAt(0)] = ASKING;
@@ -65,9 +75,29 @@ export function isReply(analysis: Analysis): boolean {
   const text = withoutMention(normal.folded)
     .replace(/\[[^\]\s]{1,4}\]/g, ' ')
     .trim();
-  if (text === '') return isGesture(message.text, normal.folded);
-  if (text.length > LONGEST || ASKS.test(text.replace(/[。.!~\s]+$/, ''))) return false;
-  return text === '没有' || answers(text.replace(IN_BRACKETS, ' $1 '));
+  if (TICKS_ONLY.test(text)) return isGesture(message.text, normal.folded);
+  if (text.length > LONGEST || asksSomething(text)) return false;
+  if (text === '没有') return true;
+  const plain = withoutMarks(text);
+  if (isListedOrder(text, plain)) return false;
+  if (answers(plain)) return true;
+  const right = mended(plain);
+  return right !== plain && answers(right);
+}
+
+/** Without the number of an entry, the time of writing and brackets, all of which say nothing by themselves. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(STAMP_BEFORE, '')
+    .replace(STAMP_AFTER, '')
+    .replace(ENTRY, ' ')
+    .replace(OWN_NUMBER, '')
+    .replace(IN_BRACKETS, ' $1 ');
+}
+
+/** "1、签到": under a number, without a name, a word that could be an order is one. */
+function isListedOrder(text: string, plain: string): boolean {
+  return plain !== text && DOINGS.test(plain.trim());
 }
 
 /** Whether every part of the text belongs to an answer, and one of them answers. */
@@ -78,26 +108,25 @@ function answers(text: string): boolean {
   let named = 0;
   for (const part of parts) {
     if (part.length > LONGEST_PART) return false;
+    // "一组已报 二组没有": the second has not done it.
+    if (answered && NOT.test(part)) return false;
     if (isAnswer(part)) answered = true;
-    else if (isName(part)) named++;
+    else if (isName(part) && !(answered && isPlace(part))) named++;
+    else if (JOINS.test(part)) continue;
     else if (!goesAlong(part)) return false;
   }
-  return answered && named <= 3;
+  if (named > NAMES) return false;
+  if (answered) return true;
+  // "参加" alone could be an order, "马上报" as well: it answers with a name, or with thanks for a reminder.
+  if (parts.some((part) => JOINS.test(part))) return named > 0;
+  return parts.some((part) => REMINDED.test(part)) && parts.some((part) => AT_ONCE.test(part));
 }
 
 function isAnswer(part: string): boolean {
-  if (ORDER.test(part) || NO_ANSWER.test(part)) return false;
+  if (isOrder(part) || isStatement(part)) return false;
   if (isPlainAnswer(part)) return true;
   const name = nameBeforeAnswer(part);
-  if (name === null || NO_NAME.test(name)) return false;
-  const rest = part.slice(name.length);
-  // Somebody else is greeted or told of: "领导好", "张主任回复了".
-  if (rest.length === 1 && '好是在'.includes(rest)) return false;
-  return !ORDER.test(rest) && (!TITLED.test(name) || ACKNOWLEDGES.test(rest));
-}
-
-function isName(part: string): boolean {
-  return NAMED.test(part) && !NO_NAME.test(part);
+  return name !== null && !tellsOfOther(name, part.slice(name.length));
 }
 
 function withoutMention(folded: string): string {
@@ -106,5 +135,6 @@ function withoutMention(folded: string): string {
 
 function isGesture(text: string, folded: string): boolean {
   const rest = folded.replace(/@[^\s@]{1,20}(?:\s|$)/g, '');
-  return (rest.trim() !== '' && FACE_ONLY.test(rest)) || (rest.trim() === '' && HAND.test(text));
+  if (rest.includes('[')) return FACE_ONLY.test(rest);
+  return HAND.test(text);
 }
