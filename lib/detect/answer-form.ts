@@ -1,5 +1,7 @@
 import { saysAnswer, saysBeside } from './answer-grammar.ts';
 import { isName } from './answer-names.ts';
+import { PIECES_KEPT } from './limits.ts';
+import { RecentMap } from './recent-map.ts';
 import { ADDRESSED, AFTER_ANSWER, ALONG, ANSWERS, EXCLAIMED } from './reply-words.ts';
 
 /** Longest answer among others in one breath. */
@@ -19,8 +21,15 @@ export function isPlainAnswer(part: string): boolean {
   return isOneAnswer(part) || (endsAsAnswer(part) && isBreath(part));
 }
 
+/** Answers are a few words that come again and again, and so are their pieces. */
+const known = new RecentMap<string, boolean>(PIECES_KEPT);
+
 function isOneAnswer(words: string): boolean {
-  return matches(ANSWERS, words) || saysAnswer(words);
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const answers = matches(ANSWERS, words) || saysAnswer(words);
+  known.set(words, answers);
+  return answers;
 }
 
 /** A cheap look at the end before all of it is read: most small talk ends in no word of an answer. */

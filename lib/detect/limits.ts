@@ -105,3 +105,5 @@ export const TITLE = 40;
 
 /** Analyses kept at hand for repeated candidates. */
 export const ANALYSES_KEPT = 4000;
+/** Pieces of short messages of which it is kept at hand whether they answer. */
+export const PIECES_KEPT = 8000;

@@ -1,5 +1,4 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { AnalysisCache } from './analysis-cache.ts';
 import type { Settled } from './burst.ts';
 import { noteCalls } from './called-versions.ts';
 import { type ChatContext, contextWithout, settledIn, withMessage } from './chat-context.ts';
@@ -10,6 +9,7 @@ import { laterVersionOf } from './late-original.ts';
 import { ANALYSES_KEPT } from './limits.ts';
 import { type KnownPicture, keptPictures, pictureOf, rememberPicture } from './picture-memory.ts';
 import { Postings } from './postings.ts';
+import { RecentMap } from './recent-map.ts';
 import { relayOf } from './relay.ts';
 import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
 import type { StoredVersion } from './stored-version.ts';
@@ -31,7 +31,7 @@ export type NoticeIndex = {
   /** Pictures of late that could be looked at, oldest first. */
   pictures: KnownPicture[];
   /** Not part of what is known: what was read lately. */
-  analyses: AnalysisCache;
+  analyses: RecentMap<number, Analysis>;
   rows: CodeRows;
 };
 
@@ -44,7 +44,7 @@ export function createIndex(): NoticeIndex {
     relays: new Map(),
     contexts: new Map(),
     pictures: [],
-    analyses: new AnalysisCache(ANALYSES_KEPT),
+    analyses: new RecentMap(ANALYSES_KEPT),
     rows: new CodeRows(),
   };
 }
