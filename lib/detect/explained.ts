@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
 import { isInSignature, isSignature, isSignatureLine } from './signature.ts';
+import { PERSON } from './surnames.ts';
 import { isFactCode, isFiller } from './tokens.ts';
 
 /**
@@ -61,7 +62,7 @@ function lettersOf({ analysis, start, end }: Part): string {
   const { starts, ends } = analysis.tokens;
   const words = analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0);
   return /\d/.test(words)
-    ? words.replace(/\s+/g, '')
+    ? words.replace(/(?<!\d)\s+|\s+(?!\s*\d)/g, '')
     : words.replace(/[\s,.。;:!、()【】"“”]+/g, '');
 }
 
@@ -126,7 +127,7 @@ const LEAD_CLAUSE = new RegExp(
     .join('|'),
 );
 /** Who says it, beside a clause that passes it on: "王敏(党政办)通知:". */
-const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${HAN}{2,4})\\s*$`);
+const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${PERSON})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
 const SAYS_MORE =
   /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
