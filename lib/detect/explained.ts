@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
+import { passesOn } from './passing-on.ts';
 import { isInSignature, isSignature, isSignatureLine } from './signature.ts';
 import { PERSON } from './surnames.ts';
 import { isFactCode, isFiller } from './tokens.ts';
@@ -116,7 +117,6 @@ const LEAD_CLAUSE = new RegExp(
     '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
     '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
     '(?:早上|上午|中午|下午|晚上)好',
-    '[^\\d《]{0,14}(?:转|通知|要求|如下|以下|下面|下列|消息|提醒|看|阅|关注|注意|知晓|知悉|落实|执行|抓紧|照办|按这个来|重要|收到|接到|上级|分享|打扰|扩散|传达|内容|帮忙|提示|温馨|安排|部署|精神|指示|来电|来函|布置|交代|来自|转告|逐字|逐人|到位|发(?!生|现|放|展|票|言|热|烧|病)|同步|留意|务必|马上|原文|全文|紧急|特急|加急)[^\\d《]{0,12}',
     '急|急急急|速看|↓+|fwd?|re',
     '(?:尊敬的|亲爱的)?(?:各位|全体)?(?:领导|同事|同志|同仁|老师|伙伴|家人|朋友|群友|家长)们?',
     // "院办-周敏:"
@@ -126,6 +126,11 @@ const LEAD_CLAUSE = new RegExp(
     .map((clause) => `^\\s*(?:${clause})\\s*$`)
     .join('|'),
 );
+
+function isLeadClause(clause: string): boolean {
+  return LEAD_CLAUSE.test(clause) || passesOn(clause);
+}
+
 /** Who says it, beside a clause that passes it on: "王敏(党政办)通知:". */
 const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${PERSON})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
@@ -173,7 +178,7 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
         clause.trim() === '' ||
         DRESSING.test(clause) ||
         COMMENT.test(clause) ||
-        (next !== undefined && LEAD_CLAUSE.test(clause)),
+        (next !== undefined && isLeadClause(clause)),
     );
 }
 
@@ -188,7 +193,7 @@ function isLead({ analysis, start, end }: Part): boolean {
     return false;
   if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
   const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
-  const others = clauses.filter((clause) => !LEAD_CLAUSE.test(clause));
+  const others = clauses.filter((clause) => !isLeadClause(clause));
   // Who says it is known for that beside a clause that passes it on, or before those who are addressed.
   const isSpoken =
     others.length < Math.max(1, clauses.length) || ADDRESS.test(body.slice(next, next + 32));

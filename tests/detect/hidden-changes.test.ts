@@ -100,3 +100,32 @@ describe('words that hold a filler', () => {
     expect(judgePair(RULES + one, RULES + other).relation).not.toBe('copy');
   });
 });
+
+describe('a lead that says what is to be done', () => {
+  it.each([
+    ...['务必本人', '收到请回电话', '看完再报', '请安排人员值班', '请帮忙打印两份', '看完签字'],
+    ...['注意带伞', '安排车辆接送', '来电咨询王敏', '请落实专人盯守', '费用自理请注意'],
+  ])('%s', (words) => {
+    for (const mark of ['：', '，', '\n']) {
+      expect(judgePair(RULES, words + mark + RULES).relation).not.toBe('copy');
+    }
+  });
+
+  it('and a first clause that is lost is no lead', () => {
+    const whole = `混凝土浇筑前请通知国土所到场隐蔽验收，${RULES}`;
+    expect(judgePair(whole, RULES).relation).not.toBe('copy');
+  });
+
+  it.each(['请大家看一下', '刚接到城关派出所通知', '吴科长让我转告大家', '种油菜的看这里'])(
+    'but this is a lead: %s',
+    (words) => {
+      expect(judgePair(RULES, `${words}：${RULES}`).relation).toBe('copy');
+    },
+  );
+
+  it('is read in little time, however it can be parted', () => {
+    const start = performance.now();
+    judgePair(RULES, `${'镇政府办公室通知'.repeat(5)}验：${RULES}`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
