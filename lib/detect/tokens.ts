@@ -98,7 +98,7 @@ function isStretch(body: string, at: number, facts: readonly Fact[], next: numbe
   const [one, other] = [facts[next - 1], facts[next]];
   if (!one || !other || one.kind === 'contact' || other.start - one.end > 6) return false;
   if (one.kind !== other.kind && !(one.kind === 'time' && other.kind === 'date')) return false;
-  return /^[\s]*[-—–~]{1,2}\s*$/.test(body.slice(one.end, other.start));
+  return /^[^\S\n]*[-—–~]{1,2}\s*$/.test(body.slice(one.end, other.start));
 }
 
 /** "<60" and ">60" differ, though these signs are ornament elsewhere. */
