@@ -1,11 +1,11 @@
-import { align, type Hunk } from './align.ts';
+import { align } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { overlap } from './code-rows.ts';
+import { isCut, isCutPhone, isTail } from './cut.ts';
 import { describe } from './difference.ts';
 import { explained } from './explained.ts';
 import type { Fact } from './fact.ts';
 import {
-  CUT_SHARE,
   NEAR_CHARACTERS,
   REVISED_KINDS,
   REVISED_PLACES,
@@ -15,7 +15,6 @@ import {
   SAME_SERIES,
 } from './limits.ts';
 import { replacedWords } from './subject.ts';
-import { factOfToken } from './tokens.ts';
 import type { Change } from './types.ts';
 
 /** What a text is to an earlier one. */
@@ -132,57 +131,4 @@ function alike(change: Change): boolean {
 
 function subject(title: string): string[] {
   return [...title.replace(/[\p{N}\p{P}\s]/gu, '')];
-}
-
-/**
- * The last hunk takes the end of the earlier text and leaves nothing in its place but the beginning of it: of a word, or
- * of a figure, an address, a day ("15010" of "15010170590"). Digits at the end are only cut off when much else is.
- */
-function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
-  if (hunk.fromEnd !== earlier.tokens.codes.length) return false;
-  if (hunk.toStart === hunk.toEnd) return true;
-  if (hunk.toEnd !== later.tokens.codes.length) return false;
-  const rest = lettersFrom(later, hunk.toStart);
-  const whole = lettersFrom(earlier, hunk.fromStart);
-  if (!whole.startsWith(rest)) return false;
-  return /\d/.test(rest) ? whole.length - rest.length >= CUT_OFF : rest.length <= BROKEN_PART;
-}
-
-/** Letters of a word or an address that a text may break off in, and letters that are missing after a figure. */
-const BROKEN_PART = 40;
-const CUT_OFF = 8;
-
-/** The letters of a body from a token on. */
-function lettersFrom({ tokens, normal }: Analysis, at: number): string {
-  return normal.body.slice(tokens.starts[at] ?? 0).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/**
- * The later text breaks off within a phone number. Digits that make a whole number of their own
- * (7, 8, 11 or 12) are another number, not a cut one.
- */
-function isCutPhone(hunk: Hunk, earlier: Analysis, later: Analysis, common: number): boolean {
-  if (hunk.toEnd !== later.tokens.codes.length || hunk.toEnd - hunk.toStart !== 1) return false;
-  if (hunk.fromEnd !== earlier.tokens.codes.length || !isLong(earlier, common)) return false;
-  const whole = factOfToken(earlier.tokens, earlier.facts, hunk.fromStart);
-  const rest = factOfToken(later.tokens, later.facts, hunk.toStart);
-  if (whole?.kind !== 'contact' || !rest || rest.end !== later.normal.body.trimEnd().length) {
-    return false;
-  }
-  const digits = rest.value.replace(/\D/g, '');
-  return whole.value.startsWith(`phone ${digits}`) && ![7, 8, 11, 12].includes(digits.length);
-}
-
-function isLong(earlier: Analysis, common: number): boolean {
-  return common >= Math.max(NEAR_CHARACTERS, CUT_SHARE * earlier.tokens.codes.length);
-}
-
-function isCut(
-  earlier: Analysis,
-  later: Analysis,
-  hunks: readonly Hunk[],
-  common: number,
-): boolean {
-  const last = hunks[hunks.length - 1];
-  return last !== undefined && isTail(last, earlier, later) && isLong(earlier, common);
 }

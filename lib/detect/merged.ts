@@ -2,7 +2,7 @@ import { type Analysis, analysePart } from './analysis.ts';
 import type { Candidate } from './candidates.ts';
 import { compare } from './compare.ts';
 import { coverOf, mayHold } from './cover.ts';
-import { isDressing } from './explained.ts';
+import { isDressing } from './dressing.ts';
 import { NOTICE_CHARACTERS, SHORT_SEGMENT } from './limits.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';

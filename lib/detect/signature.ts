@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { dayOf } from './calendar.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
+import { PERSON, SURNAMES } from './surnames.ts';
 
 /** The tokens `[start, end)` of a text. */
 type Part = { analysis: Analysis; start: number; end: number };
@@ -9,9 +10,8 @@ type Part = { analysis: Analysis; start: number; end: number };
 const POST =
   '辅导员|护士长|医生|主席|组长|班长|楼长|网格员|网格长|师傅|主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|园长|股长|部长|老师|经理|干事|专员|专干|秘书|会计|委员|委|工|总|队|所|局|科|哥|姐';
 /** A person by surname and post, or as colleagues call each other. */
-const TITLED = `${HAN}{1,3}(?:${POST})|[小老]${HAN}`;
+const TITLED = `[${SURNAMES}]${HAN}{0,2}(?:${POST})|[小老]${HAN}`;
 const OFFICE = `${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?`;
-const PERSON = `${HAN}{2,4}`;
 /** An office, or an office and who wrote there, in any order. */
 const SIGNER = `(?:${PERSON}[\\s(—-])?(?:${OFFICE}|${HAN}{0,10}(?:${TITLED}))(?:[\\s(—·-]{1,3}(?:${PERSON}|${TITLED})\\)?)?|(?:${TITLED}|${PERSON})\\s?\\(${OFFICE}\\)?`;
 /** What stands before who signs: "落款:". */
@@ -29,9 +29,9 @@ const DATED = new RegExp(`^[\\s(【[—-]*${DAY}[\\s,)】\\]。—-]*(?:(?:${SIG
 const NAME_ALONE = new RegExp(`^[\\s(—-]*${PERSON}[\\s)]*$`);
 /** Words of a last line that is no signature. */
 const NO_SIGNATURE =
-  /[不限除含另请各须让叫]|增加|新增|补充|改[为到在]|参加|前往|携带|参会|到会|到场|全体|所有|负责|联系|要求/;
+  /[不限除含另请各须让叫到去停在找问换送带]|领(?!导)|交(?![通警运管])|报(?!社)|增加|新增|补充|改[为到在]|参加|前往|携带|参会|到会|到场|全体|所有|负责|联系|要求|会议室|教室|活动室|阅览室|接待室|候车室|会场|取消|地点|集合/;
 /** Days after the message that a signature may be of: notices are written the evening before. */
-const SIGNED_AHEAD = 1;
+const SIGNED_AHEAD = 0;
 
 /** Who issued the notice, and when, after its end: on a line of its own, after dashes, in brackets, after "落款:". */
 export function isSignature({ analysis, start, end }: Part): boolean {

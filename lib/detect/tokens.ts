@@ -64,13 +64,13 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
     } else {
       const unit = body.charCodeAt(at);
       const point = unit >= 0xd800 && unit < 0xdc00 ? (body.codePointAt(at) ?? 0) : unit;
-      if (!isLetter(point) && !isComparison(body, at)) {
+      const word = isStretch(body, at, facts, next) ? TO : wordAt(body, at, limit);
+      if (word !== TO && !isLetter(point) && !isComparison(body, at)) {
         at += point > 0xffff ? 2 : 1;
         continue;
       }
-      const word = wordAt(body, at, limit);
       codes[count] = word?.code ?? point;
-      at = word ? endOfWord(body, at, word) : at + (point > 0xffff ? 2 : 1);
+      at = word && word !== TO ? endOfWord(body, at, word) : at + (point > 0xffff ? 2 : 1);
       plain++;
     }
     starts[count] = start;
@@ -84,6 +84,21 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
     plain,
     characters,
   };
+}
+
+/** The word that a dash between two days, hours, figures or letters says; any other dash is ornament. */
+const TO = wordAt('至', 0, 1);
+const DASH = /[-—–~]/;
+
+/** Whether such a dash, the first of a row, stands there: "1-5号楼" and "1、5号楼" differ. */
+function isStretch(body: string, at: number, facts: readonly Fact[], next: number): boolean {
+  if (!DASH.test(body[at] ?? '') || DASH.test(body[at - 1] ?? '')) return false;
+  if (/^[a-z][-—–~]{1,2}[a-z](?![a-z])/.test(body.slice(at - 1, at + 4)))
+    return !/[a-z0-9]/.test(body[at - 2] ?? '');
+  const [one, other] = [facts[next - 1], facts[next]];
+  if (!one || !other || one.kind === 'contact' || other.start - one.end > 6) return false;
+  if (one.kind !== other.kind && !(one.kind === 'time' && other.kind === 'date')) return false;
+  return /^[^\S\n]*[-—–~]{1,2}\s*$/.test(body.slice(one.end, other.start));
 }
 
 /** "<60" and ">60" differ, though these signs are ornament elsewhere. */

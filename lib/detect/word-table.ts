@@ -1,5 +1,6 @@
 import { FirstLetters } from './first-letters.ts';
-import { FILLERS, HASTE, MANNER, OBLIGATION, SYNONYMS, WHOLE_WORDS } from './phrases.ts';
+import { FILLERS, HASTE, MANNER, OBLIGATION, WHOLE_WORDS } from './phrases.ts';
+import { SYNONYMS } from './synonyms.ts';
 
 const WORD_CODES = 0x200000;
 const WHOLE_CODES = 0x201000;

@@ -4,7 +4,8 @@ import { analyse } from '../../lib/detect/analysis';
 import { contentKey } from '../../lib/detect/content-key';
 import { judge } from '../../lib/detect/judge';
 import { createIndex } from '../../lib/detect/notice-index';
-import { FILLERS, HASTE, MANNER, OBLIGATION, SYNONYMS } from '../../lib/detect/phrases';
+import { FILLERS, HASTE, MANNER, OBLIGATION } from '../../lib/detect/phrases';
+import { SYNONYMS } from '../../lib/detect/synonyms';
 import type { Message, MessageKind } from '../../lib/detect/types';
 import { HOUR, judgePair, MONDAY, message, options, take } from './fixtures';
 

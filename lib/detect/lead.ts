@@ -1,0 +1,71 @@
+import type { Fact } from './fact.ts';
+import { HAN } from './han.ts';
+import { OFFICE_END } from './office.ts';
+import { passesOn } from './passing-on.ts';
+import { PERSON } from './surnames.ts';
+import type { Part } from './token-part.ts';
+
+/** An address at the head: "各位网格员:". */
+export const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
+
+/** Longest lead of a forwarder that is looked at, in characters. */
+export const LEAD = 48;
+/** Clauses of a lead: whom it greets or addresses, that it passes something on. */
+const LEAD_CLAUSE = new RegExp(
+  [
+    '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
+    '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
+    '(?:早上|上午|中午|下午|晚上)好',
+    '急|急急急|速看|↓+|fwd?|re',
+    '(?:尊敬的|亲爱的)?(?:各位|全体)?(?:领导|同事|同志|同仁|老师|伙伴|家人|朋友|群友|家长)们?',
+    // "院办-周敏:"
+    `${HAN}{2,8}[-—·]${HAN}{1,4}`,
+    `(?:${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老]${HAN})`,
+  ]
+    .map((clause) => `^\\s*(?:${clause})\\s*$`)
+    .join('|'),
+);
+/** Signs of colour, which say something beside words only. */
+const ORNAMENT = /[🔴🟠🟡🟢🔵⭕🟥🟧🟨]/gu;
+
+/** Whether a clause only passes something on, greets or addresses. */
+export function isLeadClause(clause: string): boolean {
+  return LEAD_CLAUSE.test(clause) || passesOn(clause);
+}
+
+/** Who says it, beside a clause that passes it on: "王敏(党政办)通知:". */
+const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${PERSON})\\s*$`);
+/** A lead that holds one of these may say more than that something follows. */
+export const SAYS_MORE =
+  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
+
+/** A forwarder's lead before the whole of the notice: "转街道通知:", "请大家注意,最新要求如下:". */
+export function isLead({ analysis, start, end }: Part): boolean {
+  if (start !== 0) return false;
+  const { body } = analysis.normal;
+  const next = analysis.tokens.starts[end] ?? 0;
+  if (next === 0 || next > LEAD) return false;
+  const lead = body
+    .slice(0, next)
+    .replace(ORNAMENT, ' ')
+    .replace(/[\s【「《“"(✅✔✓☑]*$/, '');
+  if (!isApartFrom(body, lead.length, next) || SAYS_MORE.test(lead.replace(/别[漏忘]/g, '')))
+    return false;
+  if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
+  const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
+  const others = clauses.filter((clause) => !isLeadClause(clause));
+  // Who says it is known for that beside a clause that passes it on, or before those who are addressed.
+  const isSpoken =
+    others.length < Math.max(1, clauses.length) || ADDRESS.test(body.slice(next, next + 32));
+  return isSpoken && others.every((one) => SPEAKER.test(one));
+}
+
+/** Whether a mark or a new line stands between what ends and what begins. */
+export function isApartFrom(body: string, end: number, start: number): boolean {
+  return /[:,!。;\n】)「」—=-]/.test(body.slice(Math.max(0, end - 1), start));
+}
+
+/** "转发一个通知" */
+export function isOne({ kind, value }: Fact): boolean {
+  return kind === 'number' && /^number 1(?!\d)/.test(value);
+}

@@ -1,0 +1,39 @@
+import { isEmpty, type Part } from './token-part.ts';
+import { isFactCode } from './tokens.ts';
+
+/** Words that are spaced out, or marked otherwise, are the same words; between figures marks count. */
+export function hasSameLetters(one: Part, other: Part): boolean {
+  if (isEmpty(one) || isEmpty(other) || namesDay(one) || namesDay(other)) return false;
+  return lettersOf(one) === lettersOf(other);
+}
+
+/** A word that was typed twice: "系统系统升级". */
+export function isRepeated(lost: Part, gained: Part): boolean {
+  const part = isEmpty(lost) ? gained : lost;
+  if (!isEmpty(isEmpty(lost) ? lost : gained)) return false;
+  const { codes } = part.analysis.tokens;
+  const length = part.end - part.start;
+  const letters = lettersOf(part).length;
+  if (letters < 2 || length > 4 || part.start < length) return false;
+  for (let at = part.start; at < part.end; at++) {
+    if (codes[at] !== codes[at - length] || isFactCode(codes[at] ?? 0)) return false;
+  }
+  return true;
+}
+
+/** The same words may mean another day on another day. */
+function namesDay({ analysis, start, end }: Part): boolean {
+  const from = analysis.tokens.starts[start] ?? 0;
+  const to = analysis.tokens.ends[end - 1] ?? 0;
+  return analysis.facts.some(
+    (fact) => fact.kind === 'date' && fact.start >= from && fact.end <= to,
+  );
+}
+
+function lettersOf({ analysis, start, end }: Part): string {
+  const { starts, ends } = analysis.tokens;
+  const words = analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0);
+  return /\d/.test(words)
+    ? words.replace(/(?<!\d)\s+|\s+(?!\s*\d)/g, '')
+    : words.replace(/[\s,.。;:!、()【】"“”]+/g, '');
+}
