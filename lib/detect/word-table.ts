@@ -35,26 +35,36 @@ function add(text: string, code: number): void {
   list.push({ text, code, second: text.length > 1 ? text.charCodeAt(1) : 0 });
 }
 
-/** The longest word that stands at a place and ends before `limit`, single blanks between its letters left out. */
+/** Where the word ends that was found last. */
+export const found = { end: 0 };
+
+/**
+ * The longest word that stands at a place and ends before `limit`, single blanks between its letters left out; `found`
+ * says where it ends.
+ */
 export function wordAt(body: string, at: number, limit: number): Word | undefined {
   const words = WORDS.get(body.charCodeAt(at));
   if (words === undefined) return undefined;
   const next = body.charCodeAt(at + 1);
+  const isSpaced = isBlank(next);
   for (const word of words) {
     const { second } = word;
-    if (second !== 0 && second !== next && !isBlank(next)) continue;
-    if (endOfWord(body, at, word) <= limit) return word;
+    if (second !== 0 && second !== next && !isSpaced) continue;
+    found.end = endOfWord(body, at, word.text, next);
+    if (found.end <= limit) return word;
   }
   return undefined;
 }
 
 /** Where a word ends that stands at a place; Infinity when it does not stand there. */
-export function endOfWord(body: string, at: number, { text }: Word): number {
-  if (text.length === 1 || body.startsWith(text, at)) return at + text.length;
+function endOfWord(body: string, at: number, text: string, next: number): number {
+  if (text.length === 1) return at + 1;
+  if (text.length === 2 && !isBlank(next)) return at + 2;
   let end = at + 1;
   for (let letter = 1; letter < text.length; letter++) {
-    if (isBlank(body.charCodeAt(end))) end++;
-    if (body.charCodeAt(end) !== text.charCodeAt(letter)) return Number.POSITIVE_INFINITY;
+    let unit = body.charCodeAt(end);
+    if (isBlank(unit)) unit = body.charCodeAt(++end);
+    if (unit !== text.charCodeAt(letter)) return Number.POSITIVE_INFINITY;
     end++;
   }
   return end;
