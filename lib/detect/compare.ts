@@ -1,7 +1,7 @@
 import { align } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { overlap } from './code-rows.ts';
-import { isCut, isCutPhone, isTail } from './cut.ts';
+import { cutEnd, isCutPhone } from './cut.ts';
 import { describe } from './difference.ts';
 import { explained } from './explained.ts';
 import type { Fact } from './fact.ts';
@@ -43,13 +43,12 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
   if (!alignment) return null;
   const { common } = alignment;
   const similarity = (2 * common) / (from.codes.length + to.codes.length);
-  const cut = isCut(earlier, later, alignment.hunks, common);
+  const end = cutEnd(earlier, later, alignment.hunks, common);
   const open = alignment.hunks
     .map((hunk) => ({ hunk, says: explained(hunk, earlier, later) }))
     .filter(({ says }) => says !== 'same');
   const hunks = open.flatMap(({ hunk, says }) => {
-    const isCutOff =
-      (cut && isTail(hunk, earlier, later)) || isCutPhone(hunk, earlier, later, common);
+    const isCutOff = hunk === end || isCutPhone(hunk, earlier, later, common);
     return says === null && !isCutOff ? hunk : [];
   });
   if (hunks.length === 0) {

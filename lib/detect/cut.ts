@@ -7,7 +7,7 @@ import { factOfToken } from './tokens.ts';
  * The last hunk takes the end of the earlier text and leaves nothing in its place but the beginning of it: of a word, or
  * of a figure, an address, a day ("15010" of "15010170590"). Digits at the end are only cut off when much else is.
  */
-export function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
+function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   if (hunk.fromEnd !== earlier.tokens.codes.length) return false;
   if (hunk.toStart === hunk.toEnd) return !isShortened(hunk, earlier, later);
   if (hunk.toEnd !== later.tokens.codes.length) return false;
@@ -66,13 +66,13 @@ function isLong(earlier: Analysis, common: number): boolean {
   return common >= Math.max(NEAR_CHARACTERS, CUT_SHARE * earlier.tokens.codes.length);
 }
 
-/** Whether the later text is the earlier one without its end. */
-export function isCut(
+/** The end that the later text lacks, where it is the earlier one cut off: the last of the hunks, or none. */
+export function cutEnd(
   earlier: Analysis,
   later: Analysis,
   hunks: readonly Hunk[],
   common: number,
-): boolean {
-  const last = hunks[hunks.length - 1];
-  return last !== undefined && isTail(last, earlier, later) && isLong(earlier, common);
+): Hunk | undefined {
+  const last = hunks.at(-1);
+  return last && isTail(last, earlier, later) && isLong(earlier, common) ? last : undefined;
 }

@@ -3,9 +3,7 @@ import { dayOf } from './calendar.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
 import { PERSON, SURNAMES } from './surnames.ts';
-
-/** The tokens `[start, end)` of a text. */
-type Part = { analysis: Analysis; start: number; end: number };
+import type { Part } from './token-part.ts';
 
 const POST =
   '辅导员|护士长|医生|主席|组长|班长|楼长|网格员|网格长|师傅|主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|园长|股长|部长|老师|经理|干事|专员|专干|秘书|会计|委员|委|工|总|队|所|局|科|哥|姐';
@@ -30,8 +28,6 @@ const NAME_ALONE = new RegExp(`^[\\s(—-]*${PERSON}[\\s)]*$`);
 /** Words of a last line that is no signature. */
 const NO_SIGNATURE =
   /[不限除含另请各须让叫到去停在找问换送带]|领(?!导)|交(?![通警运管])|报(?!社)|增加|新增|补充|改[为到在]|参加|前往|携带|参会|到会|到场|全体|所有|负责|联系|要求|会议室|教室|活动室|阅览室|接待室|候车室|会场|取消|地点|集合/;
-/** Days after the message that a signature may be of: notices are written the evening before. */
-const SIGNED_AHEAD = 0;
 
 /** Who issued the notice, and when, after its end: on a line of its own, after dashes, in brackets, after "落款:". */
 export function isSignature({ analysis, start, end }: Part): boolean {
@@ -59,7 +55,7 @@ export function isSignatureLine(analysis: Analysis, from: number, line: string):
 
 /** Whether every fact behind a place is a day that is not to come: a day ahead is news, and so is an hour or a figure. */
 function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
-  const last = dayOf(message.time) + SIGNED_AHEAD;
+  const today = dayOf(message.time);
   return facts.every(
     (fact) =>
       fact.start < from ||
@@ -68,7 +64,7 @@ function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
       (fact.kind === 'date' &&
         fact.role !== 'deadline' &&
         fact.day !== undefined &&
-        fact.day <= last),
+        fact.day <= today),
   );
 }
 

@@ -24,19 +24,21 @@ export function byTopic(
   const titles = titlesOf(analysis.normal.folded);
   const own = spokenOfItself(analysis);
   const held = new Map(
-    [...new Set([...chat, ...others])].map((one) => [one, pairsOf(analysisOf(index, one), [])]),
+    [...new Set([...chat, ...others])].map((version) => {
+      const old = analysisOf(index, version);
+      return [version, { old, pairs: pairsOf(old, []) }];
+    }),
   );
   const wanted = withoutCommon(
     pairsOf(analysis, own),
-    chat.flatMap((one) => held.get(one) ?? []),
+    chat.flatMap((one) => held.get(one)?.pairs ?? []),
   );
   const facts = factsOutside(analysis, own);
   let best: Version | undefined;
   let bestScore = 0;
   const near = new Set(chat);
-  for (const [version, pairs] of held) {
+  for (const [version, { old, pairs }] of held) {
     const isNear = near.has(version);
-    const old = analysisOf(index, version);
     const named = titlesOf(old.normal.folded).some((title) => titles.includes(title));
     const covered = shareOf(wanted, pairs) + (named ? 1 : 0);
     if (covered < (isNear ? TOPIC_SAME_CHAT : TOPIC_OTHER_CHAT)) continue;
