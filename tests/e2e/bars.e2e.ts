@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
+import type { SimulatorDriver } from '../simulator/wechat/serve.ts';
 import { clickInRow, painted, rowLooking, seenRows } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, insideExtension } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { openGroups, STREET, YESTERDAY } from './work-groups.ts';
 
-const STREET = '街道工作群';
-const GRID = '网格一群';
-const YESTERDAY = Date.now() - 24 * 60 * 60 * 1000;
 const SUBJECTS = [
   '秋粮收购',
   '校舍加固',
@@ -31,11 +29,7 @@ describe.each(BROWSER_KINDS)('bars and chips in %s', (kind) => {
   afterAll(() => session.close());
 
   beforeEach(async () => {
-    const page = await session.newPage();
-    await page.setViewport({ width: 1100, height: 800 });
-    const chats = [STREET, GRID].map((name) => ({ name }));
-    chat = await openSimulator(page, { me: '林小满', chats, open: STREET });
-    await page.bringToFront();
+    chat = await openGroups(session);
   });
   afterEach(() => chat.page.close());
 

@@ -2,20 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { rowLooking, seenRows } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings } from './harness/stored.ts';
-import {
-  countedOnce,
-  foldedRows,
-  noticeAbout,
-  openWatched,
-  read,
-  type WatchedChat,
-  YESTERDAY,
-} from './hostile-setup.ts';
+import { countedOnce, foldedRows, openWatched, type WatchedChat } from './hostile-setup.ts';
+import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
 type Lie = (id: string, fields: Record<string, string>) => void;
 
-const STREET = '街道工作群';
-const GRID = '网格一群';
 const CHATS = [STREET, GRID].map((name) => ({ name }));
 
 /** Runs in the page before its scripts: takes down the secret of the channel. */

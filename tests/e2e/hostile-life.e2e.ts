@@ -8,10 +8,9 @@ import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, countMessages, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 import { watchErrors } from './harness/watch-errors.ts';
-import { countedOnce, noticeAbout, openWatched, read, YESTERDAY } from './hostile-setup.ts';
+import { countedOnce, openWatched } from './hostile-setup.ts';
+import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
-const STREET = '街道工作群';
-const GRID = '网格一群';
 const CHATS = [STREET, GRID].map((name) => ({ name }));
 const FLOOD = 10_000;
 const BURST = 500;

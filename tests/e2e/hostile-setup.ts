@@ -5,13 +5,11 @@ import {
   type SimulatorDriver,
   type SimulatorOptions,
 } from '../simulator/wechat/serve.ts';
-import { painted, seenRows } from './chat-probe.ts';
+import { seenRows } from './chat-probe.ts';
 import type { Session } from './harness/launch.ts';
 import { tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 import { type WatchedErrors, watchErrors } from './harness/watch-errors.ts';
-
-export const YESTERDAY = Date.now() - 24 * 60 * 60 * 1000;
 
 /** A simulated page whose consoles are watched. */
 export type WatchedChat = { chat: SimulatorDriver; watched: WatchedErrors };
@@ -30,13 +28,6 @@ export async function openWatched(
   // The first-run page may have opened over it; a hidden tab is painted for nobody.
   await page.bringToFront();
   return { chat, watched };
-}
-
-/** Opens a chat and leaves it on the screen for as long as a reader needs to have had it. */
-export async function read(chat: SimulatorDriver, name: string): Promise<void> {
-  await chat.switchChat(name);
-  await painted(chat.page);
-  await painted(chat.page);
 }
 
 /** Waits until all these messages are counted; each must be there once, and the sums must agree. */
@@ -66,11 +57,4 @@ export async function countedOnce(
 export async function foldedRows(chat: SimulatorDriver): Promise<string[]> {
   const rows = await seenRows(chat.page);
   return rows.flatMap(({ id, look }) => (look === 'folded' || look === 'hidden' ? [id] : []));
-}
-
-/** A notice about a subject of its own, with a deadline that is far away. */
-export function noticeAbout(subject: string): string {
-  const day = new Date(Date.now() + 60 * 24 * 60 * 60 * 1000);
-  const until = `${day.getMonth() + 1}月${day.getDate()}日`;
-  return `《关于报送${subject}台账的通知》\n各社区：请于${until}前将${subject}台账报送至街道综合办，联系人周敏，电话0791-88881234，逾期不再受理。`;
 }

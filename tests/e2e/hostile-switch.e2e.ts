@@ -6,18 +6,9 @@ import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { tabHealths } from './harness/tab-health.ts';
 import { waitUntil } from './harness/wait-until.ts';
-import {
-  countedOnce,
-  foldedRows,
-  noticeAbout,
-  openWatched,
-  read,
-  type WatchedChat,
-  YESTERDAY,
-} from './hostile-setup.ts';
+import { countedOnce, foldedRows, openWatched, type WatchedChat } from './hostile-setup.ts';
+import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
-const STREET = '街道工作群';
-const GRID = '网格一群';
 const DUTY = '综治群';
 const CHATS = [STREET, GRID, DUTY].map((name) => ({ name }));
 /** Milliseconds that a picture keeps a chat from being shown after its title. */

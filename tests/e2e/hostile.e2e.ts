@@ -9,15 +9,8 @@ import { pressButton } from './harness/press.ts';
 import { changeSettings } from './harness/stored.ts';
 import { tabHealths } from './harness/tab-health.ts';
 import { waitUntil } from './harness/wait-until.ts';
-import {
-  countedOnce,
-  foldedRows,
-  noticeAbout,
-  openWatched,
-  read,
-  type WatchedChat,
-  YESTERDAY,
-} from './hostile-setup.ts';
+import { countedOnce, foldedRows, openWatched, type WatchedChat } from './hostile-setup.ts';
+import { noticeAbout, read, YESTERDAY } from './work-groups.ts';
 
 declare global {
   interface Window {

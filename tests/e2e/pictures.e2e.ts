@@ -1,16 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageRow } from '../../lib/tally/rows.ts';
 import { fileOf } from '../simulator/wechat/pictures.ts';
-import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
+import type { SimulatorDriver } from '../simulator/wechat/serve.ts';
 import type { Picture } from '../simulator/wechat/types.ts';
-import { painted, rowLooking, seenRows } from './chat-probe.ts';
+import { rowLooking, seenRows } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { GRID, openGroups, read, STREET, YESTERDAY } from './work-groups.ts';
 
-const STREET = '街道工作群';
-const GRID = '网格一群';
-const YESTERDAY = Date.now() - 24 * 60 * 60 * 1000;
 /** A notice of its own for every test, each with the plan that it speaks of in a picture. */
 const NOTICES = [
   '各社区：冬季防火检查安排见下图，请按图中时间提前备好台账，检查组不再另行通知各单位。',
@@ -42,11 +40,7 @@ describe.each(BROWSER_KINDS)('pictures in %s', (kind) => {
   afterAll(() => session.close());
 
   beforeEach(async () => {
-    const page = await session.newPage();
-    await page.setViewport({ width: 1100, height: 900 });
-    const chats = [STREET, GRID].map((name) => ({ name }));
-    chat = await openSimulator(page, { me: '林小满', chats, open: STREET });
-    await page.bringToFront();
+    chat = await openGroups(session, 900);
   });
   afterEach(() => chat.page.close());
 
@@ -75,19 +69,13 @@ describe.each(BROWSER_KINDS)('pictures in %s', (kind) => {
     });
   }
 
-  async function read(where: string): Promise<void> {
-    await chat.switchChat(where);
-    await painted(chat.page);
-    await painted(chat.page);
-  }
-
   test('the same bytes under other ids are a copy: text and picture fold in the second group', async () => {
     const [text = ''] = NOTICES;
     const sheet = planOf('冬季防火检查表', '十二月八日');
     await post(STREET, text, { sheet });
     const { notice, photo } = await post(GRID, text, { sheet });
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     await rowLooking(chat.page, notice, 'folded');
     const bar = await rowLooking(chat.page, photo, 'folded');
     expect(bar.words).toContain('[图片]');
@@ -100,8 +88,8 @@ describe.each(BROWSER_KINDS)('pictures in %s', (kind) => {
     const { notice, photo } = await post(GRID, text, {
       sheet: planOf('校舍加固核对表', '十二月九日'),
     });
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     await judged(photo, 'similar-picture');
     await rowLooking(chat.page, notice, 'marked');
     expect((await stored(notice))?.verdict).toMatchObject({
@@ -117,8 +105,8 @@ describe.each(BROWSER_KINDS)('pictures in %s', (kind) => {
     const picture = { sheet: planOf('河道清淤轮值表', '十二月八日'), md5: false };
     await post(STREET, text, picture);
     const { notice, photo } = await post(GRID, text, picture);
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     expect((await judged(photo, 'similar-picture')).verdict).toMatchObject({
       relation: 'none',
       of: null,
@@ -145,8 +133,8 @@ describe.each(BROWSER_KINDS)('pictures in %s', (kind) => {
       pictureFile,
     } as const;
     const [photo = ''] = await chat.receive(wrong);
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     await rowLooking(chat.page, photo, 'marked');
     expect((await stored(photo))?.verdict).toMatchObject({
       relation: 'copy',

@@ -16,22 +16,13 @@ import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { pressButton } from './harness/press.ts';
 import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
-const STREET = '街道工作群';
-const GRID = '网格一群';
 const DUTY = '综治群';
 const CHATS = [STREET, GRID, DUTY].map((name) => ({ name }));
 /** Forty subjects that no two notices share. */
 const PLACES = ['森林', '校园', '养老', '河道', '电梯', '燃气', '道路', '仓储'];
 const WORKS = ['防火', '安保', '巡护', '改造', '普查'];
-const YESTERDAY = Date.now() - 24 * 60 * 60 * 1000;
-
-/** A notice of its own for every test, with a deadline that is far away. */
-function noticeAbout(subject: string): string {
-  const day = new Date(Date.now() + 60 * 24 * 60 * 60 * 1000);
-  const until = `${day.getMonth() + 1}月${day.getDate()}日`;
-  return `《关于报送${subject}台账的通知》\n各社区：请于${until}前将${subject}台账报送至街道综合办，联系人周敏，电话0791-88881234，逾期不再受理。`;
-}
 
 describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
   let session: Session;
@@ -62,24 +53,17 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     return id;
   }
 
-  /** Opens a chat and leaves it on the screen for as long as a reader needs to have had it. */
-  async function read(where: string): Promise<void> {
-    await chat.switchChat(where);
-    await painted(chat.page);
-    await painted(chat.page);
-  }
-
   test('promise 1: a notice that was shown in full in another chat folds to a line that says why and where', async () => {
     const text = noticeAbout('商户安全');
     const first = await say(STREET, text);
     const second = await say(GRID, `【转发】${text}`, { from: '李四' });
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     const bar = await rowLooking(chat.page, second, 'folded');
     expect(bar.words).toContain('《关于报送商户安全台账的通知》');
     expect(bar.words).toContain('李四');
     expect(bar.words).toContain(STREET);
-    await read(STREET);
+    await read(chat, STREET);
     await painted(chat.page);
     const [open] = (await seenRows(chat.page)).filter(({ id }) => id === first);
     expect(open?.look).not.toBe('folded');
@@ -89,14 +73,14 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     const text = noticeAbout('消防设施');
     const arrivedFirst = await say(STREET, text);
     const shownFirst = await say(GRID, text);
-    await read(GRID);
+    await read(chat, GRID);
     await waitUntil('the claim to be kept', async () => {
       const notices = await tallyRows<{ claims: { key: string }[] }>(session, 'notices');
       return notices.some(({ claims }) => claims.some(({ key }) => key === `wechat:${shownFirst}`));
     });
-    await read(STREET);
+    await read(chat, STREET);
     await rowLooking(chat.page, arrivedFirst, 'folded');
-    await read(GRID);
+    await read(chat, GRID);
     await painted(chat.page);
     const [open] = (await seenRows(chat.page)).filter(({ id }) => id === shownFirst);
     expect(open?.look).not.toBe('folded');
@@ -114,11 +98,11 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     const text = noticeAbout(`变更${what}`);
     await say(STREET, text);
     const changed = await say(GRID, change(text));
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     const row = await rowLooking(chat.page, changed, 'marked');
     expect(row.words).toMatch(words);
-    await read(STREET);
+    await read(chat, STREET);
     const older = await waitUntil('the older one to say that there is news', async () =>
       (await seenRows(chat.page)).find(({ words: said }) => said.includes('已有更新')),
     );
@@ -128,7 +112,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
   test('promise 1: a notice that ends in 收到请回复 is never folded for that; a mere trace request is a bar', async () => {
     const notice = await say(GRID, `${noticeAbout('防溺水')}收到请回复！`);
     const trace = await say(GRID, '请各位网格员拍照打卡上传');
-    await read(GRID);
+    await read(chat, GRID);
     await rowLooking(chat.page, notice, 'marked');
     await rowLooking(chat.page, trace, 'folded');
     await clickInRow(chat.page, trace, 'done');
@@ -143,7 +127,7 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     await say(GRID, '下午三点在会议室碰一下。');
     const many: string[] = [];
     for (const from of ['甲', '乙', '丙', '丁']) many.push(await say(GRID, '收到', { from }));
-    await read(GRID);
+    await read(chat, GRID);
     // The bar stands from the third reply on; it says four once all of them are in it.
     for (const id of many.slice(1)) await rowLooking(chat.page, id, 'hidden');
     const bar = await rowLooking(chat.page, many[0] ?? '', 'folded');
@@ -155,8 +139,8 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     const text = noticeAbout('燃气排查');
     const first = await say(STREET, text);
     const second = await say(GRID, text);
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     await rowLooking(chat.page, second, 'folded');
     await chat.recall(first);
     await waitUntil('the copy to open', async () => {
@@ -169,8 +153,8 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     const text = noticeAbout('小区充电桩');
     await say(STREET, text);
     const second = await say(GRID, text);
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     await rowLooking(chat.page, second, 'folded');
     await chat.edit(second, text.replace('综合办', '应急办'));
     await rowLooking(chat.page, second, 'marked');
@@ -183,8 +167,8 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
     await say(GRID, `【转发】${text}`);
     await say(GRID, '请拍照打卡上传');
     for (const from of ['甲', '乙', '丙']) await say(GRID, '收到', { from });
-    await read(STREET);
-    await read(GRID);
+    await read(chat, STREET);
+    await read(chat, GRID);
     await painted(chat.page);
     const html = () => chat.page.evaluate(() => document.documentElement.outerHTML);
     const heights = () =>
@@ -207,14 +191,14 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
   test('promise 2: folding does not move what the reader reads', async () => {
     const texts = PLACES.flatMap((place) => WORKS.map((work) => noticeAbout(place + work)));
     for (const text of texts) await say(STREET, text);
-    await read(STREET);
+    await read(chat, STREET);
     await scrollToEnd(chat.page, 'up', 300);
     for (const [index, text] of texts.entries()) {
       await say(GRID, text);
       if (index % 2)
         await say(GRID, `今天第${index}件事情我们自己商量着办，大家有空到办公室说一声就行，不急。`);
     }
-    await read(GRID);
+    await read(chat, GRID);
     await waitUntil('folds', async () =>
       (await seenRows(chat.page)).some(({ look }) => look === 'folded'),
     );
