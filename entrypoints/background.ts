@@ -1,30 +1,31 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
-import { rememberTab, tellTabs } from '../lib/background/chat-tabs';
+import { createChatTabs } from '../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../lib/background/menus';
 import { everyMidnight } from '../lib/background/midnight';
-import { db, isReading, recorderOnDemand } from '../lib/background/tally';
+import { db, recorderOnDemand, watchReading } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
 import { parseBackup } from '../lib/import/backup';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
-import { loadSettings, watchSettings } from '../lib/settings';
+import { watchSettings } from '../lib/settings';
 import { sites } from '../lib/sites/index';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
 export default defineBackground(() => {
-  const recorder = recorderOnDemand((changed, tab) => run('tell tabs', tellTabs(changed, tab)));
+  const tabs = createChatTabs();
+  const recorder = recorderOnDemand((changed, tab) => run('tell tabs', tabs.tell(changed, tab)));
+  const mayRecord = watchReading();
   const refreshBadge = () => run('show badge', showBadge(db));
 
   serve({
     chat: {
       async report(report, { tab }) {
-        run('remember tab', rememberTab(tab?.id));
-        // From the storage itself: news of a change may reach a page before it reaches this context.
-        if (!isReading(await loadSettings())) return { verdicts: [], notices: [] };
+        run('remember tab', tabs.remember(tab?.id));
+        if (!(await mayRecord())) return { verdicts: [], notices: [] };
         const answer = await (await recorder()).report(report, tab?.id);
-        refreshBadge();
+        if (report.folded.length > 0) refreshBadge();
         return answer;
       },
       setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
@@ -32,7 +33,11 @@ export default defineBackground(() => {
     },
     page: {
       importBackup: async ({ json }) => (await recorder()).importBackup(parseBackup(json)),
-      erase: async (request) => (await recorder()).erase(request),
+      async erase(request) {
+        await (await recorder()).erase(request);
+        refreshBadge();
+        return null;
+      },
     },
   });
 

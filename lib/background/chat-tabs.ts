@@ -2,23 +2,52 @@ import { storage } from 'wxt/utils/storage';
 import type { Answer } from '../messages/protocol';
 import { callTab } from '../messages/send';
 
-/** Tabs that have reported. In session storage: outlives the worker, not the browser. */
-const chatTabs = storage.defineItem<number[]>('session:chatTabs', { fallback: [] });
+/** Tabs that have reported. */
+export type ChatTabs = {
+  /** Remembers that this tab shows a chat. */
+  remember(tab: number | undefined): Promise<void>;
+  /** Tells every chat tab but `except` what has changed. A tab that does not answer is forgotten. */
+  tell(changed: Answer, except: number | undefined): Promise<void>;
+};
 
-/** One change of the list at a time. */
-let last: Promise<unknown> = Promise.resolve();
+/** In session storage: outlives the worker, not the browser. */
+const stored = storage.defineItem<number[]>('session:chatTabs', { fallback: [] });
 
-/** Remembers that this tab shows a chat. */
-export function rememberTab(tab: number | undefined): Promise<void> {
-  return change((tabs) => (tab === undefined || tabs.includes(tab) ? tabs : [...tabs, tab]));
-}
+/** Reads what an earlier worker remembered, and keeps it; this worker is the only one that writes it. */
+export function createChatTabs(): ChatTabs {
+  let tabs: readonly number[] | undefined;
+  /** One change of the list at a time. */
+  let last: Promise<unknown> = Promise.resolve();
 
-/** Tells every chat tab but `except` what has changed. A tab that does not answer is forgotten. */
-export async function tellTabs(changed: Answer, except: number | undefined): Promise<void> {
-  const tabs = (await chatTabs.getValue()).filter((tab) => tab !== except);
-  const told = await Promise.all(tabs.map((tab) => tellTab(tab, changed)));
-  const gone = tabs.filter((_, index) => !told[index]);
-  if (gone.length > 0) await change((all) => all.filter((tab) => !gone.includes(tab)));
+  async function known(): Promise<readonly number[]> {
+    tabs ??= await stored.getValue();
+    return tabs;
+  }
+
+  function change(edit: (tabs: readonly number[]) => readonly number[]): Promise<void> {
+    const result = last.then(async () => {
+      const before = await known();
+      const after = edit(before);
+      if (after === before) return;
+      tabs = after;
+      await stored.setValue([...after]);
+    });
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  function remember(tab: number | undefined): Promise<void> {
+    return change((all) => (tab === undefined || all.includes(tab) ? all : [...all, tab]));
+  }
+
+  async function tell(changed: Answer, except: number | undefined): Promise<void> {
+    const others = (await known()).filter((tab) => tab !== except);
+    const told = await Promise.all(others.map((tab) => tellTab(tab, changed)));
+    const gone = others.filter((_, index) => !told[index]);
+    if (gone.length > 0) await change((all) => all.filter((tab) => !gone.includes(tab)));
+  }
+
+  return { remember, tell };
 }
 
 async function tellTab(tab: number, changed: Answer): Promise<boolean> {
@@ -29,14 +58,4 @@ async function tellTab(tab: number, changed: Answer): Promise<boolean> {
     // Closed, or gone to another page; when it comes back it reports, and is remembered again.
     return false;
   }
-}
-
-function change(edit: (tabs: number[]) => number[]): Promise<void> {
-  const result = last.then(async () => {
-    const before = await chatTabs.getValue();
-    const after = edit(before);
-    if (after !== before) await chatTabs.setValue(after);
-  });
-  last = result.catch(() => undefined);
-  return result;
 }

@@ -38,8 +38,25 @@ async function open(
   return openRecorder({ db, engine, version, settings, now: Date.now, onChange, onFailure });
 }
 
-/** Whether pages may be read and counted at all. */
-export function isReading({ mode, welcomed }: Settings): boolean {
+/**
+ * Says whether pages may be read and counted at all. "Yes" is remembered, as every report asks; "no" is read from the
+ * storage each time, because news of a change may reach a page before it reaches this context.
+ */
+export function watchReading(): () => Promise<boolean> {
+  let news: Settings | undefined;
+  let stored: Settings | undefined;
+  watchSettings((settings) => {
+    news = settings;
+  });
+  return async () => {
+    const known = news ?? stored;
+    if (known && isReading(known)) return true;
+    stored = await loadSettings();
+    return isReading(stored);
+  };
+}
+
+function isReading({ mode, welcomed }: Settings): boolean {
   return welcomed && mode !== 'off';
 }
 

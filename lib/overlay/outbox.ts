@@ -5,6 +5,11 @@ import { CallFailed } from '../messages/send';
 const RETRY_AFTER = [50, 200, 1000, 3000, 10_000];
 /** A worker that is killed half-way may never answer. */
 const GIVE_UP_AFTER = 15_000;
+/**
+ * Nobody waits for word of a fold: it goes with the next message, or alone after this, ms. A write of its own
+ * (15 ms, half of it the disk's) would stand in the way of the message that arrives next.
+ */
+const FOLDS_WAIT = 500;
 const MAX_MESSAGES = 500;
 
 /** What is still to be told to the background. Kept until it is acknowledged; sent again until then. */
@@ -16,6 +21,8 @@ export type Outbox = {
   /** A message with this content is on its way. */
   holds(key: string, hash: string): boolean;
   flush(): void;
+  /** As `flush`, and folds do not wait: the page is about to go. */
+  flushAll(): void;
   stop(): void;
 };
 
@@ -33,6 +40,7 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
   let failures = 0;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let foldsWait: ReturnType<typeof setTimeout> | undefined;
 
   async function transmit(draft: Draft): Promise<void> {
     try {
@@ -64,6 +72,17 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
   }
 
   function flush(): void {
+    if (isEmpty(waiting)) return;
+    if (!hasOnlyFolds(waiting)) flushAll();
+    else foldsWait ??= setTimeout(foldsWaited, FOLDS_WAIT);
+  }
+
+  function foldsWaited(): void {
+    foldsWait = undefined;
+    flushAll();
+  }
+
+  function flushAll(): void {
     if (isStopped || sending || isEmpty(waiting)) return;
     [sending, waiting] = split(waiting);
     void transmit(sending);
@@ -77,9 +96,11 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
     holds: (key, hash) =>
       waiting.messages.get(key)?.hash === hash || sending?.messages.get(key)?.hash === hash,
     flush,
+    flushAll,
     stop() {
       isStopped = true;
       clearTimeout(retry);
+      clearTimeout(foldsWait);
     },
   };
 }
@@ -96,8 +117,11 @@ function emptyDraft(): Draft {
 }
 
 function isEmpty(draft: Draft): boolean {
-  const { messages, claims, recalls, folded } = draft;
-  return messages.size + claims.size + recalls.size + folded.size === 0;
+  return hasOnlyFolds(draft) && draft.folded.size === 0;
+}
+
+function hasOnlyFolds({ messages, claims, recalls }: Draft): boolean {
+  return messages.size + claims.size + recalls.size === 0;
 }
 
 /** What is sent now and what stays: a claim or recall goes with or after its message, never before. */

@@ -180,6 +180,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
       attributeFilter: [...site.watchedAttributes],
     });
   }
+  addEventListener('pagehide', outbox.flushAll, { signal: ended.signal });
   feed.start();
   readRows([]);
   update();

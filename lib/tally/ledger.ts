@@ -135,10 +135,13 @@ export class Ledger {
       if (row) addContributions(this.#change, contributionsOfMessage(row));
     for (const [, row] of notices)
       if (row) addContributions(this.#change, contributionsOfNotice(row));
-    await write(this.#db.messages, messages);
-    await write(this.#db.notices, notices);
-    await this.#writeDays();
-    if (this.#isSpent) await this.#db.meta.put({ name: 'rev', value: this.rev });
+    // Side by side: each waits for a round trip of a third of a millisecond, and none for another.
+    await Promise.all([
+      write(this.#db.messages, messages),
+      write(this.#db.notices, notices),
+      this.#writeDays(),
+      this.#isSpent ? this.#db.meta.put({ name: 'rev', value: this.rev }) : undefined,
+    ]);
   }
 
   async #writeDays(): Promise<void> {

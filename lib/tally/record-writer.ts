@@ -141,8 +141,7 @@ export class Writer<Index> {
       const [value, { before, after }] = await db.transaction('rw', db.tables, async () => {
         const recording = await this.#recording();
         const result = await body(recording);
-        await recording.ledger.close();
-        await this.#keeper.writeLog(recording.now);
+        await Promise.all([recording.ledger.close(), this.#keeper.writeLog(recording.now)]);
         return [result, recording.ledger] as const;
       });
       this.#keeper.committed(before, after);

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeText, showBadge } from '../../lib/background/badge';
-import { rememberTab, tellTabs } from '../../lib/background/chat-tabs';
+import { createChatTabs } from '../../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../../lib/background/menus';
 import { everyMidnight } from '../../lib/background/midnight';
 import type { Answer } from '../../lib/messages/protocol';
@@ -28,25 +28,36 @@ function answering(tabs: readonly number[]) {
 
 test('every chat tab but the caller is told what changed', async () => {
   const sent = answering([1, 2, 3]);
-  await Promise.all([rememberTab(1), rememberTab(2), rememberTab(3), rememberTab(2)]);
-  await tellTabs(CHANGED, 2);
+  const tabs = createChatTabs();
+  await Promise.all([1, 2, 3, 2].map((tab) => tabs.remember(tab)));
+  await tabs.tell(CHANGED, 2);
   expect(sent.mock.calls.map(([tab]) => tab)).toEqual([1, 3]);
+});
+
+test('the next worker knows the tabs of the one before', async () => {
+  const sent = answering([1, 2]);
+  const tabs = createChatTabs();
+  await Promise.all([1, 2].map((tab) => tabs.remember(tab)));
+  await createChatTabs().tell(CHANGED, 2);
+  expect(sent.mock.calls.map(([tab]) => tab)).toEqual([1]);
 });
 
 test('a tab that does not answer is forgotten, and the others are told', async () => {
   const sent = answering([1]);
-  await rememberTab(1);
-  await rememberTab(9);
-  await tellTabs(CHANGED, undefined);
+  const tabs = createChatTabs();
+  await tabs.remember(1);
+  await tabs.remember(9);
+  await tabs.tell(CHANGED, undefined);
   sent.mockClear();
-  await tellTabs(CHANGED, undefined);
+  await tabs.tell(CHANGED, undefined);
   expect(sent.mock.calls.map(([tab]) => tab)).toEqual([1]);
 });
 
 test('a report from a page without a tab is nobody to tell', async () => {
   const sent = answering([]);
-  await rememberTab(undefined);
-  await tellTabs(CHANGED, undefined);
+  const tabs = createChatTabs();
+  await tabs.remember(undefined);
+  await tabs.tell(CHANGED, undefined);
   expect(sent).not.toHaveBeenCalled();
 });
 

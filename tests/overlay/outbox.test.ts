@@ -107,3 +107,34 @@ it('sends a flood in portions, claims with the last', async () => {
     [200, 1],
   ]);
 });
+
+it('tells of folds with the next message, or alone a moment later, or at once when the page goes', async () => {
+  const { outbox, sent } = setUp([]);
+  const tellFold = (key: string) => {
+    outbox.addFolded(key);
+    outbox.flush();
+  };
+  tellFold('a');
+  outbox.addMessage(message('m'));
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent.map(({ folded }) => folded)).toEqual([['a']]);
+  tellFold('b');
+  tellFold('c');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent.map(({ folded }) => folded)).toEqual([['a'], ['b', 'c']]);
+  tellFold('d');
+  outbox.flushAll();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.map(({ folded }) => folded)).toEqual([['a'], ['b', 'c'], ['d']]);
+});
+
+it('tells of a fold that waited while a report was on its way', async () => {
+  const { outbox, sent } = setUp([() => new Promise((done) => setTimeout(done, 2000, EMPTY))]);
+  outbox.addMessage(message('m'));
+  outbox.flush();
+  outbox.addFolded('a');
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent.map(({ folded }) => folded)).toEqual([[], ['a']]);
+});
