@@ -92,11 +92,17 @@ function plainLetters({ tokens }: Analysis, start: number, end: number): number 
   return count;
 }
 
-/** The letters that went, or those that came: whichever are fewer. What both sides have does not count. */
-function lettersReplaced(from: Analysis, to: Analysis, { hunks }: Region): number {
+/**
+ * The letters that went, or those that came: whichever are fewer. What both sides have does not count, unless it has
+ * only moved along: 河道 and 道路 are two words, not one with a slip.
+ */
+function lettersReplaced(from: Analysis, to: Analysis, { hunks, ...span }: Region): number {
+  const isMoved =
+    hunks.some(({ fromStart, fromEnd }) => fromStart === fromEnd) &&
+    hunks.some(({ toStart, toEnd }) => toStart === toEnd);
   let gone = 0;
   let came = 0;
-  for (const hunk of hunks) {
+  for (const hunk of isMoved ? [span] : hunks) {
     gone += plainLetters(from, hunk.fromStart, hunk.fromEnd);
     came += plainLetters(to, hunk.toStart, hunk.toEnd);
   }
