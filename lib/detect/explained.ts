@@ -2,6 +2,7 @@ import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { isRemark } from './dressing.ts';
 import { ADDRESS, isLead } from './lead.ts';
+import { isSameFigure } from './same-figure.ts';
 import { hasSameLetters, isRepeated } from './same-words.ts';
 import { isInSignature, isSignature } from './signature.ts';
 import { isAllFillers, isEmpty, type Part } from './token-part.ts';
@@ -15,7 +16,8 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const lost = { analysis: earlier, start: hunk.fromStart, end: hunk.fromEnd };
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
-  if (hasSameLetters(lost, gained) || isRepeated(lost, gained)) return 'same';
+  if (hasSameLetters(lost, gained) || isSameFigure(lost, gained)) return 'same';
+  if (isRepeated(lost, gained)) return 'same';
   if (isEmpty(gained)) {
     if (isAddress(lost)) return 'less';
     return isAround(lost) ? 'same' : null;

@@ -43,6 +43,12 @@ const COPIES: [string, string, string][] = [
   ['Chinese date', NOTICE, NOTICE.replace('11月5日', '十一月五日')],
   ['date with year', NOTICE, NOTICE.replace('11月5日', '2026年11月5日')],
   ['spoken time', NOTICE, NOTICE.replace('17:00', '下午5点')],
+  [
+    'a day with a point',
+    NOTICE.replace('11月5日17:00前', '。时限12月31日'),
+    NOTICE.replace('11月5日17:00前', '。时限12.31'),
+  ],
+  ['an hour with a point', NOTICE.replace('17:00', '17:30'), NOTICE.replace('17:00', '17.30')],
   ['号 for 日', NOTICE, NOTICE.replace('11月5日', '11月5号')],
   ['storey in digits', NOTICE, NOTICE.replace('三楼', '3楼')],
   ['phone with gaps', NOTICE, NOTICE.replace('13800001234', '138 0000 1234')],
@@ -57,6 +63,8 @@ const COPIES: [string, string, string][] = [
 /** [which fact, the words in the notice, their replacement, kind of the change] */
 const CHANGES: [string, string, string, string][] = [
   ['day', '11月5日', '11月7日', 'date'],
+  ['day with a point', '11月5日', '11.15 ', 'date'],
+  ['hour with a point', '17:00', '16.00', 'time'],
   ['day in full width', '11月5日', '１１月７日', 'date'],
   ['day in Chinese', '11月5日', '十一月七日', 'date'],
   ['month', '11月5日', '12月5日', 'date'],
