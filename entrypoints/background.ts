@@ -33,11 +33,7 @@ export default defineBackground(() => {
     },
     page: {
       importBackup: async ({ json }) => (await recorder()).importBackup(parseBackup(json)),
-      async erase(request) {
-        await (await recorder()).erase(request);
-        refreshBadge();
-        return null;
-      },
+      erase: async (request) => (await recorder()).erase(request).finally(refreshBadge),
     },
   });
 

@@ -12,6 +12,15 @@ export const NEAR_CHARACTERS = 24;
 /** Longer texts are matched exactly only; work notices end well below this. Code units. */
 export const TEXT_CAP = 8000;
 
+/**
+ * Shorter notices are never near copies, but one may change another of its chat: so many letters outside of facts they
+ * have in common, and this share of all tokens; at most so many differences, with so many letters replaced.
+ */
+export const SHORT_COMMON = 6;
+export const SHORT_SHARE = 0.6;
+export const SHORT_CHANGES = 2;
+export const SHORT_REPLACED = 8;
+
 /** Length of the grams and of the winnowing window: a shared run of 10 characters is always found. */
 export const GRAM = 3;
 export const WINDOW = 8;

@@ -6,6 +6,7 @@ import { explicit } from './explicit.ts';
 import { NEAR_CHARACTERS } from './limits.ts';
 import { chatKey, EARLIER, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship, unrelated } from './relationship.ts';
+import { shortRevision } from './short-notice.ts';
 import { statedChanges } from './stated-changes.ts';
 import type { JudgeOptions } from './types.ts';
 import { saysUpdate } from './update-words.ts';
@@ -46,6 +47,8 @@ export function nearText(
   }
   const stated = explicit(index, analysis, options);
   if (stated) return stated;
+  const short = shortRevision(index, analysis, options);
+  if (short) return short;
   if (best(current, 'revision')) return unrelated('new', EARLIER);
   const again = candidates.find(({ version }) => isPostedAgain(index, version, analysis, options));
   if (again) {
