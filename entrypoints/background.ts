@@ -24,9 +24,8 @@ export default defineBackground(() => {
       async report(report, { tab }) {
         run('remember tab', tabs.remember(tab?.id));
         if (!(await mayRecord())) return { verdicts: [], notices: [] };
-        const answer = await (await recorder()).report(report, tab?.id);
-        if (report.folded.length > 0) refreshBadge();
-        return answer;
+        const answer = (await recorder()).report(report, tab?.id);
+        return report.folded.length > 0 ? answer.finally(refreshBadge) : answer;
       },
       setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
       teach: async (request, { tab }) => (await recorder()).teach(request, tab?.id),
