@@ -6,6 +6,7 @@ import {
   scoreDemands,
   scoreReplies,
   TRACES,
+  UNSEEN,
   UNUSUAL,
   USUAL,
 } from '../tests/corpus/evaluate/demands.ts';
@@ -47,9 +48,13 @@ function demands(half: Half): void {
   for (const [name, files] of [
     ['as usual', USUAL],
     ['in unusual words', UNUSUAL],
+    ...(half === 'held' ? [['of an author never seen', UNSEEN] as const] : []),
   ] as const) {
     head(`demands ${name}, ${half}`);
-    const { kinds, traceOnly, differences } = scoreDemands(half, files);
+    const { kinds, traceOnly, differences } = scoreDemands(
+      files === UNSEEN ? undefined : half,
+      files,
+    );
     for (const [kind, score] of kinds) console.log(scoreText(kind, score));
     const traces = [...kinds].filter(([kind]) => TRACES.includes(kind)).map(([, score]) => score);
     console.log(scoreText('trace requests, pooled', pooled(traces)));

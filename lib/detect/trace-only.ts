@@ -15,7 +15,7 @@ import {
 import type { DemandKind } from './types.ts';
 
 /** Kinds that leave a trace and do no work. */
-const TRACES: ReadonlySet<DemandKind> = new Set([
+export const TRACES: ReadonlySet<DemandKind> = new Set([
   'reply',
   'relay',
   'check-in',
@@ -52,6 +52,19 @@ const STATES = /开始|结束|(?<=[上下]午|[今明]天|今晚|活动.{0,3})�
 /** An entry of a relay list. */
 const ENTRY = /^\s*\d{1,3}[.、)]?\s*[^\s,。]{0,8}(?:\s[^\s,。]{1,8}){0,3}\s*$/;
 
+/** Whether nothing but words is said, nobody is named to be called, and no work is asked for. */
+export function maySayOnlyTraces(analysis: Analysis, kinds: readonly DemandKind[]): boolean {
+  const { message, facts, oversize, normal } = analysis;
+  if (kinds.length === 0 || !kinds.every((kind) => TRACES.has(kind))) return false;
+  if (oversize || message.file || message.link || message.kind !== 'text') return false;
+  return normal.quoted === '' && !facts.some((fact) => fact.kind === 'contact');
+}
+
+/** Whether it is a list under a head, or some clause has words of news or of work: then a model's word is not enough. */
+export function namesMore({ normal }: Analysis, clauses: readonly Clause[]): boolean {
+  return LIST.test(normal.folded) || clauses.some(({ text }) => NEWS.test(text) || WORK.test(text));
+}
+
 /**
  * True when nothing of substance is left: no work, nothing attached, and every clause asks for a trace or says who,
  * when and how. In doubt it is false.
@@ -62,10 +75,8 @@ export function saysOnlyTraces(
   asked: readonly (readonly DemandKind[])[],
   kinds: readonly DemandKind[],
 ): boolean {
-  const { message, facts, oversize, normal } = analysis;
-  if (!kinds.every((kind) => TRACES.has(kind))) return false;
-  if (oversize || message.file || message.link || message.kind !== 'text') return false;
-  if (normal.quoted !== '' || facts.some((fact) => fact.kind === 'contact')) return false;
+  const { normal } = analysis;
+  if (!maySayOnlyTraces(analysis, kinds)) return false;
   const isRelay = kinds.includes('relay');
   // The head of a list says what it is about, unless it asks as well.
   if (LIST.test(normal.folded) && !asked.some((some, at) => at > 0 && some.length > 0))

@@ -4,9 +4,11 @@ import { type Half, labelled } from './labelled.ts';
 import { messageOf } from './labelled-message.ts';
 import { count, emptyScore, type Score } from './score.ts';
 
-/** Labelled lines by hand: the first two as people mostly ask, the third in words that are as unusual as can be. */
-export const USUAL = 'demands demands-more';
+/** Labelled lines by hand: as people mostly ask, and in words that are as unusual as can be. */
+export const USUAL = 'demands demands-more demands-fourth';
 export const UNUSUAL = 'demands-third demands-third-negative';
+/** By an author of whom neither the rules nor the model have seen a line. */
+export const UNSEEN = 'demands-fifth';
 
 type Row = { id: string; text: string; demands: DemandKind[]; traceOnly: boolean; about?: string };
 
@@ -58,7 +60,7 @@ export function scoreDemands(half?: Half, files = `${USUAL} ${UNUSUAL}`): Demand
   return { kinds, traceOnly, differences };
 }
 
-const REPLY_FILES = 'replies replies-more replies-third';
+const REPLY_FILES = 'replies replies-more replies-third replies-fourth';
 
 type Line = { id: string; text: string; isReply?: boolean };
 
@@ -80,7 +82,7 @@ export function scoreReplies(
 /** Small talk taken for a trace request or a reply that folds. */
 export function chatterTaken(
   half?: Half,
-  files = 'chatter chatter-more',
+  files = 'chatter chatter-more chatter-fourth',
 ): { lines: number; taken: string[] } {
   const rows = labelled<Line>(files, half);
   const taken = rows.flatMap(({ id, text }) => {

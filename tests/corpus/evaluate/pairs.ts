@@ -14,7 +14,7 @@ type Row = {
   difference: string;
 };
 
-const PAIR_FILES = 'pairs pairs-third';
+const PAIR_FILES = 'pairs pairs-third pairs-fourth';
 
 export type PairScores = {
   /** Rows: the label; columns: what the judge says. */

@@ -1,0 +1,218 @@
+import type { Clause } from './demand-clauses.ts';
+import { KINDS, marksIn, marksOf, marksOfPair } from './demand-marks.ts';
+import {
+  ABOUT,
+  ASKING,
+  DENIED,
+  DONE,
+  HABIT,
+  LAGGARD,
+  ORDER,
+  OTHERS,
+  SELF,
+  WISH,
+} from './mood-words.ts';
+
+/** Places of hashed features: two of one place are one feature, which costs little (Weinberger et al., ICML 2009). */
+export const PLACES = 1 << 15;
+/** Letters of a clause that are read, without blanks, a figure counted as one. */
+const LETTERS = 96;
+/** Letters on either side of a mark, and how far apart two letters of a clause are still a pair. */
+const SIDE = 4;
+const APART = 3;
+
+const PATTERNS = [ORDER, WISH, LAGGARD, DENIED, DONE, SELF, OTHERS, HABIT, ABOUT, ASKING];
+
+/**
+ * Signs of a clause, by their number: the words of moods that it has, where it stands, how long it and the message are,
+ * whether the rules find the demand; from MARKED on the other demands whose marks it has.
+ */
+const SIGN = {
+  first: 10,
+  last: 11,
+  only: 12,
+  short: 13,
+  long: 14,
+  middling: 15,
+  lengthy: 16,
+  asks: 17,
+  ended: 18,
+  called: 19,
+  ruled: 20,
+  demanded: 21,
+} as const;
+const MARKED = 22;
+/** How many signs there are; the next number is free for a sign that only training knows. */
+export const SIGNS = MARKED + KINDS.length;
+
+/** A clause as it is compared: its letters, none of them a blank, a figure for every number; between two marks. */
+type Letters = readonly number[];
+
+const BEFORE = 1;
+const AFTER = 2;
+
+/**
+ * Everything of one clause that a demand is told by. Hashed places are written into `room`, the number of them returned:
+ * they are good until the next are written.
+ */
+export type ClauseFeatures = {
+  /** Its letters, neighbours and near pairs of them, and the pairs of the clauses beside it. */
+  writeLetters(): number;
+  /** What stands around the marks of a demand; nothing when it has none. */
+  writeAround(kind: number): number;
+  /** The signs of a clause, but for the demands that were found. */
+  readonly signs: readonly number[];
+  /** Bits of the demands whose marks it has, in the order of KINDS. */
+  readonly marks: number;
+};
+
+/** Enough for a clause of the most letters, each of them a mark. */
+const ROOM = LETTERS * (2 * LETTERS + 32) * 2;
+/** Where hashed places are written. */
+export const room = new Int32Array(ROOM);
+let taken = 0;
+
+/** The features of every clause of a message. */
+export function featuresOf(text: string, clauses: readonly Clause[]): ClauseFeatures[] {
+  const read: (Letters | undefined)[] = [];
+  const lettersAt = (at: number): Letters => {
+    read[at] ??= readLetters(clauses[at]?.text ?? '');
+    return read[at];
+  };
+  return clauses.map((clause, at) => {
+    let signs: readonly number[] | undefined;
+    return {
+      writeLetters: () => hashLetters(lettersAt(at), lettersAt(at - 1), lettersAt(at + 1)),
+      writeAround: (kind) => hashAround(lettersAt(at), kind),
+      get signs() {
+        signs ??= signsOf(text, clauses, at, lettersAt(at).length);
+        return signs;
+      },
+      marks: marksIn(clause.text),
+    };
+  });
+}
+
+function readLetters(text: string): Letters {
+  const letters = [BEFORE];
+  for (let at = 0; at < text.length && letters.length <= LETTERS; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 32 || unit === 0xa0 || unit === 0x3000) continue;
+    const isDigit = unit >= 48 && unit <= 57;
+    if (isDigit && letters[letters.length - 1] === 48) continue;
+    letters.push(isDigit ? 48 : unit);
+  }
+  letters.push(AFTER);
+  return letters;
+}
+
+function put(hash: number): void {
+  let place = hash ^ (hash >>> 15);
+  place = Math.imul(place, 0x2c1b3c6d);
+  room[taken++] = (place ^ (place >>> 12)) & (PLACES - 1);
+}
+
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const salt = (kind: number): number => Math.imul(kind + 1, 0x9e3779b1);
+
+function hashLetters(own: Letters, before: Letters, after: Letters): number {
+  taken = 0;
+  const { length } = own;
+  for (let at = 0; at < length; at++) {
+    const unit = own[at] as number;
+    let hash = step(salt(1), unit);
+    put(hash);
+    for (let size = 2; size <= 3 && at + size <= length; size++) {
+      hash = step(hash, own[at + size - 1] as number);
+      put(hash ^ size);
+    }
+    const first = step(salt(9), unit);
+    for (let apart = 2; apart <= APART && at + apart < length; apart++) {
+      put(step(first, own[at + apart] as number));
+    }
+  }
+  putPairs(before, salt(20));
+  putPairs(after, salt(21));
+  return taken;
+}
+
+function putPairs(letters: Letters, seed: number): void {
+  // Without the marks of its ends.
+  for (let at = 1; at + 2 < letters.length; at++) {
+    put(step(step(seed, letters[at] as number), letters[at + 1] as number));
+  }
+}
+
+function hashAround(own: Letters, kind: number): number {
+  taken = 0;
+  for (let at = 1; at < own.length - 1; at++) {
+    const before = own[at - 1] as number;
+    const unit = own[at] as number;
+    if ((marksOf(unit) & (1 << kind)) !== 0) putAround(own, at, at + 1);
+    if ((marksOfPair(before, unit) & (1 << kind)) !== 0) putAround(own, at - 1, at + 1);
+  }
+  return taken;
+}
+
+/** What stands around the mark in [from, to). */
+function putAround(own: Letters, from: number, to: number): void {
+  const { length } = own;
+  let mark = salt(60);
+  for (let at = from; at < to; at++) mark = step(mark, own[at] as number);
+  put(mark);
+  let left = salt(30);
+  let last = 0;
+  let lastTwo = 0;
+  for (let size = 1; size <= SIDE; size++) {
+    left = step(left, from - size >= 0 ? (own[from - size] as number) : BEFORE);
+    put(left ^ size);
+    if (size === 1) last = left;
+    if (size === 2) lastTwo = left;
+  }
+  let right = salt(40);
+  for (let size = 1; size <= SIDE; size++) {
+    const unit = to + size - 1 < length ? (own[to + size - 1] as number) : AFTER;
+    right = step(right, unit);
+    put(right ^ size);
+    if (size > 2) continue;
+    put(step(step(right, size), last));
+    put(step(step(right, size), lastTwo));
+    if (size === 1) put(step(mark, unit));
+  }
+  put(step(step(mark, 3), last));
+  for (let at = 0; at + 1 < length; at++) {
+    if (at + 1 >= from && at < to) continue;
+    put(step(step(salt(at < from ? 64 : 65), own[at] as number), own[at + 1] as number));
+  }
+}
+
+function signsOf(
+  text: string,
+  clauses: readonly Clause[],
+  at: number,
+  length: number,
+): readonly number[] {
+  const clause = clauses[at]?.text ?? '';
+  const signs: number[] = [];
+  for (const [sign, pattern] of PATTERNS.entries()) if (pattern.test(clause)) signs.push(sign);
+  if (at === 0) signs.push(SIGN.first);
+  if (at === clauses.length - 1) signs.push(SIGN.last);
+  if (clauses.length === 1) signs.push(SIGN.only);
+  if (length < 8) signs.push(SIGN.short);
+  if (length > 18) signs.push(SIGN.long);
+  if (text.length > 60) signs.push(SIGN.middling);
+  if (text.length > 120) signs.push(SIGN.lengthy);
+  if (clause.includes('?')) signs.push(SIGN.asks);
+  if (/了[。!,;\n]?$/.test(clause)) signs.push(SIGN.ended);
+  if (text.includes('@')) signs.push(SIGN.called);
+  const marks = marksIn(clause);
+  for (let kind = 0; kind < KINDS.length; kind++) {
+    if ((marks & (1 << kind)) !== 0) signs.push(MARKED + kind);
+  }
+  return signs;
+}
+
+/** The sign that the rules find the demand, or that they find nothing but traces. */
+export const RULED = SIGN.ruled;
+/** The sign that the rules find some demand in the message. */
+export const DEMANDED = SIGN.demanded;
