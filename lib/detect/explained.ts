@@ -2,8 +2,8 @@ import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { isRemark } from './dressing.ts';
 import { ADDRESS, isLead } from './lead.ts';
-import { isSameFigure } from './same-figure.ts';
-import { hasSameLetters, isRepeated } from './same-words.ts';
+import { isDayToldTwice, isSameFigure } from './same-figure.ts';
+import { hasSameLetters, isListMark, isRepeated } from './same-words.ts';
 import { isInSignature, isSignature } from './signature.ts';
 import { isAllFillers, isEmpty, type Part } from './token-part.ts';
 
@@ -17,7 +17,9 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
   if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
   if (hasSameLetters(lost, gained) || isSameFigure(lost, gained)) return 'same';
-  if (isRepeated(lost, gained)) return 'same';
+  if (isRepeated(lost, gained) || isListMark(lost, gained)) return 'same';
+  if (isDayToldTwice(isEmpty(lost) ? gained : lost) && isEmpty(isEmpty(lost) ? lost : gained))
+    return 'same';
   if (isEmpty(gained)) {
     if (isAddress(lost)) return 'less';
     return isAround(lost) ? 'same' : null;

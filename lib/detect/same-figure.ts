@@ -1,16 +1,69 @@
 import { partsOf } from './calendar.ts';
+import { readNumber } from './chinese-number.ts';
 import type { Fact } from './fact.ts';
 import { isEmpty, type Part } from './token-part.ts';
 
 const POINTED = /^(\d{1,2})\.(\d{1,2})$/;
 
+const DIGITS = /^\d{1,9}$/;
+const NUMERALS = /^[零〇一二两三四五六七八九十百千万]{1,9}$/;
+
 /**
- * A day or an hour written with a point: "11.6" for "11月6日", "8.30" for "8:30". Alone it may be a decimal; in the
- * place of just that day or hour, with all around it the same, it is none.
+ * The same day, hour or number otherwise written: "11.6" for "11月6日", "8.30" or "8点30" for "8:30", "五百" for "500".
+ * Alone it may mean something else; in the place of just that figure, with all around it the same, it does not.
  */
 export function isSameFigure(one: Part, other: Part): boolean {
   if (isEmpty(one) || isEmpty(other)) return false;
-  return isPointed(wordsOf(one), factOf(other)) || isPointed(wordsOf(other), factOf(one));
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const [fact, otherFact] = [factOf(one), factOf(other)];
+  return (
+    isPointed(words, otherFact) ||
+    isPointed(others, fact) ||
+    isNumeral(words, others) ||
+    isNumeral(others, words) ||
+    isSameClock(fact, otherFact)
+  );
+}
+
+function isNumeral(numerals: string, digits: string): boolean {
+  if (!DIGITS.test(digits) || !NUMERALS.test(numerals)) return false;
+  return readNumber(numerals) === Number(digits);
+}
+
+/** "7点30" and "7:30": whatever half of the day is meant, it is the same in both. */
+function isSameClock(one: Fact | undefined, other: Fact | undefined): boolean {
+  if (one?.kind !== 'time' || other?.kind !== 'time') return false;
+  const isBare = one.part === undefined && other.part === undefined;
+  return isBare && one.minutes !== undefined && one.minutes === other.minutes;
+}
+
+/**
+ * A day that is told twice, side by side: "明天(11月20日)". That one of the two came or went says nothing.
+ * @param part the tokens that one text has and the other lacks
+ */
+export function isDayToldTwice(part: Part): boolean {
+  const day = factOf(part)?.day;
+  if (day === undefined) return false;
+  const { analysis, start, end } = part;
+  const sides = [
+    { analysis, start: start - 1, end: start },
+    { analysis, start: end, end: end + 1 },
+  ];
+  return sides.some((side) => {
+    const fact = side.start < 0 ? undefined : factOf(side);
+    return fact?.kind === 'date' && fact.day === day && isClose(part, side);
+  });
+}
+
+/** Nothing but a bracket stands between. */
+function isClose(one: Part, other: Part): boolean {
+  const { starts, ends } = one.analysis.tokens;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = one.analysis.normal.body.slice(
+    ends[first.end - 1] ?? 0,
+    starts[second.start] ?? 0,
+  );
+  return /^\s?[(,]?\s?$/.test(between);
 }
 
 function isPointed(words: string, fact: Fact | undefined): boolean {
@@ -29,6 +82,7 @@ function isPointed(words: string, fact: Fact | undefined): boolean {
 function factOf({ analysis, start, end }: Part): Fact | undefined {
   const from = analysis.tokens.starts[start];
   const to = analysis.tokens.ends[end - 1];
+  if (from === undefined || to === undefined) return undefined;
   return analysis.facts.find((fact) => fact.start === from && fact.end === to);
 }
 

@@ -21,6 +21,18 @@ export function isRepeated(lost: Part, gained: Part): boolean {
   return true;
 }
 
+/** "橡胶棍和钢叉" and "橡胶棍、钢叉": a word of listing where the other text has the mark. */
+export function isListMark(lost: Part, gained: Part): boolean {
+  const [part, gap] = isEmpty(gained) ? [lost, gained] : [gained, lost];
+  if (isEmpty(part) || !isEmpty(gap) || part.end - part.start !== 1) return false;
+  const { starts, ends } = part.analysis.tokens;
+  const word = part.analysis.normal.body.slice(starts[part.start] ?? 0, ends[part.start] ?? 0);
+  if (!/^(?:和|与|及|以及)$/.test(word)) return false;
+  const other = gap.analysis.tokens;
+  const from = other.ends[gap.start - 1] ?? 0;
+  return /^\s?、\s?$/.test(gap.analysis.normal.body.slice(from, other.starts[gap.start] ?? from));
+}
+
 /** The same words may mean another day on another day. */
 function namesDay({ analysis, start, end }: Part): boolean {
   const from = analysis.tokens.starts[start] ?? 0;

@@ -48,6 +48,13 @@ const COPIES: [string, string, string][] = [
     NOTICE.replace('11月5日17:00前', '。时限12月31日'),
     NOTICE.replace('11月5日17:00前', '。时限12.31'),
   ],
+  [
+    'a day told twice',
+    NOTICE.replace('11月5日17:00前', '明天（11月3日）17:00前'),
+    NOTICE.replace('11月5日17:00前', '11月3日17:00前'),
+  ],
+  ['a bare numeral', `${NOTICE}拒不整改的罚五百。`, `${NOTICE}拒不整改的罚500。`],
+  ['a mark of listing', NOTICE, NOTICE.replace('隐患类型和整改时限', '隐患类型、整改时限')],
   ['an hour with a point', NOTICE.replace('17:00', '17:30'), NOTICE.replace('17:00', '17.30')],
   ['号 for 日', NOTICE, NOTICE.replace('11月5日', '11月5号')],
   ['storey in digits', NOTICE, NOTICE.replace('三楼', '3楼')],
@@ -64,6 +71,7 @@ const COPIES: [string, string, string][] = [
 const CHANGES: [string, string, string, string][] = [
   ['day', '11月5日', '11月7日', 'date'],
   ['day with a point', '11月5日', '11.15 ', 'date'],
+  ['a day told another way', '11月5日', '明天（11月5日）', 'date'],
   ['hour with a point', '17:00', '16.00', 'time'],
   ['day in full width', '11月5日', '１１月７日', 'date'],
   ['day in Chinese', '11月5日', '十一月七日', 'date'],
