@@ -32,7 +32,7 @@ import { partAt, timeAt } from './times.ts';
 /** School years, which say who is meant: "25级", "23、24级"; no force of the wind. */
 const GRADE =
   /(?:20)?[0-3]\d(?:\s?[,、]\s{0,4}(?:20)?[0-3]\d){0,5}\s?级(?!大?风|阵|台风|地震|强|以上|及以上|左右|伤)/y;
-const DAY_AFTER_ITEM = /[.、](?:\d{1,2}月\d|20\d\d年)/y;
+const DAY_AFTER_ITEM = /[.、](?:\d{1,2}\s?月\s?\d|20\d\d\s?年)/y;
 /** What stands before the number of an item in a list. */
 const ITEM_LEADS = ' \n\t。;:!,)';
 

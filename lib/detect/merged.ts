@@ -5,6 +5,7 @@ import { coverOf, mayHold } from './cover.ts';
 import { isDressing } from './dressing.ts';
 import { NOTICE_CHARACTERS, SHORT_SEGMENT } from './limits.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
+import { QUOTED, quotedMessage } from './quoted.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
 import { isReply } from './reply.ts';
 import { segmentsOf } from './segments.ts';
@@ -110,14 +111,14 @@ export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Rela
   const { message, normal, tokens } = analysis;
   if (normal.quoted.length < NOTICE_CHARACTERS) return null;
   if (isReply(analysis) || saysUpdate(analysis)) return null;
-  const text = normal.quoted.replace(/^[^\s:,。]{1,20}:/, '');
-  const found = relatePart(analysePart({ ...message, text }));
+  const found = relatePart(analysePart(quotedMessage(analysis)));
   if ((found.relation !== 'copy' && found.relation !== 'revision') || !found.version) return null;
+  // A change is told wherever it is quoted, and whatever is said about it.
+  if (found.relation === 'revision') return { ...found, reason: QUOTED };
   if ([found.version, ...found.others].some((version) => isKnownIn(version, chatKey(message)))) {
     return null;
   }
-  // A change is told whatever is said about it.
-  if (found.relation === 'revision' || isDressing(analysis, 0, tokens.codes.length)) return found;
+  if (isDressing(analysis, 0, tokens.codes.length)) return found;
   return isRemark(analysis) ? { ...found, commented: true } : null;
 }
 

@@ -9,6 +9,7 @@ import { laterVersionOf } from './late-original.ts';
 import { ANALYSES_KEPT } from './limits.ts';
 import { type KnownPicture, keptPictures, pictureOf, rememberPicture } from './picture-memory.ts';
 import { Postings } from './postings.ts';
+import { QUOTED, quotedMessage } from './quoted.ts';
 import { RecentMap } from './recent-map.ts';
 import { relayOf } from './relay.ts';
 import { keepRelays, type RelayMemory, rememberRelay } from './relay-memory.ts';
@@ -109,9 +110,11 @@ function rememberVersion(
   context: ChatContext | undefined,
 ): void {
   const { store } = index;
-  const analysis = analyse(message);
+  // Of a change in a quotation the quotation is what is found again.
+  const said = verdict.reason === QUOTED ? quotedMessage(analyse(message)) : message;
+  const analysis = analyse(said);
   const revises = verdict.relation === 'revision' ? verdict.of : null;
-  const version = addVersion(index, versionOf(message, revises), exactPair(analysis.exact));
+  const version = addVersion(index, versionOf(said, revises), exactPair(analysis.exact));
   if (context) noteAttachments(index, context);
   // What is over the cap is kept without its words, and has none when it is read again.
   if (!analysis.oversize) keepReading(index, version.ordinal, analysis);
