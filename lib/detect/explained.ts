@@ -30,7 +30,23 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
 
 /** What stands before or after a notice and is no part of it. */
 function isAround(part: Part): boolean {
-  return isLead(part) || isSignature(part) || isRemark(part) || isAttachmentList(part);
+  return (
+    isOrnament(part) ||
+    isLead(part) ||
+    isSignature(part) ||
+    isRemark(part) ||
+    isAttachmentList(part)
+  );
+}
+
+/** Signs that draw the eye and say neither yes nor no. */
+const EYE_CATCHERS = /^[\s⭕🔴🟠🟡🟢🔵🟣🟤⚫⚪🔶🔷🔸🔹🔺🔻◆◇●○■□★☆▲△▼▽]+$/u;
+
+/** Such signs before the first word or after the last; in front of an item among others they may say something. */
+function isOrnament({ analysis, start, end }: Part): boolean {
+  const { starts, ends, codes } = analysis.tokens;
+  if (start !== 0 && end !== codes.length) return false;
+  return EYE_CATCHERS.test(analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0));
 }
 
 /** The whole address at the head ("各位网格员:"), and nothing but that. */

@@ -48,6 +48,7 @@ const COPIES: [string, string, string][] = [
     NOTICE.replace('11月5日17:00前', '。时限12月31日'),
     NOTICE.replace('11月5日17:00前', '。时限12.31'),
   ],
+  ['signs before and after', NOTICE, `🔴🔴${NOTICE}⭕`],
   [
     'a day told twice',
     NOTICE.replace('11月5日17:00前', '明天（11月3日）17:00前'),

@@ -132,3 +132,13 @@ describe('a lead that says what is to be done', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+describe('a sign that says something', () => {
+  it.each([
+    ['crosses it out', RULES, `${RULES}❌`],
+    ['is of another colour', `🟡${RULES}`, `🔴${RULES}`],
+    ['marks one of several', LIST, LIST.replace('赵春梅', '⭕赵春梅')],
+  ])('%s', (_, earlier, later) => {
+    expect(judgePair(earlier, later).relation).not.toBe('copy');
+  });
+});
