@@ -8,12 +8,13 @@ import { factOfToken } from './tokens.ts';
  * of a figure, an address, a day ("15010" of "15010170590"). Digits at the end are only cut off when much else is.
  */
 function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
-  if (hunk.fromEnd !== earlier.tokens.codes.length) return false;
+  if (hunk.fromStart === hunk.fromEnd || hunk.fromEnd !== earlier.tokens.codes.length) return false;
   if (hunk.toStart === hunk.toEnd) return !isShortened(hunk, earlier, later);
   if (hunk.toEnd !== later.tokens.codes.length) return false;
   const rest = lettersFrom(later, hunk.toStart);
   const whole = lettersFrom(earlier, hunk.fromStart);
-  if (!whole.startsWith(rest)) return false;
+  // A sign that came, a cross or a stop, has no letters to begin with.
+  if (rest === '' || !whole.startsWith(rest)) return false;
   return /\d/.test(rest) ? whole.length - rest.length >= CUT_OFF : rest.length <= BROKEN_PART;
 }
 

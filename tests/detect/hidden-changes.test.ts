@@ -136,6 +136,8 @@ describe('a lead that says what is to be done', () => {
 describe('a sign that says something', () => {
   it.each([
     ['crosses it out', RULES, `${RULES}❌`],
+    ['stops it', RULES, `${RULES}\n🚫`],
+    ['crosses it out where it breaks off', RULES, `${RULES.slice(0, 50)}❌`],
     ['is of another colour', `🟡${RULES}`, `🔴${RULES}`],
     ['marks one of several', LIST, LIST.replace('赵春梅', '⭕赵春梅')],
   ])('%s', (_, earlier, later) => {
