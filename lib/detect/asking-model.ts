@@ -8,26 +8,37 @@ export const STEP = 3 / 31;
 
 const OF_SUBSTANCE = KINDS.length;
 
+/** What bias and signs come to at most, by row. */
+const HIGHEST = ASKING_WEIGHTS.map(({ bias, signs }) =>
+  signs.reduce((sum, weight, sign) => (sign === RULED ? sum : sum + Math.max(0, weight)), bias),
+);
+
 /** What the rules find in the message that a clause belongs to. */
 export type Finding = { isRuled: boolean; isDemanding: boolean };
 
 /**
- * How likely a clause asks for each of these kinds, in logits; it must have a mark of each.
+ * Those of the kinds that a clause asks for, as bits in the order of KINDS; it must have a mark of each.
  * @param kinds their numbers in KINDS
  * @param isRuled whether the rules find the kind of that number
+ * @param least the logit from which on it asks, by the same number
  */
-export function askingLogits(
+export function askedBy(
   features: ClauseFeatures,
   kinds: readonly number[],
   isRuled: (kind: number) => boolean,
-): number[] {
+  least: readonly number[],
+): number {
   const count = features.writeLetters();
   const letters = kinds.map((kind) => mean(count, kind));
-  return kinds.map((kind, at) => {
-    const around = mean(features.writeAround(kind), kind);
-    const sum = signed(kind, features) + (letters[at] as number) + around;
-    return isRuled(kind) ? sum + weightOf(kind, RULED) : sum;
-  });
+  let asked = 0;
+  for (const [at, kind] of kinds.entries()) {
+    const ruled = isRuled(kind) ? weightOf(kind, RULED) : 0;
+    const sum = (letters[at] as number) + mean(features.writeAround(kind), kind) + ruled;
+    const wanted = (least[kind] as number) - sum;
+    // To read the signs takes longest, and for most clauses none would be enough.
+    if ((HIGHEST[kind] as number) >= wanted && signed(kind, features) >= wanted) asked |= 1 << kind;
+  }
+  return asked;
 }
 
 /** How likely a clause says something that is no trace request, in logits. */

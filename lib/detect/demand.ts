@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { type ClauseFeatures, featuresOf } from './asking-features.ts';
-import { askingLogits, substanceLogit } from './asking-model.ts';
+import { askedBy, substanceLogit } from './asking-model.ts';
 import { KINDS } from './demand-marks.ts';
 import { ASKS_TRACE, ASKS_WORK, SUBSTANCE } from './limits.ts';
 import { OPTIONAL } from './mood-words.ts';
@@ -36,10 +36,7 @@ function askedIn(clauses: readonly ClauseFeatures[], ruled: Ruled): number {
   for (const features of clauses) {
     const kinds = NUMBERS.filter((kind) => (features.marks & ~asked & (1 << kind)) !== 0);
     if (kinds.length === 0) continue;
-    for (const [at, logit] of askingLogits(features, kinds, isRuled).entries()) {
-      const kind = kinds[at] as number;
-      if (logit >= (LEAST[kind] as number)) asked |= 1 << kind;
-    }
+    asked |= askedBy(features, kinds, isRuled, LEAST);
   }
   return asked;
 }
