@@ -15,7 +15,8 @@ function isTail(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   const whole = lettersFrom(earlier, hunk.fromStart);
   // A sign that came, a cross or a stop, has no letters to begin with.
   if (rest === '' || !whole.startsWith(rest)) return false;
-  return /\d/.test(rest) ? whole.length - rest.length >= CUT_OFF : rest.length <= BROKEN_PART;
+  const missing = whole.length - rest.length;
+  return /\d/.test(rest) ? missing >= CUT_OFF : rest.length <= BROKEN_PART && missing > LOST_WORD;
 }
 
 /** Who ends a sentence earlier than it ended, or leaves out the last of a list, has not cut but changed it. */
@@ -23,10 +24,12 @@ function isShortened(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   const { starts, ends } = earlier.tokens;
   const body = earlier.normal.body;
   const gap = body.slice(ends[hunk.fromStart - 1] ?? 0, starts[hunk.fromStart] ?? 0);
-  if (/^[)】」”]*$/.test(gap) || gap.includes('、')) {
-    const rest = later.normal.body.slice(later.tokens.ends.at(-1) ?? 0);
-    if (/^[)】」”]*[。!;]/.test(rest)) return true;
-  }
+  const isWithin = !/[。!?;\n]/.test(gap);
+  const rest = later.normal.body.slice(later.tokens.ends.at(-1) ?? 0);
+  if (isWithin && /^[)】」”]*[。!;]/.test(rest)) return true;
+  // "限5人以内" and "限5人": what breaks off loses more than a word.
+  const lost = body.slice(starts[hunk.fromStart] ?? 0).replace(/[^\p{L}\p{N}]+/gu, '');
+  if (isWithin && lost.length <= LOST_WORD) return true;
   return gap.includes('、') && LAST_OF_LIST.test(body.slice(starts[hunk.fromStart] ?? 0));
 }
 
@@ -35,6 +38,8 @@ const LAST_OF_LIST = /^[^、,。;:!\n]{1,8}[。!\s]*$/;
 
 /** Letters of a word or an address that a text may break off in, and letters that are missing after a figure. */
 const BROKEN_PART = 40;
+/** Letters that are left out by hand rather than cut off. */
+const LOST_WORD = 4;
 const CUT_OFF = 8;
 
 /** The letters of a body from a token on. */

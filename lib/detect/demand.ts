@@ -12,6 +12,7 @@ import type { DemandKind } from './types.ts';
 export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
 
 const NUMBERS = KINDS.map((_, kind) => kind);
+const RELAY_HEAD = /^\s*#\s?接龙/;
 /** The logit from which on a clause asks, by the kind's number in KINDS. */
 const LEAST = KINDS.map((kind) => (TRACES.has(kind) ? ASKS_TRACE : ASKS_WORK));
 
@@ -23,6 +24,8 @@ export function demandsOf(analysis: Analysis): Demands {
   const ruled = ruledDemands(analysis);
   const clauses = featuresOf(ruled.text, ruled.clauses);
   let asked = askedIn(clauses, ruled);
+  // The head of a list asks, whatever is listed.
+  if (RELAY_HEAD.test(ruled.text)) asked |= 1 << KINDS.indexOf('relay');
   // Who likes may come: that is no demand.
   if (OPTIONAL.test(ruled.text)) asked &= ~(1 << KINDS.indexOf('meeting'));
   const kinds = KINDS.filter((_, kind) => (asked & (1 << kind)) !== 0);

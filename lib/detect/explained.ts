@@ -15,7 +15,8 @@ import { isAllFillers, isEmpty, type Part } from './token-part.ts';
 export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same' | 'less' | null {
   const lost = { analysis: earlier, start: hunk.fromStart, end: hunk.fromEnd };
   const gained = { analysis: later, start: hunk.toStart, end: hunk.toEnd };
-  if (isAllFillers(lost) && isAllFillers(gained)) return 'same';
+  if (isAllFillers(lost) && isAllFillers(gained))
+    return isBound(lost) || isBound(gained) ? null : 'same';
   if (hasSameLetters(lost, gained) || isSameFigure(lost, gained)) return 'same';
   if (isRepeated(lost, gained) || isListMark(lost, gained)) return 'same';
   if (isDayToldTwice(isEmpty(lost) ? gained : lost) && isEmpty(isEmpty(lost) ? lost : gained))
@@ -47,6 +48,26 @@ function isOrnament({ analysis, start, end }: Part): boolean {
   const { starts, ends, codes } = analysis.tokens;
   if (start !== 0 && end !== codes.length) return false;
   return EYE_CATCHERS.test(analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0));
+}
+
+/** So close behind one of these a filler is what is denied: "不按时参加", "都不来" and "不都来". */
+const DENIES = /[不未没勿无别莫非免禁][^,。;:!?\n]{0,5}$/;
+/** A word of obligation before these says who is meant: "需整改的户", "应退费人员". */
+const OBLIGES = /^(?:应当?|需要?|须|要|必须)$/;
+const WHO = /^[^,。;:!?\n]{1,6}(?:的[户人家单同村学党对项]|者|人员|名单|对象|户(?!籍)|款)/;
+
+/** Whether fillers stand where they say something. */
+function isBound({ analysis, start, end }: Part): boolean {
+  if (start >= end) return false;
+  const { tokens, normal } = analysis;
+  const from = tokens.starts[start] ?? 0;
+  const to = tokens.ends[end - 1] ?? 0;
+  if (DENIES.test(normal.body.slice(Math.max(0, from - 8), from))) return true;
+  const word = normal.body.slice(from, to).trim();
+  return (
+    (word === '都' && /^[不未没]/.test(normal.body.slice(to, to + 1))) ||
+    (OBLIGES.test(word) && WHO.test(normal.body.slice(to, to + 12)))
+  );
 }
 
 /** The whole address at the head ("各位网格员:"), and nothing but that. */

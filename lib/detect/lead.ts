@@ -37,7 +37,7 @@ export function isLeadClause(clause: string): boolean {
 const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${PERSON})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
 export const SAYS_MORE =
-  /[改停取延变误勿不未先暂只限仅除废旧错假谣撤免缓解终]|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
+  /[改停取延变误勿不未别莫先暂只限仅除废旧错假谣撤免缓解终]|据说|听说|传言|据传|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
 
 /** A forwarder's lead before the whole of the notice: "转街道通知:", "请大家注意,最新要求如下:". */
 export function isLead({ analysis, start, end }: Part): boolean {

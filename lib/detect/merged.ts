@@ -110,11 +110,12 @@ function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {
 export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Relationship | null {
   const { message, normal, tokens } = analysis;
   if (normal.quoted.length < NOTICE_CHARACTERS) return null;
-  if (isReply(analysis) || saysUpdate(analysis)) return null;
+  if (saysUpdate(analysis)) return null;
   const found = relatePart(analysePart(quotedMessage(analysis)));
   if ((found.relation !== 'copy' && found.relation !== 'revision') || !found.version) return null;
   // A change is told wherever it is quoted, and whatever is said about it.
   if (found.relation === 'revision') return { ...found, reason: QUOTED };
+  if (isReply(analysis)) return null;
   if ([found.version, ...found.others].some((version) => isKnownIn(version, chatKey(message)))) {
     return null;
   }

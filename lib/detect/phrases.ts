@@ -17,7 +17,7 @@ export const POLITE =
   '(?:(?:大家|各位|你们|您|同志们|老师们|同学们|领导们|家人们|伙伴们)?(?:早上|上午|中午|下午|晚上)?(?:好|您好|你好))|' +
   '(?:(?:非常|十分|多谢|衷心)?(?:谢谢|感谢|致谢|多谢)(?:大家|各位|您|你们)?的?(?:支持|配合|理解|关注|与|和|、|参与|合作|协助|大力)*(?:了)?)|' +
   '(?:(?:大家|各位|您|\\S{1,4}们)?辛苦(?:大家|各位\\S{0,4}|您|\\S{1,4}们)?[了啦]?)|(?:麻烦(?:大家|各位|您)?了?)|(?:拜托(?:大家|各位|您)?了?)|' +
-  '(?:(?:如已|若已)(?:知晓|知悉|收到|看到))|(?:请(?:大家|各位)?回复(?:收到)?)|(?:请?(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|查阅|互相转告|相互转告|广而告之))|(?:特此通知)|(?:特此告知)|(?:以上)|(?:望周知)|(?:敬请知悉)|(?:请大家注意查收)|(?:请注意查收)|' +
+  '(?:(?:如已|若已)(?:知晓|知悉|收到|看到))|(?:请(?:大家|各位)?回复(?:收到)?)|(?:请?(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|查阅|互相转告|相互转告|广而告之))|(?:特此通知)|(?:特此告知)|(?:望周知)|(?:敬请知悉)|(?:请大家注意查收)|(?:请注意查收)|' +
   '(?:重要的事情说三遍)|(?:祝?(?:大家|各位|您)?(?:工作|生活|周末|假期)(?:愉快|顺利))|(?:(?:敬请|请|望)(?:大家|各位|您)?(?:予以)?(?:支持|配合|谅解|理解|见谅|包涵)(?:与|和|、)?(?:支持|配合|谅解|理解)?)|(?:在线等)|(?:打扰(?:大家|各位|您)?(?:一下|了)?)|(?:再次?(?:发|转)一(?:遍|次|下))|' +
   '(?:(?:请?(?:大家|各位)?)?(?:收到|看到|阅)后?(?:后)?(?:的)?请?(?:务必|及时)?(?:回复|回复收到|回复一下|回复1|回1|回执|吱声))';
 
@@ -193,6 +193,6 @@ export const WHOLE_WORDS: readonly string[] = [
 
 /** Emoticons that clients write as words in brackets. */
 export const FACES =
-  '微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|吐|偷笑|愉快|可爱|白眼|傲慢|困|惊恐|憨笑|流汗|悠闲|奋斗|咒骂|疑问|嘘|晕|衰|骷髅|敲打|再见|擦汗|抠鼻|鼓掌|糗大了|坏笑|左哼哼|右哼哼|哈欠|鄙视|委屈|快哭了|阴险|亲亲|可怜|菜刀|西瓜|啤酒|咖啡|饭|猪头|玫瑰|凋谢|嘴唇|爱心|心碎|蛋糕|闪电|炸弹|刀|足球|瓢虫|便便|月亮|太阳|礼物|拥抱|强|弱|握手|胜利|抱拳|勾引|拳头|差劲|爱你|no|ok|爱情|飞吻|跳跳|发抖|转圈|嘿哈|捂脸|奸笑|机智|皱眉|耶|吃瓜|加油|汗|天啊|emm|社会社会|旺柴|好的|打脸|哇|翻白眼|666|让我看看|叹气|苦涩|裂开|合十|红包|發|福|烟花|爆竹|庆祝|赞|笑脸|生病|破涕为笑|脸红|恐惧|失望|无语|吐舌|鬼魂|比心|送花|鲜花|火|' +
+  '微笑|撇嘴|色|发呆|得意|流泪|害羞|闭嘴|睡|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|囧|抓狂|吐|偷笑|愉快|可爱|白眼|傲慢|困|惊恐|憨笑|流汗|悠闲|奋斗|咒骂|疑问|嘘|晕|衰|骷髅|敲打|再见|擦汗|抠鼻|鼓掌|糗大了|坏笑|左哼哼|右哼哼|哈欠|鄙视|委屈|快哭了|阴险|亲亲|可怜|菜刀|西瓜|啤酒|咖啡|饭|猪头|玫瑰|凋谢|嘴唇|爱心|心碎|蛋糕|闪电|炸弹|刀|足球|瓢虫|便便|月亮|太阳|礼物|拥抱|强|握手|胜利|抱拳|勾引|拳头|差劲|爱你|ok|爱情|飞吻|跳跳|发抖|转圈|嘿哈|捂脸|奸笑|机智|皱眉|耶|吃瓜|加油|汗|天啊|emm|社会社会|旺柴|好的|打脸|哇|翻白眼|666|让我看看|叹气|苦涩|裂开|合十|红包|發|福|烟花|爆竹|庆祝|赞|笑脸|生病|破涕为笑|脸红|恐惧|失望|无语|吐舌|鬼魂|比心|送花|鲜花|火|' +
   // The same as a client in English writes them.
   'smile|grimace|drool|scowl|coolguy|sob|shy|silent|sleep|cry|awkward|angry|tongue|grin|surprise|frown|ruthless|blush|scream|puke|chuckle|joyful|slight|smug|hungry|drowsy|panic|sweat|laugh|commando|determined|scold|shocked|shhh|dizzy|tormented|toasted|skull|hammer|wave|speechless|nosepick|clap|shame|trick|yawn|pooh-pooh|shrunken|tearingup|sly|kiss|wrath|whimper|cleaver|watermelon|beer|basketball|pingpong|coffee|rice|pig|rose|wilt|lips|heart|brokenheart|cake|lightning|bomb|dagger|soccer|ladybug|poop|moon|sun|gift|hug|thumbsup|thumbsdown|shake|peace|fight|beckon|fist|pinky|rockon|nuh-uh|inlove|blowkiss|waddle|tremble|twirl|kotow|lookback|jump|givein|hooray|hey|smirk|facepalm|smart|concerned|yeah!|onlooker|goforit|sweats|omg|respect|doge|noprob|mybad|wow|boring|awesome|letmesee|sigh|hurt|broken|salute|packet|rich|blessing|fireworks|firecracker|party|pray|applause';

@@ -6,7 +6,9 @@ import { isEmpty, type Part } from './token-part.ts';
 const POINTED = /^(\d{1,2})\.(\d{1,2})$/;
 
 const DIGITS = /^\d{1,9}$/;
-const NUMERALS = /^[零〇一二两三四五六七八九十百千万]{1,9}$/;
+/** With a ten or a hundred, or alone: digits side by side may be a name, "二七路". */
+const NUMERALS =
+  /^(?:[零一二两三四五六七八九]|(?=.*[十百千万])[零一二两三四五六七八九十百千万]{1,9})$/;
 
 /**
  * The same day, hour or number otherwise written: "11.6" for "11月6日", "8.30" or "8点30" for "8:30", "五百" for "500".
@@ -42,8 +44,10 @@ function isSameClock(one: Fact | undefined, other: Fact | undefined): boolean {
  * @param part the tokens that one text has and the other lacks
  */
 export function isDayToldTwice(part: Part): boolean {
-  const day = factOf(part)?.day;
-  if (day === undefined) return false;
+  const told = factOf(part);
+  const day = told?.day;
+  // "明晚" says more than the day.
+  if (day === undefined || told?.part !== undefined || told?.minutes !== undefined) return false;
   const { analysis, start, end } = part;
   const sides = [
     { analysis, start: start - 1, end: start },

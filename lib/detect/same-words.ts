@@ -3,7 +3,7 @@ import { isFactCode } from './tokens.ts';
 
 /** Words that are spaced out, or marked otherwise, are the same words; between figures marks count. */
 export function hasSameLetters(one: Part, other: Part): boolean {
-  if (isEmpty(one) || isEmpty(other) || namesDay(one) || namesDay(other)) return false;
+  if (isEmpty(one) || isEmpty(other) || statesFact(one) || statesFact(other)) return false;
   return lettersOf(one) === lettersOf(other);
 }
 
@@ -11,8 +11,11 @@ export function hasSameLetters(one: Part, other: Part): boolean {
 export function isRepeated(lost: Part, gained: Part): boolean {
   const part = isEmpty(lost) ? gained : lost;
   if (!isEmpty(isEmpty(lost) ? lost : gained)) return false;
-  const { codes } = part.analysis.tokens;
+  const { codes, starts, ends } = part.analysis.tokens;
   const length = part.end - part.start;
+  // "党员、党员代表" are two.
+  const gap = part.analysis.normal.body.slice(ends[part.start - 1] ?? 0, starts[part.start] ?? 0);
+  if (gap.trim() !== '') return false;
   const letters = lettersOf(part).length;
   if (letters < 2 || length > 4 || part.start < length) return false;
   for (let at = part.start; at < part.end; at++) {
@@ -33,13 +36,11 @@ export function isListMark(lost: Part, gained: Part): boolean {
   return /^\s?、\s?$/.test(gap.analysis.normal.body.slice(from, other.starts[gap.start] ?? from));
 }
 
-/** The same words may mean another day on another day. */
-function namesDay({ analysis, start, end }: Part): boolean {
+/** The same words may mean another day on another day; and in an address or a link every mark counts. */
+function statesFact({ analysis, start, end }: Part): boolean {
   const from = analysis.tokens.starts[start] ?? 0;
   const to = analysis.tokens.ends[end - 1] ?? 0;
-  return analysis.facts.some(
-    (fact) => fact.kind === 'date' && fact.start >= from && fact.end <= to,
-  );
+  return analysis.facts.some((fact) => fact.start >= from && fact.end <= to);
 }
 
 function lettersOf({ analysis, start, end }: Part): string {

@@ -29,6 +29,10 @@ const NAME_ALONE = new RegExp(`^[\\s(—-]*${PERSON}[\\s)]*$`);
 const NO_SIGNATURE =
   /[不限除含另请各须让叫到去停在找问换送带]|领(?!导)|交(?![通警运管])|报(?!社)|增加|新增|补充|改[为到在]|参加|前往|携带|参会|到会|到场|全体|所有|负责|联系|要求|会议室|教室|活动室|阅览室|接待室|候车室|会场|取消|地点|集合/;
 
+/** In brackets, or on a line of its own, these say who is meant, or how far it is. */
+const WHO_IS_MEANT =
+  /(?:[初高小中大学]\S{0,2}部|(?<!街道|园|景|社|办事处).区|乡镇|农村|城镇|干部|学生|家长|已办|待办|[年班][级组])[\s)】\].。]*$/;
+
 /** Who issued the notice, and when, after its end: on a line of its own, after dashes, in brackets, after "落款:". */
 export function isSignature({ analysis, start, end }: Part): boolean {
   const { body } = analysis.normal;
@@ -38,8 +42,8 @@ export function isSignature({ analysis, start, end }: Part): boolean {
   const after = ends[start - 1] ?? 0;
   const words = body.slice(from).replace(/[\s✅✔✓☑]+$/, '');
   const gap = body.slice(after, from);
-  if (words.length > 60 || NO_SIGNATURE.test(words) || !isSignedBefore(analysis, from))
-    return false;
+  if (words.length > 60 || NO_SIGNATURE.test(words) || WHO_IS_MEANT.test(words)) return false;
+  if (!isSignedBefore(analysis, from)) return false;
   const isEnded = /——|--|\n\s*[—-]/.test(gap) || /[。!;)】~」…?][\s\S]*[\s(【[—-]/.test(gap);
   if (SIGNATURE.test(words) || DATED.test(words)) {
     // Without an end before it the name may be one more of a list.
@@ -70,12 +74,17 @@ function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
 
 /** Ends of names of places, whose own matter a notice may be that they sign: another one's is another matter. */
 const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委员会|厂|公司|店)[\s)。!]*$/;
+/** Where something takes place, or who does what there: without a dash before it that is no signature. */
+const VENUE = /(?:馆|站|大学|大厅|中心|室|场|厅|楼|堂|库|银行)[\s)。!]*$/;
+const PART =
+  /值班|值守|监考|主持|主讲|讲师|审批|收件|签收|接待|代班|轮值|主办|带队|牵头|评委|裁判|司机|驾驶|护送/;
 
 /** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
 export function isInSignature({ analysis, start }: Part): boolean {
   const body = analysis.normal.body.trimEnd();
   const line = Math.max(body.lastIndexOf('\n'), body.lastIndexOf('——') + 1) + 1;
   const words = body.slice(line).replace(/[✅✔✓☑]+$/, '');
+  const isDashed = /[—-]$/.test(body.slice(0, line)) || /^\s*[—-]/.test(words);
   return (
     line > 1 &&
     !isListBefore(body, line) &&
@@ -83,6 +92,8 @@ export function isInSignature({ analysis, start }: Part): boolean {
     (SIGNATURE.test(words) || DATED.test(words)) &&
     isSignedBefore(analysis, line) &&
     !PLACE_SIGNS.test(words) &&
+    !PART.test(words) &&
+    (isDashed || !VENUE.test(words)) &&
     !NO_SIGNATURE.test(words)
   );
 }

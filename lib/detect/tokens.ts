@@ -91,12 +91,16 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
 /** The word that a dash between two days, hours, figures or letters says; any other dash is ornament. */
 const TO = wordAt('至', 0, 1);
 const DASH = /[-—–~]/;
+/** A dash without blanks between two letters, or a letter and a figure. */
+const JOINS = /^[\p{L}\d][-—–~][\p{L}]|^\p{L}[-—–~][\p{L}\d]/u;
 
 /** Whether such a dash, the first of a row, stands there: "1-5号楼" and "1、5号楼" differ. */
 function isStretch(body: string, at: number, facts: readonly Fact[], next: number): boolean {
   if (!DASH.test(body[at] ?? '') || DASH.test(body[at - 1] ?? '')) return false;
   if (/^[a-z][-—–~]{1,2}[a-z](?![a-z])/.test(body.slice(at - 1, at + 4)))
     return !/[a-z0-9]/.test(body[at - 2] ?? '');
+  // "小学—高中停课" and "小学、高中停课" differ as well.
+  if (JOINS.test(body.slice(at - 1, at + 3))) return true;
   const [one, other] = [facts[next - 1], facts[next]];
   if (!one || !other || one.kind === 'contact' || other.start - one.end > 6) return false;
   if (one.kind !== other.kind && !(one.kind === 'time' && other.kind === 'date')) return false;
