@@ -22,6 +22,9 @@ const YEARS: Record<string, number> = { 今: 0, 本: 0, 明: 1, 去: -1, 前: -2
 
 const WEEKDAY =
   /(本|这一?个?|下{1,3}一?个?|上{1,3}一?个?)?(?:周|星期|礼拜)([一二三四五六日天])(?!期)/y;
+/** "本周", "下周末", "这个星期内". */
+const WEEK =
+  /(本|这一?个?|下{1,3}一?个?|上{1,3}一?个?)(?:周|星期|礼拜)(末|内)?(?![一二三四五六日天期年岁边围刊])/y;
 /** Before a weekday: a week that is counted from somewhere else, and one that comes again and again. */
 const WEEK_OF_TERM = /第\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}周\s?$/;
 const EVERY = /(?:[每隔双单逢]|每(?:周|星期)[一二三四五六日天周星期、和及,]{1,6})$/;
@@ -45,7 +48,7 @@ export function relativeDayAt(scan: Scan, at: number): Fact | null {
   const letter = scan.body[at] ?? '';
   if ('周星礼'.includes(letter)) return weekdayAt(scan, at);
   if ('本这下上当'.includes(letter)) {
-    return weekdayAt(scan, at) ?? monthWordAt(scan, at) ?? yearWordAt(scan, at);
+    return weekdayAt(scan, at) ?? weekAt(scan, at) ?? monthWordAt(scan, at) ?? yearWordAt(scan, at);
   }
   if (letter === '月') return monthEndAt(scan, at);
   if (letter === '年') return yearEndAt(scan, at);
@@ -99,6 +102,16 @@ function weekdayAt(scan: Scan, at: number): Fact | null {
   if (day <= scan.today - 3 || UNTIL.test(body)) return closeWeekday(scan, at, end, day + 7);
   // "周一" on a Tuesday: yesterday or in six days.
   return unresolved(scan, at, end, `周${name} ${monday}`);
+}
+
+/** A week as a whole: no day, but another one next week. */
+function weekAt(scan: Scan, at: number): Fact | null {
+  WEEK.lastIndex = at;
+  const match = WEEK.exec(scan.body);
+  if (!match || NO_WEEK.test(scan.body.slice(Math.max(0, at - 1), at))) return null;
+  const [all, prefix = '', part = ''] = match;
+  const monday = scan.today - weekdayOf(scan.today) + 7 * weeksOf(prefix);
+  return unresolved(scan, at, at + all.length, `week ${monday} ${part}`);
 }
 
 function weeksOf(prefix: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIndex } from '../../lib/detect/notice-index';
-import { judgePair, message, take } from './fixtures';
+import { DAY, judgePair, MONDAY, message, take } from './fixtures';
 
 const HEAD =
   '各社区：冬季取暖安全排查请逐户进行，炉具、烟道和报警器都要看到，台账报街道安监办周敏。';
@@ -64,4 +64,13 @@ describe('an edit that says another thing is no copy', () => {
     const verdict = take(index, message(`「王敏：${quoted}」\n- - - - - - - - - - -\n收到`));
     expect(verdict.action).not.toBe('fold');
   });
+
+  it.each(['本周内完成。', '下周开始。', '这周末完成。'])(
+    'the same words a week later: %s',
+    (words) => {
+      const again = (time: number) => judgePair(HEAD + words, { text: HEAD + words, time });
+      expect(again(MONDAY + DAY).relation).toBe('copy');
+      expect(again(MONDAY + 7 * DAY)).toMatchObject({ relation: 'revision', action: 'mark' });
+    },
+  );
 });
