@@ -122,5 +122,5 @@ export const PIECES_KEPT = 8000;
  * whom nothing was learnt are then told right in 98 of 100 cases (`node scripts/train-asking.ts --cross`).
  */
 export const ASKS_TRACE = 1.1;
-export const ASKS_WORK = 0.6;
+export const ASKS_WORK = 0.9;
 export const SUBSTANCE = -1.9;
