@@ -23,7 +23,7 @@ export const POLITE =
 
 /** Addresses that name nobody in particular. */
 export const GENERAL_ADDRESS =
-  '(?:各位|全体|尊敬的|亲爱的)?(?:各位)?(?:领导|同事|同志|老师|同仁|伙伴|家人|朋友|群友|亲)?(?:们)?(?:、(?:各位)?(?:领导|同事|同志|老师|同仁|伙伴|家人|朋友)(?:们)?)?';
+  '(?:各位|全体|尊敬的|亲爱的)?(?:各位)?(?:领导|同事|同志|同仁|伙伴|家人|朋友|群友|亲)?(?:们)?(?:、(?:各位)?(?:领导|同事|同志|老师|同仁|伙伴|家人|朋友)(?:们)?)?';
 
 /** Words of obligation: one may stand for another, or come or go. */
 export const OBLIGATION: readonly string[] = [

@@ -52,6 +52,13 @@ describe('an edit that says another thing is no copy', () => {
     expect(verdict.relation).not.toBe('copy');
   });
 
+  it.each([
+    ['@一组 ', '@二组 '],
+    ['各位家长：', '各位老师：'],
+  ])('who is meant by %s and %s', (one, other) => {
+    expect(judgePair(one + HEAD, other + HEAD).relation).not.toBe('copy');
+  });
+
   it.each(['别看：', '据说，', '别转发：'])('a lead that warns: %s', (lead) => {
     expect(judgePair(HEAD, lead + HEAD).relation).not.toBe('copy');
   });
