@@ -26,12 +26,17 @@ function isShortened(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   const gap = body.slice(ends[hunk.fromStart - 1] ?? 0, starts[hunk.fromStart] ?? 0);
   const isWithin = !/[。!?;\n]/.test(gap);
   const rest = later.normal.body.slice(later.tokens.ends.at(-1) ?? 0);
-  if (isWithin && /^[)】」”]*[。!;]/.test(rest)) return true;
+  const tail = body.slice(starts[hunk.fromStart] ?? 0);
+  if (/^[)】」”]*[。!;]/.test(rest) && (isWithin || RESTRICTS.test(tail))) return true;
   // "限5人以内" and "限5人": what breaks off loses more than a word.
-  const lost = body.slice(starts[hunk.fromStart] ?? 0).replace(/[^\p{L}\p{N}]+/gu, '');
+  const lost = tail.replace(/[^\p{L}\p{N}]+/gu, '');
   if (isWithin && lost.length <= LOST_WORD) return true;
   return gap.includes('、') && LAST_OF_LIST.test(body.slice(starts[hunk.fromStart] ?? 0));
 }
+
+/** A sentence that takes back some of what was said; who leaves out just that has not cut it off. */
+const RESTRICTS =
+  /除外|例外|备注|但(?!愿)|暂(?!住)|取消|延[期至]|作废|为准|不用|不必|无需|可(?:以)?(?:请假|延|不|缓|免|补)|仅|只限|雨天|如遇|(?<![避以难])免(?![费得])|^[\s)。]*\d{1,2}[.、)]|^[一二三四五六七八九十][、.]/;
 
 /** What ends a list, and a text with it. */
 const LAST_OF_LIST = /^[^、,。;:!\n]{1,8}[。!\s]*$/;

@@ -11,6 +11,10 @@ const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
 export const COMMENT =
   /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|自觉|遵守|严格|高度重视|重视|抓好|千万|别拖延?|切勿拖延|不要拖延|时间紧|各地|各村|各社区|各科室|各部门|抓紧办|照做|做就行|就行|上心|上点心|扩散|同志们?|往下|各单位|各自|对照|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
 
+/** Put together of such words it says on what condition, or how little is to be done: "收到文件再执行", "看看就行". */
+const CONDITION =
+  /(?:收到|看|通知|文件|回复|要求|内容)[^,。;!\n]{0,4}再|^再(?:通知|看看|说)|(?:看看?|知悉|周知|学习|了解|领会)就行|各自|自觉就行|回复(?!收到|1)|传达各|往下/;
+
 /** Whether a stretch of tokens says nothing of its own beside known notices: leads, what parts them, "请按要求落实". */
 export function isDressing(analysis: Analysis, start: number, end: number): boolean {
   const { tokens, facts } = analysis;
@@ -33,6 +37,7 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
       ? isApartFrom(body, tokens.ends[start - 1] ?? 0, from)
       : isApartFrom(body, to, next);
   if (!isParted) return false;
+  if (CONDITION.test(words)) return false;
   if (SAYS_MORE.test(words.replace(/别[漏忘]|不要拖/g, ''))) return false;
   if (start > 0 && end === tokens.codes.length && isSignature({ analysis, start, end }))
     return true;
@@ -59,6 +64,7 @@ export function isRemark({ analysis, start, end }: Part): boolean {
     .slice(from)
     .split(/[。!;\n~]+/)
     .filter((one) => one.trim() !== '');
+  if (CONDITION.test(body.slice(from))) return false;
   const isSigned = others.length > 0 && isSignatureLine(analysis, from, first);
   return (isSigned || COMMENT.test(first)) && others.every((one) => COMMENT.test(one));
 }

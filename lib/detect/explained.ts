@@ -51,10 +51,13 @@ function isOrnament({ analysis, start, end }: Part): boolean {
 }
 
 /** So close behind one of these a filler is what is denied: "不按时参加", "都不来" and "不都来". */
-const DENIES = /[不未没勿无别莫非免禁][^,。;:!?\n]{0,5}$/;
+const DENIES = /(?:[不未没勿无别莫非免禁]|是否)[^,。;:!?\n]{0,5}$/;
 /** A word of obligation before these says who is meant: "需整改的户", "应退费人员". */
 const OBLIGES = /^(?:应当?|需要?|须|要|必须)$/;
-const WHO = /^[^,。;:!?\n]{1,6}(?:的[户人家单同村学党对项]|者|人员|名单|对象|户(?!籍)|款)/;
+const WHO =
+  /^[^,。;:!?\n]{1,6}(?:的(?!通知|要求|话)|者|人员|人数|名单|对象|户(?!籍)|款|数|金额|率|量|儿童|学生|设备)/;
+/** A word of haste or manner before these is a condition: "准时到的可免费". */
+const IF = /^[^,。;:!?\n]{1,4}的(?!通知|要求|话|是)/;
 
 /** Whether fillers stand where they say something. */
 function isBound({ analysis, start, end }: Part): boolean {
@@ -66,7 +69,8 @@ function isBound({ analysis, start, end }: Part): boolean {
   const word = normal.body.slice(from, to).trim();
   return (
     (word === '都' && /^[不未没]/.test(normal.body.slice(to, to + 1))) ||
-    (OBLIGES.test(word) && WHO.test(normal.body.slice(to, to + 12)))
+    (OBLIGES.test(word) && WHO.test(normal.body.slice(to, to + 12))) ||
+    (word.length > 1 && !OBLIGES.test(word) && IF.test(normal.body.slice(to, to + 8)))
   );
 }
 

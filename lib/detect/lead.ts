@@ -13,7 +13,8 @@ export const LEAD = 48;
 /** Clauses of a lead: whom it greets or addresses, that it passes something on. */
 const LEAD_CLAUSE = new RegExp(
   [
-    '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}(?:们|们好|好)',
+    '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}们好?',
+    '(?:各位|各|全体|亲爱的|尊敬的)?(?:大家|领导|同事|同志|同仁|老师|同学|伙伴|家人|朋友|群友|家长|邻居|乡亲|网格员|书记|主任|社区|村|单位|科室|部门)[^\\d《,。]{0,3}好',
     '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
     '(?:早上|上午|中午|下午|晚上)好',
     '急|急急急|速看|↓+|fwd?|re',
@@ -37,7 +38,7 @@ export function isLeadClause(clause: string): boolean {
 const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${PERSON})\\s*$`);
 /** A lead that holds one of these may say more than that something follows. */
 export const SAYS_MORE =
-  /[改停取延变误勿不未别莫先暂只限仅除废旧错假谣撤免缓解终]|据说|听说|传言|据传|结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
+  /[改停取延变误勿不未别莫先暂只限仅除废旧错假谣撤免缓解终]|据说|听说|传言|据传|小道|换|备用|演习|演练|明年|老版|存疑|出入|搁置|泡汤|黄了|易地|线上|室内|外区|隔壁|邻[县镇村市]|没定|没敲定|再(?:执行|落实|办理|说|看看)|等通知|自愿|有兴趣|愿意|想结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
 
 /** A forwarder's lead before the whole of the notice: "转街道通知:", "请大家注意,最新要求如下:". */
 export function isLead({ analysis, start, end }: Part): boolean {

@@ -31,7 +31,7 @@ const NO_SIGNATURE =
 
 /** In brackets, or on a line of its own, these say who is meant, or how far it is. */
 const WHO_IS_MEANT =
-  /(?:[初高小中大学]\S{0,2}部|(?<!街道|园|景|社|办事处).区|乡镇|农村|城镇|干部|学生|家长|已办|待办|[年班][级组])[\s)】\].。]*$/;
+  /(?:[初高小中大学]\S{0,2}部|(?<!街道|园|景|社|办事处).区|乡镇|农村|城镇|干部|学生|家长|已办|待办|[年班][级组]|[小中大]班|老人|小孩|小车|老楼|小学|中学|幼儿园)[\s)】\].。]*$|高[一二三]|年级/;
 
 /** Who issued the notice, and when, after its end: on a line of its own, after dashes, in brackets, after "落款:". */
 export function isSignature({ analysis, start, end }: Part): boolean {
@@ -77,7 +77,7 @@ const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委
 /** Where something takes place, or who does what there: without a dash before it that is no signature. */
 const VENUE = /(?:馆|站|大学|大厅|中心|室|场|厅|楼|堂|库|银行)[\s)。!]*$/;
 const PART =
-  /值班|值守|监考|主持|主讲|讲师|审批|收件|签收|接待|代班|轮值|主办|带队|牵头|评委|裁判|司机|驾驶|护送/;
+  /坐诊|出诊|授课|讲课|巡查|收款|接孩子|考官|点名|监督|支部|教研组|窗口|政府|高[一二三]|年级|小学|中学|值班|值守|监考|主持|主讲|讲师|审批|收件|签收|接待|代班|轮值|主办|带队|牵头|评委|裁判|司机|驾驶|护送/;
 
 /** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
 export function isInSignature({ analysis, start }: Part): boolean {

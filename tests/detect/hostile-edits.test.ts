@@ -43,6 +43,16 @@ const EDITS: [string, string, string][] = [
   ['planned, not fixed', '拟于11月18日停水。', '定于11月18日停水。'],
   ['a street that has a number', '二七路封闭。', '27路封闭。'],
   ['a thumb', '参加👍', '参加👎'],
+  ['a sentence that excepts is dropped', '不得缺席。生病的可请假。', '不得缺席。'],
+  ['a condition is put behind', '', '收到文件再执行。'],
+  ['it is made a trifle', '', '看看就行'],
+  ['a doctor', '\n坐诊王医生', '\n坐诊李医生'],
+  ['a branch', '\n第一党支部', '\n第二党支部'],
+  ['a form of children', '', '（小班）'],
+  ['who ought to be counted', '应到人数上报。', '到人数上报。'],
+  ['who wants to', '要请假的找周敏。', '请假的找周敏。'],
+  ['whether it is needed', '是否需要停课报街道。', '是否停课报街道。'],
+  ['in time, or not', '准时到的可免费。', '到的可免费。'],
 ];
 
 describe('an edit that says another thing is no copy', () => {
@@ -59,9 +69,12 @@ describe('an edit that says another thing is no copy', () => {
     expect(judgePair(one + HEAD, other + HEAD).relation).not.toBe('copy');
   });
 
-  it.each(['别看：', '据说，', '别转发：'])('a lead that warns: %s', (lead) => {
-    expect(judgePair(HEAD, lead + HEAD).relation).not.toBe('copy');
-  });
+  it.each(['别看：', '据说，', '别转发：', '看看就好：', '演练通知：\n', '换地方通知：\n'])(
+    'a lead that warns: %s',
+    (lead) => {
+      expect(judgePair(HEAD, lead + HEAD).relation).not.toBe('copy');
+    },
+  );
 
   it('a change that is first seen in the quotation of an answer stays open', () => {
     const index = createIndex();
