@@ -42,6 +42,7 @@ const SIGN = {
   demanded: 21,
 } as const;
 const MARKED = 22;
+const SIGNS_OF_MARKS = KINDS.map((_, kind) => MARKED + kind);
 /** How many signs there are; the next number is free for a sign that only training knows. */
 export const SIGNS = MARKED + KINDS.length;
 
@@ -80,15 +81,16 @@ export function featuresOf(text: string, clauses: readonly Clause[]): ClauseFeat
     return read[at];
   };
   return clauses.map((clause, at) => {
+    const marks = marksIn(clause.text);
     let signs: readonly number[] | undefined;
     return {
       writeLetters: () => hashLetters(lettersAt(at), lettersAt(at - 1), lettersAt(at + 1)),
       writeAround: (kind) => hashAround(lettersAt(at), kind),
       get signs() {
-        signs ??= signsOf(text, clauses, at, lettersAt(at).length);
+        signs ??= [...signsOf(text, clauses, at, lettersAt(at).length), ...signsOfMarks(marks)];
         return signs;
       },
-      marks: marksIn(clause.text),
+      marks,
     };
   });
 }
@@ -205,11 +207,11 @@ function signsOf(
   if (clause.includes('?')) signs.push(SIGN.asks);
   if (/了[。!,;\n]?$/.test(clause)) signs.push(SIGN.ended);
   if (text.includes('@')) signs.push(SIGN.called);
-  const marks = marksIn(clause);
-  for (let kind = 0; kind < KINDS.length; kind++) {
-    if ((marks & (1 << kind)) !== 0) signs.push(MARKED + kind);
-  }
   return signs;
+}
+
+function signsOfMarks(marks: number): number[] {
+  return SIGNS_OF_MARKS.filter((_, kind) => (marks & (1 << kind)) !== 0);
 }
 
 /** The sign that the rules find the demand, or that they find nothing but traces. */

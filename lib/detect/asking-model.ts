@@ -6,7 +6,8 @@ import { KINDS } from './demand-marks.ts';
 export const NOUGHT = 71;
 export const STEP = 3 / 31;
 
-const OF_SUBSTANCE = KINDS.length;
+/** The row of the weights behind those of the kinds: something is said that is no trace request. */
+export const OF_SUBSTANCE = KINDS.length;
 
 /** What bias and signs come to at most, by row. */
 const HIGHEST = ASKING_WEIGHTS.map(({ bias, signs }) =>

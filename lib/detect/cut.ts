@@ -29,9 +29,8 @@ function isShortened(hunk: Hunk, earlier: Analysis, later: Analysis): boolean {
   const tail = body.slice(starts[hunk.fromStart] ?? 0);
   if (/^[)】」”]*[。!;]/.test(rest) && (isWithin || RESTRICTS.test(tail))) return true;
   // "限5人以内" and "限5人": what breaks off loses more than a word.
-  const lost = tail.replace(/[^\p{L}\p{N}]+/gu, '');
-  if (isWithin && lost.length <= LOST_WORD) return true;
-  return gap.includes('、') && LAST_OF_LIST.test(body.slice(starts[hunk.fromStart] ?? 0));
+  if (isWithin && lettersFrom(earlier, hunk.fromStart).length <= LOST_WORD) return true;
+  return gap.includes('、') && LAST_OF_LIST.test(tail);
 }
 
 /** A sentence that takes back some of what was said; who leaves out just that has not cut it off. */

@@ -5,14 +5,13 @@ import { KINDS } from './demand-marks.ts';
 import { ASKS_TRACE, ASKS_WORK, SUBSTANCE } from './limits.ts';
 import { OPTIONAL } from './mood-words.ts';
 import { type Ruled, ruledDemands } from './ruled-demands.ts';
-import { maySayOnlyTraces, namesMore, TRACES } from './trace-only.ts';
+import { LIST, maySayOnlyTraces, namesMore, TRACES } from './trace-only.ts';
 import type { DemandKind } from './types.ts';
 
 /** What a message asks for. */
 export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
 
 const NUMBERS = KINDS.map((_, kind) => kind);
-const RELAY_HEAD = /^\s*#\s?接龙/;
 /** The logit from which on a clause asks, by the kind's number in KINDS. */
 const LEAST = KINDS.map((kind) => (TRACES.has(kind) ? ASKS_TRACE : ASKS_WORK));
 
@@ -25,11 +24,11 @@ export function demandsOf(analysis: Analysis): Demands {
   const clauses = featuresOf(ruled.text, ruled.clauses);
   let asked = askedIn(clauses, ruled);
   // The head of a list asks, whatever is listed.
-  if (RELAY_HEAD.test(ruled.text)) asked |= 1 << KINDS.indexOf('relay');
+  if (LIST.test(ruled.text)) asked |= 1 << KINDS.indexOf('relay');
   // Who likes may come: that is no demand.
   if (OPTIONAL.test(ruled.text)) asked &= ~(1 << KINDS.indexOf('meeting'));
   const kinds = KINDS.filter((_, kind) => (asked & (1 << kind)) !== 0);
-  return { kinds, traceOnly: saysOnlyTraces(analysis, ruled, clauses, kinds) };
+  return { kinds, traceOnly: isTraceOnly(analysis, ruled, clauses, kinds) };
 }
 
 /** The kinds that some clause asks for, as bits in the order of KINDS. */
@@ -44,7 +43,7 @@ function askedIn(clauses: readonly ClauseFeatures[], ruled: Ruled): number {
   return asked;
 }
 
-function saysOnlyTraces(
+function isTraceOnly(
   analysis: Analysis,
   ruled: Ruled,
   clauses: readonly ClauseFeatures[],

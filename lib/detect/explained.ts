@@ -5,7 +5,7 @@ import { ADDRESS, isLead } from './lead.ts';
 import { isDayToldTwice, isSameFigure } from './same-figure.ts';
 import { hasSameLetters, isListMark, isRepeated } from './same-words.ts';
 import { isInSignature, isSignature } from './signature.ts';
-import { isAllFillers, isEmpty, type Part } from './token-part.ts';
+import { isAllFillers, isEmpty, oneSided, type Part, wordsOf } from './token-part.ts';
 
 /**
  * Whether a difference of two texts says nothing: fillers, an address, a forwarder's lead or a signature that came or
@@ -19,8 +19,8 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
     return isBound(lost) || isBound(gained) ? null : 'same';
   if (hasSameLetters(lost, gained) || isSameFigure(lost, gained)) return 'same';
   if (isRepeated(lost, gained) || isListMark(lost, gained)) return 'same';
-  if (isDayToldTwice(isEmpty(lost) ? gained : lost) && isEmpty(isEmpty(lost) ? lost : gained))
-    return 'same';
+  const alone = oneSided(lost, gained);
+  if (alone && isDayToldTwice(alone)) return 'same';
   if (isEmpty(gained)) {
     if (isAddress(lost)) return 'less';
     return isAround(lost) ? 'same' : null;
@@ -44,10 +44,9 @@ function isAround(part: Part): boolean {
 const EYE_CATCHERS = /^[\s⭕🔴🟠🟡🟢🔵🟣🟤⚫⚪🔶🔷🔸🔹🔺🔻◆◇●○■□★☆▲△▼▽]+$/u;
 
 /** Such signs before the first word or after the last; in front of an item among others they may say something. */
-function isOrnament({ analysis, start, end }: Part): boolean {
-  const { starts, ends, codes } = analysis.tokens;
-  if (start !== 0 && end !== codes.length) return false;
-  return EYE_CATCHERS.test(analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0));
+function isOrnament(part: Part): boolean {
+  if (part.start !== 0 && part.end !== part.analysis.tokens.codes.length) return false;
+  return EYE_CATCHERS.test(wordsOf(part));
 }
 
 /** So close behind one of these a filler is what is denied: "不按时参加", "都不来" and "不都来". */
@@ -60,13 +59,14 @@ const WHO =
 const IF = /^[^,。;:!?\n]{1,4}的(?!通知|要求|话|是)/;
 
 /** Whether fillers stand where they say something. */
-function isBound({ analysis, start, end }: Part): boolean {
-  if (start >= end) return false;
+function isBound(part: Part): boolean {
+  if (isEmpty(part)) return false;
+  const { analysis, start, end } = part;
   const { tokens, normal } = analysis;
   const from = tokens.starts[start] ?? 0;
   const to = tokens.ends[end - 1] ?? 0;
   if (DENIES.test(normal.body.slice(Math.max(0, from - 8), from))) return true;
-  const word = normal.body.slice(from, to).trim();
+  const word = wordsOf(part).trim();
   return (
     (word === '都' && /^[不未没]/.test(normal.body.slice(to, to + 1))) ||
     (OBLIGES.test(word) && WHO.test(normal.body.slice(to, to + 12))) ||

@@ -1,7 +1,7 @@
 import { partsOf } from './calendar.ts';
 import { readNumber } from './chinese-number.ts';
 import type { Fact } from './fact.ts';
-import { isEmpty, type Part } from './token-part.ts';
+import { isEmpty, type Part, wordsOf } from './token-part.ts';
 
 const POINTED = /^(\d{1,2})\.(\d{1,2})$/;
 
@@ -16,7 +16,7 @@ const NUMERALS =
  */
 export function isSameFigure(one: Part, other: Part): boolean {
   if (isEmpty(one) || isEmpty(other)) return false;
-  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const [words, others] = [wordsOf(one).trim(), wordsOf(other).trim()];
   const [fact, otherFact] = [factOf(one), factOf(other)];
   return (
     isPointed(words, otherFact) ||
@@ -88,9 +88,4 @@ function factOf({ analysis, start, end }: Part): Fact | undefined {
   const to = analysis.tokens.ends[end - 1];
   if (from === undefined || to === undefined) return undefined;
   return analysis.facts.find((fact) => fact.start === from && fact.end === to);
-}
-
-function wordsOf({ analysis, start, end }: Part): string {
-  const { starts, ends } = analysis.tokens;
-  return analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0).trim();
 }

@@ -1,4 +1,4 @@
-import { isEmpty, type Part } from './token-part.ts';
+import { isEmpty, oneSided, type Part, wordsOf } from './token-part.ts';
 import { isFactCode } from './tokens.ts';
 
 /** Words that are spaced out, or marked otherwise, are the same words; between figures marks count. */
@@ -9,8 +9,8 @@ export function hasSameLetters(one: Part, other: Part): boolean {
 
 /** A word that was typed twice: "系统系统升级". */
 export function isRepeated(lost: Part, gained: Part): boolean {
-  const part = isEmpty(lost) ? gained : lost;
-  if (!isEmpty(isEmpty(lost) ? lost : gained)) return false;
+  const part = oneSided(lost, gained);
+  if (!part) return false;
   const { codes, starts, ends } = part.analysis.tokens;
   const length = part.end - part.start;
   // "党员、党员代表" are two.
@@ -26,11 +26,10 @@ export function isRepeated(lost: Part, gained: Part): boolean {
 
 /** "橡胶棍和钢叉" and "橡胶棍、钢叉": a word of listing where the other text has the mark. */
 export function isListMark(lost: Part, gained: Part): boolean {
-  const [part, gap] = isEmpty(gained) ? [lost, gained] : [gained, lost];
-  if (isEmpty(part) || !isEmpty(gap) || part.end - part.start !== 1) return false;
-  const { starts, ends } = part.analysis.tokens;
-  const word = part.analysis.normal.body.slice(starts[part.start] ?? 0, ends[part.start] ?? 0);
-  if (!/^(?:和|与|及|以及)$/.test(word)) return false;
+  const part = oneSided(lost, gained);
+  if (!part || part.end - part.start !== 1) return false;
+  if (!/^(?:和|与|及|以及)$/.test(wordsOf(part))) return false;
+  const gap = part === lost ? gained : lost;
   const other = gap.analysis.tokens;
   const from = other.ends[gap.start - 1] ?? 0;
   return /^\s?、\s?$/.test(gap.analysis.normal.body.slice(from, other.starts[gap.start] ?? from));
@@ -43,9 +42,8 @@ function statesFact({ analysis, start, end }: Part): boolean {
   return analysis.facts.some((fact) => fact.start >= from && fact.end <= to);
 }
 
-function lettersOf({ analysis, start, end }: Part): string {
-  const { starts, ends } = analysis.tokens;
-  const words = analysis.normal.body.slice(starts[start] ?? 0, ends[end - 1] ?? 0);
+function lettersOf(part: Part): string {
+  const words = wordsOf(part);
   return /\d/.test(words)
     ? words.replace(/(?<!\d)\s+|\s+(?!\s*\d)/g, '')
     : words.replace(/[\s,.。;:!、()【】"“”]+/g, '');

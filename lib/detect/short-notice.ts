@@ -16,8 +16,8 @@ import {
 import { chatKey, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
 import { replacedWords } from './subject.ts';
-import { isFactCode } from './tokens.ts';
-import type { Change, JudgeOptions } from './types.ts';
+import { plainLetters } from './token-part.ts';
+import type { JudgeOptions } from './types.ts';
 import { saysUpdate } from './update-words.ts';
 import type { Version } from './version.ts';
 import { analysisOf } from './version-reading.ts';
@@ -60,7 +60,8 @@ function changesOf(index: NoticeIndex, version: Version, later: Analysis): Found
   if (hunks.length === 0 || hunks.length > SHORT_CHANGES) return null;
   if (!isSameMatter(earlier, later, hunks, version)) return null;
   const changed = describe(earlier, later, hunks);
-  if (changed.length === 0 || kindsOf(changed).size > REVISED_KINDS) return null;
+  const kinds = new Set(changed.map(({ fact }) => fact));
+  if (kinds.size === 0 || kinds.size > REVISED_KINDS) return null;
   return { changed, similarity: (2 * alignment.common) / (from.codes.length + to.codes.length) };
 }
 
@@ -70,14 +71,12 @@ function isSameMatter(
   hunks: readonly Hunk[],
   version: Version,
 ): boolean {
-  const lost = plainIn(
-    earlier,
-    hunks.map(({ fromStart, fromEnd }) => [fromStart, fromEnd]),
-  );
-  const gained = plainIn(
-    later,
-    hunks.map(({ toStart, toEnd }) => [toStart, toEnd]),
-  );
+  let lost = 0;
+  let gained = 0;
+  for (const { fromStart, fromEnd, toStart, toEnd } of hunks) {
+    lost += plainLetters({ analysis: earlier, start: fromStart, end: fromEnd });
+    gained += plainLetters({ analysis: later, start: toStart, end: toEnd });
+  }
   const common = Math.min(earlier.tokens.plain - lost, later.tokens.plain - gained);
   if (common < SHORT_COMMON || Math.max(lost, gained) > SHORT_REPLACED) return false;
   // Other words by another hand may be another matter.
@@ -91,19 +90,4 @@ function isOver(earlier: Analysis, later: Analysis): boolean {
   const days = earlier.facts.flatMap(({ day }) => day ?? []);
   const today = dayOf(later.message.time);
   return days.length > 0 && days.every((day) => day < today) && !saysUpdate(later);
-}
-
-function plainIn({ tokens }: Analysis, stretches: readonly (readonly [number, number])[]): number {
-  let count = 0;
-  for (const [start, end] of stretches) {
-    for (let at = start; at < end; at++) {
-      if (isFactCode(tokens.codes[at] ?? 0)) continue;
-      count += (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
-    }
-  }
-  return count;
-}
-
-function kindsOf(changed: readonly Change[]): Set<string> {
-  return new Set(changed.map(({ fact }) => fact));
 }

@@ -74,9 +74,10 @@ function isSignedBefore({ facts, message }: Analysis, from: number): boolean {
 
 /** Ends of names of places, whose own matter a notice may be that they sign: another one's is another matter. */
 const PLACE_SIGNS = /(?:社区|村|镇|乡|街道|县|区|园|校|院|委会|委员会|厂|公司|店)[\s)。!]*$/;
-/** Where something takes place, or who does what there: without a dash before it that is no signature. */
+/** Where something takes place: without a dash before it that is no signature. */
 const VENUE = /(?:馆|站|大学|大厅|中心|室|场|厅|楼|堂|库|银行)[\s)。!]*$/;
-const PART =
+/** What somebody does there: another one's is another matter, too. */
+const ROLE =
   /坐诊|出诊|授课|讲课|巡查|收款|接孩子|考官|点名|监督|支部|教研组|窗口|政府|高[一二三]|年级|小学|中学|值班|值守|监考|主持|主讲|讲师|审批|收件|签收|接待|代班|轮值|主办|带队|牵头|评委|裁判|司机|驾驶|护送/;
 
 /** Whether a part lies in the last line, and this is the name of an office: who passes a notice on signs for himself. */
@@ -92,7 +93,7 @@ export function isInSignature({ analysis, start }: Part): boolean {
     (SIGNATURE.test(words) || DATED.test(words)) &&
     isSignedBefore(analysis, line) &&
     !PLACE_SIGNS.test(words) &&
-    !PART.test(words) &&
+    !ROLE.test(words) &&
     (isDashed || !VENUE.test(words)) &&
     !NO_SIGNATURE.test(words)
   );

@@ -5,7 +5,7 @@ import { HAN, HAN_RANGE } from './han.ts';
 import { REGION_GAP, REPLACED_LETTERS, REPLACED_PHRASE, REPLACED_SUBJECT } from './limits.ts';
 import { matchesOf } from './matches.ts';
 import type { Stretch } from './spans.ts';
-import { isFactCode } from './tokens.ts';
+import { plainLetters } from './token-part.ts';
 
 /** What the differences of two alike texts say of their matters. */
 export type Replaced = {
@@ -41,7 +41,8 @@ export function replacedWords(from: Analysis, to: Analysis, hunks: readonly Hunk
 
 function hasWords(from: Analysis, to: Analysis, hunk: Hunk): boolean {
   return (
-    plainLetters(from, hunk.fromStart, hunk.fromEnd) + plainLetters(to, hunk.toStart, hunk.toEnd) >
+    plainLetters({ analysis: from, start: hunk.fromStart, end: hunk.fromEnd }) +
+      plainLetters({ analysis: to, start: hunk.toStart, end: hunk.toEnd }) >
     0
   );
 }
@@ -82,16 +83,6 @@ function sideOf({ tokens }: Analysis, start: number, end: number): Side {
   };
 }
 
-/** Letters of the tokens that are not facts. */
-function plainLetters({ tokens }: Analysis, start: number, end: number): number {
-  const { codes, starts, ends } = tokens;
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    if (!isFactCode(codes[at] ?? 0)) count += (ends[at] ?? 0) - (starts[at] ?? 0);
-  }
-  return count;
-}
-
 /**
  * The letters that went, or those that came: whichever are fewer. What both sides have does not count, unless it has
  * only moved along: 河道 and 道路 are two words, not one with a slip.
@@ -103,8 +94,8 @@ function lettersReplaced(from: Analysis, to: Analysis, { hunks, ...span }: Regio
   let gone = 0;
   let came = 0;
   for (const hunk of isMoved ? [span] : hunks) {
-    gone += plainLetters(from, hunk.fromStart, hunk.fromEnd);
-    came += plainLetters(to, hunk.toStart, hunk.toEnd);
+    gone += plainLetters({ analysis: from, start: hunk.fromStart, end: hunk.fromEnd });
+    came += plainLetters({ analysis: to, start: hunk.toStart, end: hunk.toEnd });
   }
   return Math.min(gone, came);
 }

@@ -1,5 +1,7 @@
+import { OF_SUBSTANCE } from '../../lib/detect/asking-model.ts';
 import { KINDS } from '../../lib/detect/demand-marks.ts';
-import { type Example, OF_SUBSTANCE } from './examples.ts';
+import { TRACES } from '../../lib/detect/trace-only.ts';
+import type { Example } from './examples.ts';
 import { lineLogit, type Row, train } from './train.ts';
 
 /** Shares of what is found that is right, for which the recall is told. */
@@ -18,7 +20,7 @@ export function crossed(examples: readonly Example[]): string[] {
     const rows = train(examples.filter(({ by }) => by !== author));
     for (const example of examples.filter(({ by }) => by === author)) tell(rows, example, told);
   }
-  const traces = KINDS.flatMap((_, row) => (row < 8 ? (told[row] ?? []) : []));
+  const traces = KINDS.flatMap((kind, row) => (TRACES.has(kind) ? (told[row] ?? []) : []));
   return [
     ...KINDS.map((kind, row) => lineOf(kind, told[row] ?? [])),
     lineOf('all traces', traces),

@@ -9,14 +9,13 @@ import {
   room,
   SIGNS,
 } from '../../lib/detect/asking-features.ts';
+import { OF_SUBSTANCE } from '../../lib/detect/asking-model.ts';
 import { KINDS } from '../../lib/detect/demand-marks.ts';
 import { RULES } from '../../lib/detect/demand-rules.ts';
 import { ruledDemands } from '../../lib/detect/ruled-demands.ts';
 import { labelled } from '../../tests/corpus/evaluate/labelled.ts';
 import { messageOf } from '../../tests/corpus/evaluate/labelled-message.ts';
 
-/** The number of the last of the weights' rows: a clause says something that is no trace request. */
-export const OF_SUBSTANCE = KINDS.length;
 /** The sign that the rules were written without the line in view: only of such lines their findings say how good they are. */
 export const UNSEEN = SIGNS;
 

@@ -1,5 +1,6 @@
 import { PLACES } from '../../lib/detect/asking-features.ts';
-import { type Example, OF_SUBSTANCE, UNSEEN, type Unit } from './examples.ts';
+import { OF_SUBSTANCE } from '../../lib/detect/asking-model.ts';
+import { type Example, UNSEEN, type Unit } from './examples.ts';
 
 /** One row of the model before it is written: a bias, a weight for every sign and for every place. */
 export type Row = { bias: number; signs: Float32Array; places: Float32Array };
