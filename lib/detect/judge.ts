@@ -1,7 +1,9 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { attachedBefore, isUnsettled } from './burst.ts';
+import { dayOf } from './calendar.ts';
 import { isAskedPicture, posterOf } from './chat-context.ts';
 import { contentKey } from './content-key.ts';
+import { countsFromPosting } from './counts-from-posting.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Demands, demandsOf } from './demand.ts';
 import { guardsOf } from './guard.ts';
@@ -118,7 +120,10 @@ function matchGuards(
   if (relation === 'copy' && hasOtherAttachments(index, versions, message)) {
     guards.push('attachment');
   }
-  const isOld = ({ seen }: Version) => Math.abs(message.time - seen) > options.windowMs;
+  const isOnDay = countsFromPosting(analysis);
+  const isOld = ({ seen }: Version) =>
+    Math.abs(message.time - seen) > options.windowMs ||
+    (isOnDay && dayOf(message.time) !== dayOf(seen));
   if (relation === 'copy' && versions.some(isOld)) guards.push('too-old');
   return guards;
 }

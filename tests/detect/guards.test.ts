@@ -10,6 +10,8 @@ import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
 const TEXT =
   '请各村把冬季防寒物资清单逐项核对清楚之后报给民政办汇总，数量要和系统一致，单价按采购合同填写';
 
+const UNDATED = '请各村把防寒物资清单和采购合同都带上，民政办逐项核对清楚之后汇总到系统里';
+
 function copyVerdict(
   part: Partial<Message> = {},
   with_: Partial<JudgeOptions> = {},
@@ -49,6 +51,32 @@ describe('guards', () => {
     expect([verdict.relation, verdict.action]).toEqual(['copy', 'mark']);
     expect(verdict.guards).toContain(guard);
   });
+
+  it.each([
+    '晚上8:00在社区二楼会议室开会，',
+    '接到通知后3日内报齐，',
+    '24小时内报齐，',
+    '两小时后封路，',
+    '下午两点半开始，',
+  ])('the same words on another day: %s', (words) => {
+    const text = `${words}${UNDATED}`;
+    const sameDay = copyVerdict({ text, time: MONDAY + HOUR }, {}, { text });
+    expect([sameDay.relation, sameDay.guards]).toEqual(['copy', []]);
+    const nextDay = copyVerdict({ text, time: MONDAY + DAY }, {}, { text });
+    expect([nextDay.relation, nextDay.guards, nextDay.action]).toEqual([
+      'copy',
+      ['too-old'],
+      'mark',
+    ]);
+  });
+
+  it.each(['11月20日晚上8:00开会，', '办公时间8:30-17:30，', '每周一9:00例会，'])(
+    'the same words mean the same on any day: %s',
+    (words) => {
+      const text = `${words}${UNDATED}`;
+      expect(copyVerdict({ text, time: MONDAY + DAY }, {}, { text }).guards).toEqual([]);
+    },
+  );
 
   it.each(['请把森林防火台账按村填好', '请各店自查消防通道并报表'])('routine: %s', (words) => {
     const verdict = copyVerdict({ text: `${words}，${TEXT}` }, {}, { text: `${words}，${TEXT}` });
