@@ -1,8 +1,9 @@
+import { ADDRESSEES } from './addressees.ts';
 import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
 import { passesOn } from './passing-on.ts';
-import { PERSON } from './surnames.ts';
+import { PERSON, SURNAMES } from './surnames.ts';
 import type { Part } from './token-part.ts';
 
 /** An address at the head: "各位网格员:". */
@@ -10,18 +11,15 @@ export const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
 
 /** Longest lead of a forwarder that is looked at, in characters. */
 export const LEAD = 48;
-/** Clauses of a lead: whom it greets or addresses, that it passes something on. */
+/** Clauses of a lead: whom it greets or addresses, who passes something on. */
 const LEAD_CLAUSE = new RegExp(
   [
-    '(?:各位|各|全体|亲爱的|尊敬的)?[^\\d《]{1,10}们好?',
-    '(?:各位|各|全体|亲爱的|尊敬的)?(?:大家|领导|同事|同志|同仁|老师|同学|伙伴|家人|朋友|群友|家长|邻居|乡亲|网格员|书记|主任|社区|村|单位|科室|部门)[^\\d《,。]{0,3}好',
-    '(?:各位|各|全体)[^\\d《]{1,12}(?:早上|上午|中午|下午|晚上)?好?',
+    `${ADDRESSEES}(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?[你您]?们?好?[啊呀哈]?`,
     '(?:早上|上午|中午|下午|晚上)好',
     '急|急急急|速看|↓+|fwd?|re',
-    '(?:尊敬的|亲爱的)?(?:各位|全体)?(?:领导|同事|同志|同仁|老师|伙伴|家人|朋友|群友|家长)们?',
     // "院办-周敏:"
     `${HAN}{2,8}[-—·]${HAN}{1,4}`,
-    `(?:${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老]${HAN})`,
+    `${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][${SURNAMES}]`,
   ]
     .map((clause) => `^\\s*(?:${clause})\\s*$`)
     .join('|'),
@@ -36,6 +34,10 @@ export function isLeadClause(clause: string): boolean {
 
 /** Who says it, beside a clause that passes it on: "王敏(党政办)通知:". */
 const SPEAKER = new RegExp(`^\\s*(?:${HAN}{0,12}(?:${OFFICE_END})|${PERSON})\\s*$`);
+/** "有烟花经营的商户看这里" */
+const CALLED_OUT = new RegExp(
+  `^\\s*请?${HAN}{1,14}(?:看|看看|看一下|看下|看这里|看过来|注意|请注意|知晓)[哈啊了]?\\s*$`,
+);
 /** A lead that holds one of these may say more than that something follows. */
 export const SAYS_MORE =
   /[改停取延变误勿不未别莫先暂只限仅除废旧错假谣撤免缓解终]|据说|听说|传言|据传|小道|换|备用|演习|演练|明年|老版|存疑|出入|搁置|泡汤|黄了|易地|线上|室内|外区|隔壁|邻[县镇村市]|没定|没敲定|再(?:执行|落实|办理|说|看看)|等通知|自愿|有兴趣|愿意|想结束|恢复|草稿|样例|示例|参考|去年|上次|往年|过期|征求|试行|拟|另行|以外|例外|更正|补充|作废|作罢|不作|更新|新增|增加|减少|忽略|测试|模板|代替|过时/;
@@ -55,10 +57,13 @@ export function isLead({ analysis, start, end }: Part): boolean {
   if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
   const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
   const others = clauses.filter((clause) => !isLeadClause(clause));
-  // Who says it is known for that beside a clause that passes it on, or before those who are addressed.
-  const isSpoken =
-    others.length < Math.max(1, clauses.length) || ADDRESS.test(body.slice(next, next + 32));
-  return isSpoken && others.every((one) => SPEAKER.test(one));
+  // Who says it is known for that beside a clause that passes it on, or before those who are addressed; before these
+  // it does not narrow whom the notice is for if some of them are called to look.
+  const isAddressed = ADDRESS.test(body.slice(next, next + 32));
+  const isSpoken = isAddressed || others.length < Math.max(1, clauses.length);
+  return (
+    isSpoken && others.every((one) => SPEAKER.test(one) || (isAddressed && CALLED_OUT.test(one)))
+  );
 }
 
 /** Whether a mark or a new line stands between what ends and what begins. */

@@ -1,3 +1,4 @@
+import { ADDRESSEES } from './addressees.ts';
 import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, PASSING_ON, POLITE } from './phrases.ts';
 import { ownPart } from './quotation.ts';
 import { toSimplified } from './script-table.ts';
@@ -31,7 +32,7 @@ const ALL = /@\s?(?:所有人|所有成员|全体成员|全体人员|全体|全�
 /** Of one person: "@二组" says who is meant. */
 const HEAD_MENTION = /^\s*@(?!\S{0,12}[组班村区科室队部所站]\s)[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
-  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${PASSING_ON}){1,10}\\s?[:,!\\n]|[^\\s,。:!?;\\d《【“]{1,14}?(?:早上|上午|中午|下午|晚上|您|你们|各位|大家)好(?=[!,。:~\\s])[!,。:~]?|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${PASSING_ON}){1,10}\\s?[:,!\\n]|(?:${ADDRESSEES})?(?:大家|各位|你们|您|你)?(?:早上|上午|中午|下午|晚上)?好(?=[!,。:~\\s])[!,。:~]?|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Thanks at the very end, also where nothing parts them from what is said. */

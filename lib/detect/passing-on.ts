@@ -1,6 +1,7 @@
+import { ADDRESSEES } from './addressees.ts';
 import { HAN, HAN_RANGE } from './han.ts';
 import { OFFICE_END } from './office.ts';
-import { PERSON } from './surnames.ts';
+import { PERSON, SURNAMES } from './surnames.ts';
 
 /** Words of a clause that passes a notice on; any other word there may say what is to be done. */
 const WORDS =
@@ -9,29 +10,38 @@ const WORDS =
 const NO_VERB =
   '(?![转收按到在前后报请送带把给向查验签填领停去接穿盖费]|自[理费备愿]|交(?![通警管运]))';
 const OFFICE = `(?:${NO_VERB}[${HAN_RANGE}]){0,12}?(?:${OFFICE_END})`;
-const WHO = `${OFFICE}|[镇县区市乡村省园校院局厂街道]{1,2}[上里]|消防|人事|工会|综治|教务|后勤|物业|机关|领导|${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|部长|组长|股长|专员|师傅|干事)|[小老]${HAN}|${PERSON}`;
+const WHO = `${OFFICE}|[镇县区市乡村省园校院局厂街道]{1,2}[上里]|消防|人事|工会|综治|教务|后勤|物业|机关|领导|${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|部长|组长|股长|专员|师傅|干事)|[小老][${SURNAMES}]|${PERSON}`;
 
-const PIECE = new RegExp(`^(?:${WORDS}|${WHO}|[·."'*!#~→—-])$`);
+const MARKS = '[·."\'*!#~→—-]';
+const WORD = new RegExp(`^(?:${WORDS}|${MARKS})$`);
+const PIECE = new RegExp(`^(?:${WORDS}|${WHO}|${MARKS})$`);
 /** Who it is, and no word of passing on, may as well be an addressee or a place. */
 const ONLY_WHO = new RegExp(`^(?:${WHO})$`);
 /** Longest piece, in letters. */
 const LONGEST = 16;
-/** Who is meant, or whose it is, and no more: "种油菜的看这里", "国库的通知". */
+/** Whose it is, and no more: "镇里的通知", "转集团通知"; who is called to look, where that is everybody: "各单位看一下". */
 const CALLED = new RegExp(
-  `^(?:现|请|接|转发?)?(?:${NO_VERB}[${HAN_RANGE}]){1,9}?的?(?:看|看看|看一下|看下|看这里|注意|请注意|知晓|互相转告|通知|提醒|消息|来通知了|发布|发的|转发的?)[哈啊了]?$`,
+  `^(?:现|请|接|转发?)?(?:(?:${WHO})的?(?:通知|提醒|消息|来通知了|发布|发的|转发的?)|(?:${ADDRESSEES})(?:看|看看|看一下|看下|看这里|注意|请注意|知晓|互相转告)|转发?(?:${NO_VERB}[${HAN_RANGE}]){1,9}?的?(?:通知|提醒|消息))[哈啊了]?$`,
 );
+/** Words by which who is named is known for who says it: without one it may be who is meant ("幼儿园请注意"). */
+const SAYS =
+  /通[知告报]|公告|提[醒示]|转|要求|消息|发|来[电函自]|[说讲]|强调|安排|[部布]署|布置|交代|指示|精神|[收接]|让|据|按|由|传达|文件|分享|落实|给/;
 
 /** Whether a clause says nothing but that something is passed on, and by whom. */
 export function passesOn(clause: string): boolean {
   const letters = clause.replace(/\s/g, '');
   if (CALLED.test(letters)) return true;
   if (ONLY_WHO.test(letters)) return false;
-  // Which places pieces end at: a pattern would try all ways of parting the clause.
+  return isMadeOf(letters, WORD) || (SAYS.test(letters) && isMadeOf(letters, PIECE));
+}
+
+/** Whether a text can be parted into such pieces: a pattern of its own would try all ways of parting it. */
+function isMadeOf(letters: string, piece: RegExp): boolean {
   const isEnd = [true];
   for (let start = 0; start < letters.length; start++) {
     if (!isEnd[start]) continue;
     for (let end = start + 1; end <= Math.min(letters.length, start + LONGEST); end++) {
-      isEnd[end] ||= PIECE.test(letters.slice(start, end));
+      isEnd[end] ||= piece.test(letters.slice(start, end));
     }
   }
   return letters !== '' && isEnd[letters.length] === true;

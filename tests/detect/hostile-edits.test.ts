@@ -76,6 +76,42 @@ describe('an edit that says another thing is no copy', () => {
     },
   );
 
+  // HEAD names whom it addresses; these notices do not, so a call before them says whom they are for.
+  it.each([
+    '困难家庭的家长们：',
+    '各位困难党员：',
+    '高三的注意：',
+    '幼儿园请注意：',
+    '小班家长注意：',
+    '有车的看一下：',
+    '没交钱的同事们：',
+    '独居老人家属大家好！',
+    '新入职的各位早上好，',
+    '补考通知：',
+    '二期业主看这里：',
+  ])('a call to some of them: %s', (call) => {
+    const bare = HEAD.replace('各社区：', '');
+    expect(judgePair(bare, call + bare).relation).not.toBe('copy');
+  });
+
+  it.each([
+    '各位家长：',
+    '同志们，',
+    '各位护林员：',
+    '各单位看一下：',
+    '镇里的通知：',
+    '转集团通知：',
+    '各位书记、主任好：',
+    '领导同事们大家早上好！',
+  ])('a call to all of them says nothing: %s', (call) => {
+    const bare = HEAD.replace('各社区：', '');
+    expect(judgePair(bare, call + bare)).toMatchObject({ relation: 'copy', action: 'fold' });
+  });
+
+  it("a call before a notice that says whom it is for is its forwarder's", () => {
+    expect(judgePair(HEAD, `有老房子的看这里：${HEAD}`).relation).toBe('copy');
+  });
+
   it('a change that is first seen in the quotation of an answer stays open', () => {
     const index = createIndex();
     const notice = `${HEAD}11月12日前报齐。`;
