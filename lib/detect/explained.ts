@@ -3,7 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { isRemark } from './dressing.ts';
 import { ADDRESS, isLead } from './lead.ts';
 import { isDayToldTwice, isSameFigure } from './same-figure.ts';
-import { hasSameLetters, isListMark, isRepeated } from './same-words.ts';
+import { hasSameLetters, isListMark, isRepeated, isStop } from './same-words.ts';
 import { isInSignature, isSignature } from './signature.ts';
 import { isAllFillers, isEmpty, oneSided, type Part, wordsOf } from './token-part.ts';
 
@@ -18,7 +18,7 @@ export function explained(hunk: Hunk, earlier: Analysis, later: Analysis): 'same
   if (isAllFillers(lost) && isAllFillers(gained))
     return isBound(lost) || isBound(gained) ? null : 'same';
   if (hasSameLetters(lost, gained) || isSameFigure(lost, gained)) return 'same';
-  if (isRepeated(lost, gained) || isListMark(lost, gained)) return 'same';
+  if (isRepeated(lost, gained) || isListMark(lost, gained) || isStop(lost, gained)) return 'same';
   const alone = oneSided(lost, gained);
   if (alone && isDayToldTwice(alone)) return 'same';
   if (isEmpty(gained)) {

@@ -51,11 +51,14 @@ export function isLead({ analysis, start, end }: Part): boolean {
   const lead = body
     .slice(0, next)
     .replace(ORNAMENT, ' ')
-    .replace(/[\s【「《“"(✅✔✓☑]*$/, '');
-  if (!isApartFrom(body, lead.length, next) || SAYS_MORE.test(lead.replace(/别[漏忘]/g, '')))
-    return false;
+    .replace(/[\s、【「《“"(✅✔✓☑]*$/, '');
+  if (SAYS_MORE.test(lead.replace(/别[漏忘]/g, ''))) return false;
   if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
   const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
+  if (!isApartFrom(body, lead.length, next)) {
+    // By 、 an address may be one of a list: only what passes on is parted by it.
+    if (!/[、【]/.test(body.slice(lead.length, next)) || !clauses.some(passesOn)) return false;
+  }
   const others = clauses.filter((clause) => !isLeadClause(clause));
   // Who says it is known for that beside a clause that passes it on, or before those who are addressed; before these
   // it does not narrow whom the notice is for if some of them are called to look.

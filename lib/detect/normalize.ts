@@ -21,6 +21,9 @@ const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 /** Anything but letters, digits and marks that every notice is made of. */
 const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff]/;
+/** Several pictographs that are drawn as one; a sign of sex in them says nothing. */
+const JOINED_PICTOGRAPHS =
+  /(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,3}\u200d){1,6}\p{Extended_Pictographic}/gu;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
 /** Several in a row point at what follows. */
 const ARROWS = /[↑↓→←⬆⬇▲▼]{2,}/g;
@@ -37,7 +40,9 @@ const HEAD = new RegExp(
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Thanks at the very end, also where nothing parts them from what is said. */
 const THANKS_END =
-  /(?:(?:非常|十分|多谢|衷心)?(?:谢谢|感谢)(?:大家|各位|您|你们)?(?:的?(?:支持|配合|理解|关注|与|和|、|参与|合作|协助)){0,4}|(?:大家|各位|您)?辛苦(?:大家|各位|您)?了|特此通知|收到后?请?(?:务必|及时)?回复)[\s!。~]{0,6}$/;
+  /(?:(?:非常|十分|多谢|衷心)?(?:谢谢|感谢)(?:大家|各位|您|你们)?(?:的?(?:支持|配合|理解|关注|与|和|、|参与|合作|协助)){0,4}|(?:大家|各位|您)?辛苦(?:大家|各位|您)?了|特此通知|收到后?请?(?:务必|及时)?回复)[\s!,。~]{0,8}$/;
+/** The word to answer with, in quotation marks, which part the clauses that politeness is looked for in. */
+const ANSWER_QUOTED = /(?<=回(?:复|个)?\s?)[“"「『](?:收到|1|已阅|知悉)[”"」』]/g;
 /** Longer clauses say more than politeness. */
 const POLITE_LENGTH = 40;
 /** Every clause of politeness begins with one of these. */
@@ -74,6 +79,7 @@ function tidy(text: string): string {
   const wide = withPlainOrdinals(text).normalize('NFKC');
   if (!UNUSUAL.test(wide)) return wide;
   return wide
+    .replace(JOINED_PICTOGRAPHS, ' ')
     .replace(INVISIBLE, '')
     .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
     .replace(ARROWS, ' ')
@@ -120,6 +126,7 @@ function strip(folded: string): string {
     ADDRESSED_WELL,
     (all, address: string) => address + ' '.repeat(all.length - address.length),
   );
+  if (body.includes('回')) body = body.replace(ANSWER_QUOTED, blank);
   const headless = withoutHead(body);
   body = withoutPoliteness(headless);
   if (CUT_MARK.test(body.slice(-24)))

@@ -1,5 +1,6 @@
 import { HAN } from './han.ts';
 import { NOTICE_CHARACTERS } from './limits.ts';
+import { toSimplified } from './script-table.ts';
 import { SURNAMES } from './surnames.ts';
 
 /** Which part of a text is its sender's own, and what it quotes. */
@@ -11,14 +12,16 @@ const CLOSING = new Map([
   ['“', '”'],
 ]);
 /** A row of dashes under a quotation. */
-const RULE = /^[ \t]{0,4}\n?[ \t]{0,4}(?:[-—–_=][ ]?){3,64}/;
+const RULE = /^(?:[ \t]{0,4}\n){0,3}[ \t]{0,4}(?:[-—–_=][ ]?){3,64}/;
 const NAME = /^[^\s:,。「『“”』」]{1,20}:/;
 /** Who was quoted, and not the first word of what is quoted ("通知:"). */
 const POST =
   '辅导员|护士长|师傅|主席|组长|班长|楼长|网格员|网格长|股长|部长|总|姐|哥|主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长?|校长|院长|老师|经理|干事|秘书|工|会计|委员|医生';
 const PERSON = new RegExp(
-  `^\\s?[a-z]?(?:${HAN}{0,10}[-—·]|${HAN}{2,6}(?=[小老]))?(?:[${SURNAMES}]${HAN}{1,2}|[小老阿]${HAN}|${HAN}{1,3}(?:${POST})|${HAN}{0,2}(?:${POST})[${SURNAMES}])\\s?(?:\\([^()\\n]{1,12}\\))?:\\s?`,
+  `^\\s?[a-z]?(?:${HAN}{0,10}[-—·]|${HAN}{2,6}(?=[小老]))?(?:[${SURNAMES}]${HAN}{1,2}|[小老阿]${HAN}|${HAN}{1,7}[办科室局所站部][${SURNAMES}]${HAN}{0,2}|${HAN}{1,3}(?:${POST})|${HAN}{0,2}(?:${POST})[${SURNAMES}])\\s?(?:\\([^()\\n]{1,12}\\))?:\\s?`,
 );
+/** Longer names are none, with post and brackets. */
+const PERSON_LENGTH = 40;
 /** A remark under a quotation that no rule sets apart. */
 const REMARK = 60;
 
@@ -45,15 +48,31 @@ export function ownPart(text: string): OwnPart {
 /** The same where no rule follows: the whole is quoted, or a remark of its own stands in the next line. */
 function withoutRule(text: string, start: number, closing: string): OwnPart | null {
   const end = text.lastIndexOf(closing);
-  if (end <= start || text.indexOf(text[start] ?? '', start + 1) !== -1) return null;
   const quoted = text.slice(start + 1, end);
+  if (end <= start || !isBalanced(quoted, text[start] ?? '', closing)) return null;
   const rest = text.slice(end + 1);
   const remark = rest.trim();
   if (remark === '') {
     // Without the rule the words before a colon need not be a name.
-    return { from: start + 1 + (PERSON.exec(quoted)?.[0].length ?? 0), to: end, quoted: '' };
+    return { from: start + 1 + lengthOfPerson(quoted), to: end, quoted: '' };
   }
   const isApart = /^[ \t]{0,4}[ \t\n]/.test(rest) && remark.length <= REMARK;
-  if (!isApart || quoted.length < NOTICE_CHARACTERS || !PERSON.test(quoted)) return null;
+  if (!isApart || quoted.length < NOTICE_CHARACTERS || lengthOfPerson(quoted) === 0) return null;
   return { from: end + 1, to: text.length, quoted };
+}
+
+/** Characters in which somebody is named at the head of what he said. */
+function lengthOfPerson(quoted: string): number {
+  const head = toSimplified(quoted.slice(0, PERSON_LENGTH).toLowerCase());
+  return PERSON.exec(head)?.[0].length ?? 0;
+}
+
+/** Whether marks within a quotation stand in pairs: “…“…”…” is one, “…”…“…” are two. */
+function isBalanced(quoted: string, opening: string, closing: string): boolean {
+  let open = 0;
+  for (const mark of quoted) {
+    if (mark === opening) open++;
+    else if (mark === closing && --open < 0) return false;
+  }
+  return open === 0;
 }

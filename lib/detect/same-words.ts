@@ -29,10 +29,21 @@ export function isListMark(lost: Part, gained: Part): boolean {
   const part = oneSided(lost, gained);
   if (!part || part.end - part.start !== 1) return false;
   if (!/^(?:和|与|及|以及)$/.test(wordsOf(part))) return false;
-  const gap = part === lost ? gained : lost;
-  const other = gap.analysis.tokens;
-  const from = other.ends[gap.start - 1] ?? 0;
-  return /^\s?、\s?$/.test(gap.analysis.normal.body.slice(from, other.starts[gap.start] ?? from));
+  return /^\s?、\s?$/.test(gapAt(part === lost ? gained : lost));
+}
+
+/** "报到~请各组" and "报到。请各组": a tilde where the other text ends a sentence is no stretch. */
+export function isStop(lost: Part, gained: Part): boolean {
+  const part = oneSided(lost, gained);
+  if (!part || part.end - part.start !== 1 || wordsOf(part) !== '~') return false;
+  return /[。!;…]/.test(gapAt(part === lost ? gained : lost));
+}
+
+/** What stands in a text where it has no token and the other has some. */
+function gapAt({ analysis, start }: Part): string {
+  const { starts, ends } = analysis.tokens;
+  const from = ends[start - 1] ?? 0;
+  return analysis.normal.body.slice(from, starts[start] ?? from);
 }
 
 /** The same words may mean another day on another day; and in an address or a link every mark counts. */

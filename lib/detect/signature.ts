@@ -40,7 +40,8 @@ export function isSignature({ analysis, start, end }: Part): boolean {
   if (start === 0 || end !== codes.length) return false;
   const from = starts[start] ?? 0;
   const after = ends[start - 1] ?? 0;
-  const words = body.slice(from).replace(/[\s✅✔✓☑]+$/, '');
+  // What is left of politeness behind it are its marks.
+  const words = body.slice(from).replace(/[\s,。!;~…✅✔✓☑]+$/, '');
   const gap = body.slice(after, from);
   if (words.length > 60 || NO_SIGNATURE.test(words) || WHO_IS_MEANT.test(words)) return false;
   if (!isSignedBefore(analysis, from)) return false;

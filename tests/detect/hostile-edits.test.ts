@@ -30,6 +30,8 @@ const EDITS: [string, string, string][] = [
   ['who ought to', '应退费人员名单附后。', '退费人员名单附后。'],
   ['who needs to', '需整改的户另行造册。', '整改的户另行造册。'],
   ['a stretch of roads', '东路-西路停用。', '东路、西路停用。'],
+  ['a stretch by a tilde', '东路、西路停用。', '东路~西路停用。'],
+  ['a stretch by a tilde for a comma', '东路，西路停用。', '东路~西路停用。'],
   ['a stretch of buildings', 'A1-A5栋停用。', 'A1、A5栋停用。'],
   ['a stretch of schools', '小学—高中停课。', '小学、高中停课。'],
   ['an ordinal in brackets', '停课班级：（1）班。', '停课班级：（2）班。'],
