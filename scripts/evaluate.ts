@@ -48,7 +48,7 @@ function demands(half: Half): void {
   for (const [name, files] of [
     ['as usual', USUAL],
     ['in unusual words', UNUSUAL],
-    ...(half === 'held' ? [['of an author never seen', UNSEEN] as const] : []),
+    ...(half === 'held' ? [['of authors never seen', UNSEEN] as const] : []),
   ] as const) {
     head(`demands ${name}, ${half}`);
     const { kinds, traceOnly, differences } = scoreDemands(

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { type ClauseFeatures, featuresOf } from './asking-features.ts';
-import { askedBy, substanceLogit } from './asking-model.ts';
+import { askedBy, type Sums, substanceLogit, weighed } from './asking-model.ts';
 import { KINDS } from './demand-marks.ts';
 import { ASKS_TRACE, ASKS_WORK, SUBSTANCE } from './limits.ts';
 import { OPTIONAL } from './mood-words.ts';
@@ -21,36 +21,29 @@ const LEAST = KINDS.map((kind) => (TRACES.has(kind) ? ASKS_TRACE : ASKS_WORK));
  */
 export function demandsOf(analysis: Analysis): Demands {
   const ruled = ruledDemands(analysis);
-  const clauses = featuresOf(ruled.text, ruled.clauses);
-  let asked = askedIn(clauses, ruled);
+  if (ruled.clauses.length === 0) return { kinds: [], traceOnly: false };
+  const features = featuresOf(ruled.text, ruled.clauses);
+  const whole = weighed(features);
+  let asked = askedIn(features.clauses, whole, ruled);
   // The head of a list asks, whatever is listed.
   if (LIST.test(ruled.text)) asked |= 1 << KINDS.indexOf('relay');
   // Who likes may come: that is no demand.
   if (OPTIONAL.test(ruled.text)) asked &= ~(1 << KINDS.indexOf('meeting'));
   const kinds = KINDS.filter((_, kind) => (asked & (1 << kind)) !== 0);
-  return { kinds, traceOnly: isTraceOnly(analysis, ruled, clauses, kinds) };
+  if (!maySayOnlyTraces(analysis, kinds)) return { kinds, traceOnly: false };
+  if (!ruled.traceOnly && namesMore(analysis, ruled.clauses)) return { kinds, traceOnly: false };
+  const found = { isRuled: ruled.traceOnly, isDemanding: ruled.kinds.length > 0 };
+  const isBare = (clause: ClauseFeatures) => substanceLogit(clause, whole, found) < SUBSTANCE;
+  return { kinds, traceOnly: features.clauses.every(isBare) };
 }
 
 /** The kinds that some clause asks for, as bits in the order of KINDS. */
-function askedIn(clauses: readonly ClauseFeatures[], ruled: Ruled): number {
+function askedIn(clauses: readonly ClauseFeatures[], whole: Sums, ruled: Ruled): number {
   let asked = 0;
   const isRuled = (kind: number) => ruled.kinds.includes(KINDS[kind] as DemandKind);
   for (const features of clauses) {
     const kinds = NUMBERS.filter((kind) => (features.marks & ~asked & (1 << kind)) !== 0);
-    if (kinds.length === 0) continue;
-    asked |= askedBy(features, kinds, isRuled, LEAST);
+    if (kinds.length > 0) asked |= askedBy(features, whole, kinds, isRuled, LEAST);
   }
   return asked;
-}
-
-function isTraceOnly(
-  analysis: Analysis,
-  ruled: Ruled,
-  clauses: readonly ClauseFeatures[],
-  kinds: readonly DemandKind[],
-): boolean {
-  if (!maySayOnlyTraces(analysis, kinds)) return false;
-  if (!ruled.traceOnly && namesMore(analysis, ruled.clauses)) return false;
-  const found = { isRuled: ruled.traceOnly, isDemanding: ruled.kinds.length > 0 };
-  return clauses.every((features) => substanceLogit(features, found) < SUBSTANCE);
 }

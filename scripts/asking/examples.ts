@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analysePart } from '../../lib/detect/analysis.ts';
-import {
-  type ClauseFeatures,
-  DEMANDED,
-  featuresOf,
-  RULED,
-  room,
-  SIGNS,
-} from '../../lib/detect/asking-features.ts';
+import { type ClauseFeatures, featuresOf, room } from '../../lib/detect/asking-features.ts';
 import { OF_SUBSTANCE } from '../../lib/detect/asking-model.ts';
+import { DEMANDED, RULED, SIGNS } from '../../lib/detect/asking-signs.ts';
 import { KINDS } from '../../lib/detect/demand-marks.ts';
 import { RULES } from '../../lib/detect/demand-rules.ts';
 import { ruledDemands } from '../../lib/detect/ruled-demands.ts';
@@ -22,8 +16,10 @@ export const UNSEEN = SIGNS;
 /** A clause seen for one row of the weights. */
 export type Unit = {
   row: number;
+  /** Places of the clause's letters, of what stands around the marks, and of the whole message. */
   letters: Int32Array;
   around: Int32Array;
+  whole: Int32Array;
   signs: readonly number[];
 };
 
@@ -77,14 +73,16 @@ export function examples(): Example[] {
 function exampleOf(line: Line, by: string, isUnseen: boolean): Example {
   const analysis = analysePart(messageOf(line.id, line));
   const ruled = ruledDemands(analysis);
-  const clauses = featuresOf(ruled.text, ruled.clauses);
-  const units = clauses.flatMap((clause) => unitsOf(clause, ruled, isUnseen));
+  const features = featuresOf(ruled.text, ruled.clauses);
+  const whole = room.slice(0, features.writeWhole());
+  const units = features.clauses.flatMap((clause) => unitsOf(clause, whole, ruled, isUnseen));
   const labels = KINDS.map((kind) => line.demands?.includes(kind) ?? false);
   return { by, text: line.text, units, labels: [...labels, line.traceOnly !== true] };
 }
 
 function unitsOf(
   features: ClauseFeatures,
+  whole: Int32Array,
   ruled: { kinds: readonly string[]; traceOnly: boolean },
   isUnseen: boolean,
 ): Unit[] {
@@ -99,10 +97,10 @@ function unitsOf(
   const units = KINDS.flatMap((kind, row): Unit[] => {
     if ((marks & (1 << row)) === 0) return [];
     const signs = signsWith(ruled.kinds.includes(kind), false);
-    return [{ row, letters, around: room.slice(0, features.writeAround(row)), signs }];
+    return [{ row, letters, whole, around: room.slice(0, features.writeAround(row)), signs }];
   });
   const signs = signsWith(ruled.traceOnly, ruled.kinds.length > 0);
-  return [...units, { row: OF_SUBSTANCE, letters, around: new Int32Array(0), signs }];
+  return [...units, { row: OF_SUBSTANCE, letters, whole, around: new Int32Array(0), signs }];
 }
 
 function ofOneKind(example: Example, { demands }: Line): Example {

@@ -7,8 +7,8 @@ import { count, emptyScore, type Score } from './score.ts';
 /** Labelled lines by hand: as people mostly ask, and in words that are as unusual as can be. */
 export const USUAL = 'demands demands-more demands-fourth';
 export const UNUSUAL = 'demands-third demands-third-negative';
-/** By an author of whom neither the rules nor the model have seen a line. */
-export const UNSEEN = 'demands-fifth';
+/** By authors of whom neither the rules nor the model have seen a line. */
+export const UNSEEN = 'demands-fifth demands-sixth';
 
 type Row = { id: string; text: string; demands: DemandKind[]; traceOnly: boolean; about?: string };
 
