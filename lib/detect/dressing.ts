@@ -9,7 +9,7 @@ const BETWEEN =
 const DRESSING = new RegExp(`^\\s*(?:${BETWEEN})\\s*$`);
 /** What comes with the passing on of a notice and asks for nothing else. */
 export const COMMENT =
-  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|自觉|遵守|严格|高度重视|重视|抓好|千万|别拖延?|切勿拖延|不要拖延|时间紧|各地|各村|各社区|各科室|各部门|抓紧办|照做|做就行|就行|上心|上点心|扩散|同志们?|往下|各单位|各自|对照|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好)){1,12}\s*$/;
+  /^\s*(?:(?:请|大家|各位|务必|再|都|一并|按|这个|要|尽快|抓紧|认真|转过来了?|发一遍|怕有人没看到|不要拖|自觉|遵守|严格|高度重视|重视|抓好|千万|别拖延?|切勿拖延|不要拖延|时间紧|各地|各村|各社区|各科室|各部门|抓紧办|照做|做就行|就行|上心|上点心|扩散|同志们?|往下|各单位|各自|对照|看看?|一下|要求|通知|文件|对照|遵照|执行|落实|到位|照此|办理|传达|收到|回复|知悉|周知|学习|领会|贯彻|了|好|并|做好|以上|查收|[,、])){1,12}\s*$/;
 
 /** Put together of such words it says on what condition, or how little is to be done: "收到文件再执行", "看看就行". */
 const CONDITION =
@@ -53,18 +53,23 @@ export function isDressing(analysis: Analysis, start: number, end: number): bool
     );
 }
 
-/** "请遵照执行", after the end of a notice; a signature may stand before it. */
+/** What parts the pieces of an end: stops, lines, signs that draw the eye. */
+const PIECES = /[。!;\n~⭕🔴🟠🟡🟢🔵🔶🔷🔸🔹🔺◆◇●○■□★☆▲△]+/u;
+
+/** "请遵照执行", after the end of a notice; a signature may stand before it or after. */
 export function isRemark({ analysis, start, end }: Part): boolean {
   const { starts, ends, codes } = analysis.tokens;
   if (start === 0 || end !== codes.length) return false;
   const { body } = analysis.normal;
   const from = starts[start] ?? 0;
   if (!/[。!;\n…~]/.test(body.slice(ends[start - 1] ?? 0, from))) return false;
-  const [first = '', ...others] = body
-    .slice(from)
-    .split(/[。!;\n~]+/)
-    .filter((one) => one.trim() !== '');
   if (CONDITION.test(body.slice(from))) return false;
-  const isSigned = others.length > 0 && isSignatureLine(analysis, from, first);
-  return (isSigned || COMMENT.test(first)) && others.every((one) => COMMENT.test(one));
+  const pieces = body
+    .slice(from)
+    .split(PIECES)
+    .filter((one) => one.trim() !== '');
+  const others = pieces.filter((one) => !COMMENT.test(one));
+  if (others.length === 0) return true;
+  const [signer = ''] = others;
+  return others.length === 1 && pieces.length > 1 && isSignatureLine(analysis, from, signer);
 }

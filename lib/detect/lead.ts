@@ -53,7 +53,9 @@ export function isLead({ analysis, start, end }: Part): boolean {
     .replace(ORNAMENT, ' ')
     .replace(/[\s、【「《“"(✅✔✓☑]*$/, '');
   if (SAYS_MORE.test(lead.replace(/别[漏忘]/g, ''))) return false;
-  if (analysis.facts.some((fact) => fact.start < next && !isOne(fact))) return false;
+  if (analysis.facts.some((fact) => fact.start < next && !isOne(fact) && !isInName(body, fact))) {
+    return false;
+  }
   const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
   if (!isApartFrom(body, lead.length, next)) {
     // By 、 an address may be one of a list: only what passes on is parted by it.
@@ -72,6 +74,14 @@ export function isLead({ analysis, start, end }: Part): boolean {
 /** Whether a mark or a new line stands between what ends and what begins. */
 export function isApartFrom(body: string, end: number, start: number): boolean {
   return /[:,!。;\n】)「」—=-]/.test(body.slice(Math.max(0, end - 1), start));
+}
+
+/** "第三中学" */
+function isInName(body: string, { value, end }: Fact): boolean {
+  return (
+    value.endsWith(' 第') &&
+    /^(?:中学|小学|医院|幼儿园|社区|网格|支部)/.test(body.slice(end, end + 3))
+  );
 }
 
 /** "转发一个通知" */

@@ -11,9 +11,9 @@ const SHARE = new RegExp(
 );
 const FRACTION = /([二三四五六七八九十])分之([一二两三四五六七八九])/y;
 const HALF = /半(?=个?(?:小时|天|年|月|学期|日(?!制)|斤|里|公里|亩|周|星期|百分点))/y;
-/** Nothing is counted in these. */
+/** Nothing is counted in these; a person is called 陆 or 万. */
 const NO_COUNT =
-  /十分(?![钟制之])|一(?:起|次性|个一|项一|条一|村一|方面|直|成不变|般|些|定|度|面(?!旗|墙|镜)|分为|对一|级级|层层|户一|人一|并|部分|大早|把手|门心思)/y;
+  /[陆万伍](?=[所部局科处队][长员])|十分(?![钟制之])|一(?:起|次性|个一|项一|条一|村一|方面|直|成不变|般|些|定|度|面(?!旗|墙|镜)|分为|对一|级级|层层|户一|人一|并|部分|大早|把手|门心思)/y;
 
 /** "三十人", "百分之八十", "两万五千元", "三分之二"; null where the numerals, which end there, count nothing. */
 export function numeralsAt(scan: Scan, at: number, end: number): Fact | null {

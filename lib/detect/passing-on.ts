@@ -1,6 +1,8 @@
 import { ADDRESSEES } from './addressees.ts';
 import { HAN, HAN_RANGE } from './han.ts';
+import { PIECES_KEPT } from './limits.ts';
 import { OFFICE_END } from './office.ts';
+import { RecentMap } from './recent-map.ts';
 import { PERSON, SURNAMES } from './surnames.ts';
 
 /** Words of a clause that passes a notice on; any other word there may say what is to be done. */
@@ -27,9 +29,20 @@ const CALLED = new RegExp(
 const SAYS =
   /通[知告报]|公告|提[醒示]|转|要求|消息|发|来[电函自]|[说讲]|强调|安排|[部布]署|布置|交代|指示|精神|[收接]|让|据|按|由|传达|文件|分享|落实|给/;
 
+/** The same few leads come again and again. */
+const known = new RecentMap<string, boolean>(PIECES_KEPT);
+
 /** Whether a clause says nothing but that something is passed on, and by whom. */
 export function passesOn(clause: string): boolean {
   const letters = clause.replace(/\s/g, '');
+  const before = known.get(letters);
+  if (before !== undefined) return before;
+  const passes = saysPassingOn(letters);
+  known.set(letters, passes);
+  return passes;
+}
+
+function saysPassingOn(letters: string): boolean {
   if (CALLED.test(letters)) return true;
   if (ONLY_WHO.test(letters)) return false;
   return isMadeOf(letters, WORD) || (SAYS.test(letters) && isMadeOf(letters, PIECE));

@@ -144,3 +144,24 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['须经', '需经'],
   ['恶劣天气', '天气恶劣'],
 ];
+
+/** What is handed in on paper or as a file: "交" and "报" are one for these, not for a device or a person. */
+const DOCUMENT =
+  /[表册单账帐件稿图档]|材料|资料|数据|总结|报告|方案|情况|信息|名额|人数|数字|计划|文[书本]|电子版|纸质|照片|截图|明细|问卷|结果|统计|汇总|书面|成绩|预算|需求|申请|作业|心得|体会|简历|论文|证明/;
+/** What one does who does not understand: "有问题的设备停用" and "有疑问的…" differ. */
+const ASKS = /^[^。;!\n]{0,8}(?:[请可找问联]|致电|拨打|打电话|咨询|反馈|群里|随时|及时|加微信|@)/;
+
+/** Words that say the same as others of their line only where the words of their sentence before and after allow it. */
+export const BOUND: readonly {
+  words: readonly string[];
+  allowed: (before: string, after: string) => boolean;
+}[] = [
+  {
+    words: ['交', '报', '送', '交给', '报给', '送至', '送到', '交到', '交至', '报到'],
+    allowed: (before, after) => DOCUMENT.test(before) || DOCUMENT.test(after),
+  },
+  {
+    words: ['有疑问', '有问题', '有疑问的', '有问题的'],
+    allowed: (_, after) => ASKS.test(after),
+  },
+];

@@ -1,6 +1,6 @@
 import { FirstLetters } from './first-letters.ts';
 import { FILLERS, HASTE, MANNER, OBLIGATION, WHOLE_WORDS } from './phrases.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { BOUND, SYNONYMS } from './synonyms.ts';
 
 const WORD_CODES = 0x200000;
 const WHOLE_CODES = 0x201000;
@@ -9,8 +9,14 @@ export const FILLER_CODE = 0x202000;
 const OBLIGATION_CODE = 0x202001;
 export const HASTE_CODE = 0x202002;
 
-/** A word that is one token. `second`: its second code unit, 0 when it has only one. */
-export type Word = { text: string; code: number; second: number };
+/** Whether a word stands for its group between the words before and after it. */
+type Allowed = (before: string, after: string) => boolean;
+
+/**
+ * A word that is one token. `second`: its second code unit, 0 when it has only one. `allowed`: it is one only where this
+ * holds of its sentence.
+ */
+export type Word = { text: string; code: number; second: number; allowed: Allowed | undefined };
 
 /** Longer words first. */
 const WORDS = new FirstLetters<Word[]>();
@@ -32,7 +38,8 @@ function add(text: string, code: number): void {
   const list = WORDS.take(text.charCodeAt(0), () => []);
   // A word that stands in two tables is what the first one says.
   if (list.some((word) => word.text === text)) return;
-  list.push({ text, code, second: text.length > 1 ? text.charCodeAt(1) : 0 });
+  const allowed = BOUND.find(({ words }) => words.includes(text))?.allowed;
+  list.push({ text, code, second: text.length > 1 ? text.charCodeAt(1) : 0, allowed });
 }
 
 /** Where the word ends that was found last. */
@@ -51,9 +58,23 @@ export function wordAt(body: string, at: number, limit: number): Word | undefine
     const { second } = word;
     if (second !== 0 && second !== next && !isSpaced) continue;
     found.end = endOfWord(body, at, word.text, next);
-    if (found.end <= limit) return word;
+    if (found.end <= limit && (!word.allowed || isAllowed(body, at, word.allowed))) return word;
   }
   return undefined;
+}
+
+/** How far the sentence around a bound word is read, in characters. */
+const AROUND = 30;
+const STOP = /[。;!\n]/;
+
+function isAllowed(body: string, at: number, allowed: Allowed): boolean {
+  const before =
+    body
+      .slice(Math.max(0, at - AROUND), at)
+      .split(STOP)
+      .at(-1) ?? '';
+  const after = body.slice(found.end, found.end + AROUND).split(STOP, 1)[0] ?? '';
+  return allowed(before, after);
 }
 
 /** Where a word ends that stands at a place; Infinity when it does not stand there. */

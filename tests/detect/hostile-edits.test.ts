@@ -42,6 +42,8 @@ const EDITS: [string, string, string][] = [
   ['a part of the day', '11月18日（周三上午）交齐。', '11月18日交齐。'],
   ['an evening', '11月5日明晚交齐。', '11月5日交齐。'],
   ['to hand over, not to report', '闲置设备上报。', '闲置设备上交。'],
+  ['to hand a device over, not to report it', '问题炉具一律报街道。', '问题炉具一律交街道。'],
+  ['who has a defect, who has a question', '有问题的炉具先停用。', '有疑问的炉具先停用。'],
   ['planned, not fixed', '拟于11月18日停水。', '定于11月18日停水。'],
   ['a street that has a number', '二七路封闭。', '27路封闭。'],
   ['a thumb', '参加👍', '参加👎'],
