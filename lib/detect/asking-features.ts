@@ -4,9 +4,10 @@ import { marksIn, marksOf, marksOfPair } from './demand-marks.ts';
 
 /**
  * Places of hashed features: two of one place are one feature, which costs little (Weinberger et al., ICML 2009). With
- * half as many places two in a hundred of the requests of a new author are lost, with four times as many one more found.
+ * half as many, four in a hundred of the requests of new authors are lost at the same precision; with eight times as
+ * many, one more is found.
  */
-export const PLACES = 1 << 16;
+export const PLACES = 1 << 17;
 /** Letters that are read of a clause, and of a message, without blanks, a figure counted as one. */
 const LETTERS = 96;
 const LETTERS_OF_ALL = 300;

@@ -17,12 +17,23 @@ const HIGHEST = WEIGHTS_OF_SIGNS.map(({ bias, signs }) =>
   signs.reduce((sum, weight, sign) => (sign === RULED ? sum : sum + Math.max(0, weight)), bias),
 );
 
-/** Sums of weights, by row. */
-export type Sums = Float64Array;
+/** The letters of the table as numbers: to read them off a string takes twice as long. */
+const WEIGHTS = new Int8Array(LETTERS_OF_WEIGHTS.length);
+for (let at = 0; at < WEIGHTS.length; at++)
+  WEIGHTS[at] = LETTERS_OF_WEIGHTS.charCodeAt(at) - NOUGHT;
 
-/** What a message as a whole weighs, by row. */
-export function weighed(features: Features): Sums {
-  return means(features.writeWhole());
+/** What a message as a whole weighs in a row. */
+export type Whole = (row: number) => number;
+
+/** Weighs a message as a whole: once for each row that is asked for. */
+export function weighed(features: Features): Whole {
+  let places: Int32Array | undefined;
+  const known: (number | undefined)[] = [];
+  return (row) => {
+    places ??= room.slice(0, features.writeWhole());
+    known[row] ??= mean(places, places.length, row);
+    return known[row];
+  };
 }
 
 /** What the rules find in the message that a clause belongs to. */
@@ -37,18 +48,20 @@ export type Finding = { isRuled: boolean; isDemanding: boolean };
  */
 export function askedBy(
   features: ClauseFeatures,
-  whole: Sums,
+  whole: Whole,
   kinds: readonly number[],
   isRuled: (kind: number) => boolean,
   least: readonly number[],
 ): number {
-  const own = means(features.writeLetters());
+  const sums = kinds.map(whole);
+  const count = features.writeLetters();
+  for (const [at, kind] of kinds.entries())
+    sums[at] = (sums[at] as number) + mean(room, count, kind);
   let asked = 0;
-  for (const kind of kinds) {
+  for (const [at, kind] of kinds.entries()) {
     const ruled = isRuled(kind) ? weightOf(kind, RULED) : 0;
-    const around = mean(features.writeAround(kind), kind);
-    const wanted =
-      (least[kind] as number) - (own[kind] as number) - (whole[kind] as number) - around - ruled;
+    const around = mean(room, features.writeAround(kind), kind);
+    const wanted = (least[kind] as number) - (sums[at] as number) - around - ruled;
     // To read the signs takes longest, and for most clauses none would be enough.
     if ((HIGHEST[kind] as number) >= wanted && signed(kind, features) >= wanted) asked |= 1 << kind;
   }
@@ -56,9 +69,9 @@ export function askedBy(
 }
 
 /** How likely a clause says something that is no trace request, in logits. */
-export function substanceLogit(features: ClauseFeatures, whole: Sums, found: Finding): number {
-  let sum = signed(OF_SUBSTANCE, features) + mean(features.writeLetters(), OF_SUBSTANCE);
-  sum += whole[OF_SUBSTANCE] as number;
+export function substanceLogit(features: ClauseFeatures, whole: Whole, found: Finding): number {
+  let sum = whole(OF_SUBSTANCE) + signed(OF_SUBSTANCE, features);
+  sum += mean(room, features.writeLetters(), OF_SUBSTANCE);
   if (found.isRuled) sum += weightOf(OF_SUBSTANCE, RULED);
   if (found.isDemanding) sum += weightOf(OF_SUBSTANCE, DEMANDED);
   return sum;
@@ -75,25 +88,9 @@ function weightOf(row: number, sign: number): number {
   return WEIGHTS_OF_SIGNS[row]?.signs[sign] ?? 0;
 }
 
-/** The sum of the weights of the places in the room, over the root of their number: long clauses do not weigh more. */
-function mean(count: number, row: number): number {
+/** The sum of the weights of so many places, over the root of their number: long clauses do not weigh more. */
+function mean(places: Int32Array, count: number, row: number): number {
   let sum = 0;
-  for (let at = 0; at < count; at++) {
-    sum += LETTERS_OF_WEIGHTS.charCodeAt((room[at] as number) * ROWS + row);
-  }
-  return ((sum - NOUGHT * count) * STEP) / Math.sqrt(count + 1);
-}
-
-/** The same of every row at once. */
-function means(count: number): Sums {
-  const sums = new Float64Array(ROWS);
-  for (let at = 0; at < count; at++) {
-    const place = (room[at] as number) * ROWS;
-    for (let row = 0; row < ROWS; row++) {
-      sums[row] = (sums[row] as number) + LETTERS_OF_WEIGHTS.charCodeAt(place + row);
-    }
-  }
-  const share = STEP / Math.sqrt(count + 1);
-  for (let row = 0; row < ROWS; row++) sums[row] = ((sums[row] as number) - NOUGHT * count) * share;
-  return sums;
+  for (let at = 0; at < count; at++) sum += WEIGHTS[(places[at] as number) * ROWS + row] as number;
+  return (sum * STEP) / Math.sqrt(count + 1);
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis.ts';
 import { type ClauseFeatures, featuresOf } from './asking-features.ts';
-import { askedBy, type Sums, substanceLogit, weighed } from './asking-model.ts';
+import { askedBy, substanceLogit, type Whole, weighed } from './asking-model.ts';
 import { KINDS } from './demand-marks.ts';
-import { ASKS_TRACE, ASKS_WORK, SUBSTANCE } from './limits.ts';
+import { ASKS_TRACE, ASKS_WORK, FEW_CHARACTERS, SUBSTANCE, SUBSTANCE_OF_FEW } from './limits.ts';
 import { OPTIONAL } from './mood-words.ts';
 import { type Ruled, ruledDemands } from './ruled-demands.ts';
 import { LIST, maySayOnlyTraces, namesMore, TRACES } from './trace-only.ts';
@@ -32,13 +32,15 @@ export function demandsOf(analysis: Analysis): Demands {
   const kinds = KINDS.filter((_, kind) => (asked & (1 << kind)) !== 0);
   if (!maySayOnlyTraces(analysis, kinds)) return { kinds, traceOnly: false };
   if (!ruled.traceOnly && namesMore(analysis, ruled.clauses)) return { kinds, traceOnly: false };
+  const isShort = ruled.text.trim().length <= FEW_CHARACTERS;
+  const least = isShort ? SUBSTANCE_OF_FEW : SUBSTANCE;
   const found = { isRuled: ruled.traceOnly, isDemanding: ruled.kinds.length > 0 };
-  const isBare = (clause: ClauseFeatures) => substanceLogit(clause, whole, found) < SUBSTANCE;
+  const isBare = (clause: ClauseFeatures) => substanceLogit(clause, whole, found) < least;
   return { kinds, traceOnly: features.clauses.every(isBare) };
 }
 
 /** The kinds that some clause asks for, as bits in the order of KINDS. */
-function askedIn(clauses: readonly ClauseFeatures[], whole: Sums, ruled: Ruled): number {
+function askedIn(clauses: readonly ClauseFeatures[], whole: Whole, ruled: Ruled): number {
   let asked = 0;
   const isRuled = (kind: number) => ruled.kinds.includes(KINDS[kind] as DemandKind);
   for (const features of clauses) {

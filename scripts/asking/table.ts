@@ -21,13 +21,11 @@ const HEAD = `/**
 export type Weights = { bias: number; signs: readonly number[] };
 
 /** A weight for every sign of a clause: in the order of KINDS, and behind them for what says something else. */
-// biome-ignore format: a line a row, as the script writes it
 export const WEIGHTS_OF_SIGNS: readonly Weights[] = [
 `;
 const LETTERS = `];
 
 /** A weight for every place of hashed letters: a letter each, the rows of a place side by side. */
-// biome-ignore format: as the script writes it
 export const LETTERS_OF_WEIGHTS = [
 `;
 

@@ -12,7 +12,7 @@ it('the weights are what the labelled lines teach', () => {
 it('nothing is learnt of the lines that are held back', () => {
   const taught = new Set(examples().map(({ text }) => text));
   const held = [
-    ...labelled<{ id: string; text: string }>('demands-fifth demands-sixth'),
+    ...labelled<{ id: string; text: string }>('demands-fifth demands-sixth demands-seventh'),
     ...labelled<{ id: string; text: string }>('demands demands-more demands-fourth', 'held'),
   ];
   // A few short lines ("收到请回复") everybody writes.

@@ -8,7 +8,7 @@ import { count, emptyScore, type Score } from './score.ts';
 export const USUAL = 'demands demands-more demands-fourth';
 export const UNUSUAL = 'demands-third demands-third-negative';
 /** By authors of whom neither the rules nor the model have seen a line. */
-export const UNSEEN = 'demands-fifth demands-sixth';
+export const UNSEEN = 'demands-fifth demands-sixth demands-seventh';
 
 type Row = { id: string; text: string; demands: DemandKind[]; traceOnly: boolean; about?: string };
 
