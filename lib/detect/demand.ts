@@ -1,25 +1,52 @@
 import type { Analysis } from './analysis.ts';
 import { type ClauseFeatures, featuresOf } from './asking-features.ts';
 import { askedBy, substanceLogit, type Whole, weighed } from './asking-model.ts';
+import { dayOf } from './calendar.ts';
 import { KINDS } from './demand-marks.ts';
-import { ASKS_TRACE, ASKS_WORK, FEW_CHARACTERS, SUBSTANCE, SUBSTANCE_OF_FEW } from './limits.ts';
+import { hash53 } from './hash.ts';
+import {
+  ASKS_TRACE,
+  ASKS_WORK,
+  DEMANDS_KEPT,
+  FEW_CHARACTERS,
+  SUBSTANCE,
+  SUBSTANCE_OF_FEW,
+} from './limits.ts';
 import { OPTIONAL } from './mood-words.ts';
+import { RecentMap } from './recent-map.ts';
 import { type Ruled, ruledDemands } from './ruled-demands.ts';
 import { LIST, maySayOnlyTraces, namesMore, TRACES } from './trace-only.ts';
 import type { DemandKind } from './types.ts';
 
 /** What a message asks for. */
-export type Demands = { kinds: DemandKind[]; traceOnly: boolean };
+export type Demands = { readonly kinds: readonly DemandKind[]; readonly traceOnly: boolean };
 
 const NUMBERS = KINDS.map((_, kind) => kind);
 /** The logit from which on a clause asks, by the kind's number in KINDS. */
 const LEAST = KINDS.map((kind) => (TRACES.has(kind) ? ASKS_TRACE : ASKS_WORK));
 
+/** What is passed on word for word asks for the same. */
+const known = new RecentMap<string, Demands>(DEMANDS_KEPT);
+
+/** The demands of a message; of the same words on the same day they are found once. */
+export function demandsOf(analysis: Analysis): Demands {
+  const { message, normal, oversize, placeholder } = analysis;
+  if (placeholder || message.file || message.link) return foundIn(analysis);
+  const isQuoting = normal.quoted !== '';
+  const source = [dayOf(message.time), message.kind, oversize, isQuoting, normal.folded];
+  const key = hash53(source.join(' '));
+  const before = known.get(key);
+  if (before) return before;
+  const demands = foundIn(analysis);
+  known.set(key, demands);
+  return demands;
+}
+
 /**
  * Finds the demands of a message, and whether traces are all that it asks for and says. The rules' findings and the
  * clauses' letters are weighed by a linear model: the rules know words, the model ways of asking that are in no table.
  */
-export function demandsOf(analysis: Analysis): Demands {
+function foundIn(analysis: Analysis): Demands {
   const ruled = ruledDemands(analysis);
   if (ruled.clauses.length === 0) return { kinds: [], traceOnly: false };
   const features = featuresOf(ruled.text, ruled.clauses);

@@ -44,7 +44,7 @@ export function judge(index: NoticeIndex, message: Message, options: JudgeOption
     partial: found.partial,
     similarity: found.similarity,
     changed: found.changed,
-    demands: demands.kinds,
+    demands: [...demands.kinds],
     traceOnly: demands.traceOnly,
     isReply: answer !== null,
     guards,

@@ -116,6 +116,8 @@ export const TITLE = 40;
 export const ANALYSES_KEPT = 4000;
 /** Pieces of short messages, and leads, of which it is kept at hand whether they answer, or pass something on. */
 export const PIECES_KEPT = 8000;
+/** Messages of which it is kept at hand what they ask for. */
+export const DEMANDS_KEPT = 4000;
 
 /**
  * Logits from which on a clause asks for a trace, and for work. Lines of authors of whom nothing was learnt are then told

@@ -62,3 +62,7 @@ export function judgePair(
   const fields = typeof later === 'string' ? { text: later } : later;
   return judge(index, message({ time: MONDAY + HOUR, ...fields }), options());
 }
+
+/** A notice with one fact of every kind. */
+export const NOTICE =
+  '各位网格员：请于11月5日17:00前将《第三季度安全隐患排查台账》报送至城管科邮箱aqk2026@163.com，逐户填写门牌号、隐患类型和整改时限，纸质版盖章后交到三楼308会议室，联系人陈立，电话13800001234。';
