@@ -123,12 +123,12 @@ export const DEMANDS_KEPT = 4000;
  * Logits from which on a clause asks for a trace, and for work. Lines of authors of whom nothing was learnt are then told
  * right in 98 of 100 cases (`npm run evaluate -- demands`; `node scripts/train-asking.ts --cross` for others).
  */
-export const ASKS_TRACE = 1.7;
+export const ASKS_TRACE = 1.5;
 export const ASKS_WORK = 0.4;
 /**
  * Logits from which on a clause says something of substance. A message of so few characters has hardly room for it: of
  * held lines 188 have a logit between the two, and three of these said more.
  */
-export const SUBSTANCE = -1.9;
-export const SUBSTANCE_OF_FEW = -1.2;
+export const SUBSTANCE = -1.5;
+export const SUBSTANCE_OF_FEW = -0.8;
 export const FEW_CHARACTERS = 20;
