@@ -34,21 +34,21 @@ describe('the judge on the labelled corpus', () => {
   test('folds as a trace request what asks for traces and says nothing else', () => {
     const { kinds, traceOnly } = scoreDemands(undefined, USUAL);
     expect(precision(traceOnly)).toBeGreaterThanOrEqual(0.99);
-    expect(recall(traceOnly)).toBeGreaterThanOrEqual(0.83);
+    expect(recall(traceOnly)).toBeGreaterThanOrEqual(0.88);
     const traces = pooled([...kinds].flatMap(([kind, one]) => (TRACES.includes(kind) ? one : [])));
-    expect(precision(traces)).toBeGreaterThanOrEqual(0.98);
-    expect(recall(traces)).toBeGreaterThanOrEqual(0.94);
+    expect(precision(traces)).toBeGreaterThanOrEqual(0.985);
+    expect(recall(traces)).toBeGreaterThanOrEqual(0.96);
     expect(chatterTaken(undefined, 'chatter').taken.length).toBeLessThanOrEqual(1);
-    expect(chatterTaken().taken.length).toBeLessThanOrEqual(12);
+    expect(chatterTaken().taken.length).toBeLessThanOrEqual(4);
   });
 
-  test('tells demands in the words of an author never seen', () => {
+  test('tells demands in the words of authors never seen', () => {
     const { kinds, traceOnly } = scoreDemands(undefined, UNSEEN);
-    expect(precision(traceOnly)).toBeGreaterThanOrEqual(0.98);
-    expect(recall(traceOnly)).toBeGreaterThanOrEqual(0.48);
+    expect(precision(traceOnly)).toBeGreaterThanOrEqual(0.985);
+    expect(recall(traceOnly)).toBeGreaterThanOrEqual(0.73);
     const traces = pooled([...kinds].flatMap(([kind, one]) => (TRACES.includes(kind) ? one : [])));
-    expect(precision(traces)).toBeGreaterThanOrEqual(0.96);
-    expect(recall(traces)).toBeGreaterThanOrEqual(0.8);
+    expect(precision(traces)).toBeGreaterThanOrEqual(0.98);
+    expect(recall(traces)).toBeGreaterThanOrEqual(0.9);
   });
 
   test('takes for a reply what only answers', () => {
@@ -71,7 +71,7 @@ describe('the judge on the labelled corpus', () => {
 
 test.each([
   ['edited', 0.98, 0.998],
-  ['second', 0.87, 0.985],
+  ['second', 0.88, 0.985],
 ])(
   'in the %s stream no change and no other matter is folded, and most copies are found',
   (name, found, led) => {
