@@ -11,9 +11,8 @@ export const PLACES = 1 << 17;
 /** Letters that are read of a clause, and of a message, without blanks, a figure counted as one. */
 const LETTERS = 96;
 const LETTERS_OF_ALL = 300;
-/** Letters on either side of a mark, and how far apart two letters of a clause are still a pair. */
+/** Letters on either side of a mark. */
 const SIDE = 4;
-const APART = 3;
 
 /** A clause as it is compared: its letters, none of them a blank, a figure for every number; between two marks. */
 type Letters = readonly number[];
@@ -33,7 +32,7 @@ export type Features = {
 
 /** The same of one clause. */
 export type ClauseFeatures = {
-  /** Its letters, neighbours and near pairs of them, and the pairs of the clauses beside it. */
+  /** Its letters, rows of two and three, and pairs with another between. */
   writeLetters(): number;
   /** What stands around the marks of a demand; nothing when it has none. */
   writeAround(kind: number): number;
@@ -64,7 +63,7 @@ function featuresOfClauses(text: string, clauses: readonly Clause[]): ClauseFeat
     const marks = marksIn(clause.text);
     let signs: readonly number[] | undefined;
     return {
-      writeLetters: () => hashLetters(lettersAt(at), lettersAt(at - 1), lettersAt(at + 1)),
+      writeLetters: () => hashLetters(lettersAt(at)),
       writeAround: (kind) => hashAround(lettersAt(at), kind),
       get signs() {
         signs ??= signsOf(text, clauses, at, lettersAt(at).length, marks);
@@ -97,7 +96,7 @@ function put(hash: number): void {
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const salt = (kind: number): number => Math.imul(kind + 1, 0x9e3779b1);
 
-function hashLetters(own: Letters, before: Letters, after: Letters): number {
+function hashLetters(own: Letters): number {
   taken = 0;
   const { length } = own;
   for (let at = 0; at < length; at++) {
@@ -108,13 +107,8 @@ function hashLetters(own: Letters, before: Letters, after: Letters): number {
       hash = step(hash, own[at + size - 1] as number);
       put(hash ^ size);
     }
-    const first = step(salt(9), unit);
-    for (let apart = 2; apart <= APART && at + apart < length; apart++) {
-      put(step(first, own[at + apart] as number));
-    }
+    if (at + 2 < length) put(step(step(salt(9), unit), own[at + 2] as number));
   }
-  putPairs(before, salt(20));
-  putPairs(after, salt(21));
   return taken;
 }
 
@@ -122,16 +116,12 @@ function hashWhole(text: string): number {
   taken = 0;
   const letters = readLetters(text, LETTERS_OF_ALL);
   // Without the marks of its ends.
-  for (let at = 1; at + 1 < letters.length; at++) put(step(salt(70), letters[at] as number));
-  putPairs(letters, salt(71));
-  return taken;
-}
-
-function putPairs(letters: Letters, seed: number): void {
-  // Without the marks of its ends.
-  for (let at = 1; at + 2 < letters.length; at++) {
-    put(step(step(seed, letters[at] as number), letters[at + 1] as number));
+  for (let at = 1; at + 1 < letters.length; at++) {
+    const unit = letters[at] as number;
+    put(step(salt(70), unit));
+    if (at + 2 < letters.length) put(step(step(salt(71), unit), letters[at + 1] as number));
   }
+  return taken;
 }
 
 function hashAround(own: Letters, kind: number): number {

@@ -123,7 +123,7 @@ export const DEMANDS_KEPT = 4000;
  * Logits from which on a clause asks for a trace, and for work. Lines of authors of whom nothing was learnt are then told
  * right in 98 of 100 cases (`npm run evaluate -- demands`; `node scripts/train-asking.ts --cross` for others).
  */
-export const ASKS_TRACE = 1.5;
+export const ASKS_TRACE = 1.4;
 export const ASKS_WORK = 0.4;
 /**
  * Logits from which on a clause says something of substance. A message of so few characters has hardly room for it: of
