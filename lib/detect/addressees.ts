@@ -11,5 +11,12 @@ const CALL = '各位|各|全体|所有|亲爱的|尊敬的|我们|咱们|群里�
 const BY_END = '[^\\s\\d,。:!;、新老女男困特外流失孕残低高青少幼离退预在本未]{1,3}[员长友客师主]';
 const ONE = `(?:${PEOPLE}|${UNITS}|${BY_END})们?`;
 
-/** The same as a part of a pattern, with "各位", "们" and a joint of several. */
-export const ADDRESSEES = `(?:(?:${CALL}){1,3}(?:${ONE})?|(?:${PEOPLE}|大家|你们|您)们?)(?:[、和及与]?(?:${CALL})?${ONE}){0,3}`;
+/** A call to all of them: "党员" or "村民" alone says who is meant. */
+export const ADDRESSEES = `(?:(?:${CALL}){1,3}(?:${ONE})?|(?:${PEOPLE}){1,2}们|大家|你们|您|同事|同志|朋友|家人|亲|伙伴)(?:[、和及与]?(?:${CALL})?${ONE}){0,3}`;
+
+const SOMEBODY = new RegExp(`${PEOPLE}|${UNITS}|@`);
+
+/** Whether words name somebody: others in their place are meant instead. */
+export function namesSomebody(words: string): boolean {
+  return SOMEBODY.test(words);
+}

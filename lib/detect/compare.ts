@@ -14,6 +14,7 @@ import {
   SAME_NOTICE,
   SAME_SERIES,
 } from './limits.ts';
+import { partedOtherwise, wordsAround } from './marks-between.ts';
 import { replacedWords } from './subject.ts';
 import type { Change } from './types.ts';
 
@@ -51,6 +52,12 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
     const isCutOff = hunk === end || isCutPhone(hunk, earlier, later, common);
     return says === null && !isCutOff ? hunk : [];
   });
+  const parted = hunks.length === 0 ? partedOtherwise(earlier, later, alignment.hunks) : null;
+  if (parted) {
+    const [one, other] = [wordsAround(earlier, parted.from), wordsAround(later, parted.to)];
+    const changed: Change[] = [{ fact: 'wording', from: one, to: other }];
+    return { relation: 'revision', partial: false, similarity, changed };
+  }
   if (hunks.length === 0) {
     return {
       relation: 'copy',

@@ -1,3 +1,4 @@
+import { namesSomebody } from './addressees.ts';
 import { align } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -8,6 +9,7 @@ import { rangeOf } from './held-range.ts';
 import { HELD_SHARE, NEAR_CHARACTERS, PARTS } from './limits.ts';
 import type { NoticeIndex } from './notice-index.ts';
 import type { Stretch } from './spans.ts';
+import { wordsOf } from './token-part.ts';
 import type { Version } from './version.ts';
 import { analysisOf } from './version-reading.ts';
 
@@ -96,6 +98,9 @@ function heldIn(part: Analysis, whole: Analysis, covered: Uint8Array): Stretch |
     const hunk = { ...found };
     // What the stretch has besides, before and after, is not of this part.
     if (hunk.fromStart === 0 && hunk.toStart === 0) {
+      // Somebody else may be named there in the place of whom it named.
+      if (hunk.toEnd > 0 && namesSomebody(wordsOf({ analysis: part, start: 0, end: hunk.fromEnd })))
+        return null;
       start = about.start + hunk.toEnd;
       hunk.toStart = hunk.toEnd;
     } else if (hunk.fromEnd === last) {

@@ -11,15 +11,20 @@ export const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
 
 /** Longest lead of a forwarder that is looked at, in characters. */
 export const LEAD = 48;
+/** A person by surname: "数学老师" and "女老师" are some of many. */
+const TITLED = `(?!毕业|高[一二三中年]|方便|安全|项目)[${SURNAMES}]${HAN}{0,2}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][${SURNAMES}]`;
+/** A person who is called by a mention; a class, a group, those of a post are more than one. */
+const MENTIONS =
+  /^\s*(?:@(?![^\s@]{0,19}(?:[组班村区科室队部所站级楼栋户们]|[^\s@][长员师生])(?:\s|$))[^\s@]{1,20}\s{1,60}){1,4}/;
 /** Clauses of a lead: whom it greets or addresses, who passes something on. */
 const LEAD_CLAUSE = new RegExp(
   [
     `${ADDRESSEES}(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?[你您]?们?好?[啊呀哈]?`,
     '(?:早上|上午|中午|下午|晚上)好',
     '急|急急急|速看|↓+|fwd?|re',
-    // "院办-周敏:"
-    `${HAN}{2,8}[-—·]${HAN}{1,4}`,
-    `${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][${SURNAMES}]`,
+    // "院办-周敏:", "复议股-邹:"
+    `${HAN}{2,8}[-—·](?:${TITLED}|${PERSON}|[${SURNAMES}])`,
+    TITLED,
   ]
     .map((clause) => `^\\s*(?:${clause})\\s*$`)
     .join('|'),
@@ -48,8 +53,10 @@ export function isLead({ analysis, start, end }: Part): boolean {
   const { body } = analysis.normal;
   const next = analysis.tokens.starts[end] ?? 0;
   if (next === 0 || next > LEAD) return false;
+  const called = MENTIONS.exec(body.slice(0, next))?.[0].length ?? 0;
+  if (called > 0 && /^[\s【「《“"(]*$/.test(body.slice(called, next))) return true;
   const lead = body
-    .slice(0, next)
+    .slice(called, next)
     .replace(ORNAMENT, ' ')
     .replace(/[\s、【「《“"(✅✔✓☑]*$/, '');
   if (SAYS_MORE.test(lead.replace(/别[漏忘]/g, ''))) return false;
@@ -57,9 +64,10 @@ export function isLead({ analysis, start, end }: Part): boolean {
     return false;
   }
   const clauses = lead.split(/[:,!。;\n【】()~]+/).filter((clause) => clause.trim() !== '');
-  if (!isApartFrom(body, lead.length, next)) {
+  if (!isApartFrom(body, called + lead.length, next)) {
     // By 、 an address may be one of a list: only what passes on is parted by it.
-    if (!/[、【]/.test(body.slice(lead.length, next)) || !clauses.some(passesOn)) return false;
+    if (!/[、【]/.test(body.slice(called + lead.length, next)) || !clauses.some(passesOn))
+      return false;
   }
   const others = clauses.filter((clause) => !isLeadClause(clause));
   // Who says it is known for that beside a clause that passes it on, or before those who are addressed; before these

@@ -124,7 +124,7 @@ export const DEMANDS_KEPT = 4000;
  * right in 98 of 100 cases (`npm run evaluate -- demands`; `node scripts/train-asking.ts --cross` for others).
  */
 export const ASKS_TRACE = 1.4;
-export const ASKS_WORK = 0.4;
+export const ASKS_WORK = 0.6;
 /**
  * Logits from which on a clause says something of substance. A message of so few characters has hardly room for it: of
  * held lines 188 have a logit between the two, and three of these said more.

@@ -1,4 +1,5 @@
 import { ADDRESSEES } from './addressees.ts';
+import { readNumber } from './chinese-number.ts';
 import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, PASSING_ON, POLITE } from './phrases.ts';
 import { ownPart } from './quotation.ts';
 import { toSimplified } from './script-table.ts';
@@ -25,15 +26,16 @@ const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9ff
 const JOINED_PICTOGRAPHS =
   /(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,3}\u200d){1,6}\p{Extended_Pictographic}/gu;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
+/** Between two words such an arrow says which way. */
+const DIRECTION = /(?<=\p{L})[➡⬅](?=\ufe0f?\p{L})/gu;
 /** Several in a row point at what follows. */
 const ARROWS = /[↑↓→←⬆⬇▲▼]{2,}/g;
 /** Ticks at the head or after a sentence are ornament where no sign says what is done and what is not. */
 const TICKS = /[✅✔✓☑]/g;
 const TICKED_ITEM = /(?<!^\s*|[。!?~:」)】✅✔✓☑]\s*)[✅✔✓☑](?![✅✔✓☑\s]*$)|[✗✘✕✖☐☒❌❎⭕]/;
-const FACE = new RegExp(`\\[(?:${FACES})\\]`, 'g');
+/** Not where one is to be answered with. */
+const FACE = new RegExp(`(?<!回复?|扣|发|点)\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|所有成员|全体成员|全体人员|全体|全员|群成员|大家|各位|all(?![a-z]))/g;
-/** Of one person: "@二组" says who is meant. */
-const HEAD_MENTION = /^\s*@(?!\S{0,12}[组班村区科室队部所站]\s)[^\s@]{1,20}\s/;
 const HEAD = new RegExp(
   `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${PASSING_ON}){1,10}\\s?[:,!\\n]|(?:${ADDRESSEES})?(?:大家|各位|你们|您|你)?(?:早上|上午|中午|下午|晚上)?好(?=[!,。:~\\s])[!,。:~]?|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
 );
@@ -81,6 +83,10 @@ function tidy(text: string): string {
   return wide
     .replace(JOINED_PICTOGRAPHS, ' ')
     .replace(INVISIBLE, '')
+    .replace(/🔟/gu, '10')
+    .replace(/➕/g, '+')
+    .replace(/➖/g, '-')
+    .replace(DIRECTION, (sign) => (sign === '➡' ? '→' : '←'))
     .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
     .replace(ARROWS, ' ')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -110,9 +116,37 @@ function foldCase(text: string): string {
   return toSimplified(same ? lower : text.replace(/[A-Z]/g, (char) => char.toLowerCase()));
 }
 
-/** The mark before an item, and blanks for its number. */
-function withoutNumber(item: string, before?: string, mark = ''): string {
-  return (before ?? mark).padEnd(item.length);
+/**
+ * Blanks for the numbers of items. Within a line a number is one only where it is the first or the one before it stands
+ * before it: "名额:3、", "(二)会议室" and "(每人:50)" count or name something.
+ */
+function withoutNumbers(body: string): string {
+  const seen = new Set([0]);
+  let read = 0;
+  return body.replace(ITEM, (item: string, before?: string, mark?: string, at = 0) => {
+    for (const [, number = ''] of body.slice(read, at).matchAll(NUMBERED))
+      seen.add(numberOf(number));
+    read = at;
+    const lead = before ?? mark ?? '';
+    const begins = before === '' || lead.includes('\n') || body.slice(0, at).trim() === '';
+    if (!begins && !seen.has(numberOf(item) - 1)) return item;
+    if (/^[^(]*\)$/.test(item) && isWithinBrackets(body, at)) return item;
+    return lead.padEnd(item.length);
+  });
+}
+
+/** A number with a mark behind it that makes it one of an item. */
+const NUMBERED = /([一二三四五六七八九十]{1,3}|\d{1,2})[、.):,是]/g;
+
+function numberOf(item: string): number {
+  const figures = /[一二三四五六七八九十\d]{1,3}/.exec(item)?.[0] ?? '';
+  return readNumber(figures) ?? Number(figures);
+}
+
+/** Whether a bracket is open at a place of a line. */
+function isWithinBrackets(body: string, at: number): boolean {
+  const line = body.slice(body.lastIndexOf('\n', at - 1) + 1, at + 1);
+  return line.lastIndexOf('(') > line.lastIndexOf(')');
 }
 
 function strip(folded: string): string {
@@ -121,7 +155,7 @@ function strip(folded: string): string {
   if (body.includes('[')) body = body.replace(FACE, blank).replace(ATTACHMENT_MARK, blank);
   if (body.includes('@')) body = body.replace(ALL, blank);
   if (/[✅✔✓☑]/.test(body) && !TICKED_ITEM.test(body)) body = body.replace(TICKS, blank);
-  body = body.replace(ITEM, withoutNumber);
+  body = withoutNumbers(body);
   body = body.replace(
     ADDRESSED_WELL,
     (all, address: string) => address + ' '.repeat(all.length - address.length),
@@ -159,16 +193,19 @@ function withoutPoliteness(text: string): string {
   return body;
 }
 
-/** Takes tags, mentions and general addresses off the head, one after the other. */
+/** Who is called before anything is said: it says who is meant, and stays. */
+const CALLED = /^\s*(?:@[^\s@]{1,20}\s+){1,4}/;
+
+/** Takes tags and general addresses off the head, one after the other. */
 function withoutHead(text: string): string {
-  let body = text;
-  const mentions = text.includes('@');
+  const called = text.includes('@') ? (CALLED.exec(text)?.[0].length ?? 0) : 0;
+  let rest = text.slice(called);
   for (let round = 0; round < 7; round++) {
-    const head = HEAD.exec(body) ?? (mentions ? HEAD_MENTION.exec(body) : null);
+    const head = HEAD.exec(rest);
     if (!head || head[0].trim() === '') break;
-    body = ' '.repeat(head[0].length) + body.slice(head[0].length);
+    rest = ' '.repeat(head[0].length) + rest.slice(head[0].length);
   }
-  return body;
+  return text.slice(0, called) + rest;
 }
 
 /** Letters and digits of the body, with the marks that stand between digits: what a content key is made of. */

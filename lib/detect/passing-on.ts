@@ -12,7 +12,7 @@ const WORDS =
 const NO_VERB =
   '(?![转收按到在前后报请送带把给向查验签填领停去接穿盖费]|自[理费备愿]|交(?![通警管运]))';
 const OFFICE = `(?:${NO_VERB}[${HAN_RANGE}]){0,12}?(?:${OFFICE_END})`;
-const WHO = `${OFFICE}|[镇县区市乡村省园校院局厂街道]{1,2}[上里]|消防|人事|工会|综治|教务|后勤|物业|机关|领导|${HAN}{1,3}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|部长|组长|股长|专员|师傅|干事)|[小老][${SURNAMES}]|${PERSON}`;
+const WHO = `${OFFICE}|[镇县区市乡村省园校院局厂街道]{1,2}[上里]|消防|人事|工会|综治|教务|后勤|物业|机关|领导|(?:(?!毕业|高[一二三中年]|方便|安全|项目)[${SURNAMES}]${HAN}{0,2}|分管|带班|值班|办公室|[镇县区市乡村校院局科支街道社站所队公司党委厂部]{1,2})(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|部长|组长|股长|专员|师傅|干事)|[小老][${SURNAMES}]|${PERSON}`;
 
 const MARKS = '[·."\'*!#~→—-]';
 const WORD = new RegExp(`^(?:${WORDS}|${MARKS})$`);
@@ -23,11 +23,16 @@ const ONLY_WHO = new RegExp(`^(?:${WHO})$`);
 const LONGEST = 16;
 /** Whose it is, and no more: "镇里的通知", "转集团通知"; who is called to look, where that is everybody: "各单位看一下". */
 const CALLED = new RegExp(
-  `^(?:现|请|接|转发?)?(?:(?:${WHO})的?(?:通知|提醒|消息|来通知了|发布|发的|转发的?)|(?:${ADDRESSEES})(?:看|看看|看一下|看下|看这里|注意|请注意|知晓|互相转告)|转发?(?:${NO_VERB}[${HAN_RANGE}]){1,9}?的?(?:通知|提醒|消息))[哈啊了]?$`,
+  `^(?:现|请|接|转发?)?(?:(?:${WHO})的?(?:通知|提醒|消息|来通知了|发布|发的|转发的?)|(?:${ADDRESSEES})(?:看|看看|看一下|看下|看这里|注意|请注意|知晓|互相转告))[哈啊了]?$`,
 );
 /** Words by which who is named is known for who says it: without one it may be who is meant ("幼儿园请注意"). */
 const SAYS =
   /通[知告报]|公告|提[醒示]|转|要求|消息|发|来[电函自]|[说讲]|强调|安排|[部布]署|布置|交代|指示|精神|[收接]|让|据|按|由|传达|文件|分享|落实|给/;
+
+/** Nothing but who is meant: everybody, or some. */
+const NOUNS =
+  /^(?:新|最新|各|的|人员|同志|同事|家长|组长|书记|主任|老师|们|和|与|、|大家|各位|所有人|个人|各户|全体|工作)+$/;
+const EVERYBODY = new RegExp(`^(?:${ADDRESSEES})$`);
 
 /** The same few leads come again and again. */
 const known = new RecentMap<string, boolean>(PIECES_KEPT);
@@ -45,6 +50,7 @@ export function passesOn(clause: string): boolean {
 function saysPassingOn(letters: string): boolean {
   if (CALLED.test(letters)) return true;
   if (ONLY_WHO.test(letters)) return false;
+  if (NOUNS.test(letters)) return EVERYBODY.test(letters);
   return isMadeOf(letters, WORD) || (SAYS.test(letters) && isMadeOf(letters, PIECE));
 }
 

@@ -1,19 +1,54 @@
 import type { Analysis } from './analysis.ts';
 import { isOtherPicture, sameSize } from './attachment.ts';
+import { type Place, partedOtherwise, wordsAround } from './marks-between.ts';
 import { exactly, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
 import type { Version } from './version.ts';
+import { analysisOf } from './version-reading.ts';
 
-/** A copy by equal content. Of several equal versions the newest that nothing has replaced. */
+/**
+ * A copy by equal content. Of several equal versions the newest that nothing has replaced. Where the same words are
+ * parted otherwise, so that they say another thing, it is a change.
+ */
 export function sameContent(index: NoticeIndex, analysis: Analysis): Relationship | null {
   const { message } = analysis;
   const versions = exactly(index, analysis.exact).filter(
     (version) => version.id !== message.key && sameAttachments(analysis, version),
   );
-  const version = versions.find((one) => !one.superseded) ?? versions[0];
-  if (!version) return null;
-  const approximate = isApproximate(analysis, version);
-  return copyOf(version, reasonOf(analysis), approximate);
+  if (versions.length === 0) return null;
+  const places = versions.map((version) => partedIn(index, version, analysis));
+  const alike = versions.filter((_, at) => places[at] === null);
+  const version = alike.find((one) => !one.superseded) ?? alike[0];
+  if (version) return copyOf(version, reasonOf(analysis), isApproximate(analysis, version));
+  return partedRevision(index, versions[0] as Version, analysis, places[0] as Place);
+}
+
+function partedIn(index: NoticeIndex, version: Version, analysis: Analysis): Place | null {
+  const isRead = version.text !== '' && version.text !== analysis.message.text;
+  return isRead && !analysis.oversize
+    ? partedOtherwise(analysisOf(index, version), analysis)
+    : null;
+}
+
+function partedRevision(
+  index: NoticeIndex,
+  version: Version,
+  analysis: Analysis,
+  { from, to }: Place,
+): Relationship {
+  const change = {
+    fact: 'wording',
+    from: wordsAround(analysisOf(index, version), from),
+    to: wordsAround(analysis, to),
+  } as const;
+  return {
+    ...NO_MATCH,
+    relation: 'revision',
+    version,
+    similarity: 1,
+    changed: [change],
+    reason: 'same-notice',
+  };
 }
 
 /** A copy of a version. `approximate`: matched by a rounded file size. */

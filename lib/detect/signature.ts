@@ -11,10 +11,10 @@ const POST =
 const TITLED = `[${SURNAMES}]${HAN}{0,2}(?:${POST})|[小老]${HAN}`;
 const OFFICE = `${HAN}{0,16}(?:${OFFICE_END})(?:\\s?(?:宣|启))?`;
 /** An office, or an office and who wrote there, in any order. */
-const SIGNER = `(?:${PERSON}[\\s(—-])?(?:${OFFICE}|${HAN}{0,10}(?:${TITLED}))(?:[\\s(—·-]{1,3}(?:${PERSON}|${TITLED})\\)?)?|(?:${TITLED}|${PERSON})\\s?\\(${OFFICE}\\)?`;
+const SIGNER = `(?:${PERSON}[\\s(—-])?(?:${OFFICE}|(?:${HAN}{0,10}(?:${OFFICE_END}|楼长|楼栋长|网格员|网格长|组长|村长))?(?:${TITLED}))(?:[\\s(—·-]{1,3}(?:${PERSON}|${TITLED})\\)?)?|(?:${TITLED}|${PERSON})\\s?\\(${OFFICE}\\)?`;
 /** What stands before who signs: "落款:". */
 const LABEL =
-  '(?:落款|署名|来源|出处|来自|发自|发布(?:单位|部门|人|者)?|发文(?:单位|机关)?|通知(?:人|单位)|转发(?:人|单位)?|签发(?:人)?|发件人|经办(?:人|单位)|供稿|编发)\\s?(?:[:：,]|[—-]{1,2})';
+  '(?:落款|署名|来源|出处|来自|发自|发布(?:单位|部门|人|者)?|发文(?:单位|机关)?|通知(?:人|单位)|转发(?:人|单位)?|签发(?:人)?|发件人|供稿|编发)\\s?(?:[:：,]|[—-]{1,2})';
 /** The day of signing, with nothing else. Three of its parts stand for any way of writing it. */
 const DAY =
   '(?:(?:20\\d\\d|二[〇零]\\S{2})[年./-]\\s?)?[\\d一二三四五六七八九十]{1,3}[月./-]\\s?[\\d一二三四五六七八九十]{1,3}[日号]?';
@@ -31,7 +31,13 @@ const NO_SIGNATURE =
 
 /** In brackets, or on a line of its own, these say who is meant, or how far it is. */
 const WHO_IS_MEANT =
-  /(?:[初高小中大学]\S{0,2}部|(?<!街道|园|景|社|办事处).区|乡镇|农村|城镇|干部|学生|家长|已办|待办|[年班][级组]|[小中大]班|老人|小孩|小车|老楼|小学|中学|幼儿园)[\s)】\].。]*$|高[一二三]|年级/;
+  /(?:[初高小中大学]\S{0,2}部|(?<!街道|园|景|社|办事处).区|乡镇|农村|城镇|干部|学生|家长|已办|待办|[年班][级组]|[小中大]班|老人|小孩|小车|老楼|小学|中学|幼儿园)[\s)】\].。]*$|高[一二三]|年级|^[\s(【]*(?:[女妇老新分东西南北上下本外全甲乙丙丁文理工专预内儿]|女子|男子|成人|少儿|幼儿|妇女|女职工|急诊|住院|门诊|英语|语文|数学|理综|文综|退休|退管|老干部|校本)[科校院部组店厂村县镇区社处所办局]{1,2}[\s)】]*$/;
+
+/** A sentence that goes on in the next line: "请到以下单位。", "请假的告诉". */
+const POINTS_ON =
+  /(?:以下|如下|下列|下面)[^。;\n]{0,8}[。:]?\s*$|(?:名单|范围|顺序|轮到|起算|计算|日期|告诉|[找问向给至到由请是为])[。:]?\s*$/;
+/** "地点——文化站" says where. */
+const LABELLED = /[^\s。!;…~)】」?—-][^\S\n]?[—-]+[^\S\n]?$/;
 
 /** Who issued the notice, and when, after its end: on a line of its own, after dashes, in brackets, after "落款:". */
 export function isSignature({ analysis, start, end }: Part): boolean {
@@ -44,6 +50,8 @@ export function isSignature({ analysis, start, end }: Part): boolean {
   const words = body.slice(from).replace(/[\s,。!;~…✅✔✓☑]+$/, '');
   const gap = body.slice(after, from);
   if (words.length > 60 || NO_SIGNATURE.test(words) || WHO_IS_MEANT.test(words)) return false;
+  const before = body.slice(0, from).replace(/[\s(【[—-]+$/, '');
+  if (LABELLED.test(body.slice(0, from)) || POINTS_ON.test(before)) return false;
   if (!isSignedBefore(analysis, from)) return false;
   const isEnded = /——|--|\n\s*[—-]/.test(gap) || /[。!;)】~」…?][\s\S]*[\s(【[—-]/.test(gap);
   if (SIGNATURE.test(words) || DATED.test(words)) {
@@ -89,6 +97,8 @@ export function isInSignature({ analysis, start }: Part): boolean {
   const isDashed = /[—-]$/.test(body.slice(0, line)) || /^\s*[—-]/.test(words);
   return (
     line > 1 &&
+    !LABELLED.test(body.slice(0, line)) &&
+    !POINTS_ON.test(body.slice(0, line).replace(/[\s—-]+$/, '')) &&
     !isListBefore(body, line) &&
     (analysis.tokens.starts[start] ?? 0) >= line &&
     (SIGNATURE.test(words) || DATED.test(words)) &&

@@ -12,7 +12,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     '报送至',
     '上报至',
     '提交至',
-    '报到',
     '交到',
     '报',
     '报给',
@@ -148,6 +147,11 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 /** What is handed in on paper or as a file: "交" and "报" are one for these, not for a device or a person. */
 const DOCUMENT =
   /[表册单账帐件稿图档]|材料|资料|数据|总结|报告|方案|情况|信息|名额|人数|数字|计划|文[书本]|电子版|纸质|照片|截图|明细|问卷|结果|统计|汇总|书面|成绩|预算|需求|申请|作业|心得|体会|简历|论文|证明/;
+/** What is sent on paper, right before. */
+const PAPERS =
+  /(?:表|册|材料|资料|清单|名单|台账|台帐|报告|总结|方案|文件|稿件?|原件|复印件|纸质版?|纸质件|电子版|证明|申请|档案)[^,。;!\n的]{0,14}$/;
+/** Another deed begins with the same letter: 报修, 送医. */
+const OTHER_DEED = /^[修医诊治检警案名销班考餐水电货达别行]/;
 /** What one does who does not understand: "有问题的设备停用" and "有疑问的…" differ. */
 const ASKS = /^[^。;!\n]{0,8}(?:[请可找问联]|致电|拨打|打电话|咨询|反馈|群里|随时|及时|加微信|@)/;
 
@@ -157,8 +161,24 @@ export const BOUND: readonly {
   allowed: (before: string, after: string) => boolean;
 }[] = [
   {
-    words: ['交', '报', '送', '交给', '报给', '送至', '送到', '交到', '交至', '报到'],
-    allowed: (before, after) => DOCUMENT.test(before) || DOCUMENT.test(after),
+    words: ['交', '报', '交给', '报给', '交到', '交至'],
+    allowed: (before, after) =>
+      !OTHER_DEED.test(after) && (DOCUMENT.test(before) || DOCUMENT.test(after)),
+  },
+  {
+    words: ['送', '送至', '送到'],
+    allowed: (before, after) => PAPERS.test(before) && !OTHER_DEED.test(after),
+  },
+  {
+    // "不能接种的学生" and "不要接种的学生" are not the same.
+    words: ['不能', '不要', '不可'],
+    allowed: (_, after) => !/^[^,。;!]{1,8}(?:的|者)/.test(after),
+  },
+  {
+    // Somebody may be tested for the first time or again; said again is said.
+    words: ['再次'],
+    allowed: (_, after) =>
+      /^(?:提醒|通知|强调|重申|转|发|感谢|说明|敬请|请|告知|声明|温馨|推送|公布|明确)/.test(after),
   },
   {
     words: ['有疑问', '有问题', '有疑问的', '有问题的'],

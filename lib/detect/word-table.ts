@@ -1,5 +1,6 @@
 import { FirstLetters } from './first-letters.ts';
 import { FILLERS, HASTE, MANNER, OBLIGATION, WHOLE_WORDS } from './phrases.ts';
+import { SURNAMES } from './surnames.ts';
 import { BOUND, SYNONYMS } from './synonyms.ts';
 
 const WORD_CODES = 0x200000;
@@ -54,10 +55,12 @@ export function wordAt(body: string, at: number, limit: number): Word | undefine
   if (words === undefined) return undefined;
   const next = body.charCodeAt(at + 1);
   const isSpaced = isBlank(next);
+  const isNamed = NAMES[body.charCodeAt(at - 1)] === 1 && isGivenName(body, at);
   for (const word of words) {
     const { second } = word;
     if (second !== 0 && second !== next && !isSpaced) continue;
     found.end = endOfWord(body, at, word.text, next);
+    if (isNamed && word.text.length === 1) continue;
     if (found.end <= limit && (!word.allowed || isAllowed(body, at, word.allowed))) return word;
   }
   return undefined;
@@ -75,6 +78,16 @@ function isAllowed(body: string, at: number, allowed: Allowed): boolean {
       .at(-1) ?? '';
   const after = body.slice(found.end, found.end + AROUND).split(STOP, 1)[0] ?? '';
   return allowed(before, after);
+}
+
+const NAMES = new Uint8Array(0x10000);
+for (const surname of SURNAMES) NAMES[surname.charCodeAt(0)] = 1;
+/** What a name follows on. */
+const NAMED = /(?:由|找|联系人?|[:、和与及交给@]|人|同志|老师)\s?$/;
+
+/** Whether a letter behind a surname belongs to a name: "由王若梅审核" and "由王如梅审核" are two. */
+function isGivenName(body: string, at: number): boolean {
+  return NAMED.test(body.slice(Math.max(0, at - 5), at - 1));
 }
 
 /** Where a word ends that stands at a place; Infinity when it does not stand there. */
