@@ -2,7 +2,7 @@ import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
 import { isRemark } from './dressing.ts';
 import { ADDRESS, isLead } from './lead.ts';
-import { MANNER, OBLIGATION } from './phrases.ts';
+import { HASTE, MANNER, OBLIGATION } from './phrases.ts';
 import { isDayToldTwice, isSameFigure } from './same-figure.ts';
 import { hasSameLetters, isListMark, isRepeated, isStop } from './same-words.ts';
 import { isInSignature, isSignature } from './signature.ts';
@@ -63,7 +63,7 @@ const IF = /^[^,。;:!?\n]{1,4}的(?!通知|要求|话|是)/;
 /** Where it depends on how a thing is done: "凡按时缴费，赠送一个月", "主动上交的不罚". */
 const ON_CONDITION = /(?:凡|若|如果?|对|只要)[^。;!\n]{0,10}$/;
 const REWARDED =
-  /^[^。;!\n]{0,12}(?:满[一二三两\d]|才|方可|赠|不罚|从[轻宽]|免[费除收罚]|减|奖|补[贴助]|优惠|优先|返)/;
+  /^[^。;!\n]{0,12}(?:满[一二三两\d]|才|方可|可(?:理赔|报销|享|领|免|优先|获|申)|赠|不罚|从[轻宽]|免[费除收罚]|减|奖|补[贴助]|优惠|优先|返)/;
 /** What one is invited to is no duty. */
 const INVITED = /(?:欢迎|建议|鼓励|倡议|倡导|提倡|推荐|自愿)[^,。;!\n]{0,3}$/;
 /** Before the given name, and behind the surname, of a person. */
@@ -84,10 +84,15 @@ function isBound(part: Part): boolean {
   // "工作、居住满半年", "时间、地点另行通知": one of a list.
   if (/、\s?$/.test(before) || /^\s?、/.test(after)) return true;
   const word = wordsOf(part).trim();
-  if (MANNER.includes(word) && (ON_CONDITION.test(before) || REWARDED.test(after))) return true;
+  if (
+    (MANNER.includes(word) || HASTE.includes(word)) &&
+    (ON_CONDITION.test(before) || REWARDED.test(after))
+  )
+    return true;
   if (OBLIGATION.includes(word) && INVITED.test(before)) return true;
   // A name: "联系于老师", "张凡审核".
   if (word.length === 1 && (NAMED.test(before) || TITLE_AFTER.test(after))) return true;
+  if (/^[于应]$/.test(word) && /(?:由|找|联系人?)$/.test(before)) return true;
   return (
     (word === '都' && /^[不未没]/.test(normal.body.slice(to, to + 1))) ||
     (OBLIGES.test(word) && WHO.test(normal.body.slice(to, to + 12))) ||

@@ -1,5 +1,5 @@
 import { ADDRESSEES } from './addressees.ts';
-import { readNumber } from './chinese-number.ts';
+import { withoutNumbers } from './item-numbers.ts';
 import { FACES, GENERAL_ADDRESS, HEAD_LEADS, HEAD_TAGS, PASSING_ON, POLITE } from './phrases.ts';
 import { ownPart } from './quotation.ts';
 import { toSimplified } from './script-table.ts';
@@ -57,9 +57,6 @@ for (const mark of ' \n,.;:!。、~()】【「」“”') BREAKS[mark.charCodeAt
 /** What a client or a person writes where a text was cut off: "…(略)", "[展开]", "...查看更多". */
 const CUT_MARK =
   /(?:…|\.{3,}|·{3,}|。{3,})\s*[([【]?(?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多|全部)|更多|点击(?:展开|查看)(?:全文)?|显示更多|待续)?[)\]】]?\s*$|\s*[([【](?:(?:以下|下文|后文|余下|其余)?(?:省略|从略|略)|后略|下略|未完(?:待续)?|展开(?:全文)?|全文|查看(?:全文|更多)|待续)[)\]】]\s*$/;
-/** The number of an item, in whatever way it is written; figures with a point are known for one where facts are read. */
-const ITEM =
-  /(^|[\s。;!)]|(?<!\d):)[^\S\n]*(?:\([一二三四五六七八九十\d]{1,3}\)(?!\s?[班组楼号栋期批届区片院室])|[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十\d])|\d{1,2}[、.)](?!\d))|([\s。;!,]|(?<!\d):)[^\S\n]*[一二三四五六七八九十]是(?!否)/g;
 /** A greeting of those who are addressed: "各责任单位好:". */
 const ADDRESSED_WELL =
   /^(\s*(?:各|全体|[^\s,。:!]{1,8}们)[^\s,。:!]{0,16}?)(?:(?:早上|上午|中午|下午|晚上)?[你您]?们?好[哈呀啊]?)(?=\s*[:,!。\n])/;
@@ -114,39 +111,6 @@ function foldCase(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length;
   return toSimplified(same ? lower : text.replace(/[A-Z]/g, (char) => char.toLowerCase()));
-}
-
-/**
- * Blanks for the numbers of items. Within a line a number is one only where it is the first or the one before it stands
- * before it: "名额:3、", "(二)会议室" and "(每人:50)" count or name something.
- */
-function withoutNumbers(body: string): string {
-  const seen = new Set([0]);
-  let read = 0;
-  return body.replace(ITEM, (item: string, before?: string, mark?: string, at = 0) => {
-    for (const [, number = ''] of body.slice(read, at).matchAll(NUMBERED))
-      seen.add(numberOf(number));
-    read = at;
-    const lead = before ?? mark ?? '';
-    const begins = before === '' || lead.includes('\n') || body.slice(0, at).trim() === '';
-    if (!begins && !seen.has(numberOf(item) - 1)) return item;
-    if (/^[^(]*\)$/.test(item) && isWithinBrackets(body, at)) return item;
-    return lead.padEnd(item.length);
-  });
-}
-
-/** A number with a mark behind it that makes it one of an item. */
-const NUMBERED = /([一二三四五六七八九十]{1,3}|\d{1,2})[、.):,是]/g;
-
-function numberOf(item: string): number {
-  const figures = /[一二三四五六七八九十\d]{1,3}/.exec(item)?.[0] ?? '';
-  return readNumber(figures) ?? Number(figures);
-}
-
-/** Whether a bracket is open at a place of a line. */
-function isWithinBrackets(body: string, at: number): boolean {
-  const line = body.slice(body.lastIndexOf('\n', at - 1) + 1, at + 1);
-  return line.lastIndexOf('(') > line.lastIndexOf(')');
 }
 
 function strip(folded: string): string {

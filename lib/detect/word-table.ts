@@ -85,9 +85,13 @@ for (const surname of SURNAMES) NAMES[surname.charCodeAt(0)] = 1;
 /** What a name follows on. */
 const NAMED = /(?:由|找|联系人?|[:、和与及交给@]|人|同志|老师)\s?$/;
 
+/** A given name, and what its bearer is. */
+const TITLED =
+  /^[\u4e00-\u9fff]{1,2}(?:老师|主任|书记|医生|师傅|经理|同志|[科局镇乡村所站队校院园组班]长)/;
+
 /** Whether a letter behind a surname belongs to a name: "由王若梅审核" and "由王如梅审核" are two. */
 function isGivenName(body: string, at: number): boolean {
-  return NAMED.test(body.slice(Math.max(0, at - 5), at - 1));
+  return NAMED.test(body.slice(Math.max(0, at - 5), at - 1)) || TITLED.test(body.slice(at, at + 5));
 }
 
 /** Where a word ends that stands at a place; Infinity when it does not stand there. */
