@@ -14,7 +14,7 @@ import {
   SAME_NOTICE,
   SAME_SERIES,
 } from './limits.ts';
-import { partedOtherwise, wordsAround } from './marks-between.ts';
+import { partedOtherwise } from './marks-between.ts';
 import { replacedWords } from './subject.ts';
 import type { Change } from './types.ts';
 
@@ -53,11 +53,7 @@ export function compare(earlier: Analysis, later: Analysis): Comparison | null {
     return says === null && !isCutOff ? hunk : [];
   });
   const parted = hunks.length === 0 ? partedOtherwise(earlier, later, alignment.hunks) : null;
-  if (parted) {
-    const [one, other] = [wordsAround(earlier, parted.from), wordsAround(later, parted.to)];
-    const changed: Change[] = [{ fact: 'wording', from: one, to: other }];
-    return { relation: 'revision', partial: false, similarity, changed };
-  }
+  if (parted) return { relation: 'revision', partial: false, similarity, changed: [parted] };
   if (hunks.length === 0) {
     return {
       relation: 'copy',

@@ -120,7 +120,7 @@ function matchGuards(
   if (relation === 'copy' && hasOtherAttachments(index, versions, message)) {
     guards.push('attachment');
   }
-  const isOnDay = countsFromPosting(analysis);
+  const isOnDay = relation === 'copy' && countsFromPosting(analysis);
   const isOld = ({ seen }: Version) =>
     Math.abs(message.time - seen) > options.windowMs ||
     (isOnDay && dayOf(message.time) !== dayOf(seen));

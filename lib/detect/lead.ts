@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import { HAN } from './han.ts';
 import { OFFICE_END } from './office.ts';
 import { passesOn } from './passing-on.ts';
-import { PERSON, SURNAMES } from './surnames.ts';
+import { BEFORE_POST, FAMILIAR, PERSON, SURNAMES } from './surnames.ts';
 import type { Part } from './token-part.ts';
 
 /** An address at the head: "各位网格员:". */
@@ -12,7 +12,7 @@ export const ADDRESS = /^\s*(?:各位|各|全体)[^,。:!\n]{1,24}:/;
 /** Longest lead of a forwarder that is looked at, in characters. */
 export const LEAD = 48;
 /** A person by surname: "数学老师" and "女老师" are some of many. */
-const TITLED = `(?!毕业|高[一二三中年]|方便|安全|项目)[${SURNAMES}]${HAN}{0,2}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|[小老][${SURNAMES}]`;
+const TITLED = `${BEFORE_POST}(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理)|${FAMILIAR}`;
 /** A person who is called by a mention; a class, a group, those of a post are more than one. */
 const MENTIONS =
   /^\s*(?:@(?![^\s@]{0,19}(?:[组班村区科室队部所站级楼栋户们]|[^\s@][长员师生])(?:\s|$))[^\s@]{1,20}\s{1,60}){1,4}/;

@@ -1,5 +1,6 @@
 import type { Hunk } from './align.ts';
 import type { Analysis } from './analysis.ts';
+import type { Change } from './types.ts';
 
 /** What stands between two words. */
 type Mark = 'list' | 'stop' | 'question' | 'gap' | 'none';
@@ -8,19 +9,26 @@ type Mark = 'list' | 'stop' | 'question' | 'gap' | 'none';
 const KEPT = 2;
 
 /** The token behind a mark, in both texts. */
-export type Place = { from: number; to: number };
+type Place = { from: number; to: number };
 
 /**
- * Where texts of the same words part them otherwise, so that they say another thing: "村民、小组长" and "村民小组长",
- * "不带手机、平板,课本要带" and "不带手机,平板、课本要带", a question and a statement; null where they do not. Who leaves out
- * all marks of a sort, or puts another for each, says the same.
+ * What changed where texts of the same words part them otherwise, so that they say another thing: "村民、小组长" and
+ * "村民小组长", "不带手机、平板,课本要带" and "不带手机,平板、课本要带", a question and a statement; null where they do not.
+ * Who leaves out all marks of a sort, or puts another for each, says the same.
  * @param hunks where the words themselves differ
  */
 export function partedOtherwise(
   earlier: Analysis,
   later: Analysis,
   hunks: readonly Hunk[] = [],
-): Place | null {
+): Change | null {
+  const place = placeOfOther(earlier, later, hunks);
+  if (!place) return null;
+  const from = wordsAround(earlier, place.from);
+  return { fact: 'wording', from, to: wordsAround(later, place.to) };
+}
+
+function placeOfOther(earlier: Analysis, later: Analysis, hunks: readonly Hunk[]): Place | null {
   const found = new Map<string, Place>();
   let kept = 0;
   for (const place of commonGaps(earlier, later, hunks)) {
@@ -61,7 +69,7 @@ function markBefore({ tokens, normal }: Analysis, at: number): Mark {
 }
 
 /** The words on both sides of a mark, as they stand. */
-export function wordsAround({ tokens, normal }: Analysis, at: number): string {
+function wordsAround({ tokens, normal }: Analysis, at: number): string {
   const from = tokens.starts[Math.max(0, at - AROUND)] ?? 0;
   const to = tokens.ends[Math.min(tokens.ends.length - 1, at + AROUND - 1)] ?? from;
   return normal.clean.slice(from, to).replace(/\s+/g, ' ');

@@ -1,9 +1,9 @@
 import { ADDRESSEES } from './addressees.ts';
-import { HAN, HAN_RANGE } from './han.ts';
+import { HAN_RANGE } from './han.ts';
 import { PIECES_KEPT } from './limits.ts';
 import { OFFICE_END } from './office.ts';
 import { RecentMap } from './recent-map.ts';
-import { PERSON, SURNAMES } from './surnames.ts';
+import { BEFORE_POST, FAMILIAR, PERSON } from './surnames.ts';
 
 /** Words of a clause that passes a notice on; any other word there may say what is to be done. */
 const WORDS =
@@ -12,7 +12,7 @@ const WORDS =
 const NO_VERB =
   '(?![转收按到在前后报请送带把给向查验签填领停去接穿盖费]|自[理费备愿]|交(?![通警管运]))';
 const OFFICE = `(?:${NO_VERB}[${HAN_RANGE}]){0,12}?(?:${OFFICE_END})`;
-const WHO = `${OFFICE}|[镇县区市乡村省园校院局厂街道]{1,2}[上里]|消防|人事|工会|综治|教务|后勤|物业|机关|领导|(?:(?!毕业|高[一二三中年]|方便|安全|项目)[${SURNAMES}]${HAN}{0,2}|分管|带班|值班|办公室|[镇县区市乡村校院局科支街道社站所队公司党委厂部]{1,2})(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|部长|组长|股长|专员|师傅|干事)|[小老][${SURNAMES}]|${PERSON}`;
+const WHO = `${OFFICE}|[镇县区市乡村省园校院局厂街道]{1,2}[上里]|消防|人事|工会|综治|教务|后勤|物业|机关|领导|(?:${BEFORE_POST}|分管|带班|值班|办公室|[镇县区市乡村校院局科支街道社站所队公司党委厂部]{1,2})(?:主任|书记|科长|局长|镇长|乡长|村长|所长|站长|队长|校长|院长|老师|经理|部长|组长|股长|专员|师傅|干事)|${FAMILIAR}|${PERSON}`;
 
 const MARKS = '[·."\'*!#~→—-]';
 const WORD = new RegExp(`^(?:${WORDS}|${MARKS})$`);

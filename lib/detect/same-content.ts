@@ -1,8 +1,9 @@
 import type { Analysis } from './analysis.ts';
 import { isOtherPicture, sameSize } from './attachment.ts';
-import { type Place, partedOtherwise, wordsAround } from './marks-between.ts';
+import { partedOtherwise } from './marks-between.ts';
 import { exactly, type NoticeIndex } from './notice-index.ts';
 import { NO_MATCH, type Relationship } from './relationship.ts';
+import type { Change } from './types.ts';
 import type { Version } from './version.ts';
 import { analysisOf } from './version-reading.ts';
 
@@ -16,39 +17,25 @@ export function sameContent(index: NoticeIndex, analysis: Analysis): Relationshi
     (version) => version.id !== message.key && sameAttachments(analysis, version),
   );
   if (versions.length === 0) return null;
-  const places = versions.map((version) => partedIn(index, version, analysis));
-  const alike = versions.filter((_, at) => places[at] === null);
+  const changes = versions.map((version) => partedFrom(index, version, analysis));
+  const alike = versions.filter((_, at) => changes[at] === null);
   const version = alike.find((one) => !one.superseded) ?? alike[0];
   if (version) return copyOf(version, reasonOf(analysis), isApproximate(analysis, version));
-  return partedRevision(index, versions[0] as Version, analysis, places[0] as Place);
+  return {
+    ...NO_MATCH,
+    relation: 'revision',
+    version: versions[0] as Version,
+    similarity: 1,
+    changed: [changes[0] as Change],
+    reason: 'same-notice',
+  };
 }
 
-function partedIn(index: NoticeIndex, version: Version, analysis: Analysis): Place | null {
+function partedFrom(index: NoticeIndex, version: Version, analysis: Analysis): Change | null {
   const isRead = version.text !== '' && version.text !== analysis.message.text;
   return isRead && !analysis.oversize
     ? partedOtherwise(analysisOf(index, version), analysis)
     : null;
-}
-
-function partedRevision(
-  index: NoticeIndex,
-  version: Version,
-  analysis: Analysis,
-  { from, to }: Place,
-): Relationship {
-  const change = {
-    fact: 'wording',
-    from: wordsAround(analysisOf(index, version), from),
-    to: wordsAround(analysis, to),
-  } as const;
-  return {
-    ...NO_MATCH,
-    relation: 'revision',
-    version,
-    similarity: 1,
-    changed: [change],
-    reason: 'same-notice',
-  };
 }
 
 /** A copy of a version. `approximate`: matched by a rounded file size. */
