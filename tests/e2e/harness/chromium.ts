@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser, missingBrowser } from '../../../scripts/browsers.mjs';
 import type { Driver, LaunchOptions } from './launch.ts';
 import { waitUntil } from './wait-until.ts';
 
 const ARGUMENTS = ['--disable-gpu', '--disable-component-update', '--disable-quic'];
+
+const WELCOME = 'welcome.html';
 
 /** Chromium does not start as root with its sandbox. */
 const IS_ROOT = process.getuid?.() === 0;
@@ -50,6 +54,11 @@ async function withExtension(browser: Browser, folder: string): Promise<Driver> 
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}/`;
   const worker = () => browser.targets().find((target) => isWorker(target, origin));
+  // The page of the first run comes when the worker has started: later it would cover the page that a test looks at,
+  // and what is covered draws no frame.
+  if (existsSync(join(folder, WELCOME))) {
+    await browser.waitForTarget((target) => target.url() === origin + WELCOME);
+  }
   return {
     browser,
     newPage: () => browser.newPage(),
