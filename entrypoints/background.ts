@@ -4,9 +4,9 @@ import { showBadge } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../lib/background/menus';
 import { everyMidnight } from '../lib/background/midnight';
+import { pageCalls } from '../lib/background/page-calls';
 import { db, recorderOnDemand, watchReading } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
-import { parseBackup } from '../lib/import/backup';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
 import { watchSettings } from '../lib/settings';
@@ -30,10 +30,7 @@ export default defineBackground(() => {
       setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
       teach: async (request, { tab }) => (await recorder()).teach(request, tab?.id),
     },
-    page: {
-      importBackup: async ({ json }) => (await recorder()).importBackup(parseBackup(json)),
-      erase: async (request) => (await recorder()).erase(request).finally(refreshBadge),
-    },
+    page: pageCalls(recorder, refreshBadge),
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

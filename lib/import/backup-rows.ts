@@ -3,7 +3,9 @@ import type { Claim } from '../messages/protocol';
 import {
   COUNT_NAMES,
   type DayRow,
+  type Disposal,
   type ExceptionRow,
+  type GroupRow,
   type Member,
   type MessageRow,
   type NoticeRow,
@@ -102,8 +104,8 @@ const member: Shape<Member> = object<Omit<Member, 'picture'>, { picture: boolean
 type Details = { detailDay: string };
 
 export const messageRow: Shape<MessageRow> = object<
-  Omit<MessageRow, 'untaught' | 'detailDay'>,
-  Details & { untaught: Verdict }
+  Omit<MessageRow, 'untaught' | 'detailDay' | 'hour'>,
+  Details & { untaught: Verdict; hour: number }
 >(
   {
     ...sighting,
@@ -122,10 +124,13 @@ export const messageRow: Shape<MessageRow> = object<
     recalled: flag,
     foldedDay: orNull(day),
   },
-  { untaught: verdict, detailDay: day },
+  { untaught: verdict, detailDay: day, hour: whole(23) },
 );
 
-export const noticeRow: Shape<NoticeRow> = object<Omit<NoticeRow, 'detailDay'>, Details>(
+export const noticeRow: Shape<NoticeRow> = object<
+  Omit<NoticeRow, 'detailDay' | 'spreadDay'>,
+  Details & { spreadDay: string }
+>(
   {
     notice: key,
     rev,
@@ -137,7 +142,7 @@ export const noticeRow: Shape<NoticeRow> = object<Omit<NoticeRow, 'detailDay'>, 
     askedBefore: demands,
     revisedBy: list(superseding, MOST_MEMBERS),
   },
-  { detailDay: day },
+  { detailDay: day, spreadDay: day },
 );
 
 export const exceptionRow: Shape<ExceptionRow> = object<ExceptionRow>({
@@ -153,11 +158,32 @@ const demandCounts = Object.fromEntries(DEMANDS.map((each) => [each, count])) as
   [K in DemandKind]: Shape<number>;
 };
 
-export const dayRow: Shape<DayRow> = object<DayRow>({
+const hourCounts = Object.fromEntries(Array.from({ length: 24 }, (_, hour) => [hour, count]));
+
+const sums = {
   id: text(700),
   day,
   site,
   chat: name,
   ...countFields,
   demands: object<object, Record<DemandKind, number>>({}, demandCounts),
+};
+
+/** A file of the first version has no hours. */
+export const dayRow: Shape<DayRow> = (value, where) => {
+  const row = object<Omit<DayRow, 'hours'>, Pick<DayRow, 'hours'>>(sums, {
+    hours: object<object, Record<number, number>>({}, hourCounts),
+  })(value, where);
+  return { ...row, hours: row.hours ?? {} };
+};
+
+export const groupRow: Shape<GroupRow> = object<GroupRow>({
+  id: text(700),
+  site,
+  chat: name,
+  purpose: name,
+  owner: name,
+  unit: name,
+  note: text(2_000),
+  disposal: orNull(oneOf<Disposal>('keep', 'merge', 'dissolve', 'regulate')),
 });

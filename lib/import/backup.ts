@@ -1,7 +1,8 @@
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup';
 import { contributionsOfMessage, contributionsOfNotice } from '../tally/contributions';
 import { addContributions, addCounts, type Contributions, dayRowId, isZero } from '../tally/counts';
-import { dayRow, exceptionRow, messageRow, noticeRow } from './backup-rows';
+import { groupId } from '../tally/group-notes';
+import { dayRow, exceptionRow, groupRow, messageRow, noticeRow } from './backup-rows';
 import { list, plainObject, WrongShape } from './shape';
 
 /**
@@ -35,6 +36,7 @@ export function parseBackup(json: string): Backup {
   const file = parseFile(json);
   const backup = readTables(file.tables);
   checkMembers(backup);
+  checkGroups(backup);
   checkDays(backup);
   return backup;
 }
@@ -58,12 +60,14 @@ function jsonObject(json: string): Record<string, unknown> | null {
 
 function readTables(tables: unknown): Backup {
   try {
-    const { messages, notices, days, exceptions } = plainObject(tables, 'tables');
+    const { messages, notices, days, exceptions, groups } = plainObject(tables, 'tables');
     return {
       messages: list(messageRow, MOST_ROWS)(messages, 'messages'),
       notices: list(noticeRow, MOST_ROWS)(notices, 'notices'),
       days: list(dayRow, MOST_ROWS)(days, 'days'),
       exceptions: list(exceptionRow, MOST_ROWS)(exceptions, 'exceptions'),
+      // A file of the first version has none.
+      groups: list(groupRow, MOST_ROWS)(groups ?? [], 'groups'),
     };
   } catch (error) {
     if (error instanceof WrongShape) throw damaged(error.message);
@@ -101,6 +105,13 @@ const COPIED_FIELDS = ['site', 'chat', 'own', 'time', 'day', 'chars', 'recalled'
 
 function checkDistinct(rows: number, keys: number, table: string): void {
   if (rows !== keys) throw damaged(`a key twice in ${table}`);
+}
+
+function checkGroups({ groups }: Backup): void {
+  checkDistinct(groups.length, new Set(groups.map(({ id }) => id)).size, 'groups');
+  if (groups.some(({ id, site, chat }) => id !== groupId({ site, chat }))) {
+    throw damaged('group under another name');
+  }
 }
 
 function checkDays({ messages, notices, days }: Backup): void {

@@ -57,6 +57,17 @@ export type EraseRequest =
   | { what: 'days'; from: string; to: string }
   | { what: 'chat'; site: string; chat: string };
 
+/** What the user notes of a group. `disposal`: 保留, 整合, 解散, 规范, or not decided. */
+export type GroupNotes = {
+  site: string;
+  chat: string;
+  purpose: string;
+  owner: string;
+  unit: string;
+  note: string;
+  disposal: 'keep' | 'merge' | 'dissolve' | 'regulate' | null;
+};
+
 export type ImportResult = { messages: number; added: number; known: number };
 
 /** Content script → background. */
@@ -71,6 +82,8 @@ export type ChatCalls = {
 export type PageCalls = {
   importBackup(request: { json: string }): ImportResult;
   erase(request: EraseRequest): null;
+  /** Writes down what the user notes of a group in the check-up. */
+  setGroup(request: GroupNotes): null;
 };
 
 /** State of the page's adapter, for the popup. Holds no chat text. */

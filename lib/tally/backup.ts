@@ -1,11 +1,11 @@
 import type { TallyDb } from './db';
-import type { DayRow, ExceptionRow, MessageRow, NoticeRow } from './rows';
+import type { DayRow, ExceptionRow, GroupRow, MessageRow, NoticeRow } from './rows';
 
 /** Says that a file is ours. */
 export const BACKUP_FORMAT = 'fingerlight-backup';
 
 /** Rises when a row of a backup changes its shape or meaning. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** Everything that the tally keeps, row by row, except the memory of full texts by which copies are recognised. */
 export type Backup = {
@@ -13,15 +13,17 @@ export type Backup = {
   notices: NoticeRow[];
   days: DayRow[];
   exceptions: ExceptionRow[];
+  groups: GroupRow[];
 };
 
 /** Reads everything in one transaction, so that no report falls in between. */
 export function readBackup(db: TallyDb): Promise<Backup> {
-  const { messages, notices, days, exceptions } = db;
-  return db.transaction('r', messages, notices, days, exceptions, async () => ({
+  const { messages, notices, days, exceptions, groups } = db;
+  return db.transaction('r', [messages, notices, days, exceptions, groups], async () => ({
     messages: await messages.toArray(),
     notices: await notices.toArray(),
     days: await days.toArray(),
     exceptions: await exceptions.toArray(),
+    groups: await groups.toArray(),
   }));
 }

@@ -1,5 +1,5 @@
 import type { DemandKind } from '../detect/types';
-import { addDemand, type Contributions, countsAt } from './counts';
+import { addDemand, addHour, type Contributions, countsAt } from './counts';
 import type { Member, MessageRow, NoticeRow } from './rows';
 
 /** Demands that have to be met in every chat in which they are asked: one answers in each. All others once. */
@@ -62,6 +62,7 @@ export function contributionsOfMessage(row: MessageRow): Contributions {
     counts.own += 1;
   } else {
     if (row.late) counts.late += 1;
+    if (row.hour !== undefined) addHour(counts, row.hour, 1);
     if (row.verdict.isReply) counts.replies += 1;
     // A reply to a relay repeats its head: it answers the demand and asks nothing anew.
     else if (row.verdict.notice === null) {

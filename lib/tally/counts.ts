@@ -18,16 +18,19 @@ export function placeOf(id: string): Place {
 }
 
 export function noCounts(): Counts {
-  const counts = { demands: {} } as Counts;
+  const counts = { demands: {}, hours: {} } as Counts;
   for (const name of COUNT_NAMES) counts[name] = 0;
   return counts;
 }
 
-/** Adds `times` × `more` to `counts`, in place. Demands that come to 0 are left out. */
+/** Adds `times` × `more` to `counts`, in place. Demands and hours that come to 0 are left out. */
 export function addCounts(counts: Counts, more: Counts, times = 1): void {
   for (const name of COUNT_NAMES) counts[name] += times * more[name];
   for (const kind of Object.keys(more.demands) as DemandKind[]) {
     addDemand(counts, kind, times * (more.demands[kind] ?? 0));
+  }
+  for (const [hour, count] of Object.entries(more.hours)) {
+    addHour(counts, Number(hour), times * (count ?? 0));
   }
 }
 
@@ -37,8 +40,15 @@ export function addDemand(counts: Counts, kind: DemandKind, count: number): void
   else counts.demands[kind] = sum;
 }
 
+export function addHour(counts: Counts, hour: number, count: number): void {
+  const sum = (counts.hours[hour] ?? 0) + count;
+  if (sum === 0) delete counts.hours[hour];
+  else counts.hours[hour] = sum;
+}
+
 export function isZero(counts: Counts): boolean {
-  return COUNT_NAMES.every((name) => counts[name] === 0) && isEmpty(counts.demands);
+  const isPlainZero = COUNT_NAMES.every((name) => counts[name] === 0);
+  return isPlainZero && isEmpty(counts.demands) && isEmpty(counts.hours);
 }
 
 function isEmpty(record: object): boolean {

@@ -1,7 +1,8 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type {
   DayRow,
   ExceptionRow,
+  GroupRow,
   LogRow,
   MessageRow,
   MetaRow,
@@ -15,6 +16,7 @@ export type TallyDb = Dexie & {
   notices: EntityTable<NoticeRow, 'notice'>;
   days: EntityTable<DayRow, 'id'>;
   exceptions: EntityTable<ExceptionRow, 'contentKey'>;
+  groups: EntityTable<GroupRow, 'id'>;
   meta: EntityTable<MetaRow, 'name'>;
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
@@ -37,6 +39,27 @@ const VERSION_1 = {
   indexSnapshots: 'id',
 };
 
+/** What several chats had in common is found by day, and what the user notes of a group has a table. */
+const VERSION_2 = {
+  notices: 'notice, detailDay, spreadDay',
+  groups: 'id',
+};
+
+/** Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known. */
+async function upgradeTo2(transaction: Transaction): Promise<void> {
+  await transaction.table('days').toCollection().modify({ hours: {} });
+  await transaction
+    .table('notices')
+    .toCollection()
+    .modify(
+      (notice: { members: { site: string; chat: string; day: string }[]; spreadDay?: string }) => {
+        const chats = new Set(notice.members.map(({ site, chat }) => `${site}|${chat}`));
+        const days = notice.members.map(({ day }) => day).sort();
+        if (chats.size > 1) notice.spreadDay = days.at(-1) ?? '';
+      },
+    );
+}
+
 /**
  * Opens nothing yet; the first query does.
  * Writes are strict (flushed to the disk before they count as done), because the answer to a report makes the page
@@ -45,6 +68,7 @@ const VERSION_1 = {
 export function tallyDb(name = DATABASE_NAME): TallyDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as TallyDb;
   db.version(1).stores(VERSION_1);
+  db.version(2).stores(VERSION_2).upgrade(upgradeTo2);
   // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.
   db.on('ready', () => refuseNewer(db), true);
   // A newer version of the extension waits to upgrade: let go, or both stand still. The next query opens anew.

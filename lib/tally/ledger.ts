@@ -3,6 +3,7 @@ import { contributionsOfMessage, contributionsOfNotice } from './contributions';
 import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts';
 import type { TallyDb } from './db';
 import type { DayRow, MessageRow, NoticeRow } from './rows';
+import { noteSpread } from './versions';
 
 /**
  * The rows that one transaction reads and changes, and what the changes do to the day sums.
@@ -133,8 +134,11 @@ export class Ledger {
     if (messages.length + notices.length > 0) this.spend();
     for (const [, row] of messages)
       if (row) addContributions(this.#change, contributionsOfMessage(row));
-    for (const [, row] of notices)
-      if (row) addContributions(this.#change, contributionsOfNotice(row));
+    for (const [, row] of notices) {
+      if (!row) continue;
+      noteSpread(row);
+      addContributions(this.#change, contributionsOfNotice(row));
+    }
     // Side by side: each waits for a round trip of a third of a millisecond, and none for another.
     await Promise.all([
       write(this.#db.messages, messages),

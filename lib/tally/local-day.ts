@@ -13,8 +13,13 @@ export function dayOf(time: number): Day {
 
 /** True when the local clock is outside office hours. Says nothing of the day of the week. */
 export function isLate(time: number): boolean {
-  const hour = new Date(time).getHours();
+  const hour = hourOf(time);
   return hour < OFFICE_HOURS.from || hour >= OFFICE_HOURS.to;
+}
+
+/** The hour of the local clock, 0 to 23. */
+export function hourOf(time: number): number {
+  return new Date(time).getHours();
 }
 
 /** Unix ms of the next local midnight after a time; a day of 23 or 25 hours is no matter. */

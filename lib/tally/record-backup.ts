@@ -39,6 +39,7 @@ export async function recordBackup<Index>(
     added += 1;
   }
   await addLessons(ledger, db, backup);
+  await addGroups(db, backup);
   return { messages, added, known: messages - added };
 }
 
@@ -59,6 +60,13 @@ async function restore<Index>(
   await db.notices.bulkAdd(backup.notices.map(stamped));
   await db.days.bulkAdd(backup.days);
   await addLessons(ledger, db, backup);
+  await addGroups(db, backup);
+}
+
+/** Notes of here stay: only groups of which nothing is noted yet are added. */
+async function addGroups(db: TallyDb, { groups }: Backup): Promise<void> {
+  const here = new Set(await db.groups.toCollection().primaryKeys());
+  await db.groups.bulkAdd(groups.filter(({ id }) => !here.has(id)));
 }
 
 async function addLessons(ledger: Ledger, db: TallyDb, backup: Backup): Promise<void> {

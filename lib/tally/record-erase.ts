@@ -1,6 +1,7 @@
 import type { Answer, EraseRequest } from '../messages/protocol';
 import { answerFor } from './answer';
 import type { TallyDb } from './db';
+import { groupId } from './group-notes';
 import { takeOut } from './record-message';
 import type { Recording } from './recording';
 import { goneState } from './versions';
@@ -34,6 +35,7 @@ export async function recordErase<Index>(
     return new Set([...names].filter((name) => ledger.notice(name)));
   });
   await keeper.writeSnapshot(ledger.before);
+  if (request.what === 'chat') await db.groups.delete(groupId(request));
   return answerFor(ledger, [], ledger.changedNotices);
 }
 

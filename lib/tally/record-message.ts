@@ -1,7 +1,7 @@
 import type { Verdict } from '../detect/types';
 import type { ObservedMessage } from '../messages/protocol';
 import { editKey } from './edit-key';
-import { dayOf, isLate } from './local-day';
+import { dayOf, hourOf, isLate } from './local-day';
 import { opinionOn } from './opinion';
 import { refine } from './record-refine';
 import type { Recording } from './recording';
@@ -158,6 +158,7 @@ function rowOf<Index>(
     time,
     day,
     late: isLate(time),
+    hour: hourOf(time),
     kind,
     hash,
     via,

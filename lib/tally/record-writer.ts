@@ -1,9 +1,16 @@
 import type { Settings } from '../default-settings';
-import type { Answer, EraseRequest, ImportResult, NoticeState } from '../messages/protocol';
+import type {
+  Answer,
+  EraseRequest,
+  GroupNotes,
+  ImportResult,
+  NoticeState,
+} from '../messages/protocol';
 import { answerFor } from './answer';
 import type { Backup } from './backup';
 import type { TallyDb } from './db';
 import type { Engine } from './engine';
+import { recordGroup } from './group-notes';
 import { IndexKeeper } from './index-keeper';
 import { Ledger } from './ledger';
 import { addDays, dayOf } from './local-day';
@@ -113,6 +120,14 @@ export class Writer<Index> {
       );
       this.#tell({ verdicts: [], notices }, undefined);
       return result;
+    });
+  }
+
+  setGroup(notes: GroupNotes): Promise<null> {
+    const { db } = this.#options;
+    return this.#queue(async () => {
+      await recordGroup(db, notes);
+      return null;
     });
   }
 

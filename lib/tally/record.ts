@@ -1,4 +1,11 @@
-import type { Answer, ChatCalls, EraseRequest, ImportResult, Report } from '../messages/protocol';
+import type {
+  Answer,
+  ChatCalls,
+  EraseRequest,
+  GroupNotes,
+  ImportResult,
+  Report,
+} from '../messages/protocol';
 import { answerFor } from './answer';
 import type { Backup } from './backup';
 import { recordLesson } from './record-lesson';
@@ -15,6 +22,8 @@ export type Recorder = {
   erase(request: EraseRequest): Promise<null>;
   /** Adds a checked backup (see import/backup) without counting anything twice. */
   importBackup(backup: Backup): Promise<ImportResult>;
+  /** Writes down what the user notes of a group. */
+  setGroup(notes: GroupNotes): Promise<null>;
   /** Judges from now on by these settings. Takes effect at once. */
   setSettings(settings: RecorderSettings): void;
   /** Pares the details of messages older than the settings allow. */
@@ -31,6 +40,7 @@ export async function openRecorder<Index>(options: RecorderOptions<Index>): Prom
       writer.decide((recording) => recordLesson(recording, options.db, request), tab),
     erase: (request) => writer.erase(request),
     importBackup: (backup) => writer.importBackup(backup),
+    setGroup: (notes) => writer.setGroup(notes),
     setSettings: (settings) => writer.setSettings(settings),
     pare: () => writer.pare(),
   };

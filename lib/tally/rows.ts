@@ -18,6 +18,8 @@ export type MessageRow = {
   day: Day;
   /** Posted before or after office hours by the local clock. Kept, because a change of time zone must not move counts. */
   late: boolean;
+  /** Hour of the local clock, 0 to 23, kept as `late` is; absent on rows of the first schema, which did not keep it. */
+  hour?: number;
   kind: MessageKind;
   /** Hash of the content that was judged. */
   hash: string;
@@ -77,6 +79,8 @@ export type NoticeRow = {
   askedBefore: DemandKind[];
   /** Every revision of this version. */
   revisedBy: Superseding[];
+  /** Day of the newest member of a version that is stated in several chats; absent on all others. */
+  spreadDay?: Day;
   /** Day of the newest member while details are kept; absent after paring. */
   detailDay?: Day;
 };
@@ -104,6 +108,8 @@ export const COUNT_NAMES = [
  */
 export type Counts = Record<(typeof COUNT_NAMES)[number], number> & {
   demands: Partial<Record<DemandKind, number>>;
+  /** Messages of others by the hour of the local clock, 0 to 23; hours without any are left out. */
+  hours: Partial<Record<number, number>>;
 };
 
 /** The sums of one chat on one day. `id` is `day|site|chat`. */
@@ -115,6 +121,22 @@ export type ExceptionRow = {
   lesson: 'not-copy' | 'always-fold';
   /** Unix ms. */
   time: number;
+};
+
+/** What is to become of a group: 保留, 整合, 解散, 规范. */
+export type Disposal = 'keep' | 'merge' | 'dissolve' | 'regulate';
+
+/** What the user notes of a group in the check-up. `id` is `site|chat`. */
+export type GroupRow = {
+  id: string;
+  site: string;
+  chat: string;
+  purpose: string;
+  /** Who runs it. */
+  owner: string;
+  unit: string;
+  note: string;
+  disposal: Disposal | null;
 };
 
 /** `rev`: the last revision number given out. */

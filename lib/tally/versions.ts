@@ -82,6 +82,15 @@ export function nameSender(notice: NoticeRow, key: string, sender: string): void
   }
 }
 
+/** Notes on which day a version that several chats state was stated last, in place; by it such versions are found. */
+export function noteSpread(notice: NoticeRow): void {
+  const { members } = notice;
+  const first = members[0];
+  const isSpread = members.some(({ site, chat }) => site !== first?.site || chat !== first.chat);
+  if (!isSpread) delete notice.spreadDay;
+  else notice.spreadDay = members.reduce((last, { day }) => (day > last ? day : last), '');
+}
+
 /** The earliest copy that can still be read. */
 export function firstVisible(notice: NoticeRow): Member | undefined {
   return notice.members.find((member) => !member.recalled);

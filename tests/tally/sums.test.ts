@@ -102,6 +102,7 @@ test('erasing everything leaves nothing but the revision number', async () => {
     notices: 0,
     days: 0,
     exceptions: 0,
+    groups: 0,
     indexLog: 0,
     indexSnapshots: 0,
     meta: 1,
