@@ -1,4 +1,4 @@
-import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup.ts';
 
 /**
  * The complete backup as JSON text, one row a line. It holds names and the beginnings of messages and is meant for

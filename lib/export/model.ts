@@ -1,6 +1,6 @@
-import type { DemandKind } from '../detect/types';
-import { addCounts, noCounts } from '../tally/counts';
-import type { Counts, Day, DayRow } from '../tally/rows';
+import type { DemandKind } from '../detect/types.ts';
+import { addCounts, noCounts } from '../tally/counts.ts';
+import type { Counts, Day, DayRow } from '../tally/rows.ts';
 import {
   DEFAULT_MINUTES,
   type DemandMinutes,
@@ -8,9 +8,9 @@ import {
   minutesOf,
   savedMinutes,
   scoreOf,
-} from '../tally/score';
-import { offHoursOf, workingDaysBetween } from '../tally/working-days';
-import type { Cell } from './csv';
+} from '../tally/score.ts';
+import { offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import type { Cell } from './csv.ts';
 
 /** Every figure of a tally line, in the order of the columns. */
 export const FIGURES = [

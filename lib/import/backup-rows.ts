@@ -1,5 +1,5 @@
-import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types';
-import type { Claim } from '../messages/protocol';
+import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types.ts';
+import type { Claim } from '../messages/protocol.ts';
 import {
   COUNT_NAMES,
   type DayRow,
@@ -10,9 +10,9 @@ import {
   type MessageRow,
   type NoticeRow,
   type Superseding,
-} from '../tally/rows';
-import { DEFAULT_MINUTES } from '../tally/score';
-import { flag, list, number, object, oneOf, orNull, type Shape, text, whole } from './shape';
+} from '../tally/rows.ts';
+import { DEFAULT_MINUTES } from '../tally/score.ts';
+import { flag, list, number, object, oneOf, orNull, type Shape, text, whole } from './shape.ts';
 
 /** Bounds: ten times what the tally itself ever writes, so that a hostile file cannot fill the disk with one row. */
 const key = text(2_100, /./s);

@@ -1,9 +1,15 @@
-import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup';
-import { contributionsOfMessage, contributionsOfNotice } from '../tally/contributions';
-import { addContributions, addCounts, type Contributions, dayRowId, isZero } from '../tally/counts';
-import { groupId } from '../tally/group-notes';
-import { dayRow, exceptionRow, groupRow, messageRow, noticeRow } from './backup-rows';
-import { list, plainObject, WrongShape } from './shape';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup.ts';
+import { contributionsOfMessage, contributionsOfNotice } from '../tally/contributions.ts';
+import {
+  addContributions,
+  addCounts,
+  type Contributions,
+  dayRowId,
+  isZero,
+} from '../tally/counts.ts';
+import { groupId } from '../tally/group-notes.ts';
+import { dayRow, exceptionRow, groupRow, messageRow, noticeRow } from './backup-rows.ts';
+import { list, plainObject, WrongShape } from './shape.ts';
 
 /**
  * Why a backup cannot be read.

@@ -1,7 +1,7 @@
-import type { Answer, JudgedMessage } from '../messages/protocol';
-import type { Ledger } from './ledger';
-import type { MessageRow } from './rows';
-import { goneState, stateOf } from './versions';
+import type { Answer, JudgedMessage } from '../messages/protocol.ts';
+import type { Ledger } from './ledger.ts';
+import type { MessageRow } from './rows.ts';
+import { goneState, stateOf } from './versions.ts';
 
 /** The verdicts of these messages and the states of these versions; unknown messages are left out. */
 export function answerFor(

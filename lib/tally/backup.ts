@@ -1,5 +1,5 @@
-import type { TallyDb } from './db';
-import type { DayRow, ExceptionRow, GroupRow, MessageRow, NoticeRow } from './rows';
+import type { TallyDb } from './db.ts';
+import type { DayRow, ExceptionRow, GroupRow, MessageRow, NoticeRow } from './rows.ts';
 
 /** Says that a file is ours. */
 export const BACKUP_FORMAT = 'fingerlight-backup';

@@ -1,6 +1,6 @@
-import type { DemandKind } from '../detect/types';
-import { addDemand, addHour, type Contributions, countsAt } from './counts';
-import type { Member, MessageRow, NoticeRow } from './rows';
+import type { DemandKind } from '../detect/types.ts';
+import { addDemand, addHour, type Contributions, countsAt } from './counts.ts';
+import type { Member, MessageRow, NoticeRow } from './rows.ts';
 
 /** Demands that have to be met in every chat in which they are asked: one answers in each. All others once. */
 const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);

@@ -1,5 +1,5 @@
-import type { DemandKind } from '../detect/types';
-import { COUNT_NAMES, type Counts, type Day, type DayRow } from './rows';
+import type { DemandKind } from '../detect/types.ts';
+import { COUNT_NAMES, type Counts, type Day, type DayRow } from './rows.ts';
 
 /** Counts by day row id. */
 export type Contributions = Map<string, Counts>;

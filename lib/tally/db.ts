@@ -8,7 +8,7 @@ import type {
   MetaRow,
   NoticeRow,
   SnapshotRow,
-} from './rows';
+} from './rows.ts';
 
 /** The tally's database. Only the recorder writes; pages read. */
 export type TallyDb = Dexie & {

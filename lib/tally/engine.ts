@@ -1,5 +1,5 @@
-import type { KnownPicture } from '../detect/picture-memory';
-import type { JudgeOptions, Message, Verdict } from '../detect/types';
+import type { KnownPicture } from '../detect/picture-memory.ts';
+import type { JudgeOptions, Message, Verdict } from '../detect/types.ts';
 
 /** As much of a judged message as the index needs to remember it again. */
 export type Memo = { message: Message; verdict: Verdict };

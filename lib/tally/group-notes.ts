@@ -1,6 +1,6 @@
-import type { GroupNotes } from '../messages/protocol';
-import type { TallyDb } from './db';
-import type { Disposal, GroupRow } from './rows';
+import type { GroupNotes } from '../messages/protocol.ts';
+import type { TallyDb } from './db.ts';
+import type { Disposal, GroupRow } from './rows.ts';
 
 /** Longest purpose, owner or unit, and longest note, in UTF-16 units: what a cell of a form holds. */
 const LONGEST = 200;

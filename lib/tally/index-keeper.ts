@@ -1,9 +1,9 @@
-import type { Message, Verdict } from '../detect/types';
-import type { TallyDb } from './db';
-import { messageKeyOf } from './edit-key';
-import type { Engine } from './engine';
-import { nameIn, timeOf } from './log-entry';
-import type { LogEntry } from './rows';
+import type { Message, Verdict } from '../detect/types.ts';
+import type { TallyDb } from './db.ts';
+import { messageKeyOf } from './edit-key.ts';
+import type { Engine } from './engine.ts';
+import { nameIn, timeOf } from './log-entry.ts';
+import type { LogEntry } from './rows.ts';
 
 /**
  * A snapshot is due after so many log entries, or after this share of the index, whichever is more: it costs a

@@ -1,9 +1,9 @@
 import type { EntityTable } from 'dexie';
-import { contributionsOfMessage, contributionsOfNotice } from './contributions';
-import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts';
-import type { TallyDb } from './db';
-import type { DayRow, MessageRow, NoticeRow } from './rows';
-import { noteSpread } from './versions';
+import { contributionsOfMessage, contributionsOfNotice } from './contributions.ts';
+import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts.ts';
+import type { TallyDb } from './db.ts';
+import type { DayRow, MessageRow, NoticeRow } from './rows.ts';
+import { noteSpread } from './versions.ts';
 
 /**
  * The rows that one transaction reads and changes, and what the changes do to the day sums.

@@ -1,4 +1,4 @@
-import type { Day } from './rows';
+import type { Day } from './rows.ts';
 
 /** Office hours by the local clock, [from, to): the usual eight to six of a Chinese office; an assumption. */
 const OFFICE_HOURS = { from: 8, to: 18 };

@@ -1,4 +1,4 @@
-import type { LogEntry } from './rows';
+import type { LogEntry } from './rows.ts';
 
 /** Unix ms of what an entry tells of; null where it tells of no time. */
 export function timeOf(entry: LogEntry): number | null {

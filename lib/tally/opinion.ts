@@ -1,5 +1,5 @@
-import type { Message, Verdict } from '../detect/types';
-import type { Recording } from './recording';
+import type { Message, Verdict } from '../detect/types.ts';
+import type { Recording } from './recording.ts';
 
 /** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
 export function opinionOn<Index>(

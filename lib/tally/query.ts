@@ -1,9 +1,9 @@
 import { liveQuery, type Observable } from 'dexie';
-import { addCounts, noCounts } from './counts';
-import { type TallyDb, tallyDb } from './db';
-import { daysBetween } from './local-day';
-import type { Counts, Day, DayRow } from './rows';
-import { minutesOf } from './score';
+import { addCounts, noCounts } from './counts.ts';
+import { type TallyDb, tallyDb } from './db.ts';
+import { daysBetween } from './local-day.ts';
+import type { Counts, Day, DayRow } from './rows.ts';
+import { minutesOf } from './score.ts';
 
 export type ChatBurden = { site: string; chat: string; counts: Counts };
 export type DayBurden = { day: Day; counts: Counts };

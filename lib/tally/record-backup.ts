@@ -1,11 +1,11 @@
-import type { ImportResult } from '../messages/protocol';
-import type { Backup } from './backup';
-import type { TallyDb } from './db';
-import type { Ledger } from './ledger';
-import { announceRevision } from './record-message';
-import type { Recording } from './recording';
-import type { MessageRow, NoticeRow } from './rows';
-import { addMember, recallMember } from './versions';
+import type { ImportResult } from '../messages/protocol.ts';
+import type { Backup } from './backup.ts';
+import type { TallyDb } from './db.ts';
+import type { Ledger } from './ledger.ts';
+import { announceRevision } from './record-message.ts';
+import type { Recording } from './recording.ts';
+import type { MessageRow, NoticeRow } from './rows.ts';
+import { addMember, recallMember } from './versions.ts';
 
 /** Version ids of the backup and what they are called here. */
 type Names = Map<string, string>;

@@ -1,10 +1,10 @@
-import type { Answer, EraseRequest } from '../messages/protocol';
-import { answerFor } from './answer';
-import type { TallyDb } from './db';
-import { groupId } from './group-notes';
-import { takeOut } from './record-message';
-import type { Recording } from './recording';
-import { goneState } from './versions';
+import type { Answer, EraseRequest } from '../messages/protocol.ts';
+import { answerFor } from './answer.ts';
+import type { TallyDb } from './db.ts';
+import { groupId } from './group-notes.ts';
+import { takeOut } from './record-message.ts';
+import type { Recording } from './recording.ts';
+import { goneState } from './versions.ts';
 
 type Part = Exclude<EraseRequest, { what: 'everything' }>;
 

@@ -1,11 +1,11 @@
-import type { Guard, JudgeOptions, Verdict } from '../detect/types';
-import type { Answer, ChatCalls } from '../messages/protocol';
-import { answerFor } from './answer';
-import type { TallyDb } from './db';
-import { editKey } from './edit-key';
-import { putIn, takeOut } from './record-message';
-import type { Recording } from './recording';
-import type { MessageRow } from './rows';
+import type { Guard, JudgeOptions, Verdict } from '../detect/types.ts';
+import type { Answer, ChatCalls } from '../messages/protocol.ts';
+import { answerFor } from './answer.ts';
+import type { TallyDb } from './db.ts';
+import { editKey } from './edit-key.ts';
+import { putIn, takeOut } from './record-message.ts';
+import type { Recording } from './recording.ts';
+import type { MessageRow } from './rows.ts';
 
 /** The content keys of all lessons, as the judge takes them. */
 export type Lessons = Pick<JudgeOptions, 'notCopies' | 'alwaysFold'>;

@@ -1,11 +1,11 @@
-import type { Verdict } from '../detect/types';
-import type { ObservedMessage } from '../messages/protocol';
-import { editKey } from './edit-key';
-import { dayOf, hourOf, isLate } from './local-day';
-import { opinionOn } from './opinion';
-import { refine } from './record-refine';
-import type { Recording } from './recording';
-import type { MessageRow, NoticeRow, Superseding } from './rows';
+import type { Verdict } from '../detect/types.ts';
+import type { ObservedMessage } from '../messages/protocol.ts';
+import { editKey } from './edit-key.ts';
+import { dayOf, hourOf, isLate } from './local-day.ts';
+import { opinionOn } from './opinion.ts';
+import { refine } from './record-refine.ts';
+import type { Recording } from './recording.ts';
+import type { MessageRow, NoticeRow, Superseding } from './rows.ts';
 import {
   addMember,
   firstVisible,
@@ -13,7 +13,7 @@ import {
   readingLength,
   removeMember,
   sightingOf,
-} from './versions';
+} from './versions.ts';
 
 /**
  * Records messages one after the other, each exactly once by its key. Their rows, and the notices named by row and key,

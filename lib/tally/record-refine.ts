@@ -1,8 +1,8 @@
-import type { Verdict } from '../detect/types';
-import type { ObservedMessage } from '../messages/protocol';
-import type { Recording } from './recording';
-import type { MessageRow } from './rows';
-import { nameSender } from './versions';
+import type { Verdict } from '../detect/types.ts';
+import type { ObservedMessage } from '../messages/protocol.ts';
+import type { Recording } from './recording.ts';
+import type { MessageRow } from './rows.ts';
+import { nameSender } from './versions.ts';
 
 /** A message told again: only what had been unknown is filled in. Counts nothing. */
 export function refine<Index>(

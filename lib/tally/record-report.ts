@@ -1,9 +1,9 @@
-import type { Answer, Report } from '../messages/protocol';
-import { answerFor } from './answer';
-import { dayOf } from './local-day';
-import { announceRevision, recordMessages } from './record-message';
-import type { Recording } from './recording';
-import { addClaim, recallMember } from './versions';
+import type { Answer, Report } from '../messages/protocol.ts';
+import { answerFor } from './answer.ts';
+import { dayOf } from './local-day.ts';
+import { announceRevision, recordMessages } from './record-message.ts';
+import type { Recording } from './recording.ts';
+import { addClaim, recallMember } from './versions.ts';
 
 /** Records everything that a page reported and answers with the verdict of every message in it. */
 export async function recordReport<Index>(

@@ -1,25 +1,25 @@
-import type { Settings } from '../default-settings';
+import type { Settings } from '../default-settings.ts';
 import type {
   Answer,
   EraseRequest,
   GroupNotes,
   ImportResult,
   NoticeState,
-} from '../messages/protocol';
-import { answerFor } from './answer';
-import type { Backup } from './backup';
-import type { TallyDb } from './db';
-import type { Engine } from './engine';
-import { recordGroup } from './group-notes';
-import { IndexKeeper } from './index-keeper';
-import { Ledger } from './ledger';
-import { addDays, dayOf } from './local-day';
-import { recordBackup } from './record-backup';
-import { eraseEverything, recordErase } from './record-erase';
-import { type Lessons, lessonsIn } from './record-lesson';
-import type { Recording } from './recording';
-import { REMEMBERED_WINDOWS } from './remembered-windows';
-import { pareBatch } from './retention';
+} from '../messages/protocol.ts';
+import { answerFor } from './answer.ts';
+import type { Backup } from './backup.ts';
+import type { TallyDb } from './db.ts';
+import type { Engine } from './engine.ts';
+import { recordGroup } from './group-notes.ts';
+import { IndexKeeper } from './index-keeper.ts';
+import { Ledger } from './ledger.ts';
+import { addDays, dayOf } from './local-day.ts';
+import { recordBackup } from './record-backup.ts';
+import { eraseEverything, recordErase } from './record-erase.ts';
+import { type Lessons, lessonsIn } from './record-lesson.ts';
+import type { Recording } from './recording.ts';
+import { REMEMBERED_WINDOWS } from './remembered-windows.ts';
+import { pareBatch } from './retention.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

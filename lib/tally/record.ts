@@ -5,13 +5,13 @@ import type {
   GroupNotes,
   ImportResult,
   Report,
-} from '../messages/protocol';
-import { answerFor } from './answer';
-import type { Backup } from './backup';
-import { recordLesson } from './record-lesson';
-import { recordReport } from './record-report';
-import { type RecorderOptions, type RecorderSettings, Writer } from './record-writer';
-import type { Recording } from './recording';
+} from '../messages/protocol.ts';
+import { answerFor } from './answer.ts';
+import type { Backup } from './backup.ts';
+import { recordLesson } from './record-lesson.ts';
+import { recordReport } from './record-report.ts';
+import { type RecorderOptions, type RecorderSettings, Writer } from './record-writer.ts';
+import type { Recording } from './recording.ts';
 
 /** The only writer of the tally. Every call waits for the one before, and answers after its transaction is complete. */
 export type Recorder = {

@@ -1,7 +1,7 @@
-import type { JudgeOptions } from '../detect/types';
-import type { Engine } from './engine';
-import type { IndexKeeper } from './index-keeper';
-import type { Ledger } from './ledger';
+import type { JudgeOptions } from '../detect/types.ts';
+import type { Engine } from './engine.ts';
+import type { IndexKeeper } from './index-keeper.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What one transaction works with. */
 export type Recording<Index> = {

@@ -1,5 +1,5 @@
-import type { TallyDb } from './db';
-import type { Day, MessageRow, NoticeRow } from './rows';
+import type { TallyDb } from './db.ts';
+import type { Day, MessageRow, NoticeRow } from './rows.ts';
 
 /** Rows pared in one transaction: keeps a report that waits behind it waiting for a few hundredths of a second. */
 const BATCH = 500;

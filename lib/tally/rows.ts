@@ -1,6 +1,6 @@
-import type { KnownPicture } from '../detect/picture-memory';
-import type { Change, DemandKind, Message, MessageKind, Verdict } from '../detect/types';
-import type { Claim, Sighting } from '../messages/protocol';
+import type { KnownPicture } from '../detect/picture-memory.ts';
+import type { Change, DemandKind, Message, MessageKind, Verdict } from '../detect/types.ts';
+import type { Claim, Sighting } from '../messages/protocol.ts';
 
 /** A calendar day "YYYY-MM-DD" by the local time of the browser when the message was recorded. */
 export type Day = string;

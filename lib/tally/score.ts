@@ -1,5 +1,5 @@
-import type { DemandKind } from '../detect/types';
-import type { Counts } from './rows';
+import type { DemandKind } from '../detect/types.ts';
+import type { Counts } from './rows.ts';
 
 /** Goes with every figure. Rises when any constant or rule below changes, so that figures are compared like with like. */
 export const FORMULA_VERSION = 1;

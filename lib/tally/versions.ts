@@ -1,7 +1,7 @@
-import type { Message, Verdict } from '../detect/types';
-import type { Claim, NoticeState, Sighting } from '../messages/protocol';
-import { byArrival, isMedia } from './contributions';
-import type { Member, MessageRow, NoticeRow } from './rows';
+import type { Message, Verdict } from '../detect/types.ts';
+import type { Claim, NoticeState, Sighting } from '../messages/protocol.ts';
+import { byArrival, isMedia } from './contributions.ts';
+import type { Member, MessageRow, NoticeRow } from './rows.ts';
 
 /** Most copies that a state lists; the count of chats covers all. */
 const LISTED_COPIES = 60;

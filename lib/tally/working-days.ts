@@ -1,18 +1,19 @@
-import { getDayDetail, isWorkday } from 'chinese-days';
-import { daysBetween } from './local-day';
-import type { Counts, Day } from './rows';
+// The default export: Node sees no named ones in this package.
+import chineseDays from 'chinese-days';
+import { daysBetween } from './local-day.ts';
+import type { Counts, Day } from './rows.ts';
 
 /**
  * True on a working day of the official calendar: public holidays are free, make-up days are not.
  * A year that the calendar does not cover falls back to Monday to Friday.
  */
 export function isWorkingDay(day: Day): boolean {
-  return isWorkday(day);
+  return chineseDays.isWorkday(day);
 }
 
 /** True when the official calendar of this year is known. The National Day is a holiday in every one that is. */
 export function isCalendarKnown(year: number): boolean {
-  return getDayDetail(`${year}-10-01`).name.includes('国庆');
+  return chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆');
 }
 
 /** Working days from `from` to `to`, both included. The score takes at least 1. */

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+
+/** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
+export const REPORT_PARTS = ['overview'] as const;
+
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** The report page around whichever part is open. */
+export function ReportFrame(props: { part: ReportPart; children: ComponentChildren }) {
+  return (
+    <div class="report">
+      <header>
+        <img src="/icon/icon.svg" alt="" width="32" height="32" />
+        <h1>{i18n.t('report_title')}</h1>
+        <nav aria-label={i18n.t('report_parts')}>
+          {REPORT_PARTS.map((part) => (
+            <a key={part} href={`#${part}`} aria-current={part === props.part ? 'page' : undefined}>
+              {partWord(part)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>{props.children}</main>
+    </div>
+  );
+}
+
+function partWord(part: ReportPart): string {
+  const words: Record<ReportPart, string> = {
+    overview: i18n.t('report_overview'),
+  };
+  return words[part];
+}

@@ -1,0 +1,260 @@
+import type { DemandKind, Verdict } from '../../../lib/detect/types.ts';
+import { contributionsOfMessage, contributionsOfNotice } from '../../../lib/tally/contributions.ts';
+import { addContributions, addCounts, emptyDay } from '../../../lib/tally/counts.ts';
+import { addDays, dayOf, hourOf, isLate } from '../../../lib/tally/local-day.ts';
+import type { Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
+import { addMember, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
+import { isWorkingDay } from '../../../lib/tally/working-days.ts';
+import { type MadeGroup, makeGroups } from './groups.ts';
+import { Random } from './random.ts';
+
+/** A tally as it stands after a while of use: rows that agree with each other, without a judge. */
+export type MadeTally = { messages: MessageRow[]; notices: NoticeRow[]; days: DayRow[] };
+
+export type YearSize = {
+  seed: number;
+  groups: number;
+  days: number;
+  messages: number;
+  lastDay: Day;
+};
+
+const THINGS = [
+  '河道保洁',
+  '森林防火',
+  '校园安全',
+  '养老服务',
+  '燃气排查',
+  '道路养护',
+  '水库巡查',
+  '食堂检查',
+  '垃圾分类',
+  '反诈宣传',
+] as const;
+const ASKS = ['台账', '统计表', '会议', '检查', '名单', '方案'] as const;
+const TRACES: readonly [DemandKind, ...DemandKind[]] = [
+  'screenshot',
+  'photo',
+  'check-in',
+  'relay',
+  'share',
+  'study',
+  'location',
+  'reply',
+];
+const WORK: readonly [DemandKind, ...DemandKind[]] = ['form', 'meeting', 'inspection', 'form'];
+const NAMES = ['李主任', '张书记', '王网格', '赵干事', '陈老师'] as const;
+
+/**
+ * Days of messages in many groups, the last on `lastDay`. Every fifth notice or so comes to several groups, a few are
+ * changed later. `messages` is met within a few in a hundred.
+ */
+export function makeYear(size: YearSize): MadeTally {
+  const random = new Random(size.seed);
+  const groups = makeGroups(random, size.groups, size.days);
+  const first = addDays(size.lastDay, 1 - size.days);
+  const days = Array.from({ length: size.days }, (_, at) => addDays(first, at));
+  const weights = days.map((day, at) => dayWeight(groups, day, at));
+  const scale = size.messages / weights.reduce((sum, weight) => sum + weight, 0);
+  const made = new Making(random, size.lastDay);
+  days.forEach((day, at) => {
+    for (const group of groups) {
+      const wanted = weightOf(group, day, at) * scale;
+      const count = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
+      for (let message = 0; message < count; message++) made.post(group, groups, day);
+    }
+  });
+  return made.tally();
+}
+
+function weightOf(group: MadeGroup, day: Day, at: number): number {
+  if (at < group.from || at >= group.to) return 0;
+  return group.busy * (isWorkingDay(day) ? 1 : 0.25);
+}
+
+function dayWeight(groups: readonly MadeGroup[], day: Day, at: number): number {
+  return groups.reduce((sum, group) => sum + weightOf(group, day, at), 0);
+}
+
+const PLAIN: Verdict = {
+  relation: 'none',
+  of: null,
+  notice: null,
+  partial: false,
+  similarity: 0,
+  changed: [],
+  demands: [],
+  traceOnly: false,
+  isReply: false,
+  guards: [],
+  deadline: null,
+  action: 'show',
+  reason: 'short',
+  title: '',
+};
+
+/** Days that details are kept. */
+const DETAILS = 90;
+
+class Making {
+  readonly #random: Random;
+  readonly #detailsFrom: Day;
+  readonly #messages: MessageRow[] = [];
+  readonly #notices = new Map<string, NoticeRow>();
+  /** The notices of late by cluster. */
+  readonly #lately = new Map<number, NoticeRow[]>();
+  #made = 0;
+
+  constructor(random: Random, lastDay: Day) {
+    this.#random = random;
+    this.#detailsFrom = addDays(lastDay, -DETAILS);
+  }
+
+  post(group: MadeGroup, groups: readonly MadeGroup[], day: Day): void {
+    const roll = this.#random.next();
+    if (roll < group.replies)
+      this.#put(group, day, { ...PLAIN, isReply: true, reason: 'answer' }, 2);
+    else if (roll < group.replies + group.traces) this.#trace(group, day);
+    else if (roll < group.replies + group.traces + group.copies) this.#copy(group, groups, day);
+    else if (roll < group.replies + group.traces + group.copies + 0.12) this.#notice(group, day);
+    else this.#put(group, day, PLAIN, 4 + this.#random.below(20));
+  }
+
+  #trace(group: MadeGroup, day: Day): void {
+    const demands = [this.#random.pick(TRACES)];
+    const verdict: Verdict = {
+      ...PLAIN,
+      demands,
+      traceOnly: true,
+      action: 'fold',
+      title: '请及时上传',
+    };
+    const row = this.#put(group, day, verdict, 12);
+    if (this.#random.chance(0.7)) row.foldedDay = day;
+  }
+
+  #notice(group: MadeGroup, day: Day): void {
+    const random = this.#random;
+    const lately = this.#lately.get(group.cluster) ?? [];
+    const changes = random.chance(0.08) ? lately.at(-1) : undefined;
+    const thing = `${random.pick(THINGS)}${random.pick(ASKS)}`;
+    const verdict: Verdict = {
+      ...PLAIN,
+      relation: changes ? 'revision' : 'new',
+      of: changes?.notice ?? null,
+      changed: changes
+        ? [{ fact: 'date', from: '10月20日', to: '10月22日', role: 'deadline' }]
+        : [],
+      demands: random.chance(0.6) ? [random.pick(WORK)] : random.chance(0.3) ? ['reply'] : [],
+      deadline: random.chance(0.5) ? noonOf(day) + (1 + random.below(6)) * 86_400_000 : null,
+      action: 'mark',
+      reason: changes ? 'changed' : 'new',
+      title: changes?.title ?? `关于报送${thing}的通知`,
+    };
+    const row = this.#put(group, day, verdict, 40 + random.below(120), true);
+    const notice = this.#notices.get(row.key);
+    if (notice) this.#lately.set(group.cluster, [...lately.slice(-6), notice]);
+    if (changes && notice) {
+      const { key, site, chat, sender, time } = row;
+      changes.revisedBy.push({
+        key,
+        site,
+        chat,
+        sender,
+        time,
+        notice: row.key,
+        changed: row.verdict.changed,
+      });
+    }
+  }
+
+  #copy(group: MadeGroup, groups: readonly MadeGroup[], day: Day): void {
+    const random = this.#random;
+    const cluster = random.chance(0.7)
+      ? group.cluster
+      : (groups[random.below(groups.length)]?.cluster ?? 0);
+    const lately = this.#lately.get(cluster) ?? [];
+    const notice = lately[random.below(Math.max(1, lately.length))];
+    if (!notice) {
+      this.#notice(group, day);
+      return;
+    }
+    const verdict: Verdict = {
+      ...PLAIN,
+      relation: 'copy',
+      of: notice.notice,
+      notice: notice.notice,
+      similarity: 1,
+      demands: [...(notice.members[0]?.demands ?? [])],
+      action: 'fold',
+      reason: 'words',
+      title: notice.title,
+    };
+    const row = this.#put(group, day, verdict, notice.members[0]?.chars ?? 60);
+    if (random.chance(0.8)) row.foldedDay = day;
+    addMember(notice, row);
+  }
+
+  #put(group: MadeGroup, day: Day, verdict: Verdict, chars: number, founds = false): MessageRow {
+    const random = this.#random;
+    this.#made += 1;
+    const key = `${group.site}:made-${this.#made}`;
+    const hour = random.chance(group.late)
+      ? random.pick([6, 7, 18, 19, 20, 21, 22, 23])
+      : 8 + random.below(10);
+    const time = noonOf(day) + (hour - 12) * 3_600_000 + random.below(3_600_000);
+    const isKept = day >= this.#detailsFrom;
+    const stated = founds ? { ...verdict, notice: key } : verdict;
+    const row: MessageRow = {
+      key,
+      site: group.site,
+      chat: group.chat,
+      sender: isKept ? random.pick(NAMES) : '',
+      own: random.chance(0.03),
+      time,
+      day: dayOf(time),
+      late: isLate(time),
+      hour: hourOf(time),
+      kind: 'text',
+      hash: key,
+      via: 'page',
+      contentKey: verdict.notice ?? key,
+      chars,
+      excerpt: isKept && stated.title !== '' ? `${stated.title}，请认真组织，按时完成。` : '',
+      verdict: isKept ? stated : { ...stated, title: '', changed: [] },
+      rev: 1,
+      done: false,
+      recalled: false,
+      foldedDay: null,
+      ...(isKept && { detailDay: dayOf(time) }),
+    };
+    this.#messages.push(row);
+    if (founds) {
+      const changes = stated.of === null ? undefined : this.#notices.get(stated.of);
+      const notice = newVersion(key, row.verdict, changes);
+      notice.rev = 1;
+      addMember(notice, row);
+      this.#notices.set(key, notice);
+    }
+    return row;
+  }
+
+  tally(): MadeTally {
+    const sums = new Map();
+    for (const row of this.#messages) addContributions(sums, contributionsOfMessage(row));
+    for (const notice of this.#notices.values()) {
+      noteSpread(notice);
+      addContributions(sums, contributionsOfNotice(notice));
+    }
+    const days = [...sums].map(([id, counts]): DayRow => {
+      const row = emptyDay(id);
+      addCounts(row, counts);
+      return row;
+    });
+    return { messages: this.#messages, notices: [...this.#notices.values()], days };
+  }
+}
+
+function noonOf(day: Day): number {
+  return new Date(`${day}T12:00:00`).getTime();
+}
