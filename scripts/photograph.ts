@@ -2,6 +2,7 @@
 // thirty groups and with nothing, in light and dark, Chinese and English. A page is a name such as "report#overview".
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dayOf } from '../lib/tally/local-day.ts';
 import { fillTally } from '../tests/e2e/harness/filled-tally.ts';
 import { launch, type Session } from '../tests/e2e/harness/launch.ts';
 import { changeSettings } from '../tests/e2e/harness/stored.ts';
@@ -23,7 +24,7 @@ for (const lang of ['zh-CN', 'en']) {
   try {
     await changeSettings(session, { welcomed: true });
     await photographAll(session, `${lang}-empty`);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(Date.now());
     await fillTally(
       session,
       makeYear({ seed: 7, groups: 30, days: 180, messages: 20_000, lastDay: today }),
