@@ -2,7 +2,7 @@ import type { Settings } from '../../../lib/default-settings.ts';
 import type { Session } from './launch.ts';
 
 /** A document of the extension's origin that runs none of its code. */
-const QUIET_PAGE = 'manifest.json';
+export const QUIET_PAGE = 'manifest.json';
 
 type ExtensionApi = {
   storage: {
