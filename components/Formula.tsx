@@ -17,6 +17,8 @@ export type FormulaPart = {
 
 export type FormulaView = {
   version: string;
+  /** Some figures are the reader's own: not to be compared with another person's. */
+  ownValues: boolean;
   /** Characters read in a minute. */
   charactersPerMinute: number;
   /** Seconds a copied file, image or link is taken to cost. */
@@ -25,6 +27,8 @@ export type FormulaView = {
   /** Minutes a working day at which the score is 100. */
   fullScoreMinutes: number;
   workingDays: number;
+  /** Years of the period without an official calendar: there Monday to Friday are the working days. */
+  unknownYears: readonly number[];
   parts: FormulaPart[];
 };
 
@@ -43,9 +47,17 @@ export function Formula(props: { formula: FormulaView }) {
       </p>
       <p>{i18n.t('formula_score', { full: formula.fullScoreMinutes })}</p>
       <p class="note">{i18n.t('formula_days', { days: showNumber(formula.workingDays) })}</p>
+      {formula.unknownYears.length > 0 && (
+        <p class="note">
+          {i18n.t('days_formula_unknown_years', {
+            years: formula.unknownYears.join(i18n.t('list_separator')),
+          })}
+        </p>
+      )}
       <PartsTable parts={formula.parts} />
       <p class="note">{i18n.t('coverage_note')}</p>
       <p class="note">{i18n.t('formula_own', { version: formula.version })}</p>
+      {formula.ownValues && <p class="note">{i18n.t('days_formula_own_values')}</p>}
     </details>
   );
 }

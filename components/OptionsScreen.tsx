@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Settings } from '../lib/default-settings';
+import type { PaceName, Settings } from '../lib/default-settings';
 import type { DemandKind } from '../lib/detect/types';
 import type { EraseRequest } from '../lib/messages/protocol';
 import { type ActionResult, DataActions } from './DataActions';
@@ -10,11 +10,13 @@ import { KindModes } from './KindModes';
 import { LinesField } from './LinesField';
 import { ModeSwitch } from './ModeSwitch';
 import { NumberField } from './NumberField';
+import { type PaceDefault, PaceFields } from './PaceFields';
 import { showClock } from './show-amount';
 
 export type OptionsProps = {
   settings: Settings;
   demandDefaults: Record<DemandKind, DemandDefault>;
+  paceDefaults: Record<PaceName, PaceDefault>;
   /** "YYYY-MM-DD". */
   today: string;
   /** Unix ms of the last saving, null before any; "failed" when the last one failed. */
@@ -53,6 +55,11 @@ export function OptionsScreen(props: OptionsProps) {
           own={settings.demandMinutes}
           defaults={props.demandDefaults}
           onChange={(demandMinutes) => onChange({ demandMinutes })}
+        />
+        <PaceFields
+          own={settings.pace}
+          defaults={props.paceDefaults}
+          onChange={(pace) => onChange({ pace })}
         />
       </Part>
       <Part title={i18n.t('data_title')} hint={i18n.t('options_data_hint')}>
@@ -140,6 +147,16 @@ function Keeping({ settings, onChange }: PartProps) {
           max={200}
           step={1}
           onChange={(excerptLength) => onChange({ excerptLength })}
+        />
+        <NumberField
+          label={i18n.t('days_start')}
+          hint={i18n.t('days_start_hint')}
+          unit={i18n.t('days_start_unit')}
+          value={settings.dayStartHour}
+          min={0}
+          max={6}
+          step={1}
+          onChange={(dayStartHour) => onChange({ dayStartHour })}
         />
         <label class="check">
           <input

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../lib/background/menus';
-import { everyMidnight } from '../lib/background/midnight';
+import { everyNewDay } from '../lib/background/new-day';
 import { pageCalls } from '../lib/background/page-calls';
 import { db, recorderOnDemand, watchReading } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
@@ -41,7 +41,7 @@ export default defineBackground(() => {
     run('menu', runMenuItem(menuItemId, tab)),
   );
   browser.commands.onCommand.addListener((_, tab) => run('toggle folds', toggleFolds(tab)));
-  everyMidnight(() => {
+  everyNewDay(() => {
     refreshBadge();
     run(
       'pare',

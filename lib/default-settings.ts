@@ -3,6 +3,9 @@ import type { DemandKind } from './detect/types.ts';
 /** What the page does with one kind of message. */
 export type Mode = 'fold' | 'mark' | 'off';
 
+/** Figures of the formula beside the minutes of demands. */
+export type PaceName = 'charactersPerMinute' | 'secondsPerAttachment' | 'secondsPerReply';
+
 export type Settings = {
   /** Master switch: `off` leaves no trace in the page. Counting goes on unless `off`. */
   mode: Mode;
@@ -20,11 +23,23 @@ export type Settings = {
   /** Characters of text kept with a message; 0 keeps none. */
   excerptLength: number;
   badge: boolean;
+  /** Hour of the local clock at which a day of the tally starts: who works past midnight is still at yesterday. */
+  dayStartHour: number;
   /** Minutes a demand of each kind is taken to cost. Empty: the printed defaults. */
   demandMinutes: Partial<Record<DemandKind, number>>;
+  /** The reader's own pace. Empty: the printed defaults. */
+  pace: Partial<Record<PaceName, number>>;
   /** The first-run page was answered. Until then nothing is read. */
   welcomed: boolean;
 };
+
+/** Whole numbers that the user sets, and their bounds, both included. */
+export const NUMBER_BOUNDS = {
+  windowDays: { min: 1, max: 90 },
+  retentionDays: { min: 1, max: 3650 },
+  excerptLength: { min: 0, max: 200 },
+  dayStartHour: { min: 0, max: 6 },
+} as const satisfies Partial<Record<keyof Settings, { min: number; max: number }>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   mode: 'fold',
@@ -37,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   retentionDays: 90,
   excerptLength: 40,
   badge: true,
+  dayStartHour: 4,
   demandMinutes: {},
+  pace: {},
   welcomed: false,
 };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Settings } from './default-settings';
+import { DEFAULT_SETTINGS, NUMBER_BOUNDS, type Settings } from './default-settings';
 
 /** Where they stand in `storage.local`. */
 const KEY = 'settings';
@@ -30,7 +30,8 @@ function withDefaults(stored: unknown): Settings {
   const merged: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, fallback] of Object.entries(DEFAULT_SETTINGS)) {
     const value = (stored as Record<string, unknown> | null | undefined)?.[name];
-    if (sameShape(value, fallback)) merged[name] = mergeDeep(fallback, value);
+    if (sameShape(value, fallback) && isInBounds(name, value))
+      merged[name] = mergeDeep(fallback, value);
   }
   return merged as Settings;
 }
@@ -41,6 +42,13 @@ function sameShape(value: unknown, fallback: unknown): boolean {
     typeof value === typeof fallback &&
     Array.isArray(value) === Array.isArray(fallback)
   );
+}
+
+/** A start of the day at 27 o'clock or a window of no days would falsify what is counted from then on. */
+function isInBounds(name: string, value: unknown): boolean {
+  const bounds = (NUMBER_BOUNDS as Record<string, { min: number; max: number }>)[name];
+  if (!bounds) return true;
+  return Number.isInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max;
 }
 
 function mergeDeep(fallback: unknown, value: unknown): unknown {

@@ -2,6 +2,7 @@
 // thirty groups and with nothing, in light and dark, Chinese and English. A page is a name such as "report#overview".
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DEFAULT_SETTINGS } from '../lib/default-settings.ts';
 import { dayOf } from '../lib/tally/local-day.ts';
 import { fillTally } from '../tests/e2e/harness/filled-tally.ts';
 import { launch, type Session } from '../tests/e2e/harness/launch.ts';
@@ -24,7 +25,7 @@ for (const lang of ['zh-CN', 'en']) {
   try {
     await changeSettings(session, { welcomed: true });
     await photographAll(session, `${lang}-empty`);
-    const today = dayOf(Date.now());
+    const today = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
     await fillTally(
       session,
       makeYear({ seed: 7, groups: 30, days: 180, messages: 20_000, lastDay: today }),

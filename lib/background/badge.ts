@@ -10,8 +10,8 @@ const COLOUR = '#0f5c63';
 
 /** Shows how many messages were folded today; nothing when none was, or when the user wants no badge. */
 export async function showBadge(db: TallyDb): Promise<void> {
-  const { badge } = await loadSettings();
-  const folded = badge ? await foldedOn(dayOf(Date.now()), db) : 0;
+  const { badge, dayStartHour } = await loadSettings();
+  const folded = badge ? await foldedOn(dayOf(Date.now(), dayStartHour), db) : 0;
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeText({ text: folded > 0 ? badgeText(folded) : '' });
   const title = folded > 0 ? i18n.t('badge_title', folded) : i18n.t('extension_name');

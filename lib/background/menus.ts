@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { loadSettings, saveSettings } from '../settings';
-import { nextMidnight } from '../tally/local-day';
+import { nextDayStart } from '../tally/local-day';
 import { activeHealth, toggleFolds } from './toggle-folds';
 
 type Tab = { id?: number | undefined };
@@ -24,7 +24,7 @@ const ITEMS: Record<string, Item> = {
   pauseToday: {
     title: () => i18n.t('menu_pause_today'),
     inPage: true,
-    run: () => saveSettings({ pausedUntil: nextMidnight(Date.now()) }),
+    run: pauseToday,
   },
   pauseChat: { title: () => i18n.t('menu_pause_chat'), inPage: true, run: pauseChat },
   resume: { title: () => i18n.t('menu_resume'), inPage: true, run: resume },
@@ -53,6 +53,12 @@ export async function buildMenus(chatPages: readonly string[]): Promise<void> {
 /** Does what the chosen item says. */
 export async function runMenuItem(id: string | number, tab: Tab | undefined): Promise<void> {
   await ITEMS[String(id).replace(/^(action|page):/, '')]?.run(tab);
+}
+
+/** Until the day of the tally ends, as in the popup. */
+async function pauseToday(): Promise<void> {
+  const { dayStartHour } = await loadSettings();
+  await saveSettings({ pausedUntil: nextDayStart(Date.now(), dayStartHour) });
 }
 
 async function pauseChat(tab: Tab | undefined): Promise<void> {

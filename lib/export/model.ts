@@ -3,13 +3,15 @@ import { addCounts, noCounts } from '../tally/counts.ts';
 import type { Counts, Day, DayRow } from '../tally/rows.ts';
 import {
   DEFAULT_MINUTES,
-  type DemandMinutes,
   FORMULA_VERSION,
+  hasOwnValues,
   minutesOf,
+  NO_OWN_VALUES,
+  type OwnValues,
   savedMinutes,
   scoreOf,
 } from '../tally/score.ts';
-import { offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import { offHoursOf, unknownYears, workingDaysBetween } from '../tally/working-days.ts';
 import type { Cell } from './csv.ts';
 
 /** Every figure of a tally line, in the order of the columns. */
@@ -40,6 +42,10 @@ export type TallyWords = {
   notes: Record<'period' | 'score' | 'workingDays' | 'formula' | 'coverage', string>;
   /** Says that only chats opened in this browser are counted: a lower bound. */
   coverage: string;
+  /** Says that figures of the formula are the user's own, so that the minutes are not compared unknowingly. */
+  ownValues: string;
+  /** Says that the years that follow have no official calendar, so that Monday to Friday stand for working days. */
+  unknownYears: string;
 };
 
 export type TallyRequest = {
@@ -47,8 +53,8 @@ export type TallyRequest = {
   to: Day;
   rows: readonly DayRow[];
   words: TallyWords;
-  /** The user's own minutes per demand. */
-  demandMinutes?: DemandMinutes;
+  /** The user's own values in the formula. */
+  own?: OwnValues;
 };
 
 /** One line of the tally: a chat on a day. */
@@ -75,7 +81,7 @@ export function tallyLines({
 /** The tally as a table: heads, one line per chat and day, sums, then what the sums mean. No chat text. */
 export function tallyTable(request: TallyRequest): Cell[][] {
   const lines = tallyLines(request);
-  const { words, demandMinutes } = request;
+  const { words, own } = request;
   const totals = noCounts();
   let offHours = 0;
   for (const line of lines) {
@@ -84,8 +90,8 @@ export function tallyTable(request: TallyRequest): Cell[][] {
   }
   return [
     heads(words),
-    ...lines.map((line) => [line.day, line.site, line.chat, ...figures(line, demandMinutes)]),
-    [words.total, null, null, ...figures({ counts: totals, offHours }, demandMinutes)],
+    ...lines.map((line) => [line.day, line.site, line.chat, ...figures(line, own)]),
+    [words.total, null, null, ...figures({ counts: totals, offHours }, own)],
     [],
     ...notes(request, totals),
   ];
@@ -105,24 +111,30 @@ function heads({ columns, figures, demands }: TallyWords): Cell[] {
 
 function figures(
   { counts, offHours }: Pick<TallyLine, 'counts' | 'offHours'>,
-  set: DemandMinutes | undefined,
+  own: OwnValues | undefined,
 ): Cell[] {
   return [
     ...FIGURES.map((name) => (name === 'offHours' ? offHours : counts[name])),
     ...DEMANDS.map((kind) => counts.demands[kind] ?? 0),
-    rounded(minutesOf(counts, set).total),
-    rounded(savedMinutes(counts)),
+    rounded(minutesOf(counts, own).total),
+    rounded(savedMinutes(counts, own)),
   ];
 }
 
-function notes({ from, to, words, demandMinutes }: TallyRequest, totals: Counts): Cell[][] {
+function notes(request: TallyRequest, totals: Counts): Cell[][] {
+  const { from, to, words, own = NO_OWN_VALUES } = request;
+  const years = unknownYears(from, to);
   const workingDays = workingDaysBetween(from, to);
-  const score = scoreOf(minutesOf(totals, demandMinutes).total, workingDays);
+  const score = scoreOf(minutesOf(totals, own).total, workingDays);
   return [
     [words.notes.period, from, to],
-    [words.notes.workingDays, workingDays],
+    [
+      words.notes.workingDays,
+      workingDays,
+      ...(years.length > 0 ? [words.unknownYears, ...years] : []),
+    ],
     [words.notes.score, rounded(score)],
-    [words.notes.formula, FORMULA_VERSION],
+    [words.notes.formula, FORMULA_VERSION, ...(hasOwnValues(own) ? [words.ownValues] : [])],
     [words.notes.coverage, words.coverage],
   ];
 }

@@ -5,7 +5,7 @@ import { addDays } from '../tally/local-day';
 import { type Burden, burdenOf, type ChatBurden } from '../tally/query';
 import type { Counts, Day } from '../tally/rows';
 import * as score from '../tally/score';
-import { offHoursOf, workingDaysBetween } from '../tally/working-days';
+import { offHoursOf, unknownYears, workingDaysBetween } from '../tally/working-days';
 
 const LENGTH: Record<Period, number> = { today: 1, week: 7, month: 30 };
 
@@ -20,11 +20,11 @@ export function daysOf(period: Period, today: Day): { from: Day; to: Day } {
   return { from: addDays(today, 1 - LENGTH[period]), to: today };
 }
 
-/** Everything that the popup says of a period. `own`: the user's own minutes per demand. */
+/** Everything that the popup says of a period. `own`: the user's own values in the formula. */
 export async function periodView(
   period: Period,
   today: Day,
-  own: score.DemandMinutes,
+  own: score.OwnValues,
 ): Promise<PeriodView> {
   const { from, to } = daysOf(period, today);
   const isLong = LENGTH[period] >= TREND_DAYS;
@@ -36,14 +36,14 @@ export async function periodView(
 }
 
 /** The same from what the tally says. `trend` gives the days of the bars. */
-export function viewOf(burden: Burden, trend: Burden, own: score.DemandMinutes): PeriodView {
+export function viewOf(burden: Burden, trend: Burden, own: score.OwnValues): PeriodView {
   const { totals } = burden;
   const workingDays = workingDaysBetween(burden.from, burden.to);
   const { total: minutes } = score.minutesOf(totals, own);
   return {
     minutes,
     score: score.scoreOf(minutes, workingDays),
-    savedMinutes: score.savedMinutes(totals),
+    savedMinutes: score.savedMinutes(totals, own),
     offHoursShare: offHoursShare(burden),
     counts: totals,
     chats: costliest(burden.chats, own),
@@ -51,7 +51,7 @@ export function viewOf(burden: Burden, trend: Burden, own: score.DemandMinutes):
       day,
       minutes: score.minutesOf(counts, own).total,
     })),
-    formula: formulaOf(totals, workingDays, own),
+    formula: formulaOf(burden, workingDays, own),
   };
 }
 
@@ -61,7 +61,7 @@ function offHoursShare({ series, totals }: Burden): number | null {
   return series.reduce((sum, { day, counts }) => sum + offHoursOf(day, counts), 0) / others;
 }
 
-function costliest(chats: ChatBurden[], own: score.DemandMinutes): PeriodView['chats'] {
+function costliest(chats: ChatBurden[], own: score.OwnValues): PeriodView['chats'] {
   return chats
     .map(({ site, chat, counts }) => ({
       site,
@@ -76,45 +76,51 @@ function costliest(chats: ChatBurden[], own: score.DemandMinutes): PeriodView['c
     .slice(0, NAMED_CHATS);
 }
 
-function formulaOf(counts: Counts, workingDays: number, own: score.DemandMinutes): FormulaView {
+function formulaOf(burden: Burden, workingDays: number, own: score.OwnValues): FormulaView {
+  const { charactersPerMinute, secondsPerAttachment, secondsPerReply } = score.paceOf(own);
   return {
     version: String(score.FORMULA_VERSION),
-    charactersPerMinute: score.READING_SPEED,
-    attachmentSeconds: score.SECONDS_PER_MEDIA,
-    replySeconds: score.SECONDS_PER_REPLY,
+    ownValues: score.hasOwnValues(own),
+    charactersPerMinute,
+    attachmentSeconds: secondsPerAttachment,
+    replySeconds: secondsPerReply,
     fullScoreMinutes: score.FULL_SCORE_MINUTES,
     workingDays,
-    parts: partsOf(counts, own),
+    unknownYears: unknownYears(burden.from, burden.to),
+    parts: partsOf(burden.totals, own),
   };
 }
 
-function partsOf(counts: Counts, own: score.DemandMinutes): FormulaPart[] {
+function partsOf(counts: Counts, own: score.OwnValues): FormulaPart[] {
   const { copyChars, copyMedia, replies } = counts;
+  const pace = score.paceOf(own);
+  const basis = (name: keyof score.Pace) =>
+    pace[name] === score.DEFAULT_PACE[name].value ? score.DEFAULT_PACE[name].source : 'own';
   const kinds = Object.keys(score.DEFAULT_MINUTES) as DemandKind[];
   return [
     {
       part: 'characters',
       count: copyChars,
-      minutes: copyChars / score.READING_SPEED,
-      basis: 'reading-speed',
+      minutes: copyChars / pace.charactersPerMinute,
+      basis: basis('charactersPerMinute'),
     },
     {
       part: 'attachments',
       count: copyMedia,
-      minutes: (copyMedia * score.SECONDS_PER_MEDIA) / 60,
-      basis: 'assumption',
+      minutes: (copyMedia * pace.secondsPerAttachment) / 60,
+      basis: basis('secondsPerAttachment'),
     },
     {
       part: 'replies',
       count: replies,
-      minutes: (replies * score.SECONDS_PER_REPLY) / 60,
-      basis: 'assumption',
+      minutes: (replies * pace.secondsPerReply) / 60,
+      basis: basis('secondsPerReply'),
     },
     ...kinds.map((kind) => demandPart(kind, counts.demands[kind] ?? 0, own)),
   ];
 }
 
-function demandPart(kind: DemandKind, count: number, own: score.DemandMinutes): FormulaPart {
+function demandPart(kind: DemandKind, count: number, own: score.OwnValues): FormulaPart {
   const each = score.minutesPer(kind, own);
   const { minutes, source } = score.DEFAULT_MINUTES[kind];
   const basis = each === minutes ? source : 'own';

@@ -38,5 +38,7 @@ export function tallyWords(): TallyWords {
       coverage: i18n.t('export_coverage'),
     },
     coverage: i18n.t('coverage_note'),
+    ownValues: i18n.t('days_export_own_values'),
+    unknownYears: i18n.t('days_export_unknown_years'),
   };
 }

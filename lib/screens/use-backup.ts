@@ -48,7 +48,7 @@ export function useBackup(): BackupActions {
 async function writeBackup(): Promise<string> {
   const now = Date.now();
   const json = backupJson(await readBackup(readingDb()), now);
-  const name = `fingerlight-backup-${dayOf(now)}.json`;
+  const name = `fingerlight-backup-${dayOf(now, 0)}.json`;
   saveFile(name, new Blob([json], { type: 'application/json' }));
   return i18n.t('data_exported', { name });
 }

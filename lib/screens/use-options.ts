@@ -4,17 +4,18 @@ import type { OptionsProps } from '../../components/OptionsScreen';
 import type { Settings } from '../default-settings';
 import type { EraseRequest } from '../messages/protocol';
 import { call } from '../messages/send';
-import { dayOf } from '../tally/local-day';
 import { storageUsed } from '../tally/query';
-import { DEFAULT_MINUTES } from '../tally/score';
+import { DEFAULT_MINUTES, DEFAULT_PACE } from '../tally/score';
 import { failureWords } from './failure-words';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
 import { useSettings } from './use-settings';
+import { useToday } from './use-today';
 
 /** Everything that the settings page shows and does. */
 export function useOptions(loaded: Settings): OptionsProps {
   const { settings, saved, change } = useSettings(loaded);
+  const today = useToday(settings.dayStartHour);
   const [eraseResult, setEraseResult] = useState('');
   const storage = useLive(() => storageUsed(), []);
   const { busy, result, exportBackup, importBackup } = useBackup();
@@ -27,7 +28,8 @@ export function useOptions(loaded: Settings): OptionsProps {
   return {
     ...{ settings, saved, eraseResult, busy, result },
     demandDefaults: DEFAULT_MINUTES,
-    today: dayOf(Date.now()),
+    paceDefaults: DEFAULT_PACE,
+    today,
     storageBytes: storage.value?.bytes ?? null,
     onChange: change,
     onErase: erase,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PauseChoice } from '../../components/PauseControl';
 import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
-import { nextMidnight } from '../tally/local-day';
+import { nextDayStart } from '../tally/local-day';
 
 const QUARTER_MS = 15 * 60 * 1000;
 
@@ -21,7 +21,7 @@ export function usePause(
   change: (change: Partial<Settings>) => void,
 ): Pause {
   const [now, setNow] = useState(() => Date.now());
-  const { pausedUntil, pausedChats } = settings;
+  const { pausedUntil, pausedChats, dayStartHour } = settings;
   useEffect(() => {
     setNow(Date.now());
     const left = pausedUntil - Date.now();
@@ -36,7 +36,7 @@ export function usePause(
     chatPaused: chat !== null && pausedChats.includes(chat),
     pause(choice) {
       if (choice === 'quarter') change({ pausedUntil: Date.now() + QUARTER_MS });
-      if (choice === 'today') change({ pausedUntil: nextMidnight(Date.now()) });
+      if (choice === 'today') change({ pausedUntil: nextDayStart(Date.now(), dayStartHour) });
       if (choice === 'chat' && chat) change({ pausedChats: [...pausedChats, chat] });
     },
     resume() {

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Period, PopupProps } from '../../components/PopupScreen';
 import type { Settings } from '../default-settings';
-import { dayOf } from '../tally/local-day';
 import { firstDay, storageUsed } from '../tally/query';
 import { failureWords } from './failure-words';
 import { daysOf, periodView } from './period-view';
@@ -14,6 +13,7 @@ import { usePause } from './use-pause';
 import { useSettings } from './use-settings';
 import { useTabHealth } from './use-tab-health';
 import { useTallyExport } from './use-tally-export';
+import { useToday } from './use-today';
 
 /** Firefox closes a popup as soon as it opens a file dialog, so there a backup is chosen in the settings. */
 const CHOOSES_FILES = !import.meta.env.FIREFOX;
@@ -22,11 +22,11 @@ const CHOOSES_FILES = !import.meta.env.FIREFOX;
 export function usePopup(loaded: Settings): PopupProps {
   const { settings, change } = useSettings(loaded);
   const [period, setPeriod] = useState<Period>('today');
-  const today = dayOf(Date.now());
-  const { demandMinutes, mode, welcomed, pausedUntil } = settings;
+  const { demandMinutes, pace, mode, welcomed, pausedUntil, dayStartHour } = settings;
+  const today = useToday(dayStartHour);
   const view = useLive(
-    () => periodView(period, today, demandMinutes),
-    [period, today, demandMinutes],
+    () => periodView(period, today, settings),
+    [period, today, demandMinutes, pace],
   );
   const first = useLive(() => firstDay(), []);
   const storage = useLive(() => storageUsed(), []);
@@ -34,7 +34,7 @@ export function usePopup(loaded: Settings): PopupProps {
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
   const backup = useBackup();
   const tally = useTallyExport(
-    { ...daysOf(period, today), words: tallyWords(), demandMinutes },
+    { ...daysOf(period, today), words: tallyWords(), own: settings },
     backup.fail,
   );
   return {

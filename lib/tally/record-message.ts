@@ -131,22 +131,26 @@ function judged<Index>(
   const named = isNameTaken ? { ...message, key: editKey(message.key, hash) } : message;
   const { verdict, contentKey } = opinionOn(recording, named);
   const row = rowOf(recording, { ...message, hash, via }, verdict, contentKey);
-  if (known) Object.assign(row, { recalled: known.recalled, foldedDay: known.foldedDay });
-  return row;
+  return known ? { ...row, ...keptOf(known) } : row;
 }
 
 function placeOf({ site, chat, own, time }: MessageRow) {
   return { site, chat, own, time };
 }
 
+/** What an edit leaves as it is: a day once given stays, whatever the time zone and the start of the day are by now. */
+function keptOf({ day, late, hour, recalled, foldedDay }: MessageRow) {
+  return { day, late, ...(hour !== undefined && { hour }), recalled, foldedDay, detailDay: day };
+}
+
 function rowOf<Index>(
-  { ledger, excerptLength }: Recording<Index>,
+  { ledger, excerptLength, dayStartHour }: Recording<Index>,
   message: ObservedMessage,
   verdict: Verdict,
   contentKey: string,
 ): MessageRow {
   const { key, site, chat, sender, own, time, kind, hash, via, text } = message;
-  const day = dayOf(time);
+  const day = dayOf(time, dayStartHour);
   // The title of small talk is nothing but an excerpt of it.
   const isTitled = verdict.notice !== null || verdict.demands.length > 0;
   return {

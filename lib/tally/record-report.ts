@@ -72,8 +72,9 @@ function recordRecall<Index>(recording: Recording<Index>, key: string): void {
 }
 
 /** Only the first fold of a message counts, on the day of the fold. */
-function recordFold<Index>({ ledger, now }: Recording<Index>, key: string): void {
+function recordFold<Index>(recording: Recording<Index>, key: string): void {
+  const { ledger, now, dayStartHour } = recording;
   if (ledger.message(key)?.foldedDay !== null) return;
   const row = ledger.editMessage(key);
-  if (row) row.foldedDay = dayOf(now);
+  if (row) row.foldedDay = dayOf(now, dayStartHour);
 }

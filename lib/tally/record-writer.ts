@@ -33,7 +33,7 @@ const RETOLD_REVISIONS = 50;
 /** The settings that recording depends on. */
 export type RecorderSettings = Pick<
   Settings,
-  'windowDays' | 'myNames' | 'neverFold' | 'excerptLength' | 'retentionDays'
+  'windowDays' | 'myNames' | 'neverFold' | 'excerptLength' | 'retentionDays' | 'dayStartHour'
 >;
 
 export type RecorderOptions<Index> = {
@@ -134,7 +134,8 @@ export class Writer<Index> {
   /** Batch by batch, so that reports go in between. */
   async pare(): Promise<void> {
     const { db, now } = this.#options;
-    const before = addDays(dayOf(now()), -this.#settings.retentionDays);
+    const { retentionDays, dayStartHour } = this.#settings;
+    const before = addDays(dayOf(now(), dayStartHour), -retentionDays);
     const batch = () => db.transaction('rw', db.messages, db.notices, () => pareBatch(db, before));
     while (await this.#queue(batch)) {
       // Goes on until a batch says that nothing is left.
@@ -171,7 +172,7 @@ export class Writer<Index> {
 
   async #recording(): Promise<Recording<Index>> {
     const { db, engine, now, onFailure = () => undefined } = this.#options;
-    const { windowDays, myNames, neverFold, excerptLength } = this.#settings;
+    const { windowDays, myNames, neverFold, excerptLength, dayStartHour } = this.#settings;
     const ledger = await Ledger.open(db);
     this.#inherited ??= ledger.before;
     // Another worker may have been taught since.
@@ -188,6 +189,7 @@ export class Writer<Index> {
       settled: new Map(),
       amended: [],
       now: now(),
+      dayStartHour,
     };
   }
 

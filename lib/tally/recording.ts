@@ -20,4 +20,6 @@ export type Recording<Index> = {
   amended: string[];
   /** Unix ms. */
   now: number;
+  /** Hour at which a day starts. */
+  dayStartHour: number;
 };

@@ -2,7 +2,10 @@ import type { KnownPicture } from '../detect/picture-memory.ts';
 import type { Change, DemandKind, Message, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim, Sighting } from '../messages/protocol.ts';
 
-/** A calendar day "YYYY-MM-DD" by the local time of the browser when the message was recorded. */
+/**
+ * A day "YYYY-MM-DD" by the local time of the browser and the start of the day (see local-day.ts) when the message was
+ * recorded. It is never computed again.
+ */
 export type Day = string;
 
 /** What is kept of one message, by key. The key outlives the details, so that nothing is ever counted twice. */

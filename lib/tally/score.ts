@@ -1,3 +1,4 @@
+import type { PaceName } from '../default-settings.ts';
 import type { DemandKind } from '../detect/types.ts';
 import type { Counts } from './rows.ts';
 
@@ -38,30 +39,65 @@ export const DEFAULT_MINUTES: Record<DemandKind, { minutes: number; source: stri
 
 export type DemandMinutes = Partial<Record<DemandKind, number>>;
 
+/** The other figures of the formula and where they come from. The user may set others. */
+export const DEFAULT_PACE: Record<PaceName, { value: number; source: string }> = {
+  charactersPerMinute: { value: READING_SPEED, source: 'reading-speed' },
+  secondsPerAttachment: { value: SECONDS_PER_MEDIA, source: 'assumption' },
+  secondsPerReply: { value: SECONDS_PER_REPLY, source: 'assumption' },
+};
+
+export type Pace = Record<PaceName, number>;
+
+/** What the user set in place of defaults. The settings as a whole will do. */
+export type OwnValues = { demandMinutes: DemandMinutes; pace: Partial<Pace> };
+
+/** Everything as printed. */
+export const NO_OWN_VALUES: OwnValues = { demandMinutes: {}, pace: {} };
+
 /** Estimated minutes and what they are made of. Additive over days and chats. */
 export type Minutes = { reading: number; demands: number; replies: number; total: number };
 
-/** Minutes that these counts cost. `set`: the user's own minutes per demand. */
-export function minutesOf(counts: Counts, set: DemandMinutes = {}): Minutes {
-  const reading = readingMinutes(counts.copyChars, counts.copyMedia);
+/** Minutes that these counts cost, by the defaults unless the user's own values are given. */
+export function minutesOf(counts: Counts, own: OwnValues = NO_OWN_VALUES): Minutes {
+  const reading = readingMinutes(counts.copyChars, counts.copyMedia, own);
   const demands = Object.entries(counts.demands).reduce(
-    (sum, [kind, count]) => sum + count * minutesPer(kind as DemandKind, set),
+    (sum, [kind, count]) => sum + count * minutesPer(kind as DemandKind, own),
     0,
   );
-  const replies = (counts.replies * SECONDS_PER_REPLY) / 60;
+  const replies = (counts.replies * paceOf(own).secondsPerReply) / 60;
   return { reading, demands, replies, total: reading + demands + replies };
 }
 
 /** Minutes of reading that folding saved. Shown apart, never subtracted. */
-export function savedMinutes(counts: Counts): number {
-  return readingMinutes(counts.foldedChars, counts.foldedMedia);
+export function savedMinutes(counts: Counts, own: OwnValues = NO_OWN_VALUES): number {
+  return readingMinutes(counts.foldedChars, counts.foldedMedia, own);
 }
 
 /** Minutes of one demand. A set value that is no sensible number is passed over. */
-export function minutesPer(kind: DemandKind, set: DemandMinutes = {}): number {
-  const own = set[kind];
-  const isSet = typeof own === 'number' && Number.isFinite(own) && own >= 0;
-  return isSet ? own : DEFAULT_MINUTES[kind].minutes;
+export function minutesPer(kind: DemandKind, { demandMinutes }: OwnValues = NO_OWN_VALUES): number {
+  return sensible(demandMinutes[kind], 0) ?? DEFAULT_MINUTES[kind].minutes;
+}
+
+/** The figures beside the minutes of demands. A set value that is no sensible number is passed over. */
+export function paceOf({ pace }: OwnValues = NO_OWN_VALUES): Pace {
+  const { charactersPerMinute, secondsPerAttachment, secondsPerReply } = DEFAULT_PACE;
+  return {
+    // Nobody reads less than a character a minute; nought would make every copy cost for ever.
+    charactersPerMinute: sensible(pace.charactersPerMinute, 1) ?? charactersPerMinute.value,
+    secondsPerAttachment: sensible(pace.secondsPerAttachment, 0) ?? secondsPerAttachment.value,
+    secondsPerReply: sensible(pace.secondsPerReply, 0) ?? secondsPerReply.value,
+  };
+}
+
+/** True when any figure is not the printed default: such minutes and scores must not be compared with another person's. */
+export function hasOwnValues(own: OwnValues): boolean {
+  const pace = paceOf(own);
+  const kinds = Object.keys(DEFAULT_MINUTES) as DemandKind[];
+  const names = Object.keys(DEFAULT_PACE) as PaceName[];
+  return (
+    kinds.some((kind) => minutesPer(kind, own) !== DEFAULT_MINUTES[kind].minutes) ||
+    names.some((name) => pace[name] !== DEFAULT_PACE[name].value)
+  );
 }
 
 /** Score from 0 to 100, not rounded. Not additive: compute it from the minutes of the whole period. */
@@ -70,6 +106,11 @@ export function scoreOf(minutes: number, workingDays: number): number {
   return Math.min(100, (100 * perDay) / FULL_SCORE_MINUTES);
 }
 
-function readingMinutes(characters: number, media: number): number {
-  return characters / READING_SPEED + (media * SECONDS_PER_MEDIA) / 60;
+function readingMinutes(characters: number, media: number, own: OwnValues): number {
+  const { charactersPerMinute, secondsPerAttachment } = paceOf(own);
+  return characters / charactersPerMinute + (media * secondsPerAttachment) / 60;
+}
+
+function sensible(value: unknown, least: number): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value >= least ? value : null;
 }

@@ -16,6 +16,13 @@ export function isCalendarKnown(year: number): boolean {
   return chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆');
 }
 
+/** Years of a period whose official calendar is not known: there Monday to Friday stand for the working days. */
+export function unknownYears(from: Day, to: Day): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  return years.filter((year) => !isCalendarKnown(year));
+}
+
 /** Working days from `from` to `to`, both included. The score takes at least 1. */
 export function workingDaysBetween(from: Day, to: Day): number {
   return daysBetween(from, to).filter(isWorkingDay).length;

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeText, showBadge } from '../../lib/background/badge';
 import { createChatTabs } from '../../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../../lib/background/menus';
-import { everyMidnight } from '../../lib/background/midnight';
+import { everyNewDay } from '../../lib/background/new-day';
 import type { Answer } from '../../lib/messages/protocol';
 import { loadSettings, saveSettings } from '../../lib/settings';
-import { nextMidnight } from '../../lib/tally/local-day';
+import { nextDayStart } from '../../lib/tally/local-day';
 import { freshDb, message, recorderOn, report, reportOf } from '../tally/tally-bench';
 
 const CHANGED: Answer = { verdicts: [], notices: [] };
@@ -76,6 +76,32 @@ test('the badge shows what was folded today, and nothing when the user wants non
   expect(setText.mock.calls.map(([{ text }]) => text)).toEqual(['', '1', '']);
 });
 
+test('at half past two at night the badge still shows what was folded the evening before', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const setText = vi.spyOn(browser.action, 'setBadgeText');
+    const db = freshDb();
+    const recorder = await recorderOn(db, { now: Date.now });
+    const evening = new Date(2026, 9, 15, 22).getTime();
+    vi.setSystemTime(evening);
+    await recorder.report(
+      reportOf(message('a', 'words'), message('b', 'words', { time: evening })),
+    );
+    await recorder.report(report({ folded: ['b'] }));
+    for (const [hour, minute] of [
+      [2, 30],
+      [3, 59],
+      [4, 0],
+    ] as const) {
+      vi.setSystemTime(new Date(2026, 9, 16, hour, minute));
+      await showBadge(db);
+    }
+    expect(setText.mock.calls.map(([{ text }]) => text)).toEqual(['1', '1', '']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test.each([
   [7, '7'],
   [9999, '9999'],
@@ -84,21 +110,51 @@ test.each([
   expect(badgeText(count)).toBe(expected);
 });
 
-test('the work of a new day is done at midnight, and the next midnight is set', async () => {
-  const create = vi.spyOn(browser.alarms, 'create');
-  const work = vi.fn();
-  everyMidnight(work);
-  expect(create).toHaveBeenCalledWith('midnight', { when: nextMidnight(Date.now()) });
-  expect(work).not.toHaveBeenCalled();
-  const alarm = { name: 'midnight', scheduledTime: 0, persistAcrossSessions: true };
-  await fakeBrowser.alarms.onAlarm.trigger(alarm);
-  expect(work).toHaveBeenCalledOnce();
-  expect(create).toHaveBeenCalledTimes(2);
+describe('the work of a new day', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  const at = (day: number, hour: number, minute = 0) =>
+    new Date(2026, 9, day, hour, minute).getTime();
+  const alarm = { name: 'new-day', scheduledTime: 0, persistAcrossSessions: true };
+
+  test.each([
+    [at(16, 3, 59), at(16, 4)],
+    [at(16, 4), at(17, 4)],
+    [at(16, 23, 59), at(17, 4)],
+  ])('is set for when the day starts: at %d for %d', async (now, when) => {
+    vi.setSystemTime(now);
+    const create = vi.spyOn(browser.alarms, 'create');
+    everyNewDay(() => {});
+    await vi.waitFor(() => expect(create).toHaveBeenCalledWith('new-day', { when }));
+  });
+
+  test('is done then, and the next one is set', async () => {
+    vi.setSystemTime(at(16, 3, 59));
+    const create = vi.spyOn(browser.alarms, 'create');
+    const work = vi.fn();
+    everyNewDay(work);
+    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+    expect(work).not.toHaveBeenCalled();
+    vi.setSystemTime(at(16, 4));
+    await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    expect(work).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(17, 4) }));
+  });
+
+  test('is set anew when the user lets the day start at another hour', async () => {
+    vi.setSystemTime(at(16, 3));
+    const create = vi.spyOn(browser.alarms, 'create');
+    everyNewDay(() => {});
+    await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(16, 4) }));
+    await saveSettings({ dayStartHour: 0 });
+    await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(17, 0) }));
+  });
 });
 
 test('on a computer that is off at night, the work of a new day is done when the browser starts', async () => {
   const work = vi.fn();
-  everyMidnight(work);
+  everyNewDay(work);
   await fakeBrowser.runtime.onStartup.trigger();
   expect(work).toHaveBeenCalledOnce();
 });
@@ -127,7 +183,7 @@ test('pausing for a quarter of an hour and for today, and resuming', async () =>
   expect(pausedUntil - now).toBeGreaterThanOrEqual(15 * 60_000);
   expect(pausedUntil - now).toBeLessThan(16 * 60_000);
   await runMenuItem('page:pauseToday', undefined);
-  expect((await loadSettings()).pausedUntil).toBe(nextMidnight(now));
+  expect((await loadSettings()).pausedUntil).toBe(nextDayStart(now, 4));
   await runMenuItem('page:resume', undefined);
   expect((await loadSettings()).pausedUntil).toBe(0);
 });

@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OptionsProps, OptionsScreen } from '../../components/OptionsScreen';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
-import { DEMAND_DEFAULTS } from './samples';
+import { DEMAND_DEFAULTS, PACE_DEFAULTS } from './samples';
 import { accessibilityFaults, control, show, type } from './screen';
 import { LANGUAGES, speak } from './words';
 
 const OPTIONS: OptionsProps = {
   settings: DEFAULT_SETTINGS,
   demandDefaults: DEMAND_DEFAULTS,
+  paceDefaults: PACE_DEFAULTS,
   today: '2026-11-22',
   saved: null,
   eraseResult: '',

@@ -31,11 +31,13 @@ export const VIEW: PeriodView = {
   days: [16, 17, 18, 19, 20, 21, 22].map((day) => ({ day: `2026-11-${day}`, minutes: day - 16 })),
   formula: {
     version: '1',
+    ownValues: true,
     charactersPerMinute: 255,
     attachmentSeconds: 3,
     replySeconds: 2,
     fullScoreMinutes: 160,
     workingDays: 5,
+    unknownYears: [],
     parts: [
       { part: 'characters', count: 20_910, minutes: 82, basis: 'reading-speed' },
       { part: 'replies', count: 611, minutes: 20.4, basis: 'assumption' },
@@ -106,6 +108,12 @@ export const POPUP: PopupProps = {
   onImportBackup: nothing,
   onOpenOptions: nothing,
   onOpenWelcome: nothing,
+};
+
+export const PACE_DEFAULTS = {
+  charactersPerMinute: { value: 255, source: 'reading-speed' },
+  secondsPerAttachment: { value: 3, source: 'assumption' },
+  secondsPerReply: { value: 2, source: 'assumption' },
 };
 
 export const DEMAND_DEFAULTS = Object.fromEntries(

@@ -16,6 +16,8 @@ const WORDS: TallyWords = {
   total: 'total',
   notes: named(['period', 'score', 'workingDays', 'formula', 'coverage']),
   coverage: 'a lower bound',
+  ownValues: 'own values',
+  unknownYears: 'no calendar for',
 };
 
 function day(date: string, chat: string, counts: Partial<DayRow>): DayRow {
@@ -85,6 +87,18 @@ test('the sums say what they mean: working days, score, formula, coverage', () =
     ['formula', 1],
     ['coverage', 'a lower bound'],
   ]);
+});
+
+test('own values in the formula go with its version, and years without an official calendar with the working days', () => {
+  const rows = [day('2031-10-06', '甲', { messages: 1, copyChars: 600, foldedChars: 600 })];
+  const period = { from: '2031-10-06', to: '2031-10-12', rows, words: WORDS };
+  const own = { demandMinutes: {}, pace: { charactersPerMinute: 300 } };
+  const [, line, , , ...notes] = tallyTable({ ...period, own });
+  expect(line?.slice(-2)).toEqual([2, 2]);
+  expect(notes).toContainEqual(['workingDays', 5, 'no calendar for', 2031]);
+  expect(notes).toContainEqual(['formula', 1, 'own values']);
+  const asPrinted = { demandMinutes: { form: 30 }, pace: { charactersPerMinute: 255 } };
+  expect(tallyTable({ ...period, own: asPrinted })).toContainEqual(['formula', 1]);
 });
 
 test('a chat named like a formula stays a name', () => {

@@ -25,7 +25,7 @@ function Popup(props: { loaded: Settings }) {
 }
 
 async function seed(messages: number): Promise<void> {
-  const day = dayOf(Date.now());
+  const day = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
   const row = { ...emptyDay(`${day}|wechat|防汛值守群`), messages, replies: 90, copyChars: 2_550 };
   await readingDb().days.put(row);
 }

@@ -1,18 +1,29 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noCounts } from '../../lib/tally/counts';
+import type { PaceName } from '../../lib/default-settings';
+import type { DemandKind } from '../../lib/detect/types';
+import { addCounts, noCounts } from '../../lib/tally/counts';
+import { COUNT_NAMES, type Counts } from '../../lib/tally/rows';
 import {
   DEFAULT_MINUTES,
+  DEFAULT_PACE,
+  hasOwnValues,
   minutesOf,
   minutesPer,
+  NO_OWN_VALUES,
+  type OwnValues,
+  paceOf,
   savedMinutes,
   scoreOf,
 } from '../../lib/tally/score';
-import {
-  isCalendarKnown,
-  isWorkingDay,
-  offHoursOf,
-  workingDaysBetween,
-} from '../../lib/tally/working-days';
+
+const KINDS = Object.keys(DEFAULT_MINUTES) as DemandKind[];
+const PACE_NAMES = Object.keys(DEFAULT_PACE) as PaceName[];
+
+/** The user's own values, everything else as printed. */
+function own(some: Partial<OwnValues>): OwnValues {
+  return { ...NO_OWN_VALUES, ...some };
+}
 
 test('255 characters of copies are a minute, twenty files another', () => {
   const counts = { ...noCounts(), copyChars: 255, copyMedia: 20 };
@@ -26,11 +37,13 @@ test('thirty replies are a minute', () => {
 test('demands cost their minutes, the user’s own where set', () => {
   const counts = { ...noCounts(), demands: { form: 2, reply: 1 } };
   expect(minutesOf(counts).demands).toBe(2 * DEFAULT_MINUTES.form.minutes + 0.5);
-  expect(minutesOf(counts, { form: 10, reply: 0 }).demands).toBe(20);
+  expect(minutesOf(counts, own({ demandMinutes: { form: 10, reply: 0 } })).demands).toBe(20);
 });
 
 test.each([-1, Number.NaN, Infinity])('a set value of %d minutes is passed over', (minutes) => {
-  expect(minutesPer('form', { form: minutes })).toBe(DEFAULT_MINUTES.form.minutes);
+  expect(minutesPer('form', own({ demandMinutes: { form: minutes } }))).toBe(
+    DEFAULT_MINUTES.form.minutes,
+  );
 });
 
 test('promise 5: every default says where it comes from', () => {
@@ -53,30 +66,157 @@ test('what folding saved is told apart', () => {
   expect(minutesOf({ ...noCounts(), foldedChars: 510 }).total).toBe(0);
 });
 
-describe('the official calendar', () => {
-  test.each([
-    ['2026-10-09', true, 'a Friday'],
-    ['2026-10-01', false, 'National Day, a Thursday'],
-    ['2026-10-10', true, 'a Saturday that makes up'],
-    ['2026-10-11', false, 'a Sunday'],
-    ['2031-10-01', true, 'a Wednesday of a year that no calendar covers yet'],
-    ['2031-10-04', false, 'a Saturday of such a year'],
-  ])('%s: %s (%s)', (day, expected) => {
-    expect(isWorkingDay(day)).toBe(expected);
+test.each([
+  ['charactersPerMinute', 0],
+  ['charactersPerMinute', -255],
+  ['charactersPerMinute', Number.NaN],
+  ['secondsPerAttachment', -1],
+  ['secondsPerReply', Infinity],
+  ['secondsPerReply', '2'],
+  ['secondsPerReply', null],
+] as const)('a set %s of %s is passed over', (name, value) => {
+  const set = own({ pace: { [name]: value } as never });
+  expect(paceOf(set)[name]).toBe(DEFAULT_PACE[name].value);
+  expect(hasOwnValues(set)).toBe(false);
+});
+
+test('promise 5: every default of the pace says where it comes from', () => {
+  expect(PACE_NAMES.map((name) => DEFAULT_PACE[name].source)).toEqual([
+    'reading-speed',
+    'assumption',
+    'assumption',
+  ]);
+});
+
+const amount = fc.nat(100_000);
+const someCounts: fc.Arbitrary<Counts> = fc.record({
+  ...(Object.fromEntries(COUNT_NAMES.map((name) => [name, amount])) as Record<
+    (typeof COUNT_NAMES)[number],
+    fc.Arbitrary<number>
+  >),
+  demands: fc.dictionary(fc.constantFrom(...KINDS), amount),
+  hours: fc.dictionary(fc.nat(23).map(String), amount),
+});
+const someOwn: fc.Arbitrary<OwnValues> = fc.record({
+  demandMinutes: fc.dictionary(
+    fc.constantFrom(...KINDS),
+    fc.double({ min: 0, max: 480, noNaN: true }),
+  ),
+  pace: fc.record(
+    {
+      charactersPerMinute: fc.double({ min: 30, max: 2000, noNaN: true }),
+      secondsPerAttachment: fc.double({ min: 0, max: 600, noNaN: true }),
+      secondsPerReply: fc.double({ min: 0, max: 600, noNaN: true }),
+    },
+    { requiredKeys: [] },
+  ),
+});
+
+/** Equal up to the rounding of sums in floating point. */
+function expectSame(one: number, other: number): void {
+  expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(one)));
+}
+
+describe('for any counts and any own values', () => {
+  test('one more of anything never costs less, and only what the formula names costs at all', () => {
+    const costly = new Set(['copyChars', 'copyMedia', 'replies']);
+    fc.assert(
+      fc.property(
+        someCounts,
+        someOwn,
+        fc.constantFrom(...COUNT_NAMES),
+        fc.integer({ min: 1, max: 999 }),
+        (counts, set, name, more) => {
+          const before = minutesOf(counts, set).total;
+          const after = minutesOf({ ...counts, [name]: counts[name] + more }, set).total;
+          if (costly.has(name)) expect(after).toBeGreaterThanOrEqual(before);
+          else expect(after).toBe(before);
+        },
+      ),
+    );
   });
 
-  test('it says which years it covers', () => {
-    expect([isCalendarKnown(2026), isCalendarKnown(2031)]).toEqual([true, false]);
+  test('one more demand never costs less', () => {
+    fc.assert(
+      fc.property(someCounts, someOwn, fc.constantFrom(...KINDS), (counts, set, kind) => {
+        const demands = { ...counts.demands, [kind]: (counts.demands[kind] ?? 0) + 1 };
+        const grown = minutesOf({ ...counts, demands }, set).total;
+        expectSame(grown, minutesOf(counts, set).total + minutesPer(kind, set));
+        expect(grown).toBeGreaterThanOrEqual(minutesOf(counts, set).total);
+      }),
+    );
   });
 
-  test('working days of a period, both ends included', () => {
-    expect(workingDaysBetween('2026-10-01', '2026-10-10')).toBe(3);
-    expect(workingDaysBetween('2026-10-11', '2026-10-11')).toBe(0);
+  test('minutes are additive over days and groups, in whatever order they are added', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someCounts, { maxLength: 12 }),
+        someOwn,
+        fc.nat(),
+        (parts, set, turn) => {
+          const at = parts.length > 0 ? turn % parts.length : 0;
+          const turned = [...parts.slice(at), ...parts.slice(0, at)].reverse();
+          const [sum, other] = [noCounts(), noCounts()];
+          for (const part of parts) addCounts(sum, part);
+          for (const part of turned) addCounts(other, part);
+          const apart = parts.reduce((minutes, part) => minutes + minutesOf(part, set).total, 0);
+          expectSame(minutesOf(sum, set).total, apart);
+          expectSame(minutesOf(other, set).total, minutesOf(sum, set).total);
+        },
+      ),
+    );
   });
 
-  test('off-hours', () => {
-    const counts = { ...noCounts(), messages: 5, own: 1, late: 2 };
-    expect(offHoursOf('2026-10-09', counts)).toBe(2);
-    expect(offHoursOf('2026-10-11', counts)).toBe(4);
+  test('the total is its three parts, none of them below nought', () => {
+    fc.assert(
+      fc.property(someCounts, someOwn, (counts, set) => {
+        const { reading, demands, replies, total } = minutesOf(counts, set);
+        expectSame(total, reading + demands + replies);
+        expect(Math.min(reading, demands, replies)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('own messages, hours and what was folded change no minute', () => {
+    fc.assert(
+      fc.property(someCounts, someCounts, someOwn, (counts, others, set) => {
+        const { own: mine, messages, late, hours, folded, foldedChars, foldedMedia } = others;
+        const changed = { own: mine, messages, late, hours, folded, foldedChars, foldedMedia };
+        expect(minutesOf({ ...counts, ...changed }, set)).toEqual(minutesOf(counts, set));
+      }),
+    );
+  });
+
+  test('the score is within 0 and 100, rises with the minutes and falls with the working days', () => {
+    const minutes = fc.double({ min: 0, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(minutes, minutes, fc.nat(400), fc.nat(400), (one, more, days, moreDays) => {
+        const score = scoreOf(one, days);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+        expect(scoreOf(one + more, days)).toBeGreaterThanOrEqual(score);
+        expect(scoreOf(one, days + moreDays)).toBeLessThanOrEqual(score);
+      }),
+    );
+  });
+
+  test('values are the user’s own just when one differs from what is printed', () => {
+    fc.assert(
+      fc.property(someOwn, (set) => {
+        const differs =
+          Object.entries(set.demandMinutes).some(
+            ([kind, minutes]) => minutes !== DEFAULT_MINUTES[kind as DemandKind].minutes,
+          ) ||
+          Object.entries(set.pace).some(
+            ([name, value]) => value !== DEFAULT_PACE[name as PaceName].value,
+          );
+        expect(hasOwnValues(set)).toBe(differs);
+      }),
+    );
+    const printed = own({
+      demandMinutes: Object.fromEntries(KINDS.map((kind) => [kind, DEFAULT_MINUTES[kind].minutes])),
+      pace: Object.fromEntries(PACE_NAMES.map((name) => [name, DEFAULT_PACE[name].value])),
+    });
+    expect(hasOwnValues(printed)).toBe(false);
   });
 });

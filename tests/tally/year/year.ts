@@ -1,7 +1,7 @@
 import type { DemandKind, Verdict } from '../../../lib/detect/types.ts';
 import { contributionsOfMessage, contributionsOfNotice } from '../../../lib/tally/contributions.ts';
 import { addContributions, addCounts, emptyDay } from '../../../lib/tally/counts.ts';
-import { addDays, dayOf, hourOf, isLate } from '../../../lib/tally/local-day.ts';
+import { addDays, hourOf, isLate } from '../../../lib/tally/local-day.ts';
 import type { Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
 import { addMember, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
 import { isWorkingDay } from '../../../lib/tally/working-days.ts';
@@ -212,7 +212,7 @@ class Making {
       sender: isKept ? random.pick(NAMES) : '',
       own: random.chance(0.03),
       time,
-      day: dayOf(time),
+      day,
       late: isLate(time),
       hour: hourOf(time),
       kind: 'text',
@@ -226,7 +226,7 @@ class Making {
       done: false,
       recalled: false,
       foldedDay: null,
-      ...(isKept && { detailDay: dayOf(time) }),
+      ...(isKept && { detailDay: day }),
     };
     this.#messages.push(row);
     if (founds) {

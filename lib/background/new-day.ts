@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { loadSettings, watchSettings } from '../settings';
+import { nextDayStart } from '../tally/local-day';
+
+const ALARM = 'new-day';
+
+/**
+ * Does the work of a new day whenever one starts; the alarm wakes a stopped worker. Also when the browser starts:
+ * on a computer that is off at night no alarm ever rings. Another start of the day takes effect at once.
+ */
+export function everyNewDay(work: () => void): void {
+  browser.alarms.onAlarm.addListener(() => {
+    void setAlarm();
+    work();
+  });
+  browser.runtime.onStartup.addListener(work);
+  watchSettings(({ dayStartHour }) => void setAlarmAt(dayStartHour));
+  void setAlarm();
+}
+
+async function setAlarm(): Promise<void> {
+  await setAlarmAt((await loadSettings()).dayStartHour);
+}
+
+/** Set anew every time, because days are not equally long. */
+function setAlarmAt(dayStartHour: number): Promise<void> {
+  return browser.alarms.create(ALARM, { when: nextDayStart(Date.now(), dayStartHour) });
+}
