@@ -36,15 +36,21 @@ test('messages late in the evening are told apart', async () => {
   expect(await sumOf(db)).toEqual({ messages: 2, own: 1, late: 1, notices: 1 });
 });
 
-test('a message counts on the local day on which it was posted', async () => {
+test('a message counts on the local day on which it was posted, the night on the day before', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);
-  const midnight = 12 * 60;
+  const four = 16 * 60;
   await recorder.report(
-    reportOf(message('a', 'words', { at: midnight - 1 }), message('b', 'else', { at: midnight })),
+    reportOf(
+      message('a', 'words', { at: four - 1 }),
+      message('b', 'else', { at: four }),
+      message('c', 'other', { at: four - 90 }),
+    ),
   );
-  expect((await sumOf(db)).messages).toBe(1);
-  expect((await sumOf(db, 'one', '2026-10-16')).messages).toBe(1);
+  expect(await sumOf(db)).toMatchObject({ messages: 2, late: 2 });
+  expect(await sumOf(db, 'one', '2026-10-16')).toMatchObject({ messages: 1, late: 1 });
+  const { hours } = (await db.days.get(`${TODAY}|wechat|one`)) ?? {};
+  expect(hours).toEqual({ 2: 1, 3: 1 });
 });
 
 test('the characters of a copy are those to be read, not its white space', async () => {
