@@ -53,6 +53,17 @@ test('every part of the minutes names its source or says that it is assumed', ()
   ]);
 });
 
+test('values of one’s own and years without an official calendar are said in the formula, and only then', () => {
+  const formula = { ...VIEW.formula, ownValues: true, unknownYears: [2031, 2032] };
+  const said = textOf(show(<PopupScreen {...POPUP} view={{ ...VIEW, formula }} />));
+  expect(said).toContain('不宜与他人的结果直接比较');
+  expect(said).toContain('2031、2032 年的放假和调休安排尚未收录，按周一至周五');
+  const printed = { ...VIEW.formula, ownValues: false };
+  const unsaid = textOf(show(<PopupScreen {...POPUP} view={{ ...VIEW, formula: printed }} />));
+  expect(unsaid).not.toContain('不宜与他人');
+  expect(unsaid).not.toContain('尚未收录');
+});
+
 test('what folding saved is told apart and not subtracted', () => {
   const saved = show(<PopupScreen {...POPUP} />).querySelector(
     '.figures li:last-child',
