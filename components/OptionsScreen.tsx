@@ -56,6 +56,8 @@ export function OptionsScreen(props: OptionsProps) {
           defaults={props.demandDefaults}
           onChange={(demandMinutes) => onChange({ demandMinutes })}
         />
+      </Part>
+      <Part title={i18n.t('days_pace')} hint={i18n.t('days_pace_hint')}>
         <PaceFields
           own={settings.pace}
           defaults={props.paceDefaults}
