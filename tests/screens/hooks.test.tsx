@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PopupScreen } from '../../components/PopupScreen';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
@@ -66,49 +66,6 @@ test('the popup shows the tally and follows it while it is open', async () => {
   expect(root.querySelector('.figures')?.textContent).toContain('13 分钟');
   await seed(251);
   await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('251'));
-});
-
-describe('the popup at night', () => {
-  const at = (day: number, hour: number, minute = 0, second = 0) =>
-    new Date(2026, 9, day, hour, minute, second).getTime();
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] }));
-  afterEach(() => void vi.useRealTimers());
-
-  async function seedEvening(): Promise<void> {
-    await readingDb().days.put({ ...emptyDay('2026-10-15|wechat|防汛值守群'), messages: 250 });
-    await readingDb().days.put({ ...emptyDay('2026-10-16|wechat|防汛值守群'), messages: 17 });
-  }
-
-  test.each([
-    [2, 30, 4, '250'],
-    [3, 59, 4, '250'],
-    [4, 0, 4, '17'],
-    [2, 30, 0, '17'],
-  ])('shows the day that it still is: at %i:%i with a start at %i', async (...row) => {
-    const [hour, minute, dayStartHour, messages] = row;
-    vi.setSystemTime(at(16, hour, minute));
-    await seedEvening();
-    const loaded = { ...DEFAULT_SETTINGS, welcomed: true, dayStartHour };
-    const root = show(<Popup loaded={loaded} />);
-    await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain(messages));
-  });
-
-  test('goes on to the new day when it starts while the page is open', async () => {
-    vi.setSystemTime(at(16, 3, 59, 50));
-    await seedEvening();
-    const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
-    await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('250'));
-    await vi.advanceTimersByTimeAsync(10_000);
-    await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('17'));
-  });
-
-  test('pauses until the day ends', async () => {
-    vi.setSystemTime(at(16, 2, 30));
-    const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
-    const pauses = root.querySelector<HTMLElement>('.switches') ?? root;
-    control(pauses, '今天').click();
-    await vi.waitFor(async () => expect((await loadSettings()).pausedUntil).toBe(at(16, 4)));
-  });
 });
 
 test('a tally that cannot be read is told in words', async () => {
