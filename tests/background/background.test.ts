@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeText, showBadge } from '../../lib/background/badge';
 import { createChatTabs } from '../../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../../lib/background/menus';
-import { everyNewDay } from '../../lib/background/new-day';
 import type { Answer } from '../../lib/messages/protocol';
 import { loadSettings, saveSettings } from '../../lib/settings';
 import { nextDayStart } from '../../lib/tally/local-day';
@@ -108,55 +107,6 @@ test.each([
   [12_345, '12k'],
 ])('%d folds fit the badge as %s', (count, expected) => {
   expect(badgeText(count)).toBe(expected);
-});
-
-describe('the work of a new day', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
-  afterEach(() => void vi.useRealTimers());
-
-  const at = (day: number, hour: number, minute = 0) =>
-    new Date(2026, 9, day, hour, minute).getTime();
-  const alarm = { name: 'new-day', scheduledTime: 0, persistAcrossSessions: true };
-
-  test.each([
-    [at(16, 3, 59), at(16, 4)],
-    [at(16, 4), at(17, 4)],
-    [at(16, 23, 59), at(17, 4)],
-  ])('is set for when the day starts: at %d for %d', async (now, when) => {
-    vi.setSystemTime(now);
-    const create = vi.spyOn(browser.alarms, 'create');
-    everyNewDay(() => {});
-    await vi.waitFor(() => expect(create).toHaveBeenCalledWith('new-day', { when }));
-  });
-
-  test('is done then, and the next one is set', async () => {
-    vi.setSystemTime(at(16, 3, 59));
-    const create = vi.spyOn(browser.alarms, 'create');
-    const work = vi.fn();
-    everyNewDay(work);
-    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
-    expect(work).not.toHaveBeenCalled();
-    vi.setSystemTime(at(16, 4));
-    await fakeBrowser.alarms.onAlarm.trigger(alarm);
-    expect(work).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(17, 4) }));
-  });
-
-  test('is set anew when the user lets the day start at another hour', async () => {
-    vi.setSystemTime(at(16, 3));
-    const create = vi.spyOn(browser.alarms, 'create');
-    everyNewDay(() => {});
-    await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(16, 4) }));
-    await saveSettings({ dayStartHour: 0 });
-    await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(17, 0) }));
-  });
-});
-
-test('on a computer that is off at night, the work of a new day is done when the browser starts', async () => {
-  const work = vi.fn();
-  everyNewDay(work);
-  await fakeBrowser.runtime.onStartup.trigger();
-  expect(work).toHaveBeenCalledOnce();
 });
 
 function menusIn() {

@@ -1,39 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type OptionsProps, OptionsScreen } from '../../components/OptionsScreen';
-import { DEFAULT_SETTINGS, NUMBER_BOUNDS } from '../../lib/default-settings';
-import { DEMAND_DEFAULTS, PACE_DEFAULTS } from './samples';
-import { accessibilityFaults, control, show, type } from './screen';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
+import { open } from './options-bench';
+import { accessibilityFaults, control, type } from './screen';
 import { LANGUAGES, speak } from './words';
-
-const OPTIONS: OptionsProps = {
-  settings: DEFAULT_SETTINGS,
-  demandDefaults: DEMAND_DEFAULTS,
-  paceDefaults: PACE_DEFAULTS,
-  today: '2026-11-22',
-  saved: null,
-  eraseResult: '',
-  storageBytes: 3_400_000,
-  busy: false,
-  result: null,
-  onExportBackup: () => {},
-  onImportBackup: () => {},
-  onChange: () => {},
-  onErase: () => {},
-};
 
 beforeEach(async () => {
   await speak('zh_CN');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => vi.useRealTimers());
-
-function open(props: Partial<OptionsProps> = {}) {
-  const onChange = vi.fn();
-  const onErase = vi.fn();
-  const root = show(<OptionsScreen {...OPTIONS} {...{ onChange, onErase }} {...props} />);
-  return { root, onChange, onErase };
-}
 
 /** Lets effects and renderings that are due happen. */
 async function settle(): Promise<void> {
@@ -107,65 +83,6 @@ test.each([['0'], ['91'], ['1.5'], ['many'], ['']])(
     expect(said?.textContent).toContain('1 到 90');
   },
 );
-
-test.each([
-  ['比对期限', 'windowDays'],
-  ['明细保留', 'retentionDays'],
-  ['摘要长度', 'excerptLength'],
-  ['每天从几点算起', 'dayStartHour'],
-] as const)('the field “%s” takes just what the settings take', (label, name) => {
-  const { min, max } = NUMBER_BOUNDS[name];
-  const inner = DEFAULT_SETTINGS[name] === min ? max : min;
-  for (const [value, expected] of [
-    [min - 1, []],
-    [max + 1, []],
-    [inner, [[{ [name]: inner }]]],
-  ] as const) {
-    const { root, onChange } = open();
-    const field = control<HTMLInputElement>(root, label);
-    type(field, String(value));
-    field.dispatchEvent(new FocusEvent('blur'));
-    expect(onChange.mock.calls).toEqual(expected);
-  }
-});
-
-test('the start of the day says that what is stored stays, and that notices mean the calendar', () => {
-  const field = control<HTMLInputElement>(open().root, '每天从几点算起');
-  expect(field.value).toBe('4');
-  const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
-  for (const words of ['已经记下的日期不变', '仍按日历']) expect(hint).toContain(words);
-});
-
-test('an own pace replaces a default; the default again takes it away', () => {
-  const { root, onChange } = open({
-    settings: { ...DEFAULT_SETTINGS, pace: { secondsPerReply: 4 } },
-  });
-  for (const [label, value] of [
-    ['阅读速度', '300'],
-    ['阅读速度', '0'],
-    ['划过一条跟帖', '2'],
-  ] as const) {
-    const field = control<HTMLInputElement>(root, label);
-    type(field, value);
-    field.dispatchEvent(new FocusEvent('blur'));
-  }
-  control(root, '恢复默认值').click();
-  expect(onChange.mock.calls).toEqual([
-    [{ pace: { secondsPerReply: 4, charactersPerMinute: 300 } }],
-    [{ pace: {} }],
-    [{ pace: {} }],
-  ]);
-});
-
-test('every default of the pace is printed with its source or the word assumption', () => {
-  const { root } = open();
-  const hints = ['阅读速度', '看一眼重复的文件、图片或链接', '划过一条跟帖'].map((label) => {
-    const field = control(root, label);
-    return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
-  });
-  expect(hints[0]).toContain('IReST');
-  expect(hints.slice(1)).toEqual(['默认 3（假定值）', '默认 2（假定值）']);
-});
 
 test('full-width digits are digits', () => {
   const { root, onChange } = open();

@@ -1,0 +1,29 @@
+import { vi } from 'vitest';
+import { type OptionsProps, OptionsScreen } from '../../components/OptionsScreen';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
+import { DEMAND_DEFAULTS, PACE_DEFAULTS } from './samples';
+import { show } from './screen';
+
+const OPTIONS: OptionsProps = {
+  settings: DEFAULT_SETTINGS,
+  demandDefaults: DEMAND_DEFAULTS,
+  paceDefaults: PACE_DEFAULTS,
+  today: '2026-11-22',
+  saved: null,
+  eraseResult: '',
+  storageBytes: 3_400_000,
+  busy: false,
+  result: null,
+  onExportBackup: () => {},
+  onImportBackup: () => {},
+  onChange: () => {},
+  onErase: () => {},
+};
+
+/** Shows the settings page, with anything said otherwise, and notes what it calls. */
+export function open(props: Partial<OptionsProps> = {}) {
+  const onChange = vi.fn();
+  const onErase = vi.fn();
+  const root = show(<OptionsScreen {...OPTIONS} {...{ onChange, onErase }} {...props} />);
+  return { root, onChange, onErase };
+}
