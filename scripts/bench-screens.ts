@@ -3,6 +3,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { DEFAULT_SETTINGS } from '../lib/default-settings.ts';
 import { dayOf } from '../lib/tally/local-day.ts';
 import { fillTally } from '../tests/e2e/harness/filled-tally.ts';
 import {
@@ -37,7 +38,7 @@ const year = makeYear({
   groups: 60,
   days: 365,
   messages: Number(values.messages),
-  lastDay: dayOf(Date.now()),
+  lastDay: dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour),
 });
 console.log(
   `${year.messages.length} messages, ${year.notices.length} notices, ${year.days.length} day sums; load ${loadavg()[0]?.toFixed(1)}`,
