@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type {
+  ClosedRow,
   DayRow,
   ExceptionRow,
   GroupRow,
@@ -17,6 +18,7 @@ export type TallyDb = Dexie & {
   days: EntityTable<DayRow, 'id'>;
   exceptions: EntityTable<ExceptionRow, 'contentKey'>;
   groups: EntityTable<GroupRow, 'id'>;
+  closedDays: EntityTable<ClosedRow, 'day'>;
   meta: EntityTable<MetaRow, 'name'>;
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
@@ -39,10 +41,14 @@ const VERSION_1 = {
   indexSnapshots: 'id',
 };
 
-/** What several chats had in common is found by day, and what the user notes of a group has a table. */
+/**
+ * What several chats had in common is found by day. What the user notes of a group has a table, and so have the days
+ * that were restored without their messages.
+ */
 const VERSION_2 = {
   notices: 'notice, detailDay, spreadDay',
   groups: 'id',
+  closedDays: 'day',
 };
 
 /** Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known. */
@@ -60,6 +66,29 @@ async function upgradeTo2(transaction: Transaction): Promise<void> {
     );
 }
 
+/** The database could not be changed to a later schema. The browser took everything back: it is as it was. */
+export class UpgradeFailed extends Error {
+  override readonly name = 'UpgradeFailed';
+  readonly inner: unknown;
+
+  constructor(inner: unknown) {
+    super(inner instanceof Error ? inner.message : String(inner));
+    this.inner = inner;
+  }
+}
+
+type Upgrade = (transaction: Transaction) => Promise<void>;
+
+function saidInWords(upgrade: Upgrade): Upgrade {
+  return async (transaction) => {
+    try {
+      await upgrade(transaction);
+    } catch (error) {
+      throw new UpgradeFailed(error);
+    }
+  };
+}
+
 /**
  * Opens nothing yet; the first query does.
  * Writes are strict (flushed to the disk before they count as done), because the answer to a report makes the page
@@ -68,7 +97,7 @@ async function upgradeTo2(transaction: Transaction): Promise<void> {
 export function tallyDb(name = DATABASE_NAME): TallyDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as TallyDb;
   db.version(1).stores(VERSION_1);
-  db.version(2).stores(VERSION_2).upgrade(upgradeTo2);
+  db.version(2).stores(VERSION_2).upgrade(saidInWords(upgradeTo2));
   // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.
   db.on('ready', () => refuseNewer(db), true);
   // A newer version of the extension waits to upgrade: let go, or both stand still. The next query opens anew.

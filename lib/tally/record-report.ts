@@ -73,7 +73,8 @@ function recordRecall<Index>(recording: Recording<Index>, key: string): void {
 
 /** Only the first fold of a message counts, on the day of the fold. */
 function recordFold<Index>({ ledger, now }: Recording<Index>, key: string): void {
-  if (ledger.message(key)?.foldedDay !== null) return;
+  // A clock set back to a closed day: whether the fold is in its sums cannot be told.
+  if (ledger.message(key)?.foldedDay !== null || ledger.isClosed(dayOf(now))) return;
   const row = ledger.editMessage(key);
   if (row) row.foldedDay = dayOf(now);
 }
