@@ -51,19 +51,24 @@ const VERSION_2 = {
   closedDays: 'day',
 };
 
-/** Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known. */
+type Version2Notice = {
+  members?: { site: string; chat: string; day: string }[];
+  spreadDay?: string;
+};
+
+/**
+ * Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known.
+ * A damaged row is left as it is: it must not keep all others from today's schema for ever.
+ */
 async function upgradeTo2(transaction: Transaction): Promise<void> {
   await transaction.table('days').toCollection().modify({ hours: {} });
-  await transaction
-    .table('notices')
-    .toCollection()
-    .modify(
-      (notice: { members: { site: string; chat: string; day: string }[]; spreadDay?: string }) => {
-        const chats = new Set(notice.members.map(({ site, chat }) => `${site}|${chat}`));
-        const days = notice.members.map(({ day }) => day).sort();
-        if (chats.size > 1) notice.spreadDay = days.at(-1) ?? '';
-      },
-    );
+  const notices = transaction.table<Version2Notice>('notices').toCollection();
+  await notices.modify((notice) => {
+    const members = notice.members ?? [];
+    const chats = new Set(members.map(({ site, chat }) => `${site}|${chat}`));
+    const days = members.map(({ day }) => day).sort();
+    if (chats.size > 1) notice.spreadDay = days.at(-1) ?? '';
+  });
 }
 
 /** The database could not be changed to a later schema. The browser took everything back: it is as it was. */

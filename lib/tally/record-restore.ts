@@ -9,8 +9,8 @@ const REVISIONS = 1_000_000;
 
 /**
  * Brings back the sums of days, and closes these days: the keys of their messages are gone, so a message of such a
- * day that is told again is judged and counted nowhere. What had been counted on them in the meantime gives way: it is
- * in the sums already. Days that are closed, and notes and lessons that are there, stay as they are; so a second
+ * day that is told again is judged and counted nowhere. What had been counted of the same chats in the meantime gives
+ * way: it is in the sums already. Days that are closed, and notes and lessons that are there, stay as they are; so a second
  * restoring changes nothing.
  */
 export async function recordRestore<Index>(
@@ -26,7 +26,6 @@ export async function recordRestore<Index>(
   await forgetFolds(recording, db, new Set(days));
   ledger.closeDays(days);
   ledger.spend();
-  await db.days.where('day').anyOf(days).delete();
   await db.days.bulkPut(rows);
   await db.closedDays.bulkPut(days.map((day) => ({ day, since: now })));
   await addLessons(ledger, db, aggregates.exceptions);

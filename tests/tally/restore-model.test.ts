@@ -145,6 +145,6 @@ test('whatever is lost, restored, told again and erased, no message counts twice
       }
       await bench.db.delete();
     }),
-    { numRuns: 120 },
+    { numRuns: 40 },
   );
 }, 60_000);
