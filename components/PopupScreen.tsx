@@ -10,6 +10,7 @@ import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
 import { ModeSwitch } from './ModeSwitch';
 import { type PauseChoice, PauseControl } from './PauseControl';
+import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { Segmented } from './Segmented';
 import { SiteHealth } from './SiteHealth';
 import { Trend, type TrendDay } from './Trend';
@@ -57,6 +58,7 @@ export type PopupProps = {
   chatPaused: boolean;
   health: Health | null | undefined;
   storageBytes: number | null;
+  safety: SafetyNoticeProps;
   /** The tally file with its preview. */
   tally: TallyPreview;
   busy: boolean;
@@ -85,8 +87,11 @@ export function PopupScreen(props: PopupProps) {
         <ModeSwitch mode={props.mode} onChange={props.onMode} />
       </header>
       <PeriodSwitch period={props.period} onPeriod={props.onPeriod} />
+      <SafetyNotice {...props.safety} />
       <div class="summary" aria-busy={view === undefined && props.failure === null}>
-        {props.failure !== null && <Unreadable reason={props.failure} />}
+        {props.failure !== null && props.safety.trouble === null && (
+          <Unreadable reason={props.failure} />
+        )}
         {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
         {view && !isEmpty && <Summary view={view} today={props.today} />}
       </div>

@@ -4,19 +4,25 @@ import type { OptionsProps } from '../../components/OptionsScreen';
 import type { Settings } from '../default-settings';
 import type { EraseRequest } from '../messages/protocol';
 import { call } from '../messages/send';
+import { knownChats } from '../tally/known-chats';
 import { dayOf } from '../tally/local-day';
 import { storageUsed } from '../tally/query';
 import { DEFAULT_MINUTES } from '../tally/score';
 import { failureWords } from './failure-words';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
+import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
+import { useStorageSafety } from './use-storage-safety';
 
 /** Everything that the settings page shows and does. */
 export function useOptions(loaded: Settings): OptionsProps {
   const { settings, saved, change } = useSettings(loaded);
   const [eraseResult, setEraseResult] = useState('');
   const storage = useLive(() => storageUsed(), []);
+  const chats = useLive(() => knownChats(), []);
+  const safety = useSafety();
+  const storageSafety = useStorageSafety(safety.state);
   const { busy, result, exportBackup, importBackup } = useBackup();
   const erase = (request: EraseRequest) => {
     call('erase', request).then(
@@ -25,7 +31,8 @@ export function useOptions(loaded: Settings): OptionsProps {
     );
   };
   return {
-    ...{ settings, saved, eraseResult, busy, result },
+    ...{ settings, saved, eraseResult, busy, result, safety, storageSafety },
+    chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     today: dayOf(Date.now()),
     storageBytes: storage.value?.bytes ?? null,
