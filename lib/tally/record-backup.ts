@@ -1,7 +1,7 @@
 import type { ImportResult } from '../messages/protocol.ts';
 import type { Backup } from './backup.ts';
 import type { TallyDb } from './db.ts';
-import type { Ledger } from './ledger.ts';
+import { earlierFold, openFold } from './fold-day.ts';
 import { adoptClosed } from './record-closed.ts';
 import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
@@ -120,7 +120,7 @@ function uniteMessage<Index>(recording: Recording<Index>, other: MessageRow): bo
   if (!known) return false;
   const recalled = known.recalled || other.recalled;
   const done = known.done || other.done;
-  const foldedDay = earlier(known.foldedDay, openDay(ledger, other.foldedDay));
+  const foldedDay = earlierFold(known.foldedDay, openFold(ledger, other.foldedDay));
   if (recalled === known.recalled && done === known.done && foldedDay === known.foldedDay) {
     return true;
   }
@@ -136,16 +136,6 @@ function uniteMessage<Index>(recording: Recording<Index>, other: MessageRow): bo
   return true;
 }
 
-/** A fold on a closed day may be in its sums already. */
-function openDay(ledger: Ledger, day: string | null): string | null {
-  return day !== null && ledger.isClosed(day) ? null : day;
-}
-
-function earlier(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
-}
-
 function addMessage<Index>(
   recording: Recording<Index>,
   other: MessageRow,
@@ -153,7 +143,7 @@ function addMessage<Index>(
   names: Names,
 ): void {
   const { ledger } = recording;
-  const foldedDay = openDay(ledger, other.foldedDay);
+  const foldedDay = openFold(ledger, other.foldedDay);
   const verdict = renamed(other.verdict, names);
   const row: MessageRow = { ...other, foldedDay, rev: ledger.rev, verdict };
   if (other.untaught) row.untaught = renamed(other.untaught, names);

@@ -12,7 +12,8 @@ export type KindUsed = {
   bytes: number;
 };
 
-/** Rows and about how many bytes, by kind. `texts` are those by which copies are found, a row for each report. */
+/** Rows and about how many bytes, by kind. `texts` are those by which copies are found,
+ * a row for each report that brought one; the index that is made of them is not in it. */
 export async function storageByKind(db: TallyDb = readingDb()): Promise<KindUsed[]> {
   return Promise.all([
     usedBy('messages', db.messages),
