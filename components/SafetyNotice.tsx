@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SafetyState } from '../lib/safety/state';
 import { ConfirmDialog } from './ConfirmDialog';
+import { showNumber } from './show-amount';
 
 export type SafetyNoticeProps = {
   /** What the background knows of the safety of the data. */
@@ -112,7 +113,7 @@ function lossWords({ found, restored, problem }: NonNullable<SafetyState['loss']
   const back =
     from === null || to === null
       ? i18n.t('safety_loss_notes')
-      : i18n.t('safety_loss_restored', { from, to, days, messages });
+      : i18n.t('safety_loss_restored', { from, to, days, messages: showNumber(messages) });
   const older = problem === null ? [] : [i18n.t('safety_loss_older')];
   return [head, back, ...older, i18n.t('safety_loss_details')];
 }

@@ -67,7 +67,15 @@ test('a restored loss says what came back, from when to when, and what did not',
     state: { ...SAFE, loss: { found: FOUND, restored: RESTORED, problem: null } },
     onDismiss,
   });
-  for (const words of ['2026-10-16', '2025-10-15', '2026-10-12', '240 天', '逐条明细', '不计数']) {
+  for (const words of [
+    '2026-10-16',
+    '2025-10-15',
+    '2026-10-12',
+    '240 天',
+    '81,000 条',
+    '逐条明细',
+    '不计数',
+  ]) {
     expect(root.textContent).toContain(words);
   }
   expect(root.textContent).not.toContain('前一份');

@@ -38,7 +38,7 @@ describe.each(BROWSER_KINDS)('a tally that the browser loses in %s', (kind) => {
     const words = await popup.evaluate(() => document.querySelector('.safety')?.textContent ?? '');
     expect(words).toContain('台账数据丢失过');
     const messages = complete.reduce((sum, row) => sum + row.messages, 0);
-    expect(words).toContain(`${messages} 条消息`);
+    expect(words).toContain(`${messages.toLocaleString('zh-CN')} 条消息`);
     await popup.close();
     const rows = await tallyRows<Row>(session, 'days');
     expect(rows.map(({ id }) => id).sort()).toEqual(complete.map(({ id }) => id).sort());
