@@ -1,15 +1,21 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EraseRequest } from '../lib/messages/protocol';
+import { ConfirmDialog } from './ConfirmDialog';
 import { Segmented } from './Segmented';
 import { showDay } from './show-amount';
 
-type What = 'today' | 'range' | 'everything';
+type What = 'today' | 'range' | 'chat' | 'everything';
 
-/** Erases counts: today, a range of days, or everything. Names what goes before it goes. */
+/** A chat of which something is kept. */
+export type KnownChat = { site: string; chat: string };
+
+/** Erases counts: today, a range of days, one chat, or everything. Names what goes before it goes. */
 export function EraseData(props: {
   /** "YYYY-MM-DD". */
   today: string;
+  /** Every chat of which something is kept, by name. */
+  chats: readonly KnownChat[];
   /** What the last erasing came to, "" before any. */
   result: string;
   onErase(request: EraseRequest): void;
@@ -18,7 +24,8 @@ export function EraseData(props: {
   const [from, setFrom] = useState(props.today);
   const [to, setTo] = useState(props.today);
   const [asking, setAsking] = useState(false);
-  const request = requestFor(what, props.today, from, to);
+  const [chat, setChat] = useState('0');
+  const request = requestFor(what, props.today, { from, to }, props.chats[Number(chat)]);
   return (
     <>
       <Segmented<What>
@@ -28,6 +35,7 @@ export function EraseData(props: {
         choices={[
           { value: 'today', label: i18n.t('erase_today') },
           { value: 'range', label: i18n.t('erase_range') },
+          { value: 'chat', label: i18n.t('safety_erase_chat') },
           { value: 'everything', label: i18n.t('erase_everything') },
         ]}
         onChange={setWhat}
@@ -44,6 +52,7 @@ export function EraseData(props: {
           {request === null && <p class="note refused">{i18n.t('erase_range_wrong')}</p>}
         </div>
       )}
+      {what === 'chat' && <ChatField chats={props.chats} value={chat} onChange={setChat} />}
       <button
         type="button"
         class="button danger"
@@ -54,8 +63,10 @@ export function EraseData(props: {
       </button>
       <p role="status">{props.result}</p>
       {asking && request && (
-        <Confirm
+        <ConfirmDialog
+          title={i18n.t('erase_confirm_title')}
           words={nameWhatGoes(request)}
+          confirm={i18n.t('erase_confirm')}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
@@ -67,13 +78,22 @@ export function EraseData(props: {
   );
 }
 
-function requestFor(what: What, today: string, from: string, to: string): EraseRequest | null {
+function requestFor(
+  what: What,
+  today: string,
+  { from, to }: { from: string; to: string },
+  chat: KnownChat | undefined,
+): EraseRequest | null {
   if (what === 'everything') return { what };
   if (what === 'today') return { what: 'days', from: today, to: today };
+  if (what === 'chat') return chat ? { what, site: chat.site, chat: chat.chat } : null;
   return from !== '' && to !== '' && from <= to ? { what: 'days', from, to } : null;
 }
 
 function nameWhatGoes(request: EraseRequest): string {
+  if (request.what === 'chat') {
+    return i18n.t('safety_erase_confirm_chat', { chat: chatWords(request) });
+  }
   if (request.what !== 'days') return i18n.t('erase_confirm_everything');
   const { from, to } = request;
   if (from === to) return i18n.t('erase_confirm_day', { day: showDay(from) });
@@ -101,33 +121,32 @@ function DayField(props: {
   );
 }
 
-function Confirm(props: { words: string; onCancel(): void; onConfirm(): void }) {
+function ChatField(props: {
+  chats: readonly KnownChat[];
+  /** Place in the list. */
+  value: string;
+  onChange(value: string): void;
+}) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Modal: focus is kept inside, Escape cancels, and focus returns to the button afterwards.
-  useEffect(() => dialog.current?.showModal(), []);
-  const confirm = () => {
-    // Closed, not just taken away: only then does the focus return.
-    dialog.current?.close();
-    props.onConfirm();
-  };
+  if (props.chats.length === 0) return <p class="note">{i18n.t('safety_erase_no_chat')}</p>;
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={`${id}-head`}
-      aria-describedby={`${id}-text`}
-      onClose={props.onCancel}
-    >
-      <h2 id={`${id}-head`}>{i18n.t('erase_confirm_title')}</h2>
-      <p id={`${id}-text`}>{props.words}</p>
-      <div class="actions">
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {i18n.t('erase_cancel')}
-        </button>
-        <button type="button" class="button danger" onClick={confirm}>
-          {i18n.t('erase_confirm')}
-        </button>
-      </div>
-    </dialog>
+    <div class="field">
+      <label for={id}>{i18n.t('safety_erase_which')}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        {props.chats.map((chat, index) => (
+          <option key={`${chat.site}|${chat.chat}`} value={String(index)}>
+            {chatWords(chat)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
+}
+
+function chatWords({ chat }: KnownChat): string {
+  return chat === '' ? i18n.t('unnamed_chat') : chat;
 }

@@ -5,12 +5,14 @@ import type { DemandKind } from '../lib/detect/types';
 import type { EraseRequest } from '../lib/messages/protocol';
 import { type ActionResult, DataActions } from './DataActions';
 import { type DemandDefault, DemandMinutes } from './DemandMinutes';
-import { EraseData } from './EraseData';
+import { EraseData, type KnownChat } from './EraseData';
 import { KindModes } from './KindModes';
 import { LinesField } from './LinesField';
 import { ModeSwitch } from './ModeSwitch';
 import { NumberField } from './NumberField';
 import { type PaceDefault, PaceFields } from './PaceFields';
+import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
+import { StorageSafety, type StorageSafetyProps } from './StorageSafety';
 import { showClock } from './show-amount';
 
 export type OptionsProps = {
@@ -23,6 +25,10 @@ export type OptionsProps = {
   saved: number | 'failed' | null;
   eraseResult: string;
   storageBytes: number | null;
+  safety: SafetyNoticeProps;
+  storageSafety: StorageSafetyProps;
+  /** Every chat of which something is kept. */
+  chats: readonly KnownChat[];
   busy: boolean;
   /** What the last export or import of a backup came to. */
   result: ActionResult;
@@ -44,6 +50,7 @@ export function OptionsScreen(props: OptionsProps) {
           {savedWords(props.saved)}
         </p>
       </header>
+      <SafetyNotice {...props.safety} />
       <Part title={i18n.t('options_modes')} hint={i18n.t('options_modes_hint')}>
         <ModeSwitch mode={settings.mode} onChange={(mode) => onChange({ mode })} />
         <KindModes kinds={settings.kinds} onChange={(kinds) => onChange({ kinds })} />
@@ -66,9 +73,15 @@ export function OptionsScreen(props: OptionsProps) {
       </Part>
       <Part title={i18n.t('data_title')} hint={i18n.t('options_data_hint')}>
         <DataActions {...props} />
+        <StorageSafety {...props.storageSafety} />
       </Part>
       <Part title={i18n.t('erase_title')} hint={i18n.t('erase_hint')}>
-        <EraseData today={props.today} result={props.eraseResult} onErase={props.onErase} />
+        <EraseData
+          today={props.today}
+          chats={props.chats}
+          result={props.eraseResult}
+          onErase={props.onErase}
+        />
       </Part>
     </main>
   );

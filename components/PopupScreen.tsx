@@ -10,9 +10,11 @@ import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
 import { ModeSwitch } from './ModeSwitch';
 import { type PauseChoice, PauseControl } from './PauseControl';
+import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { Segmented } from './Segmented';
 import { SiteHealth } from './SiteHealth';
 import { Trend, type TrendDay } from './Trend';
+import { Unreadable } from './Unreadable';
 
 export type Period = 'today' | 'week' | 'month';
 
@@ -57,6 +59,7 @@ export type PopupProps = {
   chatPaused: boolean;
   health: Health | null | undefined;
   storageBytes: number | null;
+  safety: SafetyNoticeProps;
   /** The tally file with its preview. */
   tally: TallyPreview;
   busy: boolean;
@@ -85,8 +88,11 @@ export function PopupScreen(props: PopupProps) {
         <ModeSwitch mode={props.mode} onChange={props.onMode} />
       </header>
       <PeriodSwitch period={props.period} onPeriod={props.onPeriod} />
+      <SafetyNotice {...props.safety} />
       <div class="summary" aria-busy={view === undefined && props.failure === null}>
-        {props.failure !== null && <Unreadable reason={props.failure} />}
+        {props.failure !== null && props.safety.trouble === null && (
+          <Unreadable reason={props.failure} />
+        )}
         {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
         {view && !isEmpty && <Summary view={view} today={props.today} />}
       </div>
@@ -111,15 +117,6 @@ function PeriodSwitch(props: { period: Period; onPeriod(period: Period): void })
       ]}
       onChange={props.onPeriod}
     />
-  );
-}
-
-function Unreadable(props: { reason: string }) {
-  return (
-    <section class="empty" role="alert">
-      <h2>{i18n.t('unreadable_title')}</h2>
-      <p>{props.reason}</p>
-    </section>
   );
 }
 

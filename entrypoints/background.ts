@@ -5,6 +5,7 @@ import { createChatTabs } from '../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../lib/background/menus';
 import { everyNewDay } from '../lib/background/new-day';
 import { pageCalls } from '../lib/background/page-calls';
+import { lookAfter } from '../lib/background/safety';
 import { db, recorderOnDemand, watchReading } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
 import { serve } from '../lib/messages/serve';
@@ -30,7 +31,7 @@ export default defineBackground(() => {
       setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
       teach: async (request, { tab }) => (await recorder()).teach(request, tab?.id),
     },
-    page: pageCalls(recorder, refreshBadge),
+    page: pageCalls(db, recorder, refreshBadge),
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -43,6 +44,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((_, tab) => run('toggle folds', toggleFolds(tab)));
   everyNewDay(() => {
     refreshBadge();
+    run('look after tally', recorder().then(lookAfter));
     run(
       'pare',
       recorder().then(({ pare }) => pare()),

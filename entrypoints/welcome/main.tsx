@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type StartMode, WelcomeScreen } from '../../components/WelcomeScreen';
 import type { Settings } from '../../lib/default-settings';
+import { askToPersist } from '../../lib/screens/persistence';
 import { setLanguage } from '../../lib/screens/set-language';
 import { loadSettings, saveSettings } from '../../lib/settings';
 
@@ -13,6 +14,8 @@ function Welcome(props: { settings: Settings }) {
     welcomed && mode !== 'off' ? mode : null,
   );
   const start = async (chosen: StartMode) => {
+    // First, while the click still counts as the user's.
+    askToPersist().catch((error: unknown) => console.error(error));
     await saveSettings({ mode: chosen, welcomed: true });
     setStarted(chosen);
   };

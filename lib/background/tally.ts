@@ -5,7 +5,9 @@ import { reportError } from '../report-error';
 import { loadSettings, watchSettings } from '../settings';
 import { tallyDb } from '../tally/db';
 import { openRecorder, type Recorder } from '../tally/record';
+import { troubleOf } from '../tally/trouble';
 import { engine } from './engine';
+import { snapshots, troubles } from './safety';
 
 /** The one connection that writes. */
 export const db = tallyDb();
@@ -24,6 +26,8 @@ export function recorderOnDemand(
   return () => {
     opening ??= open(onChange).catch((error: unknown) => {
       opening = undefined;
+      const trouble = troubleOf(error);
+      if (trouble !== null) troubles.onTrouble(trouble);
       throw error;
     });
     return opening;
@@ -35,7 +39,10 @@ async function open(
 ): Promise<Recorder> {
   const settings = await loadSettings();
   const { version } = browser.runtime.getManifest();
-  return openRecorder({ db, engine, version, settings, now: Date.now, onChange, onFailure });
+  return openRecorder({
+    ...{ db, engine, version, settings, snapshots, onChange, onFailure, ...troubles },
+    now: Date.now,
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim } from '../messages/protocol.ts';
 import {
+  type ClosedRow,
   COUNT_NAMES,
   type DayRow,
   type Disposal,
@@ -176,6 +177,8 @@ export const dayRow: Shape<DayRow> = (value, where) => {
   })(value, where);
   return { ...row, hours: row.hours ?? {} };
 };
+
+export const closedRow: Shape<ClosedRow> = object<ClosedRow>({ day, since: time });
 
 export const groupRow: Shape<GroupRow> = object<GroupRow>({
   id: text(700),

@@ -8,7 +8,7 @@ import {
   isZero,
 } from '../tally/counts.ts';
 import { groupId } from '../tally/group-notes.ts';
-import { dayRow, exceptionRow, groupRow, messageRow, noticeRow } from './backup-rows.ts';
+import { closedRow, dayRow, exceptionRow, groupRow, messageRow, noticeRow } from './backup-rows.ts';
 import { list, plainObject, WrongShape } from './shape.ts';
 
 /**
@@ -35,7 +35,8 @@ const MOST_ROWS = 10_000_000;
 /**
  * Checks a backup completely and returns its rows. Throws `BackupError`.
  * Besides the shape of every row it checks that the rows belong together: each member of a notice is a message of
- * the backup, and the day sums are just what the messages come to. So a backup whose message keys are missing
+ * the backup, and the day sums are just what the messages come to, except on days that the backup calls closed. So a
+ * backup whose message keys are missing otherwise
  * is refused: its sums could never be told from messages that are counted here already.
  */
 export function parseBackup(json: string): Backup {
@@ -66,7 +67,10 @@ function jsonObject(json: string): Record<string, unknown> | null {
 
 function readTables(tables: unknown): Backup {
   try {
-    const { messages, notices, days, exceptions, groups } = plainObject(tables, 'tables');
+    const { messages, notices, days, exceptions, groups, closedDays } = plainObject(
+      tables,
+      'tables',
+    );
     return {
       messages: list(messageRow, MOST_ROWS)(messages, 'messages'),
       notices: list(noticeRow, MOST_ROWS)(notices, 'notices'),
@@ -74,6 +78,7 @@ function readTables(tables: unknown): Backup {
       exceptions: list(exceptionRow, MOST_ROWS)(exceptions, 'exceptions'),
       // A file of the first version has none.
       groups: list(groupRow, MOST_ROWS)(groups ?? [], 'groups'),
+      closedDays: list(closedRow, MOST_ROWS)(closedDays ?? [], 'closedDays'),
     };
   } catch (error) {
     if (error instanceof WrongShape) throw damaged(error.message);
@@ -120,14 +125,23 @@ function checkGroups({ groups }: Backup): void {
   }
 }
 
-function checkDays({ messages, notices, days }: Backup): void {
+/** Sums of a closed day stand alone; all others are just what the messages come to. */
+function checkDays({ messages, notices, days, closedDays }: Backup): void {
   const sums: Contributions = new Map();
-  for (const row of messages) addContributions(sums, contributionsOfMessage(row));
-  for (const row of notices) addContributions(sums, contributionsOfNotice(row));
+  const closed = new Set(closedDays.map(({ day }) => day));
+  checkDistinct(closedDays.length, closed.size, 'closedDays');
+  for (const row of messages) {
+    const isFoldLost = row.foldedDay !== null && closed.has(row.foldedDay) && !closed.has(row.day);
+    if (isFoldLost) throw damaged('fold on a closed day');
+    addContributions(sums, contributionsOfMessage(row, closed));
+  }
+  for (const row of notices) addContributions(sums, contributionsOfNotice(row, closed));
   checkDistinct(days.length, new Set(days.map(({ id }) => id)).size, 'days');
   for (const day of days) {
+    if (day.id !== dayRowId(day)) throw damaged('day sums under another name');
+    if (closed.has(day.day)) continue;
     const sum = sums.get(day.id);
-    if (!sum || day.id !== dayRowId(day)) throw damaged('day sums without their messages');
+    if (!sum) throw damaged('day sums without their messages');
     addCounts(sum, day, -1);
   }
   for (const rest of sums.values())

@@ -84,6 +84,12 @@ export type PageCalls = {
   erase(request: EraseRequest): null;
   /** Writes down what the user notes of a group in the check-up. */
   setGroup(request: GroupNotes): null;
+  /** Looks whether the tally was lost, restores its sums if so, and keeps a second copy when one is due. */
+  lookAfter(request: null): null;
+  /** Brings back days from the second copy into a tally that has begun anew. False when no copy can be read. */
+  restore(request: null): boolean;
+  /** Gives up a database that does not open. Its details are lost; the sums come back from the second copy. */
+  rebuild(request: null): null;
 };
 
 /** State of the page's adapter, for the popup. Holds no chat text. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { type Trouble, troubleOf } from '../tally/trouble';
 
 /** Why something failed, in the reader's words. Takes what was thrown. */
 export function failureWords(thrown: unknown): string {
@@ -6,6 +7,26 @@ export function failureWords(thrown: unknown): string {
   if (code === 'newer-version') return i18n.t('failed_newer');
   if (code === 'not-json' || code === 'not-ours') return i18n.t('failed_not_backup');
   if (code === 'damaged') return i18n.t('failed_damaged');
+  if (code === 'closed-days') return i18n.t('safety_closed_days', { days: String(message) });
+  const trouble = typeof code === 'string' ? troubleNamed(code) : troubleOf(thrown);
+  if (trouble !== null) return troubleWords(trouble);
   if (kind === 'no-answer' || kind === 'invalidated') return i18n.t('failed_no_answer');
   return i18n.t('failed_other', { detail: typeof message === 'string' ? message : String(thrown) });
+}
+
+const TROUBLES: readonly Trouble[] = ['newer-tally', 'upgrade-failed', 'cannot-open', 'disk-full'];
+
+function troubleNamed(code: string): Trouble | null {
+  return TROUBLES.find((trouble) => trouble === code) ?? null;
+}
+
+/** Why nothing is recorded, and what to do. */
+export function troubleWords(trouble: Trouble): string {
+  const words: Record<Trouble, string> = {
+    'newer-tally': i18n.t('safety_newer_tally'),
+    'upgrade-failed': i18n.t('safety_upgrade_failed'),
+    'cannot-open': i18n.t('safety_cannot_open'),
+    'disk-full': i18n.t('safety_disk_full'),
+  };
+  return words[trouble];
 }

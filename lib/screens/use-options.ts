@@ -4,12 +4,15 @@ import type { OptionsProps } from '../../components/OptionsScreen';
 import type { Settings } from '../default-settings';
 import type { EraseRequest } from '../messages/protocol';
 import { call } from '../messages/send';
+import { knownChats } from '../tally/known-chats';
 import { storageUsed } from '../tally/query';
 import { DEFAULT_MINUTES, DEFAULT_PACE } from '../tally/score';
 import { failureWords } from './failure-words';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
+import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
+import { useStorageSafety } from './use-storage-safety';
 import { useToday } from './use-today';
 
 /** Everything that the settings page shows and does. */
@@ -18,6 +21,9 @@ export function useOptions(loaded: Settings): OptionsProps {
   const today = useToday(settings.dayStartHour);
   const [eraseResult, setEraseResult] = useState('');
   const storage = useLive(() => storageUsed(), []);
+  const chats = useLive(() => knownChats(), []);
+  const safety = useSafety();
+  const storageSafety = useStorageSafety(safety.state);
   const { busy, result, exportBackup, importBackup } = useBackup();
   const erase = (request: EraseRequest) => {
     call('erase', request).then(
@@ -26,7 +32,8 @@ export function useOptions(loaded: Settings): OptionsProps {
     );
   };
   return {
-    ...{ settings, saved, eraseResult, busy, result },
+    ...{ settings, saved, eraseResult, busy, result, safety, storageSafety },
+    chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,
     today,

@@ -10,6 +10,7 @@ import { tallyWords } from './tally-words';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
 import { usePause } from './use-pause';
+import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
 import { useTabHealth } from './use-tab-health';
 import { useTallyExport } from './use-tally-export';
@@ -32,6 +33,7 @@ export function usePopup(loaded: Settings): PopupProps {
   const storage = useLive(() => storageUsed(), []);
   const health = useTabHealth();
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
+  const safety = useSafety();
   const backup = useBackup();
   const tally = useTallyExport(
     { ...daysOf(period, today), words: tallyWords(), own: settings },
@@ -39,7 +41,7 @@ export function usePopup(loaded: Settings): PopupProps {
   );
   return {
     view: view.value,
-    ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally },
+    ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally, safety },
     failure: view.error === null ? null : failureWords(view.error),
     everCounted: first.value !== null,
     storageBytes: storage.value?.bytes ?? null,

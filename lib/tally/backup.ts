@@ -1,5 +1,5 @@
 import type { TallyDb } from './db.ts';
-import type { DayRow, ExceptionRow, GroupRow, MessageRow, NoticeRow } from './rows.ts';
+import type { ClosedRow, DayRow, ExceptionRow, GroupRow, MessageRow, NoticeRow } from './rows.ts';
 
 /** Says that a file is ours. */
 export const BACKUP_FORMAT = 'fingerlight-backup';
@@ -14,16 +14,20 @@ export type Backup = {
   days: DayRow[];
   exceptions: ExceptionRow[];
   groups: GroupRow[];
+  /** Days of which only the sums are left. */
+  closedDays: ClosedRow[];
 };
 
 /** Reads everything in one transaction, so that no report falls in between. */
 export function readBackup(db: TallyDb): Promise<Backup> {
-  const { messages, notices, days, exceptions, groups } = db;
-  return db.transaction('r', [messages, notices, days, exceptions, groups], async () => ({
+  const { messages, notices, days, exceptions, groups, closedDays } = db;
+  const tables = [messages, notices, days, exceptions, groups, closedDays];
+  return db.transaction('r', tables, async () => ({
     messages: await messages.toArray(),
     notices: await notices.toArray(),
     days: await days.toArray(),
     exceptions: await exceptions.toArray(),
     groups: await groups.toArray(),
+    closedDays: await closedDays.toArray(),
   }));
 }

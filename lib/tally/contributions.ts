@@ -1,9 +1,14 @@
 import type { DemandKind } from '../detect/types.ts';
-import { addDemand, addHour, type Contributions, countsAt } from './counts.ts';
-import type { Member, MessageRow, NoticeRow } from './rows.ts';
+import { addDemand, addHour, type Contributions, countsAt, placeOf } from './counts.ts';
+import type { Day, Member, MessageRow, NoticeRow } from './rows.ts';
 
 /** Demands that have to be met in every chat in which they are asked: one answers in each. All others once. */
 const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);
+
+/** Days whose sums nobody may change: they were restored without the keys of their messages. */
+export type ClosedDays = ReadonlySet<Day>;
+
+const NONE_CLOSED: ClosedDays = new Set();
 
 /** Order of arrival: by time, then key. The same on every machine. */
 export function byArrival(one: Member, other: Member): number {
@@ -17,9 +22,9 @@ export function byArrival(one: Member, other: Member): number {
  * Own messages cost nothing. Of the others, the first by (time, key) is the notice; every later one is a copy.
  * A picture by itself is no notice, but a copy of it is a copy.
  * A reply, relay or check-in counts once per chat, any other demand once per chain of versions,
- * each where it was asked first.
+ * each where it was asked first. What falls on a closed day is in its sums already, and is left out.
  */
-export function contributionsOfNotice(notice: NoticeRow): Contributions {
+export function contributionsOfNotice(notice: NoticeRow, closed = NONE_CLOSED): Contributions {
   const contributions: Contributions = new Map();
   const others = notice.members.filter((member) => !member.own).sort(byArrival);
   others.forEach((member, index) => {
@@ -34,6 +39,12 @@ export function contributionsOfNotice(notice: NoticeRow): Contributions {
     if (member.media) counts.copyMedia += 1;
   });
   chargeDemands(contributions, others, notice.askedBefore);
+  return withoutClosed(contributions, closed);
+}
+
+function withoutClosed(contributions: Contributions, closed: ClosedDays): Contributions {
+  if (closed.size === 0) return contributions;
+  for (const id of contributions.keys()) if (closed.has(placeOf(id).day)) contributions.delete(id);
   return contributions;
 }
 
@@ -53,9 +64,13 @@ function chargeDemands(
   }
 }
 
-/** What a message costs apart from the notice that it states, by day row: at most the day it came and the day it was folded. */
-export function contributionsOfMessage(row: MessageRow): Contributions {
+/**
+ * What a message costs apart from the notice that it states, by day row: at most the day it came and the day it was
+ * folded. A message of a closed day costs nothing, not even its fold: that may be in the sums of the closed day.
+ */
+export function contributionsOfMessage(row: MessageRow, closed = NONE_CLOSED): Contributions {
   const contributions: Contributions = new Map();
+  if (closed.has(row.day)) return contributions;
   const counts = countsAt(contributions, row);
   counts.messages += 1;
   if (row.own) {
@@ -70,7 +85,7 @@ export function contributionsOfMessage(row: MessageRow): Contributions {
     }
   }
   if (row.foldedDay !== null) countFold(contributions, row, row.foldedDay);
-  return contributions;
+  return withoutClosed(contributions, closed);
 }
 
 function countFold(contributions: Contributions, row: MessageRow, day: string): void {

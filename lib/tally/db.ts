@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type {
+  ClosedRow,
   DayRow,
   ExceptionRow,
   GroupRow,
@@ -17,6 +18,7 @@ export type TallyDb = Dexie & {
   days: EntityTable<DayRow, 'id'>;
   exceptions: EntityTable<ExceptionRow, 'contentKey'>;
   groups: EntityTable<GroupRow, 'id'>;
+  closedDays: EntityTable<ClosedRow, 'day'>;
   meta: EntityTable<MetaRow, 'name'>;
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
@@ -39,25 +41,57 @@ const VERSION_1 = {
   indexSnapshots: 'id',
 };
 
-/** What several chats had in common is found by day, and what the user notes of a group has a table. */
+/**
+ * What several chats had in common is found by day. What the user notes of a group has a table, and so have the days
+ * that were restored without their messages.
+ */
 const VERSION_2 = {
   notices: 'notice, detailDay, spreadDay',
   groups: 'id',
+  closedDays: 'day',
 };
 
-/** Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known. */
+type Version2Notice = {
+  members?: { site: string; chat: string; day: string }[];
+  spreadDay?: string;
+};
+
+/**
+ * Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known.
+ * A damaged row is left as it is: it must not keep all others from today's schema for ever.
+ */
 async function upgradeTo2(transaction: Transaction): Promise<void> {
   await transaction.table('days').toCollection().modify({ hours: {} });
-  await transaction
-    .table('notices')
-    .toCollection()
-    .modify(
-      (notice: { members: { site: string; chat: string; day: string }[]; spreadDay?: string }) => {
-        const chats = new Set(notice.members.map(({ site, chat }) => `${site}|${chat}`));
-        const days = notice.members.map(({ day }) => day).sort();
-        if (chats.size > 1) notice.spreadDay = days.at(-1) ?? '';
-      },
-    );
+  const notices = transaction.table<Version2Notice>('notices').toCollection();
+  await notices.modify((notice) => {
+    const members = notice.members ?? [];
+    const chats = new Set(members.map(({ site, chat }) => `${site}|${chat}`));
+    const days = members.map(({ day }) => day).sort();
+    if (chats.size > 1) notice.spreadDay = days.at(-1) ?? '';
+  });
+}
+
+/** The database could not be changed to a later schema. The browser took everything back: it is as it was. */
+export class UpgradeFailed extends Error {
+  override readonly name = 'UpgradeFailed';
+  readonly inner: unknown;
+
+  constructor(inner: unknown) {
+    super(inner instanceof Error ? inner.message : String(inner));
+    this.inner = inner;
+  }
+}
+
+type Upgrade = (transaction: Transaction) => Promise<void>;
+
+function saidInWords(upgrade: Upgrade): Upgrade {
+  return async (transaction) => {
+    try {
+      await upgrade(transaction);
+    } catch (error) {
+      throw new UpgradeFailed(error);
+    }
+  };
 }
 
 /**
@@ -68,7 +102,7 @@ async function upgradeTo2(transaction: Transaction): Promise<void> {
 export function tallyDb(name = DATABASE_NAME): TallyDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as TallyDb;
   db.version(1).stores(VERSION_1);
-  db.version(2).stores(VERSION_2).upgrade(upgradeTo2);
+  db.version(2).stores(VERSION_2).upgrade(saidInWords(upgradeTo2));
   // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.
   db.on('ready', () => refuseNewer(db), true);
   // A newer version of the extension waits to upgrade: let go, or both stand still. The next query opens anew.

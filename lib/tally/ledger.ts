@@ -1,8 +1,15 @@
 import type { EntityTable } from 'dexie';
 import { contributionsOfMessage, contributionsOfNotice } from './contributions.ts';
-import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts.ts';
+import {
+  addContributions,
+  addCounts,
+  type Contributions,
+  emptyDay,
+  isZero,
+  placeOf,
+} from './counts.ts';
 import type { TallyDb } from './db.ts';
-import type { DayRow, MessageRow, NoticeRow } from './rows.ts';
+import type { Day, DayRow, MessageRow, NoticeRow } from './rows.ts';
 import { noteSpread } from './versions.ts';
 
 /**
@@ -13,8 +20,10 @@ import { noteSpread } from './versions.ts';
  * A row is changed in place after `editMessage` or `editNotice` gave it out: these note what it cost before.
  */
 export class Ledger {
-  /** Revision number of everything that this transaction changes. */
-  readonly rev: number;
+  /** Revision number of everything that this transaction changes; see `skipTo`. */
+  rev: number;
+  /** The last revision number of the tally before this transaction; 0 while nothing was ever written. */
+  readonly before: number;
   readonly #db: TallyDb;
   readonly #messages = new Map<string, MessageRow | undefined>();
   readonly #notices = new Map<string, NoticeRow | undefined>();
@@ -22,22 +31,34 @@ export class Ledger {
   readonly #changedNotices = new Set<string>();
   /** Change of the day sums, so far with what the changed rows cost before taken out. */
   readonly #change: Contributions = new Map();
+  /** Days whose sums stay as they are. */
+  readonly #closed = new Set<Day>();
   #isSpent = false;
 
-  private constructor(db: TallyDb, rev: number) {
+  private constructor(db: TallyDb, before: number) {
     this.#db = db;
-    this.rev = rev;
+    this.before = before;
+    this.rev = before + 1;
   }
 
   /** Call inside a read-write transaction over all tables. */
   static async open(db: TallyDb): Promise<Ledger> {
     const last = await db.meta.get('rev');
-    return new Ledger(db, (last?.value ?? 0) + 1);
+    return new Ledger(db, last?.value ?? 0);
   }
 
-  /** The last revision number of the tally before this transaction. */
-  get before(): number {
-    return this.rev - 1;
+  /** From now on the sums of these days stay as they are. Call before a row of theirs is changed. */
+  closeDays(days: Iterable<Day>): void {
+    for (const day of days) this.#closed.add(day);
+  }
+
+  isClosed(day: Day): boolean {
+    return this.#closed.has(day);
+  }
+
+  /** Goes on with a higher revision number. Call before anything is changed. */
+  skipTo(rev: number): void {
+    if (this.before < rev) this.rev = Math.max(this.rev, rev);
   }
 
   /** The last revision number of the tally after `close`. */
@@ -81,7 +102,7 @@ export class Ledger {
   editMessage(key: string): MessageRow | undefined {
     const row = this.message(key);
     if (row && !this.#changedMessages.has(key)) {
-      addContributions(this.#change, contributionsOfMessage(row), -1);
+      addContributions(this.#change, contributionsOfMessage(row, this.#closed), -1);
     }
     this.#changedMessages.add(key);
     if (row) row.rev = this.rev;
@@ -92,7 +113,7 @@ export class Ledger {
   editNotice(id: string): NoticeRow | undefined {
     const row = this.notice(id);
     if (row && !this.#changedNotices.has(id)) {
-      addContributions(this.#change, contributionsOfNotice(row), -1);
+      addContributions(this.#change, contributionsOfNotice(row, this.#closed), -1);
     }
     this.#changedNotices.add(id);
     if (row) row.rev = this.rev;
@@ -133,11 +154,11 @@ export class Ledger {
     const notices = [...this.#changedNotices].map((id) => [id, this.#notices.get(id)] as const);
     if (messages.length + notices.length > 0) this.spend();
     for (const [, row] of messages)
-      if (row) addContributions(this.#change, contributionsOfMessage(row));
+      if (row) addContributions(this.#change, contributionsOfMessage(row, this.#closed));
     for (const [, row] of notices) {
       if (!row) continue;
       noteSpread(row);
-      addContributions(this.#change, contributionsOfNotice(row));
+      addContributions(this.#change, contributionsOfNotice(row, this.#closed));
     }
     // Side by side: each waits for a round trip of a third of a millisecond, and none for another.
     await Promise.all([
@@ -149,7 +170,9 @@ export class Ledger {
   }
 
   async #writeDays(): Promise<void> {
-    const changes = [...this.#change].filter(([, counts]) => !isZero(counts));
+    // A day that was closed within this transaction may still have changes of before.
+    const isOpen = (id: string) => !this.#closed.has(placeOf(id).day);
+    const changes = [...this.#change].filter(([id, counts]) => !isZero(counts) && isOpen(id));
     if (changes.length === 0) return;
     const ids = changes.map(([id]) => id);
     const stored = await this.#db.days.bulkGet(ids);

@@ -1,8 +1,10 @@
 import type { ImportResult } from '../messages/protocol.ts';
 import type { Backup } from './backup.ts';
 import type { TallyDb } from './db.ts';
-import type { Ledger } from './ledger.ts';
+import { earlierFold, openFold } from './fold-day.ts';
+import { adoptClosed } from './record-closed.ts';
 import { announceRevision } from './record-message.ts';
+import { addGroups, addLessons } from './record-notes.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow } from './rows.ts';
 import { addMember, recallMember } from './versions.ts';
@@ -13,7 +15,8 @@ type Names = Map<string, string>;
 /**
  * Adds a checked backup. An empty tally takes it row by row. Otherwise messages are united by key and versions that
  * have a message in common, or the same content within the window, become one; the day sums follow from the members,
- * so nothing counts twice and a second import changes nothing.
+ * so nothing counts twice and a second import changes nothing. Throws `ClosedDays` when the sums of a day stand alone
+ * on one side, and the other counts messages of that day.
  */
 export async function recordBackup<Index>(
   recording: Recording<Index>,
@@ -26,6 +29,7 @@ export async function recordBackup<Index>(
     return { messages, added: messages, known: 0 };
   }
   const { ledger } = recording;
+  await adoptClosed(recording, db, backup);
   const keys = backup.messages.map(({ key }) => key);
   await ledger.loadMessages(keys);
   const names = await namesHere(recording, db, backup);
@@ -38,8 +42,8 @@ export async function recordBackup<Index>(
     addMessage(recording, row, versions, names);
     added += 1;
   }
-  await addLessons(ledger, db, backup);
-  await addGroups(db, backup);
+  await addLessons(ledger, db, backup.exceptions);
+  await addGroups(db, backup.groups);
   return { messages, added, known: messages - added };
 }
 
@@ -59,22 +63,9 @@ async function restore<Index>(
   await db.messages.bulkAdd(backup.messages.map(stamped));
   await db.notices.bulkAdd(backup.notices.map(stamped));
   await db.days.bulkAdd(backup.days);
-  await addLessons(ledger, db, backup);
-  await addGroups(db, backup);
-}
-
-/** Notes of here stay: only groups of which nothing is noted yet are added. */
-async function addGroups(db: TallyDb, { groups }: Backup): Promise<void> {
-  const here = new Set(await db.groups.toCollection().primaryKeys());
-  await db.groups.bulkAdd(groups.filter(({ id }) => !here.has(id)));
-}
-
-async function addLessons(ledger: Ledger, db: TallyDb, backup: Backup): Promise<void> {
-  for (const lesson of backup.exceptions) {
-    if (await db.exceptions.get(lesson.contentKey)) continue;
-    await db.exceptions.add(lesson);
-    ledger.spend();
-  }
+  await db.closedDays.bulkPut(backup.closedDays);
+  await addLessons(ledger, db, backup.exceptions);
+  await addGroups(db, backup.groups);
 }
 
 async function namesHere<Index>(
@@ -129,7 +120,7 @@ function uniteMessage<Index>(recording: Recording<Index>, other: MessageRow): bo
   if (!known) return false;
   const recalled = known.recalled || other.recalled;
   const done = known.done || other.done;
-  const foldedDay = earlier(known.foldedDay, other.foldedDay);
+  const foldedDay = earlierFold(known.foldedDay, openFold(ledger, other.foldedDay));
   if (recalled === known.recalled && done === known.done && foldedDay === known.foldedDay) {
     return true;
   }
@@ -145,11 +136,6 @@ function uniteMessage<Index>(recording: Recording<Index>, other: MessageRow): bo
   return true;
 }
 
-function earlier(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
-}
-
 function addMessage<Index>(
   recording: Recording<Index>,
   other: MessageRow,
@@ -157,7 +143,9 @@ function addMessage<Index>(
   names: Names,
 ): void {
   const { ledger } = recording;
-  const row: MessageRow = { ...other, rev: ledger.rev, verdict: renamed(other.verdict, names) };
+  const foldedDay = openFold(ledger, other.foldedDay);
+  const verdict = renamed(other.verdict, names);
+  const row: MessageRow = { ...other, foldedDay, rev: ledger.rev, verdict };
   if (other.untaught) row.untaught = renamed(other.untaught, names);
   ledger.setMessage(row);
   const id = row.verdict.notice;

@@ -35,8 +35,23 @@ export async function recordErase<Index>(
     return new Set([...names].filter((name) => ledger.notice(name)));
   });
   await keeper.writeSnapshot(ledger.before);
+  await eraseClosed(db, request);
   if (request.what === 'chat') await db.groups.delete(groupId(request));
   return answerFor(ledger, [], ledger.changedNotices);
+}
+
+/** Sums that were restored follow from no message: they go by themselves. A day that is erased whole is open again. */
+async function eraseClosed(db: TallyDb, request: Part): Promise<void> {
+  if (request.what === 'days') {
+    const { from, to } = request;
+    const days = await db.closedDays.where('day').between(from, to, true, true).primaryKeys();
+    await db.days.where('day').anyOf(days).delete();
+    await db.closedDays.bulkDelete(days);
+    return;
+  }
+  const closed = new Set(await db.closedDays.toCollection().primaryKeys());
+  const rows = db.days.where('[site+chat]').equals([request.site, request.chat]);
+  await rows.filter(({ day }) => closed.has(day)).delete();
 }
 
 /** Forgets all there is, lessons too. Answers with the newest notices, which open pages may still point to. */

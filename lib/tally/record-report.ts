@@ -74,7 +74,9 @@ function recordRecall<Index>(recording: Recording<Index>, key: string): void {
 /** Only the first fold of a message counts, on the day of the fold. */
 function recordFold<Index>(recording: Recording<Index>, key: string): void {
   const { ledger, now, dayStartHour } = recording;
-  if (ledger.message(key)?.foldedDay !== null) return;
+  const today = dayOf(now, dayStartHour);
+  // A clock set back to a closed day: whether the fold is in its sums cannot be told.
+  if (ledger.message(key)?.foldedDay !== null || ledger.isClosed(today)) return;
   const row = ledger.editMessage(key);
-  if (row) row.foldedDay = dayOf(now, dayStartHour);
+  if (row) row.foldedDay = today;
 }

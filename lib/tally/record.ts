@@ -6,11 +6,13 @@ import type {
   ImportResult,
   Report,
 } from '../messages/protocol.ts';
+import type { Restored } from './aggregates.ts';
 import { answerFor } from './answer.ts';
 import type { Backup } from './backup.ts';
 import { recordLesson } from './record-lesson.ts';
 import { recordReport } from './record-report.ts';
-import { type RecorderOptions, type RecorderSettings, Writer } from './record-writer.ts';
+import type { RecorderOptions, RecorderSettings } from './record-transactions.ts';
+import { Writer } from './record-writer.ts';
 import type { Recording } from './recording.ts';
 
 /** The only writer of the tally. Every call waits for the one before, and answers after its transaction is complete. */
@@ -26,6 +28,12 @@ export type Recorder = {
   setGroup(notes: GroupNotes): Promise<null>;
   /** Judges from now on by these settings. Takes effect at once. */
   setSettings(settings: RecorderSettings): void;
+  /** Looks whether the tally was lost, and restores the sums of its days if so. Every other call does that too. */
+  check(): Promise<void>;
+  /** Brings back days from the second copy into a tally that is not empty. Null when there is none. */
+  restore(): Promise<Restored | null>;
+  /** Keeps a second copy of the sums. Rejects when it cannot be kept. */
+  takeSnapshot(): Promise<void>;
   /** Pares the details of messages older than the settings allow. */
   pare(): Promise<void>;
 };
@@ -42,6 +50,9 @@ export async function openRecorder<Index>(options: RecorderOptions<Index>): Prom
     importBackup: (backup) => writer.importBackup(backup),
     setGroup: (notes) => writer.setGroup(notes),
     setSettings: (settings) => writer.setSettings(settings),
+    check: () => writer.check(),
+    restore: () => writer.restore(),
+    takeSnapshot: () => writer.takeSnapshot(),
     pare: () => writer.pare(),
   };
 }

@@ -142,6 +142,16 @@ export type GroupRow = {
   disposal: Disposal | null;
 };
 
+/**
+ * A day whose sums came back from a snapshot, without the keys of its messages. Its sums stay as they are, and messages
+ * of it that are told again are judged but counted nowhere: nobody can say whether they are in the sums already.
+ */
+export type ClosedRow = {
+  day: Day;
+  /** Unix ms of the restoring. */
+  since: number;
+};
+
 /** `rev`: the last revision number given out. */
 export type MetaRow = { name: 'rev'; value: number };
 

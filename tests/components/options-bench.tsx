@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { type OptionsProps, OptionsScreen } from '../../components/OptionsScreen';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
-import { DEMAND_DEFAULTS, PACE_DEFAULTS } from './samples';
+import { DEMAND_DEFAULTS, PACE_DEFAULTS, SAFETY } from './samples';
 import { show } from './screen';
 
 const OPTIONS: OptionsProps = {
@@ -12,6 +12,18 @@ const OPTIONS: OptionsProps = {
   saved: null,
   eraseResult: '',
   storageBytes: 3_400_000,
+  safety: SAFETY,
+  storageSafety: {
+    persistence: 'best-effort',
+    snapshot: { taken: 1_760_000_000_000, from: '2026-10-01', days: 40 },
+    snapshotFailed: 1_760_000_000_000,
+    kinds: [{ kind: 'messages', rows: 1_200, bytes: 700_000 }],
+    onPersist: () => {},
+  },
+  chats: [
+    { site: 'wechat', chat: '防汛值守群' },
+    { site: 'wechat', chat: '' },
+  ],
   busy: false,
   result: null,
   onExportBackup: () => {},

@@ -1,7 +1,9 @@
 import { DEMAND_KINDS } from '../../components/demand-words';
 import type { PeriodView, PopupProps } from '../../components/PopupScreen';
+import type { SafetyNoticeProps } from '../../components/SafetyNotice';
 import type { DemandKind } from '../../lib/detect/types';
 import type { Health } from '../../lib/messages/protocol';
+import { SAFE } from '../../lib/safety/state';
 
 /** A week of an invented office. */
 export const VIEW: PeriodView = {
@@ -77,7 +79,19 @@ export const SHEET = [
 
 const nothing = () => {};
 
+/** All is well with the data. */
+export const SAFETY: SafetyNoticeProps = {
+  state: SAFE,
+  trouble: null,
+  busy: false,
+  result: '',
+  onRestore: nothing,
+  onRebuild: nothing,
+  onDismiss: nothing,
+};
+
 export const POPUP: PopupProps = {
+  safety: SAFETY,
   view: VIEW,
   failure: null,
   everCounted: true,

@@ -23,6 +23,12 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { from: 'lib/tally/', values: ['lib/tally/', 'dexie', 'chinese-days'], types: WORDS },
   { from: 'lib/export/', values: ['lib/export/', 'lib/tally/', 'dexie'], types: WORDS },
   { from: 'lib/import/', values: ['lib/import/', 'lib/tally/', 'dexie'], types: WORDS },
+  // The second copy of the sums and what is known of the safety of the data, in another store than the tally.
+  {
+    from: 'lib/safety/',
+    values: ['lib/safety/', 'lib/import/', 'lib/tally/', ...BROWSER],
+    types: WORDS,
+  },
   { from: 'lib/messages/', values: ['lib/messages/', ...BROWSER], types: WORDS },
   {
     from: 'lib/overlay/',
@@ -47,6 +53,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/tally/',
       'lib/import/',
       'lib/messages/',
+      'lib/safety/',
       'lib/settings',
       'lib/report-error',
       'dexie',
@@ -64,6 +71,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/tally/',
       'lib/export/',
       'lib/messages/send',
+      'lib/safety/state',
       'lib/settings',
       'lib/report-error',
       'dexie',

@@ -23,6 +23,9 @@ const page: Handlers<PageCalls> = {
   importBackup: () => ({ messages: 1, added: 1, known: 0 }),
   erase: () => null,
   setGroup: () => null,
+  lookAfter: () => null,
+  restore: () => true,
+  rebuild: () => null,
 };
 
 /** The listener that `serve` registers, to be called with any sender. */
@@ -120,20 +123,25 @@ describe('serve', () => {
     expect(listener(message, OWN, () => {})).toBe(true);
   });
 
-  test.each(['importBackup', 'erase'])('refuses %s from a web page', async (name) => {
-    const handler = vi.fn();
-    const listener = listenerOf(() => serve({ chat, page: { ...page, [name]: handler } }));
-    const message = { fingerlight: 'background', name, request: { what: 'everything' } };
-    const sender = { id: browser.runtime.id, url: 'https://wx.qq.com/' };
-    const near = {
-      id: browser.runtime.id,
-      url: `https://evil.example/${browser.runtime.getURL('/')}`,
-    };
-    for (const from of [sender, near, { id: browser.runtime.id }]) {
-      expect(await answerTo(listener, message, from)).toMatchObject({ error: { kind: 'refused' } });
-    }
-    expect(handler).not.toHaveBeenCalled();
-  });
+  test.each(['importBackup', 'erase', 'restore', 'rebuild'])(
+    'refuses %s from a web page',
+    async (name) => {
+      const handler = vi.fn();
+      const listener = listenerOf(() => serve({ chat, page: { ...page, [name]: handler } }));
+      const message = { fingerlight: 'background', name, request: { what: 'everything' } };
+      const sender = { id: browser.runtime.id, url: 'https://wx.qq.com/' };
+      const near = {
+        id: browser.runtime.id,
+        url: `https://evil.example/${browser.runtime.getURL('/')}`,
+      };
+      for (const from of [sender, near, { id: browser.runtime.id }]) {
+        expect(await answerTo(listener, message, from)).toMatchObject({
+          error: { kind: 'refused' },
+        });
+      }
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
 
   test('refuses every call of another extension', async () => {
     const handler = vi.fn(() => EMPTY);

@@ -109,6 +109,7 @@ test('erasing everything leaves nothing but the revision number', async () => {
     days: 0,
     exceptions: 0,
     groups: 0,
+    closedDays: 0,
     indexLog: 0,
     indexSnapshots: 0,
     meta: 1,

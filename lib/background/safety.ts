@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import { reportError } from '../report-error';
+import { dropSnapshots, keepSnapshot, loadSnapshot } from '../safety/generations';
+import { changeSafety, loadSafety } from '../safety/state';
+import type { Snapshots } from '../tally/aggregates';
+import type { TallyDb } from '../tally/db';
+import type { Recorder } from '../tally/record';
+import type { Day } from '../tally/rows';
+import { type Trouble, troubleOf } from '../tally/trouble';
+
+/** A snapshot is due after a week, in either direction: a clock that was set back must not put it off for ever. */
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** The second copy of the sums, in `storage.local`: another store than the tally's, with another fate. */
+export const snapshots: Snapshots = {
+  async load() {
+    try {
+      const { aggregates, problem } = await loadSnapshot(browser.storage.local);
+      await changeSafety(({ loss }) => {
+        if (loss === null && problem === null) return {};
+        return { loss: { ...(loss ?? { found: Date.now(), restored: null }), problem } };
+      });
+      return aggregates;
+    } catch (error) {
+      reportError(error, 'load snapshot');
+      return null;
+    }
+  },
+  async keep(aggregates) {
+    const now = Date.now();
+    try {
+      const snapshot = await keepSnapshot(browser.storage.local, aggregates, now);
+      await changeSafety(() => ({ snapshot, snapshotFailed: null }));
+    } catch (error) {
+      await changeSafety((state) => ({ snapshotFailed: state.snapshotFailed ?? now }));
+      throw error;
+    }
+  },
+  async drop() {
+    await dropSnapshots(browser.storage.local);
+    await changeSafety(() => ({ snapshot: null, loss: null }));
+  },
+  onRestored(restored) {
+    note(
+      changeSafety(({ loss }) => ({
+        loss: { found: loss?.found ?? Date.now(), problem: loss?.problem ?? null, restored },
+      })),
+    );
+  },
+};
+
+/** What was told last by this worker, so that not every report writes it. */
+let told: Trouble | null | undefined;
+
+/** What the user is told of troubles with the disk and the database. */
+export const troubles = {
+  onTrouble(kind: Trouble | null): void {
+    if (kind === told) return;
+    told = kind;
+    note(
+      changeSafety(({ trouble }) => {
+        if (kind === null) return { trouble: null };
+        return trouble?.kind === kind ? {} : { trouble: { kind, since: Date.now() } };
+      }),
+    );
+  },
+  onFreed(before: Day): void {
+    note(changeSafety(() => ({ freed: { before, at: Date.now() } })));
+  },
+};
+
+/** Looks after the tally: whether it was lost, and whether its second copy is due. */
+export async function lookAfter(recorder: Recorder): Promise<void> {
+  await recorder.check();
+  const { snapshot } = await loadSafety();
+  const isDue = snapshot === null || Math.abs(Date.now() - snapshot.taken) >= WEEK_MS;
+  if (isDue) await recorder.takeSnapshot();
+}
+
+/**
+ * Gives up a database that does not open, and begins anew with the second copy of the sums. A database that opens by
+ * now, that a later version wrote, or whose upgrade failed is left as it is.
+ */
+export async function rebuild(db: TallyDb, recorder: () => Promise<Recorder>): Promise<null> {
+  const opened = await db.open().then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (opened !== null) {
+    if (troubleOf(opened) !== 'cannot-open') throw opened;
+    await db.delete({ disableAutoOpen: false });
+  }
+  await lookAfter(await recorder());
+  return null;
+}
+
+function note(work: Promise<void>): void {
+  work.catch((error: unknown) => reportError(error, 'note safety'));
+}

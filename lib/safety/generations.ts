@@ -1,0 +1,95 @@
+import type { Aggregates } from '../tally/aggregates';
+import {
+  aggregatesIn,
+  checkedFile,
+  type SnapshotExtent,
+  type SnapshotFile,
+  type SnapshotProblem,
+  SnapshotUnreadable,
+  snapshotFile,
+} from './snapshot-file';
+
+/** As much of `storage.local` as is needed. */
+export type Area = {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+};
+
+const SLOTS = ['snapshot-a', 'snapshot-b'];
+
+/** What one place holds. */
+type Slot = {
+  name: string;
+  value: unknown;
+  file: SnapshotFile | null;
+  problem: SnapshotProblem | null;
+};
+
+/** `problem`: of the newest that could not be read, when none could, or an older one had to do. */
+export type Loaded = { aggregates: Aggregates | null; problem: SnapshotProblem | null };
+
+/** The newest snapshot that is whole. */
+export async function loadSnapshot(area: Area): Promise<Loaded> {
+  const slots = await slotsIn(area);
+  let problem: SnapshotProblem | null = null;
+  for (const slot of slots) problem ??= slot.problem;
+  // What a later version wrote says more than an older copy: it waits for that version.
+  if (slots.some((slot) => slot.problem === 'newer-version')) {
+    return { aggregates: null, problem: 'newer-version' };
+  }
+  for (const { file } of newestFirst(slots)) {
+    try {
+      return { aggregates: await aggregatesIn(file), problem };
+    } catch {
+      problem ??= 'damaged';
+    }
+  }
+  return { aggregates: null, problem };
+}
+
+/**
+ * Keeps a snapshot in place of the older of two, and reads it back. Whenever the writing breaks off, the other one is
+ * still whole. Rejects when it could not be kept; never takes the place of one that a later version wrote.
+ */
+export async function keepSnapshot(
+  area: Area,
+  aggregates: Aggregates,
+  taken: number,
+): Promise<SnapshotExtent> {
+  const slots = await slotsIn(area);
+  const serials = slots.map(({ file }) => file?.serial ?? 0);
+  const { file, extent } = await snapshotFile(aggregates, Math.max(...serials) + 1, taken);
+  const free = slots.filter(({ problem }) => problem !== 'newer-version');
+  const target = free.find((slot) => slot.file === null) ?? newestFirst(free).at(-1);
+  if (!target) throw new SnapshotUnreadable('newer-version');
+  await area.set({ [target.name]: file });
+  await checkedFile((await area.get([target.name]))[target.name]);
+  return extent;
+}
+
+/** Lets go of both. Rejects when one may be left. */
+export function dropSnapshots(area: Area): Promise<void> {
+  return area.remove(SLOTS);
+}
+
+function newestFirst(slots: readonly Slot[]): Slot[] {
+  return slots
+    .filter(({ file }) => file !== null)
+    .sort((one, other) => (other.file?.serial ?? 0) - (one.file?.serial ?? 0));
+}
+
+async function slotsIn(area: Area): Promise<Slot[]> {
+  const stored = await area.get(SLOTS);
+  return Promise.all(SLOTS.map((name) => slotOf(name, stored[name])));
+}
+
+async function slotOf(name: string, value: unknown): Promise<Slot> {
+  if (value === undefined) return { name, value, file: null, problem: null };
+  try {
+    return { name, value, file: await checkedFile(value), problem: null };
+  } catch (error) {
+    const problem = error instanceof SnapshotUnreadable ? error.code : 'damaged';
+    return { name, value, file: null, problem };
+  }
+}

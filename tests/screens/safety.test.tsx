@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { OptionsScreen } from '../../components/OptionsScreen';
+import { SafetyNotice } from '../../components/SafetyNotice';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
+import { changeSafety, loadSafety, SAFE, watchSafety } from '../../lib/safety/state';
+import { failureWords } from '../../lib/screens/failure-words';
+import { useOptions } from '../../lib/screens/use-options';
+import { useSafety } from '../../lib/screens/use-safety';
+import { control, show } from '../components/screen';
+import { speak } from '../components/words';
+
+const FOUND = new Date(2026, 9, 16, 9).getTime();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await speak('zh_CN');
+});
+afterEach(() => vi.restoreAllMocks());
+
+function Notice() {
+  return <SafetyNotice {...useSafety()} />;
+}
+
+function answer(value: unknown) {
+  return vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(value as never);
+}
+
+test('a page has the tally looked after, and tells what happened while it is open', async () => {
+  const sent = answer({ ok: true, value: null });
+  const root = show(<Notice />);
+  await vi.waitFor(() => expect(sent.mock.calls[0]?.[0]).toMatchObject({ name: 'lookAfter' }));
+  expect(root.textContent).toBe('');
+  await changeSafety(() => ({ freed: { before: '2026-08-01', at: FOUND } }));
+  await vi.waitFor(() => expect(root.textContent).toContain('2026-08-01 之前的明细'));
+  control(root, '知道了').click();
+  await vi.waitFor(() => expect(root.textContent).toBe(''));
+  expect((await loadSafety()).freed).toBeNull();
+});
+
+test('a restoring that fails is told in words, and so is one that finds nothing', async () => {
+  await changeSafety(() => ({
+    loss: { found: FOUND, restored: null, problem: 'newer-version' as const },
+  }));
+  answer({ ok: false, error: { kind: 'failed', message: 'x', code: 'disk-full' } });
+  const root = show(<Notice />);
+  await vi.waitFor(() => control(root, '恢复合计').click());
+  await vi.waitFor(() => expect(root.textContent).toContain('没有成功：磁盘空间不足'));
+  answer({ ok: true, value: false });
+  control(root, '恢复合计').click();
+  await vi.waitFor(() => expect(root.textContent).toContain('没有可用的快照'));
+});
+
+test('changes made at once do not take each other back, and what is damaged is no state', async () => {
+  await Promise.all([
+    changeSafety(() => ({ trouble: { kind: 'disk-full', since: FOUND } })),
+    changeSafety(() => ({ freed: { before: '2026-08-01', at: FOUND } })),
+    changeSafety(() => ({ snapshotFailed: FOUND })),
+  ]);
+  expect(await loadSafety()).toMatchObject({
+    trouble: { kind: 'disk-full' },
+    freed: { before: '2026-08-01' },
+    snapshotFailed: FOUND,
+  });
+  const seen = vi.fn();
+  const end = watchSafety(seen);
+  await fakeBrowser.storage.local.set({ safety: null });
+  expect(seen).toHaveBeenCalledWith(SAFE);
+  expect(await loadSafety()).toEqual(SAFE);
+  end();
+});
+
+test('the settings ask the browser to keep the tally, and say what it answered', async () => {
+  answer({ ok: true, value: null });
+  const persist = vi.fn(async () => false);
+  vi.stubGlobal('navigator', {
+    language: 'zh-CN',
+    storage: { persisted: async () => false, persist, estimate: async () => ({ usage: 7 }) },
+  });
+  function Options() {
+    return <OptionsScreen {...useOptions(DEFAULT_SETTINGS)} />;
+  }
+  const root = show(<Options />);
+  await vi.waitFor(() => control(root, '申请长期保存').click());
+  await vi.waitFor(() => expect(root.textContent).toContain('浏览器没有登记'));
+  expect(persist).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  [{ code: 'closed-days', message: '2026-10-01 – 2026-10-09' }, '2026-10-01 – 2026-10-09'],
+  [{ code: 'disk-full', message: 'x' }, '磁盘空间不足'],
+  [{ code: 'cannot-open', message: 'x' }, '打不开台账'],
+  [{ name: 'DatabaseClosedError', inner: { name: 'UpgradeFailed' } }, '已原样保留'],
+  [{ name: 'NewerTally' }, '请更新指轻'],
+  [new DOMException('x', 'QuotaExceededError'), '磁盘空间不足'],
+  [new DOMException('x', 'AbortError'), 'x'],
+])('the failure %j is told in words', (thrown, words) => {
+  expect(failureWords(thrown)).toContain(words);
+});
