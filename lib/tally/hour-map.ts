@@ -1,4 +1,5 @@
 import { type DayKind, dayKind, weekdayOf } from './day-kind.ts';
+import { OFFICE_HOURS } from './local-day.ts';
 import type { DayBurden } from './query.ts';
 
 /** Hours of a day. */
@@ -20,6 +21,8 @@ export type HourMap = {
   rows: HourRow[];
   /** Messages of others of which the hour was not kept. */
   unknown: number;
+  /** Office hours of a working day, [from, to). */
+  office: { from: number; to: number };
 };
 
 /** When messages of others came, by sort of day and hour. Holidays and make-up days have a row only where there were any. */
@@ -41,7 +44,7 @@ export function hourMapOf(series: readonly DayBurden[]): HourMap {
     unknown += Math.max(0, counts.messages - counts.own - known);
   }
   const isShown = ({ sort, days }: HourRow) => typeof sort === 'number' || days > 0;
-  return { rows: [...rows.values()].filter(isShown), unknown };
+  return { rows: [...rows.values()].filter(isShown), unknown, office: OFFICE_HOURS };
 }
 
 function sortOf(day: string): HourRow['sort'] {

@@ -1,7 +1,7 @@
 import type { Day } from './rows.ts';
 
 /** Office hours by the local clock, [from, to): the usual eight to six of a Chinese office; an assumption. */
-const OFFICE_HOURS = { from: 8, to: 18 };
+export const OFFICE_HOURS = { from: 8, to: 18 };
 
 /** The local calendar day of a Unix time in ms. */
 export function dayOf(time: number): Day {

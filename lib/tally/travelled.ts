@@ -31,7 +31,9 @@ export async function travelledFarthest(
   isOver: () => boolean = () => false,
 ): Promise<Travelled[]> {
   let farthest: Travelled[] = [];
-  for (const [from, to] of chunks(range)) {
+  // Versions are filed by their newest day, so one of the period may be filed after it.
+  const last = (await db.notices.orderBy('spreadDay').last())?.spreadDay ?? range.from;
+  for (const [from, to] of chunks(range.from, last)) {
     if (isOver()) break;
     const rows = await db.notices.where('spreadDay').between(from, to, true, true).toArray();
     const found = rows.map((row) => inPeriod(row, range)).filter(({ chats }) => chats.length > 1);
@@ -40,14 +42,12 @@ export async function travelledFarthest(
   return farthest;
 }
 
-/** Versions are filed by their newest day, so one of the period may be filed after it. */
-function chunks({ from, to }: DayRange): [Day, Day][] {
+function chunks(from: Day, last: Day): [Day, Day][] {
   const parts: [Day, Day][] = [];
-  for (let start = from; start <= to; start = addDays(start, CHUNK_DAYS)) {
-    const end = addDays(start, CHUNK_DAYS - 1);
-    parts.push([start, end > to ? to : end]);
+  for (let start = from; start <= last; start = addDays(start, CHUNK_DAYS)) {
+    parts.push([start, addDays(start, CHUNK_DAYS - 1)]);
   }
-  return [...parts, [addDays(to, 1), '9999-12-31']];
+  return parts;
 }
 
 function inPeriod({ notice, title, members }: NoticeRow, { from, to }: DayRange): Travelled {

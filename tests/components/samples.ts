@@ -105,6 +105,7 @@ export const POPUP: PopupProps = {
   onExportBackup: nothing,
   onImportBackup: nothing,
   onOpenOptions: nothing,
+  onOpenReport: nothing,
   onOpenWelcome: nothing,
 };
 

@@ -1,0 +1,79 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { DayRange } from '../../lib/tally/periods';
+
+/** Longest range that is taken, in days. */
+export const LONGEST_DAYS = 3_700;
+
+/** First and last day. Only a range that makes sense is told; what does not is said and changes nothing. */
+export function DayRangeFields(props: {
+  legend: string;
+  range: DayRange;
+  /** The last day that can be chosen. */
+  today: string;
+  onChange(range: DayRange): void;
+}) {
+  const { range, today } = props;
+  const [draft, setDraft] = useState(range);
+  useEffect(() => setDraft(range), [range.from, range.to]);
+  const change = (part: Partial<DayRange>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    if (isSensible(next, today)) props.onChange(next);
+  };
+  const isWrong = !isSensible(draft, today);
+  const id = useId();
+  return (
+    <fieldset class="days">
+      <legend>{props.legend}</legend>
+      <DayField
+        label={i18n.t('overview_from')}
+        value={draft.from}
+        max={today}
+        wrong={isWrong ? id : undefined}
+        onChange={(from) => change({ from })}
+      />
+      <DayField
+        label={i18n.t('overview_to')}
+        value={draft.to}
+        max={today}
+        wrong={isWrong ? id : undefined}
+        onChange={(to) => change({ to })}
+      />
+      <p id={id} class="note refused" role="status">
+        {isWrong ? i18n.t('overview_range_wrong') : ''}
+      </p>
+    </fieldset>
+  );
+}
+
+/** Two days in order, none of them to come, no further apart than ten years. */
+function isSensible({ from, to }: DayRange, today: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (!day.test(from) || !day.test(to) || from > to || to > today) return false;
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST_DAYS;
+}
+
+function DayField(props: {
+  label: string;
+  value: string;
+  max: string;
+  wrong: string | undefined;
+  onChange(day: string): void;
+}) {
+  const id = useId();
+  return (
+    <span class="day">
+      <label for={id}>{props.label}</label>
+      <input
+        id={id}
+        type="date"
+        max={props.max}
+        value={props.value}
+        aria-invalid={props.wrong !== undefined}
+        aria-describedby={props.wrong}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </span>
+  );
+}
