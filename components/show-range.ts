@@ -1,9 +1,9 @@
 import type { Grain } from '../lib/tally/periods';
 import { language, showDay } from './show-amount';
 
-/** A month as "2026年3月" or "Mar 2026". Takes any day in it. */
-export function showMonth(day: string): string {
-  return formatted(day, { year: 'numeric', month: 'short' });
+/** A month as "2026年3月" or "Mar 2026", or without its year. Takes any day in it. */
+export function showMonth(day: string, withYear = true): string {
+  return formatted(day, withYear ? { year: 'numeric', month: 'short' } : { month: 'short' });
 }
 
 /** A day with its year: "2026年3月9日" or "9 Mar 2026". */

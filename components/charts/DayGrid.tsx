@@ -35,8 +35,8 @@ const STRIP = LABELS + 7 * ROW + 8;
 export function DayGrid(props: {
   days: readonly GridDay[];
   weekdays: readonly string[];
-  /** What stands above the first week of a month. */
-  showMonth(day: string): string;
+  /** What stands above the first week of a month; with its year at the beginning and in January. */
+  showMonth(day: string, withYear: boolean): string;
 }) {
   const strips = stripsOf(props.days);
   const level = heatLevels(Math.max(0, ...props.days.map(({ value }) => value)));
@@ -80,7 +80,7 @@ function Weekdays(props: { words: readonly string[] }) {
 function Months(props: {
   weeks: readonly GridDay[][];
   cell: number;
-  showMonth(day: string): string;
+  showMonth(day: string, withYear: boolean): string;
 }) {
   let free = 0;
   return (
@@ -95,7 +95,7 @@ function Months(props: {
         free = left + 76;
         return (
           <text key={first.day} x={left + 1} y={LABELS - 6} class="axis">
-            {props.showMonth(first.day)}
+            {props.showMonth(first.day, at === 0 || first.day.slice(5, 7) === '01')}
           </text>
         );
       })}

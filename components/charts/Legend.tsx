@@ -24,7 +24,7 @@ export function Legend(props: {
 /** From little to much, for a heat map: the lightest cell to the darkest. */
 export function HeatLegend(props: { less: string; more: string }) {
   return (
-    <p class="legend">
+    <p class="legend heat">
       <span>{props.less}</span>
       <svg viewBox="0 0 96 14" width="96" height="14" aria-hidden="true">
         {[0, 1, 2, 3, 4, 5].map((level) => (

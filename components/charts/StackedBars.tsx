@@ -9,9 +9,11 @@ export type StackedBar = { label: string; title: string; values: readonly number
 export const STACKED_HEIGHT = 260;
 const TOP = 24;
 const LEFT = 56;
+/** Leaves room for the half of the last label. */
+const RIGHT = CHART_WIDTH - 20;
 const BOTTOM = STACKED_HEIGHT - 26;
 /** Room that a label below takes, in chart units. */
-const LABEL_ROOM = 92;
+const LABEL_ROOM = 80;
 
 /** Bars with their parts one upon another, as wide as a chart. Values of at least 0, at most three parts. */
 export function StackedBars(props: {
@@ -26,7 +28,7 @@ export function StackedBars(props: {
   const most = Math.max(0, ...bars.map(({ values }) => sum(values)));
   const across = scaleBand<number>()
     .domain(bars.map((_, at) => at))
-    .range([LEFT, CHART_WIDTH])
+    .range([LEFT, RIGHT])
     .paddingInner(0.28)
     .paddingOuter(0.14);
   const up = scaleLinear()
@@ -88,7 +90,7 @@ function ValueAxis(props: {
         <g key={tick}>
           <line
             x1={LEFT}
-            x2={CHART_WIDTH}
+            x2={RIGHT}
             y1={props.at(tick)}
             y2={props.at(tick)}
             class={tick === 0 ? 'base' : 'grid'}
@@ -105,7 +107,7 @@ function ValueAxis(props: {
 /** Every label, or every second, third … where they would touch. */
 function Labels(props: { bars: readonly StackedBar[]; middleOf(at: number): number }) {
   const { bars } = props;
-  const step = Math.max(1, Math.ceil((bars.length * LABEL_ROOM) / (CHART_WIDTH - LEFT)));
+  const step = Math.max(1, Math.ceil((bars.length * LABEL_ROOM) / (RIGHT - LEFT)));
   return (
     <g class="axis">
       {bars.map(({ label, title }, at) =>

@@ -15,10 +15,10 @@ export function PeriodBar(props: { period: PeriodChoice }) {
         legend={i18n.t('period_title')}
         value={period.unit}
         choices={[
-          { value: 'week', label: i18n.t('overview_week') },
-          { value: 'month', label: i18n.t('overview_month') },
-          { value: 'quarter', label: i18n.t('overview_quarter') },
-          { value: 'year', label: i18n.t('overview_year') },
+          { value: 'week', label: i18n.t('overview_unit_week') },
+          { value: 'month', label: i18n.t('overview_unit_month') },
+          { value: 'quarter', label: i18n.t('overview_unit_quarter') },
+          { value: 'year', label: i18n.t('overview_unit_year') },
           { value: 'range', label: i18n.t('overview_range') },
         ]}
         onChange={period.onUnit}
@@ -45,7 +45,7 @@ export function PeriodBar(props: { period: PeriodChoice }) {
 }
 
 function Steps(props: { period: PeriodChoice }) {
-  const { range, canGoOn, onStep } = props.period;
+  const { unit, range, canGoOn, onStep } = props.period;
   return (
     <div class="steps">
       <button
@@ -57,6 +57,7 @@ function Steps(props: { period: PeriodChoice }) {
         ‹
       </button>
       <span class="number" role="status">
+        {canGoOn ? '' : `${presentWord(unit)} `}
         {showRange(range)}
       </span>
       <button
@@ -75,4 +76,15 @@ function Steps(props: { period: PeriodChoice }) {
 function grainWord(grain: Grain): string {
   if (grain === 'day') return i18n.t('overview_by_day');
   return grain === 'week' ? i18n.t('overview_by_week') : i18n.t('overview_by_month');
+}
+
+function presentWord(unit: PeriodChoice['unit']): string {
+  const words: Record<PeriodChoice['unit'], string> = {
+    week: i18n.t('overview_week'),
+    month: i18n.t('overview_month'),
+    quarter: i18n.t('overview_quarter'),
+    year: i18n.t('overview_year'),
+    range: '',
+  };
+  return words[unit];
 }

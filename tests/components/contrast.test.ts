@@ -52,6 +52,7 @@ describe.each(THEMES)('colours of the %s theme', (_, tokens) => {
     ['heat-ink-low', 'heat-0'],
     ['heat-ink-low', 'heat-1'],
     ['heat-ink-low', 'heat-2'],
+    ['heat-ink-high', 'heat-3'],
     ['heat-ink-high', 'heat-4'],
     ['heat-ink-high', 'heat-5'],
   ])('text %s on %s has 4.5 to 1', (text, ground) => {
