@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DayRange } from '../../lib/tally/periods';
 
@@ -15,7 +15,8 @@ export function DayRangeFields(props: {
 }) {
   const { range, today } = props;
   const [draft, setDraft] = useState(range);
-  useEffect(() => setDraft(range), [range.from, range.to]);
+  // At once: a later setting would take back what is being typed.
+  useLayoutEffect(() => setDraft(range), [range.from, range.to]);
   const change = (part: Partial<DayRange>) => {
     const next = { ...draft, ...part };
     setDraft(next);

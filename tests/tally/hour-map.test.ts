@@ -23,6 +23,7 @@ test('each day is in the row of its sort: a holiday and a make-up Saturday are n
   ]);
   expect(rows.every(({ hours }) => hours.length === 24)).toBe(true);
   // Thursday: only the 8th, because the 1st is a holiday.
+  expect(rows.find(({ sort }) => sort === 4)?.days).toBe(1);
   expect(rows.reduce((sum, { days }) => sum + days, 0)).toBe(11);
 });
 
