@@ -5,14 +5,23 @@ import type { ChartRows, CopyCells } from './chart-table';
 /** The same figures as a chart, in a table that opens below it and can be copied into a spreadsheet. */
 export function ChartTable(props: { caption: string; table: ChartRows; onCopy: CopyCells }) {
   const { caption, table, onCopy } = props;
+  // A year has a thousand cells that few will look at: they are made when the table is opened.
+  const [wasOpened, setOpened] = useState(false);
   return (
-    <details class="figures-table">
+    <details
+      class="figures-table"
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary>
         {i18n.t('overview_table')}
         <span class="unseen">{` ${caption}`}</span>
       </summary>
-      <CopyButton table={table} onCopy={onCopy} />
-      <PlainTable caption={caption} table={table} />
+      {wasOpened && (
+        <>
+          <CopyButton table={table} onCopy={onCopy} />
+          <PlainTable caption={caption} table={table} />
+        </>
+      )}
     </details>
   );
 }
@@ -21,7 +30,8 @@ export function ChartTable(props: { caption: string; table: ChartRows; onCopy: C
 export function PlainTable(props: { caption: string; table: ChartRows }) {
   const { head, rows } = props.table;
   return (
-    <div class="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls within itself, also by keyboard
+    <section class="wide" aria-label={props.caption} tabIndex={0}>
       <table>
         <caption class="unseen">{props.caption}</caption>
         <thead>
@@ -48,7 +58,7 @@ export function PlainTable(props: { caption: string; table: ChartRows }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BurdenFigure } from '../BurdenFigure';
 import { Counts } from '../Counts';
+import type { CopyCells } from '../charts/chart-table';
 import { EmptyTally } from '../EmptyTally';
 import { Formula } from '../Formula';
 import { showFullDay, showRange } from '../show-range';
@@ -39,21 +41,32 @@ function Unreadable(props: { reason: string }) {
   );
 }
 
+/** The large figures and their course at once; the rest after they have been painted. */
 function Figures(props: OverviewProps & { view: OverviewView }) {
-  const { view, onCopy } = props;
+  const { view, travelled, onCopy } = props;
+  const [painted, setPainted] = useState<OverviewView>();
+  useEffect(() => setPainted(view), [view]);
+  // The same element again is not gone through again, so what is late costs the first numbers nothing.
+  const rest = useMemo(() => painted && <Rest view={painted} onCopy={onCopy} />, [painted, onCopy]);
   return (
     <>
       <Summary view={view} />
       <CoursePart course={view.course} grain={view.grain} onCopy={onCopy} />
+      {rest}
+      <TravelledPart travelled={travelled} onCopy={onCopy} />
+    </>
+  );
+}
+
+function Rest(props: { view: OverviewView; onCopy: CopyCells }) {
+  const { view, onCopy } = props;
+  const { offHoursShare, counts, formula } = view.figures;
+  return (
+    <>
       <GroupsPart groups={view.groups} onCopy={onCopy} />
-      <HoursPart hours={view.hours} offHoursShare={view.figures.offHoursShare} onCopy={onCopy} />
+      <HoursPart hours={view.hours} offHoursShare={offHoursShare} onCopy={onCopy} />
       <DayMapPart days={view.days} onCopy={onCopy} />
-      <DemandsPart
-        demands={view.figures.counts.demands}
-        parts={view.figures.formula.parts}
-        onCopy={onCopy}
-      />
-      <TravelledPart travelled={props.travelled} onCopy={onCopy} />
+      <DemandsPart demands={counts.demands} parts={formula.parts} onCopy={onCopy} />
     </>
   );
 }

@@ -12,6 +12,20 @@ function textOf(root: Element | null | undefined): string {
   return root?.textContent?.replace(/\s+/g, ' ') ?? '';
 }
 
+/** The overview with all that comes after the first painting, and every table open. */
+async function showAll(props: OverviewProps): Promise<HTMLElement> {
+  const root = show(<OverviewPart {...props} />);
+  const isFull = props.view !== undefined && props.view.figures.counts.messages > 0;
+  if (isFull) await vi.waitFor(() => expect(root.querySelectorAll('.part').length).toBe(8));
+  for (const details of root.querySelectorAll('details')) {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  }
+  const closed = () => [...root.querySelectorAll('.figures-table:not(:has(table))')];
+  await vi.waitFor(() => expect(closed()).toEqual([]));
+  return root;
+}
+
 /** The part of the page with this heading. */
 function part(root: HTMLElement, heading: string): HTMLElement {
   const found = [...root.querySelectorAll<HTMLElement>('.part')].find(
@@ -52,8 +66,7 @@ describe.each(LANGUAGES)('the overview in %s', (language) => {
     ],
   ])('has no accessibility faults when %s, and finds every word', async (_, props) => {
     const warn = vi.spyOn(console, 'warn');
-    const root = show(<OverviewPart {...props} />);
-    for (const details of root.querySelectorAll('details')) details.open = true;
+    const root = await showAll(props);
     expect(await accessibilityFaults(root)).toEqual([]);
     expect(warn).not.toHaveBeenCalled();
     expect(textOf(root)).not.toMatch(/\{\w+\}|undefined|NaN|Infinity|\[object/);
@@ -61,16 +74,16 @@ describe.each(LANGUAGES)('the overview in %s', (language) => {
   });
 });
 
-test('figures never come without the version of the formula and the coverage note', () => {
-  const text = textOf(show(<OverviewPart {...OVERVIEW} />).querySelector('.summary'));
+test('figures never come without the version of the formula and the coverage note', async () => {
+  const text = textOf((await showAll(OVERVIEW)).querySelector('.summary'));
   for (const words of ['3 小时 7 分钟', '23 / 100', '公式版本 1', '为下限']) {
     expect(text).toContain(words);
   }
 });
 
 describe('the table under a chart says what the chart shows', () => {
-  test('the course: as many rows as bars, and the tallest bar is the largest figure', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '负担走势');
+  test('the course: as many rows as bars, and the tallest bar is the largest figure', async () => {
+    const root = part(await showAll(OVERVIEW), '负担走势');
     expect(rowsOf(root)).toHaveLength(OVERVIEW_VIEW.course.length);
     expect(rowsOf(root)[0]).toEqual([
       '2026年9月28日',
@@ -88,8 +101,8 @@ describe('the table under a chart says what the chart shows', () => {
     expect((demands[1] ?? 0) / (demands[0] ?? 1)).toBeCloseTo(30 / 3);
   });
 
-  test('groups: bars are as long as their figures, and the table has all', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '耗时最多的会话');
+  test('groups: bars are as long as their figures, and the table has all', async () => {
+    const root = part(await showAll(OVERVIEW), '耗时最多的会话');
     expect(rowsOf(root).map(([, minutes]) => minutes)).toEqual(
       OVERVIEW_VIEW.groups.map(({ minutes }) => `${minutes.total} 分钟`),
     );
@@ -100,7 +113,7 @@ describe('the table under a chart says what the chart shows', () => {
       chat: `第${at}群`,
     })) as typeof OVERVIEW_VIEW.groups;
     const full = part(
-      show(<OverviewPart {...OVERVIEW} view={{ ...OVERVIEW_VIEW, groups: many }} />),
+      await showAll({ ...OVERVIEW, view: { ...OVERVIEW_VIEW, groups: many } }),
       '耗时最多的会话',
     );
     expect(rowsOf(full)).toHaveLength(60);
@@ -108,8 +121,8 @@ describe('the table under a chart says what the chart shows', () => {
     expect(textOf(full.querySelector('figcaption'))).toContain('全部 60 个');
   });
 
-  test('hours: each figure stands in a cell and in the table, by sort of day', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '都在什么时候来');
+  test('hours: each figure stands in a cell and in the table, by sort of day', async () => {
+    const root = part(await showAll(OVERVIEW), '都在什么时候来');
     const rows = rowsOf(root);
     expect(rows.map(([sort, days]) => [sort, days])).toEqual([
       ['周一', '1'],
@@ -132,8 +145,8 @@ describe('the table under a chart says what the chart shows', () => {
     expect(root.querySelectorAll('.office')).toHaveLength(6);
   });
 
-  test('days: holidays and make-up days are marked in the calendar and named in the table', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '哪些天最忙');
+  test('days: holidays and make-up days are marked in the calendar and named in the table', async () => {
+    const root = part(await showAll(OVERVIEW), '哪些天最忙');
     const marks = [...root.querySelectorAll('.marked text')].map((mark) => textOf(mark));
     expect(marks.filter((mark) => mark.includes('休'))).toHaveLength(7);
     expect(marks.filter((mark) => mark.includes('班'))).toEqual(['10 班']);
@@ -143,8 +156,8 @@ describe('the table under a chart says what the chart shows', () => {
     expect(kinds).toContainEqual(['2026年10月3日', '法定节假日']);
   });
 
-  test('demands: as many bars as kinds that occurred, the most frequent first', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '要求分类');
+  test('demands: as many bars as kinds that occurred, the most frequent first', async () => {
+    const root = part(await showAll(OVERVIEW), '要求分类');
     expect(rowsOf(root).map(([kind, count]) => [kind, count])).toEqual([
       ['要求回复', '41'],
       ['要求打卡', '7'],
@@ -156,8 +169,8 @@ describe('the table under a chart says what the chart shows', () => {
   });
 });
 
-test('series are told apart without colour: each has a pattern of its own, and ids are not shared', () => {
-  const root = show(<OverviewPart {...OVERVIEW} />);
+test('series are told apart without colour: each has a pattern of its own, and ids are not shared', async () => {
+  const root = await showAll(OVERVIEW);
   const ids = [...root.querySelectorAll('pattern')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const used = [...root.querySelectorAll('[fill^="url("]')].map((each) =>
@@ -168,8 +181,8 @@ test('series are told apart without colour: each has a pattern of its own, and i
 });
 
 describe('names from chats', () => {
-  test('are text, never markup, and are cut in pictures but whole in the table', () => {
-    const root = show(<OverviewPart {...OVERVIEW} />);
+  test('are text, never markup, and are cut in pictures but whole in the table', async () => {
+    const root = await showAll(OVERVIEW);
     expect(root.querySelector('img, a, script')).toBeNull();
     const groups = part(root, '耗时最多的会话');
     const drawn = [...groups.querySelectorAll('svg .name')].map((name) => name.textContent ?? '');
@@ -182,8 +195,8 @@ describe('names from chats', () => {
     ]);
   });
 
-  test('a notice names its groups on opening, and a title that is gone is told', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '转发最广的通知');
+  test('a notice names its groups on opening, and a title that is gone is told', async () => {
+    const root = part(await showAll(OVERVIEW), '转发最广的通知');
     const [first, second] = root.querySelectorAll('details');
     expect(textOf(first?.querySelector('summary'))).toContain('4 个群，12 次');
     expect(first?.querySelectorAll('.names li')).toHaveLength(4);
@@ -192,25 +205,25 @@ describe('names from chats', () => {
 });
 
 describe('before and after', () => {
-  test('says that working days differ, and gives the figures of a working day', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '整改前后对比');
+  test('says that working days differ, and gives the figures of a working day', async () => {
+    const root = part(await showAll(OVERVIEW), '整改前后对比');
     expect(textOf(root)).toContain('整改前 10 个工作日，整改后 6 个');
     const messages = rowsOf(root).find(([figure]) => figure === '消息');
     expect(messages).toEqual(['消息', '90', '54', '−36', '−40%', '9', '9', '0%']);
   });
 
-  test('from nothing there is no per cent', () => {
-    const root = part(show(<OverviewPart {...OVERVIEW} />), '整改前后对比');
+  test('from nothing there is no per cent', async () => {
+    const root = part(await showAll(OVERVIEW), '整改前后对比');
     const forms = rowsOf(root).find(([figure]) => figure?.includes('填表'));
     expect(forms?.slice(1, 5)).toEqual(['0', '1', '+1', '此前为零']);
   });
 
-  test('with as many working days there are no further columns, and overlap and lack of data are told', () => {
+  test('with as many working days there are no further columns, and overlap and lack of data are told', async () => {
     const { comparison } = OVERVIEW.compare;
     const even = comparison && { ...comparison, workingDays: { before: 5, after: 5 } };
     const compare = { ...OVERVIEW.compare, comparison: even, overlap: true };
     const view = { ...OVERVIEW_VIEW, firstDay: '2026-09-20' };
-    const root = part(show(<OverviewPart {...{ ...OVERVIEW, compare, view }} />), '整改前后对比');
+    const root = part(await showAll({ ...OVERVIEW, compare, view }), '整改前后对比');
     expect(rowsOf(root)[0]).toHaveLength(5);
     expect(textOf(root)).toContain('前后各 5 个工作日');
     expect(textOf(root)).toContain('有重叠的日子');
@@ -220,7 +233,7 @@ describe('before and after', () => {
   test('a range that makes no sense is refused in words and told to nobody', async () => {
     const onRanges = vi.fn();
     const compare = { ...OVERVIEW.compare, onRanges };
-    const root = part(show(<OverviewPart {...{ ...OVERVIEW, compare }} />), '整改前后对比');
+    const root = part(await showAll({ ...OVERVIEW, compare }), '整改前后对比');
     const from = root.querySelector<HTMLInputElement>('input[type=date]');
     const fill = (day: string) => {
       if (!from) return;
@@ -245,7 +258,7 @@ describe('before and after', () => {
 
 test('a table is copied as it stands, and what came of it is said', async () => {
   const onCopy = vi.fn(async () => false);
-  const root = part(show(<OverviewPart {...OVERVIEW} onCopy={onCopy} />), '要求分类');
+  const root = part(await showAll({ ...OVERVIEW, onCopy }), '要求分类');
   control(root, '复制表格').click();
   await vi.waitFor(() => expect(textOf(root.querySelector('.copy'))).toContain('没有复制成功'));
   expect(onCopy).toHaveBeenCalledWith([
@@ -254,21 +267,21 @@ test('a table is copied as it stands, and what came of it is said', async () => 
   ]);
 });
 
-test('the empty overview says what will appear and how; an empty period says so', () => {
-  expect(textOf(show(<OverviewPart {...EMPTY_OVERVIEW} />))).toContain('还没有记录');
-  const period = show(<OverviewPart {...EMPTY_OVERVIEW} everCounted={true} />);
+test('the empty overview says what will appear and how; an empty period says so', async () => {
+  expect(textOf(await showAll(EMPTY_OVERVIEW))).toContain('还没有记录');
+  const period = await showAll({ ...EMPTY_OVERVIEW, everCounted: true });
   expect(textOf(period)).toContain('本时段没有记录');
   expect(part(period, '整改前后对比')).toBeDefined();
 });
 
-test('a year that the calendar does not know, and days before the records begin, are told', () => {
+test('a year that the calendar does not know, and days before the records begin, are told', async () => {
   const view = { ...OVERVIEW_VIEW, unknownYears: [2034, 2035], firstDay: '2026-10-01' };
-  const text = textOf(show(<OverviewPart {...OVERVIEW} view={view} />).querySelector('.summary'));
+  const text = textOf((await showAll({ ...OVERVIEW, view })).querySelector('.summary'));
   expect(text).toContain('2034、2035 年的官方放假安排');
   expect(text).toContain('记录始于 2026年10月1日');
 });
 
-test('nobody is ranked: the page names groups and notices only', () => {
-  const text = textOf(show(<OverviewPart {...OVERVIEW} />));
+test('nobody is ranked: the page names groups and notices only', async () => {
+  const text = textOf(await showAll(OVERVIEW));
   expect(text).not.toMatch(/发送人|排行榜|先进|落后/);
 });
