@@ -5,18 +5,18 @@ import { showNumber } from '../show-amount';
 import { showFullDay } from '../show-range';
 import { compareTable } from './compare-table';
 import { DayRangeFields } from './DayRangeFields';
-import type { CompareView } from './overview-props';
+import type { CompareView, PeriodChoice } from './overview-props';
 
 /** Two periods side by side, before and after something was changed. */
 export function ComparePart(props: {
   compare: CompareView;
-  period: { today: string };
+  period: Pick<PeriodChoice, 'today' | 'isRange'>;
   /** Where the coverage begins; null where nothing was counted. */
   firstDay: string | null;
   onCopy: CopyCells;
 }) {
   const { before, after, comparison, onRanges } = props.compare;
-  const { today } = props.period;
+  const { today, isRange } = props.period;
   const caption = i18n.t('overview_compare');
   const table = comparison && compareTable(comparison);
   return (
@@ -27,12 +27,14 @@ export function ComparePart(props: {
           legend={i18n.t('overview_before')}
           range={before}
           today={today}
+          isRange={isRange}
           onChange={(range) => onRanges({ before: range, after })}
         />
         <DayRangeFields
           legend={i18n.t('overview_after')}
           range={after}
           today={today}
+          isRange={isRange}
           onChange={(range) => onRanges({ before, after: range })}
         />
       </div>

@@ -2,27 +2,27 @@ import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DayRange } from '../../lib/tally/periods';
 
-/** Longest range that is taken, in days. */
-export const LONGEST_DAYS = 3_700;
-
 /** First and last day. Only a range that makes sense is told; what does not is said and changes nothing. */
 export function DayRangeFields(props: {
   legend: string;
   range: DayRange;
   /** The last day that can be chosen. */
   today: string;
+  /** True for days that make a range. */
+  isRange(range: DayRange): boolean;
   onChange(range: DayRange): void;
 }) {
   const { range, today } = props;
   const [draft, setDraft] = useState(range);
   // At once: a later setting would take back what is being typed.
   useLayoutEffect(() => setDraft(range), [range.from, range.to]);
+  const isSensible = (next: DayRange) => props.isRange(next) && next.to <= today;
   const change = (part: Partial<DayRange>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    if (isSensible(next, today)) props.onChange(next);
+    if (isSensible(next)) props.onChange(next);
   };
-  const isWrong = !isSensible(draft, today);
+  const isWrong = !isSensible(draft);
   const id = useId();
   return (
     <fieldset class="days">
@@ -46,13 +46,6 @@ export function DayRangeFields(props: {
       </p>
     </fieldset>
   );
-}
-
-/** Two days in order, none of them to come, no further apart than ten years. */
-function isSensible({ from, to }: DayRange, today: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/;
-  if (!day.test(from) || !day.test(to) || from > to || to > today) return false;
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000 < LONGEST_DAYS;
 }
 
 function DayField(props: {

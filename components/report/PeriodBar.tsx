@@ -28,6 +28,7 @@ export function PeriodBar(props: { period: PeriodChoice }) {
           legend={i18n.t('overview_range')}
           range={period.range}
           today={period.today}
+          isRange={period.isRange}
           onChange={period.onRange}
         />
       ) : (

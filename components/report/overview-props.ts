@@ -55,6 +55,8 @@ export type PeriodChoice = {
   grain: Grain;
   /** The grains that make sense for the period. */
   grains: readonly Grain[];
+  /** True for two days in order that are not too far apart. */
+  isRange(range: DayRange): boolean;
   onUnit(unit: PeriodUnit | 'range'): void;
   /** One unit earlier (-1) or later (1). */
   onStep(by: -1 | 1): void;

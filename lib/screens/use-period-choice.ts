@@ -22,7 +22,7 @@ export function usePeriodChoice(today: Day): PeriodChoice {
   const grains = grainsOf(range);
   const grain = grains.find((each) => each === chosen.grain) ?? grainFor(range);
   return {
-    ...{ unit, range, today, grain, grains },
+    ...{ unit, range, today, grain, grains, isRange },
     canGoOn: back > 0,
     // One's own range begins with the days that were shown.
     onUnit: (next) => setChosen({ unit: next, back: 0, own: range, grain: null }),

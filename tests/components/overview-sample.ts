@@ -3,6 +3,7 @@ import { compare } from '../../lib/tally/comparison';
 import { courseOf } from '../../lib/tally/course';
 import { dayKind, weekdayOf } from '../../lib/tally/day-kind';
 import { hourMapOf } from '../../lib/tally/hour-map';
+import { isRange } from '../../lib/tally/periods';
 import { burden } from '../tally/made-burden';
 import { VIEW } from './samples';
 
@@ -61,6 +62,7 @@ export const OVERVIEW: OverviewProps = {
     canGoOn: false,
     grain: 'day',
     grains: ['day', 'week', 'month'],
+    isRange,
     onUnit: nothing,
     onStep: nothing,
     onRange: nothing,

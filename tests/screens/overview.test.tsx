@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OverviewPart } from '../../components/report/OverviewPart';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { useOverview } from '../../lib/screens/use-overview';
+import { emptyDay } from '../../lib/tally/counts';
 import { dayOf } from '../../lib/tally/local-day';
 import { readingDb } from '../../lib/tally/query';
 import { control, show } from '../components/screen';
@@ -80,6 +81,19 @@ test('an earlier month shows its own days, and later leads back', async () => {
   step('下一个时段');
   await vi.waitFor(() => expect(numbersIn(root)[0]).toBe(now));
   expect(control<HTMLInputElement>(root, '月').checked).toBe(true);
+});
+
+test('the page follows the tally when the reader comes back to it', async () => {
+  await fill();
+  const root = show(<Overview />);
+  await vi.waitFor(() => expect(root.querySelector('.counts')).not.toBeNull());
+  const [before = 0] = numbersIn(root);
+  await readingDb().days.put({ ...emptyDay(`${TODAY}|wechat|new`), messages: 7 });
+  await readingDb().meta.put({ name: 'rev', value: 99 });
+  await vi.waitFor(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(numbersIn(root)[0]).toBe(before + 7);
+  });
 });
 
 test('an empty tally says what will appear', async () => {
