@@ -73,6 +73,7 @@ export type PopupProps = {
   /** Null where this page cannot choose a file: the button then leads to the settings. */
   onImportBackup: ((file: File) => void) | null;
   onOpenOptions(): void;
+  onOpenReport(): void;
   onOpenWelcome(): void;
 };
 

@@ -1,15 +1,25 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { OverviewPart } from '../../components/report/OverviewPart';
 import { REPORT_PARTS, ReportFrame } from '../../components/report/ReportFrame';
 import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
+import { useOverview } from '../../lib/screens/use-overview';
 import { usePart } from '../../lib/screens/use-part';
 import { loadSettings } from '../../lib/settings';
 import { readingDb } from '../../lib/tally/query';
 
-function Report(_props: { loaded: Settings }) {
+function Overview(props: { loaded: Settings }) {
+  return <OverviewPart {...useOverview(props.loaded)} />;
+}
+
+function Report(props: { loaded: Settings }) {
   const part = usePart(REPORT_PARTS);
-  return <ReportFrame part={part}>{null}</ReportFrame>;
+  return (
+    <ReportFrame part={part}>
+      {part === 'overview' && <Overview loaded={props.loaded} />}
+    </ReportFrame>
+  );
 }
 
 async function open(root: HTMLElement): Promise<void> {

@@ -19,8 +19,8 @@ function cellText(cell: Cell): string {
   return quote(neutralise(cell));
 }
 
-/** Begins, after white space or nothing, like a formula; full-width signs count, because Excel takes them for half-width ones. */
-function neutralise(text: string): string {
+/** Text that a spreadsheet does not run. What begins, after white space or nothing, like a formula is led by an apostrophe; full-width signs count, because Excel takes them for half-width ones. */
+export function neutralise(text: string): string {
   return /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 

@@ -55,6 +55,7 @@ export function usePopup(loaded: Settings): PopupProps {
     onExportBackup: backup.exportBackup,
     onImportBackup: CHOOSES_FILES ? backup.importBackup : null,
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
+    onOpenReport: () => void browser.tabs.create({ url: browser.runtime.getURL('/report.html') }),
     onOpenWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
   };
 }

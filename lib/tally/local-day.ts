@@ -1,7 +1,7 @@
 import type { Day } from './rows.ts';
 
 /** Office hours by the local clock, [from, to): the usual eight to six of a Chinese office; an assumption. */
-const OFFICE_HOURS = { from: 8, to: 18 };
+export const OFFICE_HOURS = { from: 8, to: 18 };
 
 /**
  * The day that a time belongs to, by the local clock. A day starts at `startHour` (0 to 6) and lasts until the next one

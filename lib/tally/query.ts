@@ -63,9 +63,12 @@ export function liveBurdenOf(from: Day, to: Day, db = readingDb()): Observable<B
   return liveQuery(() => burdenOf(from, to, db));
 }
 
-/** The day sums of a period, by day. */
+/**
+ * The day sums of a period, by day. Their keys begin with the day, and reading along the keys takes half the time of
+ * reading along the index of days.
+ */
 export function dayRows(from: Day, to: Day, db = readingDb()): Promise<DayRow[]> {
-  return db.days.where('day').between(from, to, true, true).toArray();
+  return db.days.where('id').between(`${from}|`, `${to}|\uffff`, true, true).toArray();
 }
 
 /** Messages folded on a day. */

@@ -49,6 +49,12 @@ describe.each(THEMES)('colours of the %s theme', (_, tokens) => {
     ['on-accent', 'accent-hover'],
     ['danger', 'paper'],
     ['danger', 'surface'],
+    ['heat-ink-low', 'heat-0'],
+    ['heat-ink-low', 'heat-1'],
+    ['heat-ink-low', 'heat-2'],
+    ['heat-ink-high', 'heat-3'],
+    ['heat-ink-high', 'heat-4'],
+    ['heat-ink-high', 'heat-5'],
   ])('text %s on %s has 4.5 to 1', (text, ground) => {
     expect(pair(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
@@ -57,6 +63,9 @@ describe.each(THEMES)('colours of the %s theme', (_, tokens) => {
     ['line-strong', 'surface'],
     ['line-strong', 'paper'],
     ['accent', 'sunken'],
+    ['series-1', 'surface'],
+    ['series-2', 'surface'],
+    ['series-3', 'surface'],
   ])('the outline %s on %s has 3 to 1', (line, ground) => {
     expect(pair(line, ground)).toBeGreaterThanOrEqual(3);
   });

@@ -172,3 +172,9 @@ test('names from chats are shown as text, whatever they hold', () => {
   expect(root.querySelectorAll('.chats img')).toHaveLength(0);
   expect(textOf(root)).toContain(chat);
 });
+
+test('the popup leads to the report', () => {
+  const onOpenReport = vi.fn();
+  control(show(<PopupScreen {...POPUP} onOpenReport={onOpenReport} />), '报告').click();
+  expect(onOpenReport).toHaveBeenCalledOnce();
+});

@@ -121,6 +121,7 @@ export const POPUP: PopupProps = {
   onExportBackup: nothing,
   onImportBackup: nothing,
   onOpenOptions: nothing,
+  onOpenReport: nothing,
   onOpenWelcome: nothing,
 };
 

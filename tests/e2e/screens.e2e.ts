@@ -18,6 +18,7 @@ const SCREENS = [
   ['welcome.html', '.way'],
   ['popup.html', '.foot'],
   ['options.html', '.part'],
+  ['report.html', '.compare table'],
 ] as const;
 
 async function openScreen(session: Session, path: string, sign: string): Promise<Page> {

@@ -86,7 +86,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { from: 'lib/settings', values: ['lib/default-settings', ...BROWSER], types: [] },
   { from: 'lib/report-error', values: BROWSER, types: [] },
   // Props in, callbacks out: no browser interface, no database.
-  { from: 'components/', values: ['components/', 'preact', 'preact/', '#i18n'], types: ['lib/'] },
+  {
+    from: 'components/',
+    values: ['components/', 'preact', 'preact/', 'd3-scale', 'd3-shape', '#i18n'],
+    types: ['lib/'],
+  },
   {
     from: 'entrypoints/',
     values: ['lib/', 'components/', 'preact', 'preact/', 'dexie', '#i18n', ...BROWSER, 'wxt/'],

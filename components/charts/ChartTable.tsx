@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ChartRows, CopyCells } from './chart-table';
+
+/** The same figures as a chart, in a table that opens below it and can be copied into a spreadsheet. */
+export function ChartTable(props: { caption: string; table: ChartRows; onCopy: CopyCells }) {
+  const { caption, table, onCopy } = props;
+  // A year has a thousand cells that few will look at: they are made when the table is opened.
+  const [wasOpened, setOpened] = useState(false);
+  return (
+    <details
+      class="figures-table"
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
+      <summary>
+        {i18n.t('overview_table')}
+        <span class="unseen">{` ${caption}`}</span>
+      </summary>
+      {wasOpened && (
+        <>
+          <CopyButton table={table} onCopy={onCopy} />
+          <PlainTable caption={caption} table={table} />
+        </>
+      )}
+    </details>
+  );
+}
+
+/** Numbers stand to the right. */
+export function PlainTable(props: { caption: string; table: ChartRows }) {
+  const { head, rows } = props.table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls within itself, also by keyboard
+    <section class="wide" aria-label={props.caption} tabIndex={0}>
+      <table>
+        <caption class="unseen">{props.caption}</caption>
+        <thead>
+          <tr>
+            {head.map((word, at) => (
+              <th key={word} scope="col" class={at === 0 ? undefined : 'right'}>
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name = '', ...cells], row) => (
+            <tr key={`${row} ${name}`}>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              {cells.map((cell, at) => (
+                <td key={head[at + 1]} class="right number">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Says in its own place what came of it. */
+export function CopyButton(props: { table: ChartRows; onCopy: CopyCells }) {
+  const [done, setDone] = useState<boolean | null>(null);
+  const { head, rows } = props.table;
+  const copy = () => void props.onCopy([head, ...rows]).then(setDone);
+  return (
+    <p class="copy">
+      <button type="button" class="button small" onClick={copy}>
+        {i18n.t('overview_copy')}
+      </button>
+      <span class="note" role="status">
+        {done === null ? '' : done ? i18n.t('overview_copied') : i18n.t('overview_copy_failed')}
+      </span>
+    </p>
+  );
+}

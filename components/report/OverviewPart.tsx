@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { BurdenFigure } from '../BurdenFigure';
+import { Counts } from '../Counts';
+import type { CopyCells } from '../charts/chart-table';
+import { EmptyTally } from '../EmptyTally';
+import { Formula } from '../Formula';
+import { showFullDay, showRange } from '../show-range';
+import { ComparePart } from './ComparePart';
+import { CoursePart } from './CoursePart';
+import { DayMapPart } from './DayMapPart';
+import { DemandsPart } from './DemandsPart';
+import { GroupsPart } from './GroupsPart';
+import { HoursPart } from './HoursPart';
+import type { OverviewProps, OverviewView } from './overview-props';
+import { PeriodBar } from './PeriodBar';
+import { TravelledPart } from './TravelledPart';
+
+/** What a period cost, when, in which groups, by what, and against another period. */
+export function OverviewPart(props: OverviewProps) {
+  const { view, failure } = props;
+  const isEmpty = view !== undefined && view.figures.counts.messages === 0;
+  return (
+    <div class="overview">
+      <PeriodBar period={props.period} />
+      {failure !== null && <Unreadable reason={failure} />}
+      {failure === null && view === undefined && <p class="note">{i18n.t('overview_reading')}</p>}
+      {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
+      {view && !isEmpty && <Figures {...props} view={view} />}
+      {view && props.everCounted && <ComparePart {...props} firstDay={view.firstDay} />}
+    </div>
+  );
+}
+
+function Unreadable(props: { reason: string }) {
+  return (
+    <section class="empty" role="alert">
+      <h2>{i18n.t('unreadable_title')}</h2>
+      <p>{props.reason}</p>
+    </section>
+  );
+}
+
+/** The large figures and their course at once; the rest after they have been painted. */
+function Figures(props: OverviewProps & { view: OverviewView }) {
+  const { view, travelled, onCopy } = props;
+  const [painted, setPainted] = useState<OverviewView>();
+  useEffect(() => setPainted(view), [view]);
+  // The same element again is not gone through again, so what is late costs the first numbers nothing.
+  const rest = useMemo(() => painted && <Rest view={painted} onCopy={onCopy} />, [painted, onCopy]);
+  return (
+    <>
+      <Summary view={view} />
+      <CoursePart course={view.course} grain={view.grain} onCopy={onCopy} />
+      {rest}
+      <TravelledPart travelled={travelled} onCopy={onCopy} />
+    </>
+  );
+}
+
+function Rest(props: { view: OverviewView; onCopy: CopyCells }) {
+  const { view, onCopy } = props;
+  const { offHoursShare, counts, formula } = view.figures;
+  return (
+    <>
+      <GroupsPart groups={view.groups} onCopy={onCopy} />
+      <HoursPart hours={view.hours} offHoursShare={offHoursShare} onCopy={onCopy} />
+      <DayMapPart days={view.days} onCopy={onCopy} />
+      <DemandsPart demands={counts.demands} parts={formula.parts} onCopy={onCopy} />
+    </>
+  );
+}
+
+function Summary(props: { view: OverviewView }) {
+  const { view } = props;
+  const { figures, firstDay, unknownYears } = view;
+  return (
+    <section class="part summary">
+      <h2>{i18n.t('overview_summary', { range: showRange(view) })}</h2>
+      <BurdenFigure {...figures} />
+      <Counts counts={figures.counts} />
+      {firstDay !== null && view.from < firstDay && (
+        <p class="note">{i18n.t('overview_since', { day: showFullDay(firstDay) })}</p>
+      )}
+      {unknownYears.length > 0 && (
+        <p class="note">
+          {i18n.t('overview_unknown_years', {
+            years: unknownYears.join(i18n.t('list_separator')),
+          })}
+        </p>
+      )}
+      <p class="note">{i18n.t('formula_own', { version: figures.formula.version })}</p>
+      <Formula formula={figures.formula} />
+    </section>
+  );
+}

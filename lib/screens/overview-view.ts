@@ -1,0 +1,45 @@
+import type { GroupCost, OverviewView } from '../../components/report/overview-props';
+import { courseOf } from '../tally/course';
+import { dayKind, unknownYears, weekdayOf } from '../tally/day-kind';
+import { hourMapOf } from '../tally/hour-map';
+import type { Grain } from '../tally/periods';
+import type { Burden } from '../tally/query';
+import type { Day } from '../tally/rows';
+import { type DemandMinutes, minutesOf } from '../tally/score';
+import { viewOf } from './period-view';
+
+/** Everything that the overview says of a period's day sums. `own`: the user's own minutes per demand. */
+export function overviewOf(
+  burden: Burden,
+  grain: Grain,
+  own: DemandMinutes,
+  firstDay: Day | null,
+): OverviewView {
+  const { from, to, series } = burden;
+  const { chats: _chats, days: _days, ...figures } = viewOf(burden, burden, own);
+  return {
+    ...{ from, to, grain, figures, firstDay },
+    course: courseOf(burden, grain, own),
+    groups: groupsOf(burden, own),
+    hours: hourMapOf(series),
+    days: series.map(({ day, counts }) => ({
+      day,
+      weekday: weekdayOf(day),
+      kind: dayKind(day),
+      minutes: minutesOf(counts, own).total,
+      messages: counts.messages,
+    })),
+    unknownYears: unknownYears(from, to),
+  };
+}
+
+function groupsOf({ chats }: Burden, own: DemandMinutes): GroupCost[] {
+  return chats
+    .map(({ site, chat, counts }) => ({
+      ...{ site, chat, messages: counts.messages, copies: counts.copies, replies: counts.replies },
+      minutes: minutesOf(counts, own),
+      demands: Object.values(counts.demands).reduce((sum, count) => sum + count, 0),
+    }))
+    .filter(({ minutes }) => minutes.total > 0)
+    .sort((one, other) => other.minutes.total - one.minutes.total);
+}

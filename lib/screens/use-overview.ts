@@ -1,0 +1,61 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { OverviewProps } from '../../components/report/overview-props';
+import type { Settings } from '../default-settings';
+import { dayOf } from '../tally/local-day';
+import type { DayRange } from '../tally/periods';
+import { burdenOf, firstDay } from '../tally/query';
+import { type Travelled, travelledFarthest } from '../tally/travelled';
+import { copyCells } from './copy-cells';
+import { failureWords } from './failure-words';
+import { overviewOf } from './overview-view';
+import { useChanges } from './use-changes';
+import { useCompare } from './use-compare';
+import { usePeriodChoice } from './use-period-choice';
+import { useReading } from './use-reading';
+import { useSettings } from './use-settings';
+
+/** How many notices are named as having travelled furthest. */
+const NAMED_NOTICES = 10;
+
+/** Everything that the overview shows: the day sums first, and only then what takes longer. */
+export function useOverview(loaded: Settings): OverviewProps {
+  const { demandMinutes } = useSettings(loaded).settings;
+  const period = usePeriodChoice(dayOf(Date.now()));
+  const { range, grain } = period;
+  const changes = useChanges();
+  const sums = useReading(
+    async () => ({ burden: await burdenOf(range.from, range.to), first: await firstDay() }),
+    [range.from, range.to, changes],
+  );
+  const { burden, first = null } = sums.value ?? {};
+  const shown = burden?.from === range.from && burden.to === range.to ? burden : undefined;
+  const fresh = useMemo(
+    () => shown && overviewOf(shown, grain, demandMinutes, first),
+    [shown, grain, demandMinutes, first],
+  );
+  // What was shown stays until the new period is read, so that nothing jumps.
+  const last = useRef(fresh);
+  last.current = fresh ?? (burden && last.current);
+  const travelled = useTravelled(range, shown !== undefined, changes);
+  const compare = useCompare(range, shown, demandMinutes, changes);
+  const error = sums.error ?? travelled.error ?? compare.error;
+  return {
+    ...{ period, compare, travelled: travelled.value },
+    view: last.current,
+    failure: error === null ? null : failureWords(error),
+    everCounted: first !== null,
+    onCopy: copyCells,
+  };
+}
+
+/** What travelled furthest in a range, once the first numbers are there; undefined while it is read. */
+function useTravelled(range: DayRange, isReady: boolean, changes: number) {
+  const inputs = [range.from, range.to, isReady, changes];
+  const { value, error, ...reading } = useReading<Travelled[] | undefined>(
+    async (isOver) =>
+      isReady ? travelledFarthest(range, NAMED_NOTICES, undefined, isOver) : undefined,
+    inputs,
+  );
+  const isCurrent = [0, 1].every((at) => reading.inputs[at] === inputs[at]);
+  return { value: isCurrent ? value : undefined, error };
+}
