@@ -5,14 +5,14 @@ import { hourMapOf } from '../tally/hour-map';
 import type { Grain } from '../tally/periods';
 import type { Burden } from '../tally/query';
 import type { Day } from '../tally/rows';
-import { type DemandMinutes, minutesOf } from '../tally/score';
+import { minutesOf, type OwnValues } from '../tally/score';
 import { viewOf } from './period-view';
 
-/** Everything that the overview says of a period's day sums. `own`: the user's own minutes per demand. */
+/** Everything that the overview says of a period's day sums. `own`: the user's own values. */
 export function overviewOf(
   burden: Burden,
   grain: Grain,
-  own: DemandMinutes,
+  own: OwnValues,
   firstDay: Day | null,
 ): OverviewView {
   const { from, to, series } = burden;
@@ -33,7 +33,7 @@ export function overviewOf(
   };
 }
 
-function groupsOf({ chats }: Burden, own: DemandMinutes): GroupCost[] {
+function groupsOf({ chats }: Burden, own: OwnValues): GroupCost[] {
   return chats
     .map(({ site, chat, counts }) => ({
       ...{ site, chat, messages: counts.messages, copies: counts.copies, replies: counts.replies },

@@ -3,7 +3,7 @@ import type { CompareView } from '../../components/report/overview-props';
 import { compare } from '../tally/comparison';
 import { type DayRange, isRange, rangeBefore } from '../tally/periods';
 import { type Burden, burdenOf } from '../tally/query';
-import type { DemandMinutes } from '../tally/score';
+import type { OwnValues } from '../tally/score';
 import { useReading } from './use-reading';
 
 /**
@@ -13,7 +13,7 @@ import { useReading } from './use-reading';
 export function useCompare(
   range: DayRange,
   shown: Burden | undefined,
-  own: DemandMinutes,
+  own: OwnValues,
   changes: number,
 ): CompareView & { error: unknown } {
   const [chosen, setChosen] = useState<{ before: DayRange; after: DayRange } | null>(null);

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { OverviewProps } from '../../components/report/overview-props';
 import type { Settings } from '../default-settings';
-import { dayOf } from '../tally/local-day';
 import type { DayRange } from '../tally/periods';
 import { burdenOf, firstDay } from '../tally/query';
 import { type Travelled, travelledFarthest } from '../tally/travelled';
@@ -13,14 +12,16 @@ import { useCompare } from './use-compare';
 import { usePeriodChoice } from './use-period-choice';
 import { useReading } from './use-reading';
 import { useSettings } from './use-settings';
+import { useToday } from './use-today';
 
 /** How many notices are named as having travelled furthest. */
 const NAMED_NOTICES = 10;
 
 /** Everything that the overview shows: the day sums first, and only then what takes longer. */
 export function useOverview(loaded: Settings): OverviewProps {
-  const { demandMinutes } = useSettings(loaded).settings;
-  const period = usePeriodChoice(dayOf(Date.now()));
+  const { demandMinutes, pace, dayStartHour } = useSettings(loaded).settings;
+  const own = useMemo(() => ({ demandMinutes, pace }), [demandMinutes, pace]);
+  const period = usePeriodChoice(useToday(dayStartHour));
   const { range, grain } = period;
   const changes = useChanges();
   const sums = useReading(
@@ -30,14 +31,14 @@ export function useOverview(loaded: Settings): OverviewProps {
   const { burden, first = null } = sums.value ?? {};
   const shown = burden?.from === range.from && burden.to === range.to ? burden : undefined;
   const fresh = useMemo(
-    () => shown && overviewOf(shown, grain, demandMinutes, first),
-    [shown, grain, demandMinutes, first],
+    () => shown && overviewOf(shown, grain, own, first),
+    [shown, grain, own, first],
   );
   // What was shown stays until the new period is read, so that nothing jumps.
   const last = useRef(fresh);
   last.current = fresh ?? (burden && last.current);
   const travelled = useTravelled(range, shown !== undefined, changes);
-  const compare = useCompare(range, shown, demandMinutes, changes);
+  const compare = useCompare(range, shown, own, changes);
   const error = sums.error ?? travelled.error ?? compare.error;
   return {
     ...{ period, compare, travelled: travelled.value },

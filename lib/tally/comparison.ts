@@ -1,7 +1,7 @@
 import type { DemandKind } from '../detect/types.ts';
 import { offHoursIn } from './course.ts';
 import type { Burden } from './query.ts';
-import { DEFAULT_MINUTES, type DemandMinutes, minutesOf, scoreOf } from './score.ts';
+import { DEFAULT_MINUTES, minutesOf, NO_OWN_VALUES, type OwnValues, scoreOf } from './score.ts';
 import { workingDaysBetween } from './working-days.ts';
 
 /** What two periods are compared by. All but the score are sums over the period; the score is of a working day already. */
@@ -39,13 +39,13 @@ export type Comparison = {
   rows: CompareRow[];
 };
 
-/** Every count before and after. Kinds of demand that neither period knew are left out. `set`: the user's own minutes. */
-export function compare(before: Burden, after: Burden, set: DemandMinutes = {}): Comparison {
+/** Every count before and after. Kinds of demand that neither period knew are left out. `own`: the user's own values. */
+export function compare(before: Burden, after: Burden, own: OwnValues = NO_OWN_VALUES): Comparison {
   const days = {
     before: workingDaysBetween(before.from, before.to),
     after: workingDaysBetween(after.from, after.to),
   };
-  const [old, now] = [figuresOf(before, days.before, set), figuresOf(after, days.after, set)];
+  const [old, now] = [figuresOf(before, days.before, own), figuresOf(after, days.after, own)];
   const rows: CompareRow[] = [];
   for (const [figure, value] of old) {
     const isKind = figure in DEFAULT_MINUTES;
@@ -73,9 +73,9 @@ const atLeastOne = (days: number) => Math.max(1, days);
 function figuresOf(
   { totals, chats, series }: Burden,
   workingDays: number,
-  set: DemandMinutes,
+  own: OwnValues,
 ): Map<CompareFigure, number> {
-  const { total } = minutesOf(totals, set);
+  const { total } = minutesOf(totals, own);
   const kinds = Object.keys(DEFAULT_MINUTES) as DemandKind[];
   const asked = kinds.reduce((sum, kind) => sum + (totals.demands[kind] ?? 0), 0);
   return new Map<CompareFigure, number>([

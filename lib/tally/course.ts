@@ -2,7 +2,7 @@ import { addCounts, noCounts } from './counts.ts';
 import { type DayRange, divide, type Grain } from './periods.ts';
 import type { Burden, DayBurden } from './query.ts';
 import type { Counts } from './rows.ts';
-import { type DemandMinutes, type Minutes, minutesOf, scoreOf } from './score.ts';
+import { type Minutes, minutesOf, NO_OWN_VALUES, type OwnValues, scoreOf } from './score.ts';
 import { isWorkingDay, offHoursOf } from './working-days.ts';
 
 /** What one day, week or month of a period cost. */
@@ -14,8 +14,8 @@ export type Stretch = DayRange & {
   workingDays: number;
 };
 
-/** The course of a period by day, week or month. `set`: the user's own minutes per demand. */
-export function courseOf(burden: Burden, grain: Grain, set: DemandMinutes = {}): Stretch[] {
+/** The course of a period by day, week or month. `own`: the user's own values. */
+export function courseOf(burden: Burden, grain: Grain, own: OwnValues = NO_OWN_VALUES): Stretch[] {
   const { series } = burden;
   let at = 0;
   return divide(burden, grain).map((range) => {
@@ -27,7 +27,7 @@ export function courseOf(burden: Burden, grain: Grain, set: DemandMinutes = {}):
       addCounts(counts, entry.counts);
       if (isWorkingDay(entry.day)) workingDays += 1;
     }
-    const minutes = minutesOf(counts, set);
+    const minutes = minutesOf(counts, own);
     return { ...range, counts, minutes, score: scoreOf(minutes.total, workingDays), workingDays };
   });
 }

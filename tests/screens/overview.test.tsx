@@ -12,7 +12,7 @@ import { control, show } from '../components/screen';
 import { speak } from '../components/words';
 import { makeYear } from '../tally/year/year';
 
-const TODAY = dayOf(Date.now());
+const TODAY = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
 
 beforeEach(async () => {
   vi.restoreAllMocks();

@@ -51,7 +51,7 @@ test('one’s own minutes per demand are taken', () => {
   const [day] = courseOf(
     burden('2026-11-27', '2026-11-27', { '2026-11-27': { demands: { form: 2 } } }),
     'day',
-    { form: 7 },
+    { demandMinutes: { form: 7 }, pace: {} },
   );
   expect(day?.minutes.total).toBe(14);
 });
