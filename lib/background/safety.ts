@@ -78,20 +78,33 @@ export async function lookAfter(recorder: Recorder): Promise<void> {
 }
 
 /**
- * Gives up a database that does not open, and begins anew with the second copy of the sums. A database that opens by
+ * Gives up a database that does not open or cannot be read, and begins anew with the second copy of the sums. A database that works by
  * now, that a later version wrote, or whose upgrade failed is left as it is.
  */
 export async function rebuild(db: TallyDb, recorder: () => Promise<Recorder>): Promise<null> {
-  const opened = await db.open().then(
+  const failure = await probe(db).then(
     () => null,
     (error: unknown) => error,
   );
-  if (opened !== null) {
-    if (troubleOf(opened) !== 'cannot-open') throw opened;
+  if (failure !== null) {
+    if (troubleOf(failure) !== 'cannot-open') throw failure;
     await db.delete({ disableAutoOpen: false });
   }
   await lookAfter(await recorder());
   return null;
+}
+
+/** Opens, reads both ends of every table and writes: what is damaged may show only then. */
+async function probe(db: TallyDb): Promise<void> {
+  await db.open();
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) {
+      await table.toCollection().first();
+      await table.toCollection().last();
+    }
+    const rev = await db.meta.get('rev');
+    if (rev) await db.meta.put(rev);
+  });
 }
 
 function note(work: Promise<void>): void {

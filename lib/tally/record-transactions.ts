@@ -1,46 +1,18 @@
-import type { Settings } from '../default-settings.ts';
-import type { Answer } from '../messages/protocol.ts';
-import type { Snapshots } from './aggregates.ts';
 import type { ClosedDays } from './contributions.ts';
-import type { TallyDb } from './db.ts';
-import type { Engine } from './engine.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { Ledger } from './ledger.ts';
 import { dayOf } from './local-day.ts';
 import { freeSpace } from './record-free.ts';
 import { type Lessons, lessonsIn } from './record-lesson.ts';
 import { recordRestore } from './record-restore.ts';
+import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import type { Recording } from './recording.ts';
-import type { Day } from './rows.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
+import { troubleOf } from './trouble.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The settings that recording depends on. */
-export type RecorderSettings = Pick<
-  Settings,
-  'windowDays' | 'myNames' | 'neverFold' | 'excerptLength' | 'retentionDays' | 'dayStartHour'
->;
-
-export type RecorderOptions<Index> = {
-  db: TallyDb;
-  engine: Engine<Index>;
-  settings: RecorderSettings;
-  /** Of the extension. */
-  version: string;
-  /** The clock, Unix ms. */
-  now: () => number;
-  /** Told of everything that a call changed, after its transaction: for the other tabs. `tab`: whose call it was. */
-  onChange?: (changed: Answer, tab: number | undefined) => void;
-  /** Told when the judge fails on a message; the error may hold its text. */
-  onFailure?: (error: unknown) => void;
-  /** The second copy of the sums. Without it none is kept, and a lost tally begins anew. */
-  snapshots?: Snapshots;
-  /** Told when nothing can be written; null when something was. */
-  onTrouble?: (trouble: Trouble | null) => void;
-  /** Told when details before this day had to go because the disk was full. */
-  onFreed?: (before: Day) => void;
-};
+/** A page tries again within seconds; a disk that others fill must not cost all details within a minute. */
+const VAIN_MS = 60 * 60 * 1000;
 
 export type Body<Index, T> = (recording: Recording<Index>) => Promise<T>;
 
@@ -64,6 +36,8 @@ export class Transactions<Index> {
   /** Last revision number as of which lessons and closed days are in memory; null: not read yet. */
   #rev: number | null = null;
   #isEmptinessKnown = false;
+  /** Unix ms until which no more details are given up: the last time it did not help. */
+  #freesAgainAt = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: RecorderOptions<Index>) {
@@ -90,7 +64,9 @@ export class Transactions<Index> {
     try {
       const value = await this.#attempt(body, teaches).catch(async (error: unknown) => {
         if (!(await this.#mend(error))) throw error;
-        return this.#attempt(body, teaches);
+        const again = await this.#attempt(body, teaches);
+        this.#freesAgainAt = 0;
+        return again;
       });
       onTrouble?.(null);
       return value;
@@ -125,6 +101,8 @@ export class Transactions<Index> {
       });
       this.keeper.committed(before, after);
       this.#rev = teaches ? null : after;
+      // Something is written now: the next empty tally is another one.
+      if (after > 0) this.#isEmptinessKnown = false;
       return value;
     } catch (error) {
       this.keeper.drop();
@@ -141,7 +119,9 @@ export class Transactions<Index> {
       return true;
     }
     if (troubleOf(error) !== 'disk-full') return false;
-    const { db, onFreed } = this.options;
+    const { db, now, onFreed } = this.options;
+    if (now() < this.#freesAgainAt) return false;
+    this.#freesAgainAt = now() + VAIN_MS;
     // What cannot be written cannot be pared either; the first error says enough.
     const before = await freeSpace(db, this.today).catch(() => null);
     if (before !== null) onFreed?.(before);
@@ -182,7 +162,6 @@ export class Transactions<Index> {
   /** An erased tally keeps its revision number; only a new or a lost one has none. */
   async #checkEmptiness({ before }: Ledger): Promise<void> {
     const { db, snapshots } = this.options;
-    if (before > 0) this.#isEmptinessKnown = false;
     if (before > 0 || !snapshots || this.#isEmptinessKnown) return;
     if ((await db.days.count()) === 0) throw new EmptyTally();
   }

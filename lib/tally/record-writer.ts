@@ -13,13 +13,8 @@ import { addDays } from './local-day.ts';
 import { recordBackup } from './record-backup.ts';
 import { eraseEverything, recordErase } from './record-erase.ts';
 import { recordRestore } from './record-restore.ts';
-import {
-  type Body,
-  DAY_MS,
-  type RecorderOptions,
-  type RecorderSettings,
-  Transactions,
-} from './record-transactions.ts';
+import { type Body, DAY_MS, Transactions } from './record-transactions.ts';
+import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import { REMEMBERED_WINDOWS } from './remembered-windows.ts';
 import { pareBatch } from './retention.ts';
 

@@ -11,8 +11,8 @@ import { answerFor } from './answer.ts';
 import type { Backup } from './backup.ts';
 import { recordLesson } from './record-lesson.ts';
 import { recordReport } from './record-report.ts';
-import type { RecorderOptions, RecorderSettings } from './record-transactions.ts';
 import { Writer } from './record-writer.ts';
+import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import type { Recording } from './recording.ts';
 
 /** The only writer of the tally. Every call waits for the one before, and answers after its transaction is complete. */

@@ -201,6 +201,29 @@ test('a database that does not open is told, and given up only when the user say
   expect(await again.closedDays.count()).toBe(2);
 });
 
+test('a database that opens and cannot be read is given up, too', async () => {
+  const { open, rebuild } = await worker();
+  const db = freshDb();
+  const recorder = await open(db);
+  await countSome(recorder);
+  await recorder.takeSnapshot();
+  const getAll = IDBObjectStore.prototype.getAll;
+  const damaged = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+    this: IDBObjectStore,
+    ...range
+  ) {
+    if (this.name === 'notices') throw new DOMException('Internal error', 'UnknownError');
+    return getAll.apply(this, range);
+  });
+  await rebuild(db, async () => {
+    expect(damaged).toHaveBeenCalled();
+    damaged.mockRestore();
+    return recorder;
+  });
+  expect(await db.messages.count()).toBe(0);
+  expect(await db.closedDays.count()).toBe(2);
+});
+
 test('rebuilding leaves alone a database that opens, and one that a later version wrote', async () => {
   const { open, rebuild } = await worker();
   const db = freshDb();

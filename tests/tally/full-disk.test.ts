@@ -4,7 +4,7 @@ import { createOutbox } from '../../lib/overlay/outbox';
 import type { TallyDb } from '../../lib/tally/db';
 import { addDays } from '../../lib/tally/local-day';
 import type { Trouble } from '../../lib/tally/trouble';
-import { freshDb, message, recorderOn, report, reportOf, sums, TODAY } from './tally-bench';
+import { freshDb, message, NOON, recorderOn, report, reportOf, sums, TODAY } from './tally-bench';
 
 const DAY = 24 * 60;
 
@@ -81,6 +81,29 @@ test('when nothing can be freed the report fails whole, says so, and a page that
   expect(await sums(db)).toEqual({
     [`${TODAY}|wechat|one`]: { messages: 2, notices: 1, copies: 1, copyChars: 5 },
   });
+});
+
+test('while freeing does not help, it costs a quarter of the details in an hour, not all in a minute', async () => {
+  const db = freshDb();
+  let time = NOON;
+  const freed: string[] = [];
+  const recorder = await recorderOn(db, { now: () => time, onFreed: (day) => freed.push(day) });
+  for (let back = 8; back > 0; back--) {
+    const old = message(`k${back}`, `words ${back}`, { at: -DAY * back });
+    await recorder.report(reportOf(old));
+  }
+  const disk = fillDisk(db);
+  for (let tries = 0; tries < 5; tries++) {
+    await expect(recorder.report(reportOf(message('new', 'today')))).rejects.toThrow('full');
+    time += 60_000;
+  }
+  expect(freed).toHaveLength(1);
+  time += 60 * 60_000;
+  await expect(recorder.report(reportOf(message('new', 'today')))).rejects.toThrow('full');
+  expect(freed).toHaveLength(2);
+  disk.full = false;
+  await recorder.report(reportOf(message('new', 'today')));
+  expect(await db.messages.count()).toBe(9);
 });
 
 test('the details of today are never freed', async () => {

@@ -127,6 +127,20 @@ test('a database that vanishes under a running worker is filled again by it', as
   expect(snapshots.restored).toHaveLength(1);
 });
 
+test('a tally that is lost right after its first report is filled again, too', async () => {
+  const snapshots = new MemorySnapshots();
+  const db = freshDb();
+  const recorder = await recorderOn(db, { snapshots });
+  await recorder.report(reportOf(...TOLD));
+  await recorder.takeSnapshot();
+  const yesterday = await sumsOf(db, YESTERDAY);
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) await table.clear();
+  });
+  await recorder.check();
+  expect(await sums(db)).toEqual(yesterday);
+});
+
 test('a new tally is no lost one, and a lost one without a snapshot begins anew', async () => {
   const snapshots = new MemorySnapshots();
   const db = freshDb();

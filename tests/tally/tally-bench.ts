@@ -3,7 +3,7 @@ import type { ObservedMessage, Report } from '../../lib/messages/protocol';
 import { type TallyDb, tallyDb } from '../../lib/tally/db';
 import type { Engine } from '../../lib/tally/engine';
 import { openRecorder, type Recorder } from '../../lib/tally/record';
-import type { RecorderOptions } from '../../lib/tally/record-transactions';
+import type { RecorderOptions } from '../../lib/tally/recorder-options';
 import type { Counts, DayRow } from '../../lib/tally/rows';
 import { type WordIndex, wordEngine } from './word-engine';
 
