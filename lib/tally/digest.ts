@@ -1,0 +1,132 @@
+import type { Change, DemandKind } from '../detect/types.ts';
+import type { Sighting } from '../messages/protocol.ts';
+import type { TallyDb } from './db.ts';
+import { readingDb } from './query.ts';
+import type { Day, Member, MessageRow, NoticeRow } from './rows.ts';
+import { type Chain, chainsAround } from './version-chains.ts';
+import { sightingOf } from './versions.ts';
+
+/** One posting that can still be read. `own`: the user passed it on. */
+export type DigestSighting = Sighting & { own: boolean };
+
+/** One version of a notice, as the reader needs it. */
+export type DigestVersion = {
+  notice: string;
+  /** "" where it is not kept any more. */
+  title: string;
+  excerpt: string;
+  /** Every posting that can still be read, oldest first, the user's own among them. */
+  sightings: DigestSighting[];
+  /** Unix ms of the first posting by another. */
+  time: number;
+  /** How many chats had it from others. */
+  chats: number;
+  /** How it differs from the version before it. */
+  changed: Change[];
+};
+
+/** One notice with its versions, or one message that asks for something and is no notice. */
+export type DigestEntry = {
+  /** The same for as long as the notice is known, whichever version is the newest. */
+  id: string;
+  newest: DigestVersion;
+  /** Newer first. */
+  earlier: DigestVersion[];
+  demands: DemandKind[];
+  /** Unix ms; null where none is stated. */
+  deadline: number | null;
+  /** It asks for traces and says nothing else. */
+  traceOnly: boolean;
+  done: boolean;
+  /** Keys of the messages whose tick stands for the whole; the first takes a new tick. */
+  ticks: string[];
+};
+
+/**
+ * How many postings of a version are read for its tick, excerpt and deadline. The first stands for the version; but
+ * older ones may still arrive when a chat is opened, and a tick must not be lost when the first is another by then.
+ */
+const READ_POSTINGS = 3;
+
+type Rows = ReadonlyMap<string, MessageRow>;
+type Stated = { notice: NoticeRow; others: Member[] };
+
+/**
+ * Every notice that somebody else stated on or after `from`, once, its newest version first. Left out are versions that
+ * were taken back everywhere, what only the user wrote, and pictures by themselves. In no order.
+ */
+export async function noticesSince(from: Day, db: TallyDb = readingDb()): Promise<DigestEntry[]> {
+  const inWindow = await db.notices.where('detailDay').aboveOrEqual(from).toArray();
+  const chains = (await chainsAround(inWindow, db)).flatMap((chain) => listed(chain, from) ?? []);
+  const keys = chains.flatMap(({ stated }) => stated.flatMap(({ others }) => keysOf(others)));
+  const found = await db.messages.bulkGet(keys);
+  const rows = new Map(found.flatMap((row) => (row ? [[row.key, row]] : [])));
+  return chains.map(({ id, stated }) => entryOf(id, stated, rows));
+}
+
+/** The versions of a chain that can be read, newest first; null where nobody stated one since `from`. */
+function listed({ id, versions }: Chain, from: Day): { id: string; stated: Stated[] } | null {
+  const stated = versions
+    .map((notice) => ({ notice, others: notice.members.filter(isReadable) }))
+    .filter(({ others }) => others.length > 0)
+    .reverse();
+  const isInWindow = stated.some(({ others }) => others.some(({ day }) => day >= from));
+  return isInWindow ? { id, stated } : null;
+}
+
+function isReadable(member: Member): boolean {
+  return !member.own && !member.recalled && !member.picture;
+}
+
+function keysOf(others: readonly Member[]): string[] {
+  return others.slice(0, READ_POSTINGS).map(({ key }) => key);
+}
+
+function rowsOf(others: readonly Member[], rows: Rows): MessageRow[] {
+  return keysOf(others).flatMap((key) => rows.get(key) ?? []);
+}
+
+function entryOf(id: string, stated: readonly Stated[], rows: Rows): DigestEntry {
+  const [newest, ...earlier] = stated.map((version) => versionOf(version, rows));
+  const first = stated[0];
+  if (!newest || !first) throw new Error('a listed chain has a version');
+  const demands = stated.flatMap(({ others }) => others.flatMap((member) => member.demands));
+  const postings = rowsOf(first.others, rows);
+  return {
+    id,
+    newest,
+    earlier,
+    demands: [...new Set(demands)],
+    deadline: deadlineOf(stated, rows),
+    traceOnly: stated.every(({ others }) => rowsOf(others, rows)[0]?.verdict.traceOnly === true),
+    done: postings.some(({ done }) => done),
+    ticks: keysOf(first.others),
+  };
+}
+
+/** What a revision says nothing of holds on: a new room does not move the day. */
+function deadlineOf(stated: readonly Stated[], rows: Rows): number | null {
+  for (const { notice, others } of stated) {
+    const said = rowsOf(others, rows).find(({ verdict }) => verdict.deadline !== null);
+    if (said) return said.verdict.deadline;
+    if (notice.changed.some(({ role }) => role === 'deadline')) return null;
+  }
+  return null;
+}
+
+function versionOf({ notice, others }: Stated, rows: Rows): DigestVersion {
+  const postings = rowsOf(others, rows);
+  // A copy that was cut off must not speak for the whole.
+  const whole = postings.find(({ verdict, excerpt }) => !verdict.partial && excerpt !== '');
+  return {
+    notice: notice.notice,
+    title: notice.title || (postings.find(({ verdict }) => verdict.title)?.verdict.title ?? ''),
+    excerpt: whole?.excerpt ?? postings[0]?.excerpt ?? '',
+    sightings: notice.members
+      .filter(({ recalled }) => !recalled)
+      .map((member) => ({ ...sightingOf(member), own: member.own })),
+    time: others[0]?.time ?? 0,
+    chats: new Set(others.map(({ site, chat }) => `${site}|${chat}`)).size,
+    changed: notice.changed,
+  };
+}
