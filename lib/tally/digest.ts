@@ -3,7 +3,7 @@ import type { Sighting } from '../messages/protocol.ts';
 import type { TallyDb } from './db.ts';
 import { readingDb } from './query.ts';
 import type { Day, Member, MessageRow, NoticeRow } from './rows.ts';
-import { type Chain, chainsAround } from './version-chains.ts';
+import { type Chain, chainsOf, relatedTo } from './version-chains.ts';
 import { sightingOf } from './versions.ts';
 
 /** One posting that can still be read. `own`: the user passed it on. */
@@ -56,12 +56,27 @@ type Stated = { notice: NoticeRow; others: Member[] };
  * were taken back everywhere, what only the user wrote, and pictures by themselves. In no order.
  */
 export async function noticesSince(from: Day, db: TallyDb = readingDb()): Promise<DigestEntry[]> {
+  // Only Dexie's own promises are awaited here, and none in a function of its own: after any other, Dexie no longer
+  // knows that this is a live query, and a tick would not be seen.
   const inWindow = await db.notices.where('detailDay').aboveOrEqual(from).toArray();
-  const chains = (await chainsAround(inWindow, db)).flatMap((chain) => listed(chain, from) ?? []);
+  const known = new Map(inWindow.map((notice) => [notice.notice, notice]));
+  const asked = new Set(known.keys());
+  for (let missing = without(asked, relatedTo(inWindow)); missing.length > 0; ) {
+    for (const id of missing) asked.add(id);
+    const found = (await db.notices.bulkGet(missing)).filter((row) => row !== undefined);
+    for (const notice of found) known.set(notice.notice, notice);
+    missing = without(asked, relatedTo(found));
+  }
+  const chains = chainsOf(known).flatMap((chain) => listed(chain, from) ?? []);
   const keys = chains.flatMap(({ stated }) => stated.flatMap(({ others }) => keysOf(others)));
   const found = await db.messages.bulkGet(keys);
   const rows = new Map(found.flatMap((row) => (row ? [[row.key, row]] : [])));
   return chains.map(({ id, stated }) => entryOf(id, stated, rows));
+}
+
+/** What is not known, each once. */
+function without(known: ReadonlySet<string>, ids: readonly string[]): string[] {
+  return [...new Set(ids)].filter((id) => !known.has(id));
 }
 
 /** The versions of a chain that can be read, newest first; null where nobody stated one since `from`. */

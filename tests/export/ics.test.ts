@@ -22,7 +22,7 @@ function linesOf(ics: string): string[] {
     .split('\r\n');
 }
 
-function valueOf(ics: string, name: string): string {
+function propertyOf(ics: string, name: string): string {
   const found = linesOf(ics).filter((line) => line.startsWith(name));
   return found[0]?.slice(name.length) ?? '';
 }
@@ -94,7 +94,7 @@ test('a deadline without an hour is the whole day in China, in every zone', () =
 });
 
 test('the same matter has the same UID; another id never has it', () => {
-  const uid = (id: string) => valueOf(icsOf({ ...DEADLINE, id }, NOW), 'UID:');
+  const uid = (id: string) => propertyOf(icsOf({ ...DEADLINE, id }, NOW), 'UID:');
   expect(uid('wechat:7310')).toBe(uid('wechat:7310'));
   fc.assert(
     fc.property(TEXT, TEXT, (one, other) => {
@@ -113,8 +113,8 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(TEXT, TEXT, (title, details) => {
         const ics = icsOf({ ...DEADLINE, title, details }, NOW);
-        expect(read(valueOf(ics, 'SUMMARY:'))).toBe(plain(title));
-        expect(read(valueOf(ics, 'DESCRIPTION:'))).toBe(plain(details));
+        expect(read(propertyOf(ics, 'SUMMARY:'))).toBe(plain(title));
+        expect(read(propertyOf(ics, 'DESCRIPTION:'))).toBe(plain(details));
       }),
     );
   });
