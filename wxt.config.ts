@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
-/** Everything the manifest asks for; a test pins this list. */
+/** Everything the manifest asks for besides `sidePanel`, which WXT adds for Chromium; a test pins the list. */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 
 /** No page of ours may load or send anything. While developing, WXT's own policy lets its server in. */

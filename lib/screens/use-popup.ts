@@ -9,6 +9,7 @@ import { failureWords } from './failure-words';
 import { daysOf, periodView } from './period-view';
 import { tallyWords } from './tally-words';
 import { useBackup } from './use-backup';
+import { useDigestOpener } from './use-digest-opener';
 import { useLive } from './use-live';
 import { usePause } from './use-pause';
 import { useSettings } from './use-settings';
@@ -52,6 +53,7 @@ export function usePopup(loaded: Settings): PopupProps {
     onSaveTally: () => backup.run(async () => i18n.t('data_exported', { name: tally.save() })),
     onExportBackup: backup.exportBackup,
     onImportBackup: CHOOSES_FILES ? backup.importBackup : null,
+    onOpenDigest: useDigestOpener(),
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onOpenWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
   };

@@ -104,6 +104,7 @@ export const POPUP: PopupProps = {
   onSaveTally: nothing,
   onExportBackup: nothing,
   onImportBackup: nothing,
+  onOpenDigest: nothing,
   onOpenOptions: nothing,
   onOpenWelcome: nothing,
 };

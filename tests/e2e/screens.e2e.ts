@@ -18,10 +18,12 @@ const SCREENS = [
   ['welcome.html', '.way'],
   ['popup.html', '.foot'],
   ['options.html', '.part'],
+  ['sidepanel.html', '.item'],
 ] as const;
 
 async function openScreen(session: Session, path: string, sign: string): Promise<Page> {
   const page = await session.extensionPage(path);
+  if (path === 'sidepanel.html') await page.setViewport({ width: 360, height: 800 });
   if (path === 'popup.html') await page.setViewport({ width: 360, height: 600 });
   await waitUntil(`${sign} on ${path}`, () => page.$(sign));
   return page;
