@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestEntry, DigestVersion } from '../../lib/tally/digest';
@@ -38,20 +37,20 @@ export function DigestItem(props: {
             {more}
           </p>
         )}
-        <div class="facts">
-          {deadline !== null && <Deadline deadline={deadline} now={now} done={done} />}
-          <DemandTags demands={entry.demands} />
-        </div>
+        {(deadline !== null || entry.demands.length > 0) && (
+          <div class="facts">
+            {deadline !== null && <Deadline deadline={deadline} now={now} done={done} />}
+            {deadline !== null && !done && (
+              <button type="button" class="link" onClick={() => props.onCalendar(entry)}>
+                {i18n.t('digest_calendar')}
+                <span class="unseen">{title}</span>
+              </button>
+            )}
+            <DemandTags demands={entry.demands} />
+          </div>
+        )}
         <Changes changed={newest.changed} />
-        <Origin version={newest} now={now} />
-        <More entry={entry} now={now}>
-          {deadline !== null && !done && (
-            <button type="button" class="link" onClick={() => props.onCalendar(entry)}>
-              {i18n.t('digest_calendar')}
-              <span class="unseen">{title}</span>
-            </button>
-          )}
-        </More>
+        <Origin entry={entry} now={now} />
       </div>
     </li>
   );
@@ -67,27 +66,8 @@ function Deadline(props: { deadline: number; now: number; done: boolean }) {
   );
 }
 
-/** Who asked first, where and when. */
-function Origin(props: { version: DigestVersion; now: number }) {
-  const first = props.version.sightings.find(({ own }) => !own);
-  if (!first) return null;
-  return (
-    <p class="origin note">
-      {first.sender && (
-        <>
-          <bdi>{first.sender}</bdi>
-          {' · '}
-        </>
-      )}
-      <bdi>{first.chat || i18n.t('unnamed_chat')}</bdi>
-      {' · '}
-      <span class="number">{showMoment(first.time, props.now)}</span>
-    </p>
-  );
-}
-
-/** What opens below an entry. Drawn only while it is open: five hundred lists would be. */
-function More(props: { entry: DigestEntry; now: number; children: ComponentChildren }) {
+/** Who asked first, where and when; and what opens below. That is drawn only while it is open. */
+function Origin(props: { entry: DigestEntry; now: number }) {
   const { newest, earlier } = props.entry;
   const [open, setOpen] = useState<'groups' | 'versions' | null>(null);
   const toggle = (what: 'groups' | 'versions', words: string) => (
@@ -102,15 +82,33 @@ function More(props: { entry: DigestEntry; now: number; children: ComponentChild
   );
   return (
     <>
-      <div class="ways">
+      <div class="origin note">
+        <First version={newest} now={props.now} />
         {newest.sightings.length > 1 &&
           toggle('groups', i18n.t('digest_groups', { count: showNumber(newest.chats) }))}
         {earlier.length > 0 &&
           toggle('versions', i18n.t('digest_earlier', { count: showNumber(earlier.length) }))}
-        {props.children}
       </div>
       {open === 'groups' && <Sightings sightings={newest.sightings} now={props.now} />}
       {open === 'versions' && <EarlierVersions versions={earlier} now={props.now} />}
     </>
+  );
+}
+
+function First(props: { version: DigestVersion; now: number }) {
+  const first = props.version.sightings.find(({ own }) => !own);
+  if (!first) return null;
+  return (
+    <span>
+      {first.sender && (
+        <>
+          <bdi>{first.sender}</bdi>
+          {' · '}
+        </>
+      )}
+      <bdi>{first.chat || i18n.t('unnamed_chat')}</bdi>
+      {' · '}
+      <span class="number">{showMoment(first.time, props.now)}</span>
+    </span>
   );
 }

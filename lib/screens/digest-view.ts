@@ -11,8 +11,8 @@ import type { Day } from '../tally/rows';
 
 const LENGTH: Record<DigestRange, number> = { today: 1, days3: 3, days7: 7, days14: 14 };
 
-/** Sections in their order: what is due comes first, what is past or done last. */
-const SECTIONS = ['due', 'plain', 'overdue', 'done'] as const;
+/** Sections in their order. What is overdue is one line until it is opened, so what is due is near the top. */
+const SECTIONS = ['overdue', 'due', 'plain', 'done'] as const;
 
 export type DigestChoice = {
   part: DigestPart;

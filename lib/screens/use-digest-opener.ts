@@ -16,7 +16,7 @@ export function useDigestOpener(): (() => void) | null {
   const [windowId, setWindowId] = useState<number | null>(null);
   useEffect(() => {
     if (!sidePanel?.open) return;
-    browser.windows.getCurrent().then(({ id }) => setWindowId(id ?? null), console.error);
+    browser.windows.getCurrent().then((current) => setWindowId(current?.id ?? null), console.error);
   }, []);
   const open = (opening: Promise<void>) => void opening.then(() => window.close(), console.error);
   if (sidePanel?.open && windowId !== null) {
