@@ -11,6 +11,7 @@ import { type DigestEntry, noticesSince } from '../tally/digest';
 import { dayOf } from '../tally/local-day';
 import { firstDay } from '../tally/query';
 import { calendarFile } from './calendar-file';
+import { calmly } from './calm-query';
 import { digestView, firstDayOf } from './digest-view';
 import { failureWords } from './failure-words';
 import { saveFile } from './save-file';
@@ -19,6 +20,9 @@ import { useLooseAsks } from './use-loose-asks';
 import { useTicks } from './use-ticks';
 
 const MINUTE_MS = 60_000;
+
+/** Between two readings of the notices while messages come in. */
+const PAUSE_MS = 1_000;
 
 /** Everything that the digest shows and does. */
 export function useDigest(): DigestProps {
@@ -67,7 +71,8 @@ function useEntries(
   today: string,
 ): { entries?: DigestEntry[]; error: unknown } {
   const from = firstDayOf(range, today);
-  const notices = useLive(() => noticesSince(from), [from]);
+  const read = useMemo(() => calmly(() => noticesSince(from), PAUSE_MS), [from]);
+  const notices = useLive(read, [read]);
   const asks = useLooseAsks(from, today);
   const entries = useMemo(
     () => notices.value && [...notices.value, ...(asks.value ?? [])],
