@@ -42,6 +42,10 @@ export default defineConfig({
       : { minimum_chrome_version: '114' }),
   }),
   hooks: {
+    // WXT takes the title of the page, which can be in one language only.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_digest_title__';
+    },
     // Content scripts load into every chat page. They need no polyfill: `chrome` has promises in every
     // version that we run on, and 10 kB are a fifth of what such a script may weigh. Of WXT's own
     // runtime they need a tenth.
