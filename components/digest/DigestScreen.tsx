@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { EmptyTally } from '../EmptyTally';
 import { showNumber } from '../show-amount';
 import { DigestList } from './DigestList';
 import { DigestTools } from './DigestTools';
@@ -58,7 +57,14 @@ function Content(props: DigestProps & { view: DigestView }) {
 }
 
 function Nothing({ everCounted, query, filter }: DigestProps) {
-  if (!everCounted) return <EmptyTally everCounted={false} />;
+  if (!everCounted) {
+    return (
+      <section class="empty">
+        <h2>{i18n.t('empty_title')}</h2>
+        <p>{i18n.t('digest_fresh')}</p>
+      </section>
+    );
+  }
   const words = query.trim()
     ? i18n.t('digest_not_found')
     : filter === 'open'

@@ -48,8 +48,8 @@ function PartSwitch({ view, part, onPart }: DigestProps) {
       legend={i18n.t('digest_parts')}
       value={part}
       choices={[
-        { value: 'notices', label: label(i18n.t('digest_notices'), view?.counts.notices) },
-        { value: 'traces', label: label(i18n.t('digest_traces'), view?.counts.traces) },
+        { value: 'notices', label: label(i18n.t('digest_notices'), view?.counts?.notices) },
+        { value: 'traces', label: label(i18n.t('digest_traces'), view?.counts?.traces) },
       ]}
       onChange={onPart}
     />

@@ -12,8 +12,8 @@ export type DigestSection = {
 
 /** What is listed now. */
 export type DigestView = {
-  /** How many entries each part lists under this filter and search. */
-  counts: Record<DigestPart, number>;
+  /** How many entries each part lists under this filter and search; null while not all is read. */
+  counts: Record<DigestPart, number> | null;
   /** Sections of the open part that are not empty, in their order. */
   sections: DigestSection[];
   /** New entries that are held back while the reader is at the list. */

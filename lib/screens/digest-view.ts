@@ -24,6 +24,8 @@ export type DigestChoice = {
   placed: ReadonlyMap<string, boolean>;
   /** Ids of entries that may be listed; null for all. */
   known: ReadonlySet<string> | null;
+  /** There is more to be read than these entries. */
+  isPartial: boolean;
 };
 
 /** The first day of a range that ends today. */
@@ -45,7 +47,7 @@ export function digestView(entries: readonly DigestEntry[], choice: DigestChoice
       .sort((one, other) => inOrder(name, one, other)),
   }));
   return {
-    counts: { notices: listed.length - traces, traces },
+    counts: choice.isPartial ? null : { notices: listed.length - traces, traces },
     sections: sections.filter((section) => section.entries.length > 0),
     waiting: held,
   };

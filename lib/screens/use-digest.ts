@@ -10,6 +10,7 @@ import type {
 import { type DigestEntry, noticesSince } from '../tally/digest';
 import { dayOf } from '../tally/local-day';
 import { firstDay } from '../tally/query';
+import type { Day } from '../tally/rows';
 import { calendarFile } from './calendar-file';
 import { calmly } from './calm-query';
 import { digestView, firstDayOf } from './digest-view';
@@ -32,15 +33,20 @@ export function useDigest(): DigestProps {
   const [query, setQuery] = useState('');
   const [news, setNews] = useState<DigestNews>(null);
   const now = useMinute();
-  const { entries: told, error } = useEntries(range, dayOf(now));
+  const { entries: told, isPartial, error } = useEntries(range, dayOf(now));
   const first = useLive(() => firstDay(), []);
   const { entries, placed, tick, settle } = useTicks(told, (words) =>
     setNews({ ok: false, words }),
   );
   const held = useHeldBack(entries);
   const view = useMemo(
-    () => entries && digestView(entries, { part, filter, query, now, placed, known: held.known }),
-    [entries, part, filter, query, now, placed, held.known],
+    () =>
+      entries &&
+      digestView(entries, {
+        ...{ part, filter, query, now, placed, isPartial },
+        known: held.known,
+      }),
+    [entries, part, filter, query, now, placed, isPartial, held.known],
   );
   /** Another choice shows another list: everything goes where it belongs. */
   const choosing =
@@ -66,10 +72,8 @@ export function useDigest(): DigestProps {
   };
 }
 
-function useEntries(
-  range: DigestRange,
-  today: string,
-): { entries?: DigestEntry[]; error: unknown } {
+/** The notices of a range and the requests that are none; the notices are there first. */
+function useEntries(range: DigestRange, today: Day) {
   const from = firstDayOf(range, today);
   const read = useMemo(() => calmly(() => noticesSince(from), PAUSE_MS), [from]);
   const notices = useLive(read, [read]);
@@ -78,7 +82,8 @@ function useEntries(
     () => notices.value && [...notices.value, ...(asks.value ?? [])],
     [notices.value, asks.value],
   );
-  return { ...(entries && { entries }), error: notices.error ?? asks.error };
+  const isPartial = asks.value === undefined;
+  return { entries, isPartial, error: notices.error ?? asks.error };
 }
 
 /** Unix ms, moved on every minute: deadlines pass and days end while the panel stays open. */

@@ -38,15 +38,12 @@ export type DigestEntry = {
   /** It asks for traces and says nothing else. */
   traceOnly: boolean;
   done: boolean;
-  /** Keys of the messages whose tick stands for the whole; the first takes a new tick. */
+  /** Keys of the messages whose ticks stand for the whole; the first takes a new tick. */
   ticks: string[];
 };
 
-/**
- * How many postings of a version are read for its tick, excerpt and deadline. The first stands for the version; but
- * older ones may still arrive when a chat is opened, and a tick must not be lost when the first is another by then.
- */
-const READ_POSTINGS = 3;
+/** How many postings stand for a version whose founder cannot: one may turn up that is older than the first of now. */
+const STAND_INS = 3;
 
 type Rows = ReadonlyMap<string, MessageRow>;
 type Stated = { notice: NoticeRow; others: Member[] };
@@ -68,7 +65,7 @@ export async function noticesSince(from: Day, db: TallyDb = readingDb()): Promis
     missing = without(asked, relatedTo(found));
   }
   const chains = chainsOf(known).flatMap((chain) => listed(chain, from) ?? []);
-  const keys = chains.flatMap(({ stated }) => stated.flatMap(({ others }) => keysOf(others)));
+  const keys = chains.flatMap(({ stated }) => stated.flatMap(standingFor));
   const found = await db.messages.bulkGet(keys);
   const rows = new Map(found.flatMap((row) => (row ? [[row.key, row]] : [])));
   return chains.map(({ id, stated }) => entryOf(id, stated, rows));
@@ -93,12 +90,20 @@ function isReadable(member: Member): boolean {
   return !member.own && !member.recalled && !member.picture;
 }
 
-function keysOf(others: readonly Member[]): string[] {
-  return others.slice(0, READ_POSTINGS).map(({ key }) => key);
+/**
+ * Keys of the messages that stand for a version, by which it is ticked off: the one in which it was seen first, as that
+ * stays the same when older postings turn up. Where that cannot be read, others stand in, the earliest first; if it was
+ * taken back, a tick that it had still holds.
+ */
+function standingFor({ notice, others }: Stated): string[] {
+  const founder = notice.members.find(({ key }) => key === notice.notice);
+  if (founder && isReadable(founder)) return [founder.key];
+  const keys = others.slice(0, STAND_INS).map(({ key }) => key);
+  return founder && !founder.own ? [...keys, founder.key] : keys;
 }
 
-function rowsOf(others: readonly Member[], rows: Rows): MessageRow[] {
-  return keysOf(others).flatMap((key) => rows.get(key) ?? []);
+function rowsOf(version: Stated, rows: Rows): MessageRow[] {
+  return standingFor(version).flatMap((key) => rows.get(key) ?? []);
 }
 
 function entryOf(id: string, stated: readonly Stated[], rows: Rows): DigestEntry {
@@ -106,31 +111,31 @@ function entryOf(id: string, stated: readonly Stated[], rows: Rows): DigestEntry
   const first = stated[0];
   if (!newest || !first) throw new Error('a listed chain has a version');
   const demands = stated.flatMap(({ others }) => others.flatMap((member) => member.demands));
-  const postings = rowsOf(first.others, rows);
   return {
     id,
     newest,
     earlier,
     demands: [...new Set(demands)],
     deadline: deadlineOf(stated, rows),
-    traceOnly: stated.every(({ others }) => rowsOf(others, rows)[0]?.verdict.traceOnly === true),
-    done: postings.some(({ done }) => done),
-    ticks: keysOf(first.others),
+    traceOnly: stated.every((version) => rowsOf(version, rows)[0]?.verdict.traceOnly === true),
+    done: rowsOf(first, rows).some(({ done }) => done),
+    ticks: standingFor(first),
   };
 }
 
 /** What a revision says nothing of holds on: a new room does not move the day. */
 function deadlineOf(stated: readonly Stated[], rows: Rows): number | null {
-  for (const { notice, others } of stated) {
-    const said = rowsOf(others, rows).find(({ verdict }) => verdict.deadline !== null);
+  for (const version of stated) {
+    const said = rowsOf(version, rows).find(({ verdict }) => verdict.deadline !== null);
     if (said) return said.verdict.deadline;
-    if (notice.changed.some(({ role }) => role === 'deadline')) return null;
+    if (version.notice.changed.some(({ role }) => role === 'deadline')) return null;
   }
   return null;
 }
 
-function versionOf({ notice, others }: Stated, rows: Rows): DigestVersion {
-  const postings = rowsOf(others, rows);
+function versionOf(version: Stated, rows: Rows): DigestVersion {
+  const { notice, others } = version;
+  const postings = rowsOf(version, rows);
   // A copy that was cut off must not speak for the whole.
   const whole = postings.find(({ verdict, excerpt }) => !verdict.partial && excerpt !== '');
   return {

@@ -13,6 +13,7 @@ const CHOICE: DigestChoice = {
   now: NOW,
   placed: new Map(),
   known: null,
+  isPartial: false,
 };
 
 function listed(entries: readonly DigestEntry[], choice: Partial<DigestChoice> = {}) {
@@ -66,6 +67,7 @@ test('requests for traces are a part of their own, each part with its count', ()
     ['plain', 't'],
   ]);
   expect(digestView(entries, CHOICE).counts).toEqual({ notices: 1, traces: 2 });
+  expect(digestView(entries, { ...CHOICE, isPartial: true }).counts).toBeNull();
 });
 
 test('the filter shows what is open, what is done, or both', () => {

@@ -98,9 +98,9 @@ test('a tick shows at once, is kept, and leaves the entry in its place until ano
 });
 
 test('a tick that stands on several messages is taken off all of them', async () => {
-  await recorder.report(reportOf(recent('b', 'plan a', 10, 'two')));
+  await recorder.report(reportOf(recent('b', 'plan a', 10, 'two'), recent('a', 'plan a', 9)));
   await recorder.setDone({ key: 'b', done: true });
-  await recorder.report(reportOf(recent('a', 'plan a', 30)));
+  await recorder.report({ messages: [], claims: [], recalls: ['b'], folded: [] });
   const root = show(<Digest />);
   await eventually(() => expect(root.querySelector('.empty')).not.toBeNull());
   control(root, '已办').click();

@@ -189,7 +189,7 @@ test('a first posting that was taken back leaves the notice to the next, and its
   await recorder.report(report({ recalls: ['a'] }));
   const entry = await only(db);
   expect(keysOf(entry)).toEqual(['b']);
-  expect(entry).toMatchObject({ ticks: ['b'], newest: { chats: 1, time: NOON + 4 * 60_000 } });
+  expect(entry).toMatchObject({ ticks: ['b', 'a'], newest: { chats: 1, time: NOON + 4 * 60_000 } });
   await recorder.report(report({ recalls: ['b'] }));
   expect(await digestOf(db)).toEqual([]);
 });
@@ -214,14 +214,27 @@ test('a tick stands for the notice, and a change of the notice asks for another'
   expect((await only(db)).done).toBe(false);
 });
 
+test('a tick is not lost when its message is taken back, and can still be taken off', async () => {
+  const { db, recorder } = await bench();
+  await recorder.report(
+    reportOf(message('a', 'plan'), message('b', 'plan', { chat: 'two', at: 1 })),
+  );
+  await recorder.setDone({ key: 'a', done: true });
+  await recorder.report(report({ recalls: ['a'] }));
+  const entry = await only(db);
+  expect(entry).toMatchObject({ done: true, ticks: ['b', 'a'] });
+  for (const key of entry.ticks) await recorder.setDone({ key, done: false });
+  expect((await only(db)).done).toBe(false);
+});
+
 test('a tick is not lost when an older posting turns up', async () => {
   const { db, recorder } = await bench();
   await recorder.report(reportOf(message('b', 'plan', { at: 10 })));
   await recorder.setDone({ key: 'b', done: true });
   await recorder.report(reportOf(message('a', 'plan', { chat: 'two' })));
   const entry = await only(db);
-  expect(entry).toMatchObject({ done: true, ticks: ['a', 'b'] });
-  for (const key of entry.ticks) await recorder.setDone({ key, done: false });
+  expect(entry).toMatchObject({ done: true, ticks: ['b'], newest: { time: NOON } });
+  await recorder.setDone({ key: 'b', done: false });
   expect((await only(db)).done).toBe(false);
 });
 
@@ -265,8 +278,13 @@ test('a live digest is told of a tick, a copy and a change of an older version',
 
 test('a cut copy does not speak for the whole', async () => {
   const { db, recorder } = await bench();
-  await recorder.report(reportOf(message('b', 'plan in full', { at: 10 })));
-  await recorder.report(reportOf(message('a', 'plan in full', { chat: 'two' })));
+  await recorder.report(
+    reportOf(
+      message('mine', 'plan in full', { at: -1, own: true }),
+      message('a', 'plan in full', { chat: 'two' }),
+      message('b', 'plan in full', { at: 10 }),
+    ),
+  );
   await db.messages
     .where('key')
     .equals('a')
