@@ -22,7 +22,10 @@ export function DigestList(props: ListProps) {
       onPointerEnter={() => props.onReading(true)}
       onPointerLeave={() => props.onReading(false)}
       onFocusIn={() => props.onReading(true)}
-      onFocusOut={() => props.onReading(false)}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isInside) props.onReading(false);
+      }}
     >
       {props.sections.map((section) => (
         <Section key={section.name} {...props} section={section} />

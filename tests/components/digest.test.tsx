@@ -188,6 +188,14 @@ test('the reader at the list is told of, and what waits is shown on demand', asy
   list.dispatchEvent(new Event('pointerenter'));
   list.dispatchEvent(new Event('pointerleave'));
   expect(onReading.mock.calls).toEqual([[true], [false]]);
+  onReading.mockClear();
+  const [first, second] = list.querySelectorAll<HTMLElement>('.item > input');
+  first?.focus();
+  second?.focus();
+  // Going from one entry to the next is not leaving.
+  expect(onReading.mock.calls.flat()).not.toContain(false);
+  second?.blur();
+  expect(onReading.mock.lastCall).toEqual([false]);
   control(root, '新来 3 条，点此显示').click();
   expect(onShowWaiting).toHaveBeenCalledOnce();
 });
