@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /** What a browser may have to open a panel beside the page: the first Chromium since 116, the second Firefox. */
@@ -13,15 +13,21 @@ type Panels = {
  */
 export function useDigestOpener(): (() => void) | null {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
-  const [windowId, setWindowId] = useState<number | null>(null);
+  const windowId = useRef<number>(undefined);
   useEffect(() => {
     if (!sidePanel?.open) return;
-    browser.windows.getCurrent().then((current) => setWindowId(current?.id ?? null), console.error);
+    browser.windows.getCurrent().then((current) => {
+      windowId.current = current?.id;
+    }, console.error);
   }, []);
-  const open = (opening: Promise<void>) => void opening.then(() => window.close(), console.error);
-  if (sidePanel?.open && windowId !== null) {
-    return () => open(Promise.resolve(sidePanel.open?.({ windowId })));
+
+  const close = (opening: Promise<void> | undefined) =>
+    void opening?.then(() => window.close(), console.error);
+  if (sidePanel?.open) {
+    return () => {
+      const id = windowId.current;
+      if (id !== undefined) close(sidePanel.open?.({ windowId: id }));
+    };
   }
-  if (sidebarAction?.open) return () => open(Promise.resolve(sidebarAction.open?.()));
-  return null;
+  return sidebarAction?.open ? () => close(sidebarAction.open?.()) : null;
 }

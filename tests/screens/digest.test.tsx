@@ -206,11 +206,21 @@ test.each([
   const open = vi.fn(async () => {});
   vi.spyOn(fakeBrowser.windows, 'getCurrent').mockResolvedValue({ id: 7 } as never);
   withPanel(name, { open });
+  const close = vi.spyOn(window, 'close').mockImplementation(() => {});
   let opener: (() => void) | null = null;
-  show(<Opener tell={(found) => (opener = found)} />);
-  await eventually(() => expect(opener).not.toBeNull());
+  await act(async () => {
+    show(
+      <Opener
+        tell={(found) => {
+          opener = found;
+        }}
+      />,
+    );
+  });
   (opener as (() => void) | null)?.();
+  // In the same turn: later it would be refused.
   expect(open.mock.calls).toEqual(calls);
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
 });
 
 test('where there is no panel to open, nothing is offered', async () => {
