@@ -13,6 +13,7 @@ import { type PauseChoice, PauseControl } from './PauseControl';
 import { Segmented } from './Segmented';
 import { SiteHealth } from './SiteHealth';
 import { Trend, type TrendDay } from './Trend';
+import { Unreadable } from './Unreadable';
 
 export type Period = 'today' | 'week' | 'month';
 
@@ -118,15 +119,6 @@ function PeriodSwitch(props: { period: Period; onPeriod(period: Period): void })
       ]}
       onChange={props.onPeriod}
     />
-  );
-}
-
-function Unreadable(props: { reason: string }) {
-  return (
-    <section class="empty" role="alert">
-      <h2>{i18n.t('unreadable_title')}</h2>
-      <p>{props.reason}</p>
-    </section>
   );
 }
 

@@ -46,14 +46,7 @@ function Section(props: ListProps & { section: DigestSection }) {
     <section class={`section ${name}`}>
       <h2>
         {isApart ? (
-          <button
-            type="button"
-            class="fold"
-            aria-expanded={isShown}
-            onClick={() => setOpened(!isOpened)}
-          >
-            {headOf(props.section)}
-          </button>
+          <Fold isOpen={isShown} words={headOf(props.section)} onToggle={setOpened} />
         ) : (
           headOf(props.section)
         )}
@@ -77,6 +70,15 @@ function Section(props: ListProps & { section: DigestSection }) {
         </button>
       )}
     </section>
+  );
+}
+
+function Fold(props: { isOpen: boolean; words: string; onToggle(isOpen: boolean): void }) {
+  const { isOpen, words, onToggle } = props;
+  return (
+    <button type="button" class="fold" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
+      {words}
+    </button>
   );
 }
 

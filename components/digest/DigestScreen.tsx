@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { Unreadable } from '../Unreadable';
 import { DigestList } from './DigestList';
 import { DigestTools } from './DigestTools';
 import type { DigestProps, DigestView } from './digest-props';
@@ -22,15 +23,6 @@ export function DigestScreen(props: DigestProps) {
       {view && <Content {...props} view={view} />}
       <p class="note">{i18n.t('coverage_note')}</p>
     </main>
-  );
-}
-
-function Unreadable(props: { reason: string }) {
-  return (
-    <section class="empty" role="alert">
-      <h2>{i18n.t('unreadable_title')}</h2>
-      <p>{props.reason}</p>
-    </section>
   );
 }
 

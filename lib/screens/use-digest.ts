@@ -38,15 +38,10 @@ export function useDigest(): DigestProps {
   const { entries, placed, tick, settle } = useTicks(told, (words) =>
     setNews({ ok: false, words }),
   );
-  const held = useHeldBack(entries);
+  const { known, hold, release } = useHeldBack(entries);
   const view = useMemo(
-    () =>
-      entries &&
-      digestView(entries, {
-        ...{ part, filter, query, now, placed, isPartial },
-        known: held.known,
-      }),
-    [entries, part, filter, query, now, placed, isPartial, held.known],
+    () => entries && digestView(entries, { part, filter, query, now, placed, known, isPartial }),
+    [entries, part, filter, query, now, placed, known, isPartial],
   );
   /** Another choice shows another list: everything goes where it belongs. */
   const choosing =
@@ -54,7 +49,7 @@ export function useDigest(): DigestProps {
     (value: Value) => {
       choose(value);
       settle();
-      held.release();
+      release();
       setNews(null);
     };
   return {
@@ -67,8 +62,8 @@ export function useDigest(): DigestProps {
     onQuery: choosing(setQuery),
     onTick: tick,
     onCalendar: (entry) => setNews(saveCalendar(entry)),
-    onReading: held.hold,
-    onShowWaiting: held.release,
+    onReading: hold,
+    onShowWaiting: release,
   };
 }
 
