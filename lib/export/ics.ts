@@ -38,7 +38,6 @@ export function icsOf(deadline: CalendarDeadline, now: number): string {
     'VERSION:2.0',
     'PRODID:-//Fingerlight//Fingerlight//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${uidOf(deadline.id)}`,
     `DTSTAMP:${utc(now)}`,
