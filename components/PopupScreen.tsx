@@ -72,6 +72,8 @@ export type PopupProps = {
   onExportBackup(): void;
   /** Null where this page cannot choose a file: the button then leads to the settings. */
   onImportBackup: ((file: File) => void) | null;
+  /** Null where the browser has no panel beside the page. */
+  onOpenDigest: (() => void) | null;
   onOpenOptions(): void;
   onOpenReport(): void;
   onOpenWelcome(): void;
@@ -97,6 +99,11 @@ export function PopupScreen(props: PopupProps) {
         {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
         {view && !isEmpty && <Summary view={view} today={props.today} />}
       </div>
+      {props.onOpenDigest && (
+        <button type="button" class="button" onClick={props.onOpenDigest}>
+          {i18n.t('digest_button')}
+        </button>
+      )}
       <Switches {...props} />
       {view && !isEmpty && <Details view={view} />}
       {/* With the figures, not before: what comes between would push it down. */}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** The tally cannot be read, and why, in words. */
+/** The tally cannot be read, and why: not to be taken for an empty one. */
 export function Unreadable(props: { reason: string }) {
   return (
     <section class="empty" role="alert">

@@ -8,6 +8,7 @@ import { failureWords } from './failure-words';
 import { daysOf, periodView } from './period-view';
 import { tallyWords } from './tally-words';
 import { useBackup } from './use-backup';
+import { useDigestOpener } from './use-digest-opener';
 import { useLive } from './use-live';
 import { usePause } from './use-pause';
 import { useSafety } from './use-safety';
@@ -54,6 +55,7 @@ export function usePopup(loaded: Settings): PopupProps {
     onSaveTally: () => backup.run(async () => i18n.t('data_exported', { name: tally.save() })),
     onExportBackup: backup.exportBackup,
     onImportBackup: CHOOSES_FILES ? backup.importBackup : null,
+    onOpenDigest: useDigestOpener(),
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onOpenReport: () => void browser.tabs.create({ url: browser.runtime.getURL('/report.html') }),
     onOpenWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),

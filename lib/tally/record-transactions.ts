@@ -7,6 +7,7 @@ import { type Lessons, lessonsIn } from './record-lesson.ts';
 import { recordRestore } from './record-restore.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import type { Recording } from './recording.ts';
+import type { Day } from './rows.ts';
 import { troubleOf } from './trouble.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;

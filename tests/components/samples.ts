@@ -120,6 +120,7 @@ export const POPUP: PopupProps = {
   onSaveTally: nothing,
   onExportBackup: nothing,
   onImportBackup: nothing,
+  onOpenDigest: nothing,
   onOpenOptions: nothing,
   onOpenReport: nothing,
   onOpenWelcome: nothing,

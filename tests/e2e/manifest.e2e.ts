@@ -15,10 +15,12 @@ type Manifest = {
   content_scripts?: { matches: string[]; all_frames?: boolean }[];
   externally_connectable?: unknown;
   web_accessible_resources?: unknown;
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install?: boolean };
 };
 
 /** Nothing here lets an extension read a page, a history or a cookie. */
-const ALLOWED_PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
+const ALLOWED_PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'sidePanel'];
 
 /**
  * Ways to reach the network or to run text as code, none of which a build may hold.
@@ -43,7 +45,7 @@ describe.each(BUILD_KINDS)('the build for %s', (kind) => {
   const file = join(BUILDS[kind], 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 
-  test('asks for no more than storage, a menu and an alarm', () => {
+  test('asks for no more than storage, a menu, an alarm and a panel of its own', () => {
     expect(ALLOWED_PERMISSIONS).toEqual(expect.arrayContaining(manifest.permissions ?? []));
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
@@ -55,6 +57,17 @@ describe.each(BUILD_KINDS)('the build for %s', (kind) => {
     const asked = new Set(manifest.content_scripts?.flatMap(({ matches }) => matches));
     expect(asked).toEqual(listed);
     for (const pattern of asked) expect(pattern).toMatch(/^https:\/\/[^*/]+\/\*?/);
+  });
+
+  test('has a panel beside the page, which opens when it is asked for and not by itself', () => {
+    if (kind === 'chromium') {
+      expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    } else {
+      expect(manifest.sidebar_action).toMatchObject({
+        default_panel: 'sidepanel.html',
+        open_at_install: false,
+      });
+    }
   });
 
   test('stays out of private windows and out of the reach of pages', () => {

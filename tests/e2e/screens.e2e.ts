@@ -19,10 +19,12 @@ const SCREENS = [
   ['popup.html', '.foot'],
   ['options.html', '.part'],
   ['report.html', '.compare table'],
+  ['sidepanel.html', '.section'],
 ] as const;
 
 async function openScreen(session: Session, path: string, sign: string): Promise<Page> {
   const page = await session.extensionPage(path);
+  if (path === 'sidepanel.html') await page.setViewport({ width: 360, height: 800 });
   if (path === 'popup.html') await page.setViewport({ width: 360, height: 600 });
   await waitUntil(`${sign} on ${path}`, () => page.$(sign));
   return page;
@@ -91,6 +93,26 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
     expect(counts.slice(0, 3)).toEqual([2, 1, 1]);
     await popup.close();
     await chat.close();
+  });
+
+  test('the digest lists once what two chats had, and keeps its tick', async () => {
+    const panel = await openScreen(session, 'sidepanel.html', '.section');
+    // What is searched for is shown, also when its deadline is past.
+    await panel.type('input[type=search]', '秋冬种');
+    await waitUntil('the notice', () => panel.$('.item'));
+    expect(await panel.$$('.item')).toHaveLength(1);
+    expect(await textOf(panel, '.item')).toContain('2 个群');
+    await panel.click('.item input');
+    await waitUntil('the tick to be kept', async () => {
+      const rows = await tallyRows<{ done: boolean }>(session, 'messages');
+      return rows.some(({ done }) => done);
+    });
+    await panel.click('.item input');
+    await waitUntil('the tick to be taken off', async () => {
+      const rows = await tallyRows<{ done: boolean }>(session, 'messages');
+      return rows.every(({ done }) => !done);
+    });
+    await panel.close();
   });
 
   test.each(SCREENS)(

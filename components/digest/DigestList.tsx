@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { showNumber } from '../show-amount';
+import { DigestItem } from './DigestItem';
+import type { DigestProps, DigestSection } from './digest-props';
+
+/** Entries of a section that are drawn at once, and again each time more are asked for. */
+const STEP = 100;
+
+type ListProps = Pick<
+  DigestProps,
+  'filter' | 'query' | 'now' | 'onTick' | 'onCalendar' | 'onReading'
+> & {
+  sections: readonly DigestSection[];
+};
+
+/** The entries of the open part by section. Tells when the reader is at it, so that nothing moves below the pointer. */
+export function DigestList(props: ListProps) {
+  return (
+    <div
+      class="list"
+      onPointerEnter={() => props.onReading(true)}
+      onPointerLeave={() => props.onReading(false)}
+      onFocusIn={() => props.onReading(true)}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isInside) props.onReading(false);
+      }}
+    >
+      {props.sections.map((section) => (
+        <Section key={section.name} {...props} section={section} />
+      ))}
+    </div>
+  );
+}
+
+/** What is overdue or done is one line until it is asked for, unless it is what was searched or filtered for. */
+function Section(props: ListProps & { section: DigestSection }) {
+  const { name, entries } = props.section;
+  const [isOpened, setOpened] = useState(false);
+  const [limit, setLimit] = useState(STEP);
+  const isApart = name === 'overdue' || (name === 'done' && props.filter === 'all');
+  const isShown = !isApart || isOpened || props.query.trim() !== '';
+  const left = entries.length - limit;
+  return (
+    <section class={`section ${name}`}>
+      <h2>
+        {isApart ? (
+          <Fold isOpen={isShown} words={headOf(props.section)} onToggle={setOpened} />
+        ) : (
+          headOf(props.section)
+        )}
+      </h2>
+      {isShown && (
+        <ul>
+          {entries.slice(0, limit).map((entry) => (
+            <DigestItem
+              key={entry.id}
+              entry={entry}
+              now={props.now}
+              onTick={props.onTick}
+              onCalendar={props.onCalendar}
+            />
+          ))}
+        </ul>
+      )}
+      {isShown && left > 0 && (
+        <button type="button" class="button small" onClick={() => setLimit(limit + STEP)}>
+          {i18n.t('digest_more', { count: showNumber(Math.min(left, STEP)) })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Fold(props: { isOpen: boolean; words: string; onToggle(isOpen: boolean): void }) {
+  const { isOpen, words, onToggle } = props;
+  return (
+    <button type="button" class="fold" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
+      {words}
+    </button>
+  );
+}
+
+function headOf({ name, entries }: DigestSection): string {
+  const words = {
+    due: i18n.t('digest_due'),
+    plain: i18n.t('digest_plain'),
+    overdue: i18n.t('digest_overdue'),
+    done: i18n.t('digest_done'),
+  };
+  return i18n.t('digest_counted', { words: words[name], count: showNumber(entries.length) });
+}
