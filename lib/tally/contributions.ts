@@ -3,7 +3,7 @@ import { addDemand, addHour, type Contributions, countsAt } from './counts.ts';
 import type { Member, MessageRow, NoticeRow } from './rows.ts';
 
 /** Demands that have to be met in every chat in which they are asked: one answers in each. All others once. */
-const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);
+export const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);
 
 /** Order of arrival: by time, then key. The same on every machine. */
 export function byArrival(one: Member, other: Member): number {
