@@ -20,6 +20,8 @@ export type Settings = {
   /** Characters of text kept with a message; 0 keeps none. */
   excerptLength: number;
   badge: boolean;
+  /** Days without a message after which the check-up takes a group for dormant. */
+  dormantDays: number;
   /** Minutes a demand of each kind is taken to cost. Empty: the printed defaults. */
   demandMinutes: Partial<Record<DemandKind, number>>;
   /** The first-run page was answered. Until then nothing is read. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   retentionDays: 90,
   excerptLength: 40,
   badge: true,
+  dormantDays: 60,
   demandMinutes: {},
   welcomed: false,
 };
