@@ -12,7 +12,7 @@ export function SuspicionEvidence(props: { suspicions: readonly SuspicionFound[]
       {props.suspicions.length === 0 ? (
         <p class="note">{i18n.t('checkup_no_suspicion')}</p>
       ) : (
-        <dl>
+        <dl class="evidence-list">
           {props.suspicions.map((suspicion) => (
             <div key={suspicion.kind}>
               <dt>{suspicionWord(suspicion.kind)}</dt>

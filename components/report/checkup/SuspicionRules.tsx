@@ -10,7 +10,7 @@ export function SuspicionRules(props: { limits: typeof GROUP_THRESHOLDS; dormant
     <details class="rules">
       <summary>{i18n.t('checkup_rules')}</summary>
       <p class="note">{i18n.t('checkup_rules_hint')}</p>
-      <dl>
+      <dl class="rules-list">
         {rules.map(([word, rule]) => (
           <div key={word}>
             <dt>{word}</dt>
