@@ -8,9 +8,6 @@ import { disposalWord, siteWord, suspicionWord } from './checkup-words';
 import { named } from './group-name';
 import type { GroupLine } from './group-table-model';
 
-/** Kinds of demand named in a line; all of them stand in what it opens to. */
-const NAMED_KINDS = 2;
-
 /** One group in the table. Its name is the button that opens it. */
 export function GroupLineRow(props: {
   line: GroupLine;
@@ -45,6 +42,7 @@ export function GroupLineRow(props: {
 function Cells({ line }: { line: GroupLine }) {
   const { facts, overlap } = line;
   const { counts, suspicions, notes } = facts;
+  const byKind = kindWords(counts.demands);
   return (
     <>
       <td>{siteWord(facts.site)}</td>
@@ -54,9 +52,9 @@ function Cells({ line }: { line: GroupLine }) {
       <Figure>{showNumber(counts.notices)}</Figure>
       <Figure>{shareWord(line.copyShare)}</Figure>
       <Figure>{shareWord(line.traceShare)}</Figure>
-      <td class="demands-cell">
+      <td class="demands-cell" title={byKind.join(i18n.t('list_separator'))}>
         <span class="number">{showNumber(line.demands)}</span>
-        <span class="note">{mostAsked(counts.demands)}</span>
+        <span class="note">{byKind[0]}</span>
       </td>
       <Figure>{shareWord(line.offHoursShare)}</Figure>
       <td class="overlap-cell">
@@ -91,12 +89,9 @@ function shareWord(share: number | null): string {
   return share === null ? '–' : showShare(share);
 }
 
-function mostAsked(demands: Partial<Record<DemandKind, number>>): string {
-  const asked = DEMAND_KINDS.filter((kind) => (demands[kind] ?? 0) > 0).sort(
-    (one, other) => (demands[other] ?? 0) - (demands[one] ?? 0),
-  );
-  return asked
-    .slice(0, NAMED_KINDS)
-    .map((kind) => `${demandWord(kind)} ${showNumber(demands[kind] ?? 0)}`)
-    .join(i18n.t('list_separator'));
+/** Demands by kind, the most frequent first. */
+function kindWords(demands: Partial<Record<DemandKind, number>>): string[] {
+  return DEMAND_KINDS.filter((kind) => (demands[kind] ?? 0) > 0)
+    .sort((one, other) => (demands[other] ?? 0) - (demands[one] ?? 0))
+    .map((kind) => `${demandWord(kind)} ${showNumber(demands[kind] ?? 0)}`);
 }

@@ -1,0 +1,91 @@
+// node scripts/bench-checkup.ts [groups]: how long the check-up of the groups takes in Chromium, with a year of day sums:
+// until the first table stands, and for every sorting and every letter of a filter (script, style and layout).
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { dayOf } from '../lib/tally/local-day.ts';
+import { fillTally } from '../tests/e2e/harness/filled-tally.ts';
+import { launch } from '../tests/e2e/harness/launch.ts';
+import { changeSettings } from '../tests/e2e/harness/stored.ts';
+import { makeYear } from '../tests/tally/year/year.ts';
+import { quantile } from './bench/spread.ts';
+
+const GROUPS = Number(process.argv[2] ?? 500);
+const RESULTS = fileURLToPath(new URL('../.output/photographs', import.meta.url));
+
+process.env.TZ = 'Asia/Shanghai';
+
+const { days, notices } = makeYear({
+  ...{ seed: 3, groups: GROUPS, days: 365, messages: 300 * GROUPS, lastDay: dayOf(Date.now()) },
+});
+const session = await launch('chromium', { lang: 'zh-CN' });
+try {
+  await changeSettings(session, { welcomed: true });
+  await fillTally(session, { days, notices });
+  const spread = notices.filter(({ spreadDay }) => spreadDay !== undefined).length;
+  console.log(`${GROUPS} groups, ${days.length} day sums, ${spread} notices in several groups`);
+  const page = await session.extensionPage('report.html#groups');
+  await page.setViewport({ width: 1440, height: 900 });
+  const began = Date.now();
+  await page.reload();
+  await page.waitForSelector('.line', { timeout: 60_000 });
+  console.log(`first table: ${Date.now() - began} ms`);
+  print('every sorting', await sortings(page));
+  print('every letter of a filter', await letters(page));
+  await showAll(page);
+  print('every sorting, all lines shown', await sortings(page));
+  await page.click('.line .opener');
+  mkdirSync(RESULTS, { recursive: true });
+  await page.screenshot({ path: `${RESULTS}/checkup-${GROUPS}-groups.png` });
+} finally {
+  await session.close();
+}
+
+function sortings(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    for (const head of document.querySelectorAll<HTMLElement>('.groups thead button')) {
+      for (let turn = 0; turn < 2; turn++) {
+        const start = performance.now();
+        head.click();
+        // Rendering waits for a task of its own; reading a height then makes the layout happen now.
+        await new Promise((resolve) => setTimeout(resolve));
+        times.push(document.body.offsetHeight > 0 ? performance.now() - start : 0);
+        await new Promise(requestAnimationFrame);
+      }
+    }
+    return times;
+  });
+}
+
+function letters(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('.filters input');
+    const times: number[] = [];
+    for (const words of ['街', '街道', '街道工', '街道工作', '街道工作群', '街道', '街', '']) {
+      const start = performance.now();
+      if (field) field.value = words;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      times.push(document.body.offsetHeight > 0 ? performance.now() - start : 0);
+      await new Promise(requestAnimationFrame);
+    }
+    return times;
+  });
+}
+
+async function showAll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (;;) {
+      const more = document.querySelector<HTMLElement>('.groups > .button');
+      if (!more) return;
+      more.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
+function print(what: string, times: readonly number[]): void {
+  const at = (share: number) => quantile(Float64Array.from(times), share).toFixed(1);
+  console.log(`${what}: median ${at(0.5)} ms, most ${at(1)} ms (${times.length})`);
+}
