@@ -24,19 +24,23 @@ export function useCheckup(loaded: Settings): CheckupProps {
   const to = dayOf(Date.now());
   const from = addDays(to, 1 - LENGTH[period]);
   const dormantDays = dormantLimit(settings.dormantDays);
-  const facts = useCalmReading(
-    () => readGroupFacts({ from, to, dormantDays }),
+  const reading = useCalmReading(
+    async () => ({
+      linesOf: `${from} ${dormantDays}`,
+      facts: await readGroupFacts({ from, to, dormantDays }),
+    }),
     [from, to, dormantDays],
   );
   const inHand = useGroupNotes();
-  const { value } = facts;
+  const facts = reading.value?.facts;
   const { notes } = inHand;
-  const lines = useMemo(() => value && notes && groupLines(value, notes), [value, notes]);
-  const clusters = useMemo(() => clustersOf(value ?? []), [value]);
-  const matrix = useMemo(() => overlapMatrix(value ?? [], MATRIX_GROUPS), [value]);
-  const error = facts.error ?? inHand.error;
+  const lines = useMemo(() => facts && notes && groupLines(facts, notes), [facts, notes]);
+  const clusters = useMemo(() => clustersOf(facts ?? []), [facts]);
+  const matrix = useMemo(() => overlapMatrix(facts ?? [], MATRIX_GROUPS), [facts]);
+  const error = reading.error ?? inHand.error;
   return {
     ...{ lines, clusters, matrix, period, from, to, dormantDays },
+    linesOf: reading.value?.linesOf ?? '',
     limits: GROUP_THRESHOLDS,
     failure: error === null ? null : failureWords(error),
     notesStates: inHand.states,

@@ -50,6 +50,7 @@ export function CheckupScreen(props: CheckupProps) {
         <>
           <GroupTable
             lines={lines}
+            linesOf={props.linesOf}
             notesStates={props.notesStates}
             onNotes={props.onNotes}
             onRetry={props.onRetry}
