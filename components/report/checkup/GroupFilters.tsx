@@ -9,11 +9,11 @@ type Choice<Value extends string> = { value: Value; label: string };
 export function GroupFilters(props: {
   lines: readonly GroupLine[];
   filter: GroupFilter;
-  onFilter(filter: GroupFilter): void;
+  onFilter(change: Partial<GroupFilter>): void;
 }) {
   const { filter, lines } = props;
   const id = useId();
-  const set = (change: Partial<GroupFilter>) => props.onFilter({ ...filter, ...change });
+  const set = props.onFilter;
   const sites = [...new Set(lines.map(({ facts }) => facts.site))].sort();
   return (
     <search class="filters">

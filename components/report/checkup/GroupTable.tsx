@@ -36,12 +36,14 @@ export function GroupTable(props: GroupTableProps) {
   const { lines } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const [sorting, setSorting] = useState(FIRST_SORTING);
+  const narrow = (change: Partial<GroupFilter>) =>
+    setFilter((before) => ({ ...before, ...change }));
   const [most, setMost] = useState(LINES);
   const shown = useStandingOrder(props, filter, sorting);
   return (
     <section class="part groups">
       <h2>{i18n.t('checkup_table')}</h2>
-      <GroupFilters lines={lines} filter={filter} onFilter={setFilter} />
+      <GroupFilters lines={lines} filter={filter} onFilter={narrow} />
       <p class="note" role="status">
         {i18n.t('checkup_shown', {
           shown: showNumber(shown.length),
@@ -51,7 +53,10 @@ export function GroupTable(props: GroupTableProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="wide" aria-label={i18n.t('checkup_table')} tabIndex={0}>
         <table>
-          <Heads sorting={sorting} onSort={(column) => setSorting(sortedBy(column, sorting))} />
+          <Heads
+            sorting={sorting}
+            onSort={(column) => setSorting((before) => sortedBy(column, before))}
+          />
           <Lines {...props} lines={shown.slice(0, most)} />
         </table>
       </section>
