@@ -14,7 +14,7 @@ export function useCalmReading<T>(read: () => Promise<T>, inputs: readonly unkno
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
   useEffect(() => {
     const reading = new CalmReading(read, setLive);
-    const subscription = liveQuery(() => readingDb().meta.get('rev')).subscribe({
+    const subscription = liveQuery(changes).subscribe({
       next: () => reading.changed(),
       error: (error: unknown) => reading.failed(error),
     });
@@ -24,6 +24,12 @@ export function useCalmReading<T>(read: () => Promise<T>, inputs: readonly unkno
     };
   }, inputs);
   return live;
+}
+
+/** Told anew whenever anything was recorded, or noted of a group: notes leave the revision number as it is. */
+async function changes(): Promise<void> {
+  const db = readingDb();
+  await Promise.all([db.meta.get('rev'), db.groups.toArray()]);
 }
 
 class CalmReading<T> {

@@ -45,7 +45,7 @@ export function useGroupNotes(): NotesInHand {
     const state = await saved(row, isNewest);
     if (isNewest()) put(state);
   };
-  useEffect(() => keep(withoutSaved(newest.current)), [stored.value]);
+  useEffect(() => keep(withoutSaved(newest.current, stored.value ?? [])), [stored.value]);
   useAskBeforeLeaving(written.states);
 
   const notes = useMemo(
@@ -74,10 +74,23 @@ function withRow({ rows, states }: Written, row: GroupRow, state: NotesState): W
   return { rows: new Map(rows).set(row.id, row), states: new Map(states).set(row.id, state) };
 }
 
-/** What was saved here is stored by now: from here on changes from elsewhere show too. */
-function withoutSaved({ rows, states }: Written): Written {
-  const unsaved = [...rows].filter(([id]) => states.get(id)?.kind !== 'saved');
-  return { rows: new Map(unsaved), states };
+/**
+ * What was saved here is stored by now: from here on changes from elsewhere show too. Words that differ from the stored
+ * ones by a blank at the end alone stay, for the blank may be within what is still being typed.
+ */
+function withoutSaved({ rows, states }: Written, stored: readonly GroupRow[]): Written {
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  const kept = [...rows].filter(([id, row]) => {
+    const isSaved = states.get(id)?.kind === 'saved';
+    return !isSaved || isSame(row, byId.get(id) ?? emptyNotes(row));
+  });
+  return { rows: new Map(kept), states };
+}
+
+function isSame(one: GroupRow, other: GroupRow): boolean {
+  const texts = ({ purpose, owner, unit, note }: GroupRow) => [purpose, owner, unit, note];
+  const words = (row: GroupRow) => JSON.stringify(texts(row).map((text) => text.trim()));
+  return words(one) === words(other) && one.disposal === other.disposal;
 }
 
 /** Saves, again where nobody answered, unless newer words have been sent meanwhile. */

@@ -121,6 +121,25 @@ test('what could not be saved stays in its field, is told, asks before leaving, 
   expect(later.defaultPrevented).toBe(false);
 });
 
+test('a blank typed at the end of a word is not taken away while it is saved', async () => {
+  background();
+  const root = await opened();
+  fill(root, '用途', 'flood ');
+  await vi.waitFor(async () =>
+    expect((await readingDb().groups.toArray())[0]?.purpose).toBe('flood'),
+  );
+  await vi.waitFor(() => expect(root.querySelector('.saving')?.textContent).toBe('已保存'));
+  // A change of another group's notes brings the stored rows in once more.
+  await recordGroup(readingDb(), {
+    ...{ site: 'wechat', chat: '网格群', purpose: '走访', owner: '', unit: '', note: '' },
+    disposal: null,
+  });
+  type(control<HTMLInputElement>(root, '查找'), '走访');
+  await vi.waitFor(() => expect(root.querySelectorAll('.line')).toHaveLength(1));
+  type(control<HTMLInputElement>(root, '查找'), '');
+  await vi.waitFor(() => expect(control<HTMLInputElement>(root, '用途').value).toBe('flood '));
+});
+
 test('a change of the notes from elsewhere shows', async () => {
   background();
   const root = await opened();
