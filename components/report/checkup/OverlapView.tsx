@@ -86,7 +86,7 @@ function MatrixRow({ matrix, row }: { matrix: OverlapMatrix; row: number }) {
             key={`${other?.site}|${other?.chat}`}
             class={`number ${shareClass(share)}${isOne ? ' one' : ''}`}
           >
-            {share === null ? '–' : Math.round(share * 100)}
+            {shareText(share)}
           </td>
         );
       })}
@@ -98,6 +98,12 @@ function MatrixRow({ matrix, row }: { matrix: OverlapMatrix; row: number }) {
 function clusterLetter(at: number): string {
   const letter = String.fromCharCode(65 + (at % 26));
   return at < 26 ? letter : clusterLetter(Math.floor(at / 26) - 1) + letter;
+}
+
+/** Whole per cent; a dot for none, so that the figures stand out. */
+function shareText(share: number | null): string {
+  if (share === null) return '–';
+  return share < 0.005 ? '·' : String(Math.round(share * 100));
 }
 
 function shareClass(share: number | null): string {
