@@ -6,6 +6,7 @@ import { groupId } from '../tally/group-notes';
 import { readingDb } from '../tally/query';
 import type { GroupRow } from '../tally/rows';
 import { failureWords } from './failure-words';
+import { dropUnsaved, keepUnsaved, unsavedNotes } from './unsaved-notes';
 import { useLive } from './use-live';
 
 /** Waits before a call that nobody answered is made again: a worker that was just stopped drops calls. */
@@ -41,10 +42,15 @@ export function useGroupNotes(): NotesInHand {
   const save = async (row: GroupRow) => {
     const put = (state: NotesState) => keep(withRow(newest.current, row, state));
     put({ kind: 'saving' });
+    keepUnsaved(row);
     const isNewest = () => newest.current.rows.get(row.id) === row;
     const state = await saved(row, isNewest);
+    if (state.kind === 'saved') dropUnsaved(row);
     if (isNewest()) put(state);
   };
+  useEffect(() => {
+    for (const row of unsavedNotes()) void save(row);
+  }, []);
   useEffect(() => keep(withoutSaved(newest.current, stored.value ?? [])), [stored.value]);
   useAskBeforeLeaving(written.states);
 

@@ -8,6 +8,7 @@ import { dayOf } from '../tally/local-day';
 import { storageUsed } from '../tally/query';
 import { DEFAULT_MINUTES } from '../tally/score';
 import { failureWords } from './failure-words';
+import { forgetUnsaved } from './unsaved-notes';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
 import { useSettings } from './use-settings';
@@ -19,6 +20,7 @@ export function useOptions(loaded: Settings): OptionsProps {
   const storage = useLive(() => storageUsed(), []);
   const { busy, result, exportBackup, importBackup } = useBackup();
   const erase = (request: EraseRequest) => {
+    if (request.what === 'everything') forgetUnsaved();
     call('erase', request).then(
       () => setEraseResult(i18n.t('erase_done')),
       (error: unknown) => setEraseResult(i18n.t('erase_failed', { reason: failureWords(error) })),

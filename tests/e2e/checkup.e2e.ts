@@ -68,9 +68,9 @@ describe.each(BROWSER_KINDS)('the check-up in %s', (kind) => {
     await page.keyboard.type('防汛值班');
     await session.stopBackground();
     await page.close({ runBeforeUnload: true });
-    await waitUntil('the note', async () => (await purposes(session, chat)).includes('防汛值班'));
 
     const again = await openCheckup(session);
+    await waitUntil('the note', async () => (await purposes(session, chat)).includes('防汛值班'));
     expect(await openFirstLine(again)).toBe(chat);
     expect(await again.$eval('.note-field input', ({ value }) => value)).toBe('防汛值班');
     await again.close();

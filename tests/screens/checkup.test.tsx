@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckupScreen } from '../../components/report/checkup/CheckupScreen';
@@ -19,6 +20,7 @@ type Sent = { name: string; request: Parameters<typeof recordGroup>[1] };
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  localStorage.clear();
   await speak('zh_CN');
   for (const table of readingDb().tables) await table.clear();
   const days = ['防汛群', '网格群'].map((chat) => ({
@@ -139,6 +141,34 @@ test('a blank typed at the end of a word is not taken away while it is saved', a
   type(control<HTMLInputElement>(root, '查找'), '');
   await vi.waitFor(() => expect(control<HTMLInputElement>(root, '用途').value).toBe('flood '));
 });
+
+test('what a closed page could not hand over is saved by the next one, once', async () => {
+  // A call to a stopped background never gets an answer once its page is gone.
+  fakeBrowser.runtime.sendMessage = (() => new Promise(() => {})) as never;
+  const root = await opened();
+  type(control<HTMLInputElement>(root, '用途'), '防汛值班');
+  window.dispatchEvent(new Event('pagehide'));
+  render(null, root);
+  const send = background();
+  show(<Checkup />);
+  await vi.waitFor(async () =>
+    expect((await readingDb().groups.toArray())[0]?.purpose).toBe('防汛值班'),
+  );
+  await vi.waitFor(() => expect(localStorage.length).toBe(0));
+  show(<Checkup />);
+  await vi.waitFor(() => expect(document.body.textContent).toContain('防汛群'));
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test.each(['{', '7', '[null, {"id": 1}]', '{"id": "wechat|x"}'])(
+  'damaged leavings are passed over: %s',
+  async (kept) => {
+    localStorage.setItem('unsaved group notes', kept);
+    const send = background();
+    await opened();
+    expect(send).not.toHaveBeenCalled();
+  },
+);
 
 test('a change of the notes from elsewhere shows', async () => {
   background();
