@@ -55,9 +55,7 @@ export function useGroupNotes(): NotesInHand {
   useAskBeforeLeaving(written.states);
 
   const notes = useMemo(
-    () =>
-      stored.value &&
-      new Map([...stored.value.map((row) => [row.id, row] as const), ...written.rows]),
+    () => stored.value && inHand(stored.value, written.rows),
     [stored.value, written.rows],
   );
   const rowOf = (id: string) => newest.current.rows.get(id) ?? notes?.get(id);
@@ -74,6 +72,10 @@ export function useGroupNotes(): NotesInHand {
       if (row) void save({ ...row });
     },
   };
+}
+
+function inHand(stored: readonly GroupRow[], written: Written['rows']): Map<string, GroupRow> {
+  return new Map([...stored.map((row) => [row.id, row] as const), ...written]);
 }
 
 function withRow({ rows, states }: Written, row: GroupRow, state: NotesState): Written {
