@@ -18,15 +18,17 @@ type Written = {
   states: ReadonlyMap<string, NotesState>;
 };
 
+type Group = { site: string; chat: string };
+
 export type NotesInHand = {
   /** Undefined until they have been read. What is written but not yet stored is in them. */
   notes: ReadonlyMap<string, GroupRow> | undefined;
   states: ReadonlyMap<string, NotesState>;
   error: unknown;
   /** Changes some fields of a group's notes and saves them all, so that no call takes another's words back. */
-  change(group: { site: string; chat: string }, fields: Partial<GroupNotes>): void;
+  change(group: Group, fields: Partial<Omit<GroupNotes, keyof Group>>): void;
   /** Saves once more what could not be saved. */
-  retry(group: { site: string; chat: string }): void;
+  retry(group: Group): void;
 };
 
 /** What the user notes of groups, shown at once and saved behind it. Closing the page while something is not saved asks first. */
@@ -58,19 +60,14 @@ export function useGroupNotes(): NotesInHand {
     () => stored.value && inHand(stored.value, written.rows),
     [stored.value, written.rows],
   );
-  const rowOf = (id: string) => newest.current.rows.get(id) ?? notes?.get(id);
+  const rowOf = (group: Group) => {
+    const id = groupId(group);
+    return newest.current.rows.get(id) ?? notes?.get(id) ?? emptyNotes(group);
+  };
   return {
-    notes,
-    states: written.states,
-    error: stored.error,
-    change: (group, fields) => {
-      const before = rowOf(groupId(group)) ?? emptyNotes(group);
-      void save({ ...before, ...fields, site: group.site, chat: group.chat });
-    },
-    retry: (group) => {
-      const row = rowOf(groupId(group));
-      if (row) void save({ ...row });
-    },
+    ...{ notes, states: written.states, error: stored.error },
+    change: (group, fields) => void save({ ...rowOf(group), ...fields }),
+    retry: (group) => void save({ ...rowOf(group) }),
   };
 }
 
@@ -130,8 +127,7 @@ function useAskBeforeLeaving(states: Written['states']): void {
   }, [isUnsaved]);
 }
 
-function emptyNotes(group: { site: string; chat: string }): GroupRow {
-  const { site, chat } = group;
-  const id = groupId(group);
+function emptyNotes({ site, chat }: Group): GroupRow {
+  const id = groupId({ site, chat });
   return { id, site, chat, purpose: '', owner: '', unit: '', note: '', disposal: null };
 }
