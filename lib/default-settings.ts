@@ -25,6 +25,8 @@ export type Settings = {
   badge: boolean;
   /** Hour of the local clock at which a day of the tally starts: who works past midnight is still at yesterday. */
   dayStartHour: number;
+  /** Days without a message after which the check-up takes a group for dormant. */
+  dormantDays: number;
   /** Minutes a demand of each kind is taken to cost. Empty: the printed defaults. */
   demandMinutes: Partial<Record<DemandKind, number>>;
   /** The reader's own pace. Empty: the printed defaults. */
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   excerptLength: 40,
   badge: true,
   dayStartHour: 4,
+  dormantDays: 60,
   demandMinutes: {},
   pace: {},
   welcomed: false,

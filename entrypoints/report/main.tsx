@@ -1,23 +1,29 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { CheckupScreen } from '../../components/report/checkup/CheckupScreen';
 import { OverviewPart } from '../../components/report/OverviewPart';
-import { REPORT_PARTS, ReportFrame } from '../../components/report/ReportFrame';
+import { REPORT_PARTS, ReportFrame, type ReportPart } from '../../components/report/ReportFrame';
 import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
+import { useCheckup } from '../../lib/screens/use-checkup';
 import { useOverview } from '../../lib/screens/use-overview';
 import { usePart } from '../../lib/screens/use-part';
 import { loadSettings } from '../../lib/settings';
 import { readingDb } from '../../lib/tally/query';
 
-function Overview(props: { loaded: Settings }) {
-  return <OverviewPart {...useOverview(props.loaded)} />;
-}
+type PartProps = { loaded: Settings };
 
-function Report(props: { loaded: Settings }) {
+const PARTS: Record<ReportPart, (props: PartProps) => preact.JSX.Element> = {
+  overview: ({ loaded }) => <OverviewPart {...useOverview(loaded)} />,
+  groups: ({ loaded }) => <CheckupScreen {...useCheckup(loaded)} />,
+};
+
+function Report({ loaded }: PartProps) {
   const part = usePart(REPORT_PARTS);
+  const Part = PARTS[part];
   return (
     <ReportFrame part={part}>
-      {part === 'overview' && <Overview loaded={props.loaded} />}
+      <Part loaded={loaded} />
     </ReportFrame>
   );
 }

@@ -3,7 +3,7 @@ import { addDemand, addHour, type Contributions, countsAt, placeOf } from './cou
 import type { Day, Member, MessageRow, NoticeRow } from './rows.ts';
 
 /** Demands that have to be met in every chat in which they are asked: one answers in each. All others once. */
-const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);
+export const ASKED_IN_EACH_CHAT: ReadonlySet<DemandKind> = new Set(['reply', 'relay', 'check-in']);
 
 /** Days whose sums nobody may change: they were restored without the keys of their messages. */
 export type ClosedDays = ReadonlySet<Day>;

@@ -40,6 +40,7 @@ describe.each(THEMES)('colours of the %s theme', (_, tokens) => {
     ['ink', 'paper'],
     ['ink', 'surface'],
     ['ink', 'sunken'],
+    ['ink', 'accent-soft'],
     ['ink-soft', 'paper'],
     ['ink-soft', 'surface'],
     ['ink-soft', 'sunken'],

@@ -1,0 +1,50 @@
+import type { GroupRow } from '../tally/rows';
+
+/**
+ * Notes on their way to the tally, kept where a page can write without waiting: a call made while the page is being
+ * closed is lost when the background has to be started for it. Empty but for the moments of saving.
+ */
+const PLACE = 'unsaved group notes';
+
+/** What earlier pages could not hand over. Nothing where the browser gives no such storage. */
+export function unsavedNotes(): GroupRow[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isNotes) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps notes until they are saved, in place of earlier ones of the same group. */
+export function keepUnsaved(row: GroupRow): void {
+  write([...unsavedNotes().filter(({ id }) => id !== row.id), row]);
+}
+
+/** Forgets notes that are saved, unless newer ones of the same group wait. */
+export function dropUnsaved(row: GroupRow): void {
+  const saved = JSON.stringify(row);
+  write(unsavedNotes().filter((kept) => JSON.stringify(kept) !== saved));
+}
+
+/** Forgets all, for an erased tally. */
+export function forgetUnsaved(): void {
+  write([]);
+}
+
+function write(rows: readonly GroupRow[]): void {
+  try {
+    if (rows.length === 0) localStorage.removeItem(PLACE);
+    else localStorage.setItem(PLACE, JSON.stringify(rows));
+  } catch (error) {
+    // Saving itself goes on; only closing the page at this moment would lose words.
+    console.error(error);
+  }
+}
+
+function isNotes(value: unknown): value is GroupRow {
+  const row = (value ?? {}) as Record<string, unknown>;
+  const texts = ['id', 'site', 'chat', 'purpose', 'owner', 'unit', 'note'];
+  const isDisposal = row.disposal === null || typeof row.disposal === 'string';
+  return isDisposal && texts.every((name) => typeof row[name] === 'string');
+}

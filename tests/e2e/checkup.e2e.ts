@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings.ts';
+import { dayOf } from '../../lib/tally/local-day.ts';
+import type { GroupRow } from '../../lib/tally/rows.ts';
+import { makeYear } from '../tally/year/year.ts';
+import { fillTally } from './harness/filled-tally.ts';
+import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
+import { changeSettings, tallyRows } from './harness/stored.ts';
+import { waitUntil } from './harness/wait-until.ts';
+
+const GROUPS = 24;
+
+async function openCheckup(session: Session): Promise<Page> {
+  const page = await session.extensionPage('report.html#groups');
+  await page.setViewport({ width: 1280, height: 900 });
+  await waitUntil('the table of groups', () => page.$('.line'));
+  return page;
+}
+
+/** Opens the first line by keyboard and puts the cursor into its first field. Returns the group's name. */
+async function openFirstLine(page: Page): Promise<string> {
+  await page.focus('.line .opener');
+  await page.keyboard.press('Enter');
+  await waitUntil('the details', () => page.$('.group-details'));
+  await page.focus('.note-field input');
+  return page.$eval('.line.open .opener', ({ textContent }) => textContent ?? '');
+}
+
+function purposes(session: Session, chat: string): Promise<string[]> {
+  return tallyRows<GroupRow>(session, 'groups').then((rows) =>
+    rows.filter((row) => row.chat === chat).map(({ purpose }) => purpose),
+  );
+}
+
+describe.each(BROWSER_KINDS)('the check-up in %s', (kind) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await launch(kind, { lang: 'zh-CN' });
+    await changeSettings(session, { welcomed: true });
+    const lastDay = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
+    const size = { seed: 7, groups: GROUPS, days: 150, messages: 6_000, lastDay };
+    const { days, notices } = makeYear(size);
+    await fillTally(session, { days, notices });
+  });
+  afterAll(async () => {
+    await session.close();
+  });
+
+  test('every group is listed, and the page has no accessibility faults with a line open', async () => {
+    const page = await openCheckup(session);
+    expect(await page.$$('.line')).toHaveLength(GROUPS);
+    await openFirstLine(page);
+    await page.evaluate(axe.source);
+    const faults = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('what was being typed when the page was closed is kept, also with a stopped background', async () => {
+    const page = await openCheckup(session);
+    const chat = await openFirstLine(page);
+    await page.keyboard.type('防汛值班');
+    await session.stopBackground();
+    await page.close({ runBeforeUnload: true });
+
+    const again = await openCheckup(session);
+    await waitUntil('the note', async () => (await purposes(session, chat)).includes('防汛值班'));
+    expect(await openFirstLine(again)).toBe(chat);
+    expect(await again.$eval('.note-field input', ({ value }) => value)).toBe('防汛值班');
+    await again.close();
+  });
+});

@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import type { TallyDb } from '../../lib/tally/db';
+import { groupFacts } from '../../lib/tally/group-facts';
+import { readGroupFacts, seenGroups } from '../../lib/tally/group-query';
+import { addDays } from '../../lib/tally/local-day';
+import { dayRow, everyWorkingDay, IN_USE, PERIOD, TODAY } from './group-samples';
+import { freshDb } from './tally-bench';
+import { makeYear } from './year/year';
+
+async function filled(rows: Parameters<TallyDb['days']['bulkPut']>[0]): Promise<TallyDb> {
+  const db = freshDb();
+  await db.days.bulkPut(rows);
+  return db;
+}
+
+test('what is read by parts gives the same facts as everything read at once', async () => {
+  const made = makeYear({ seed: 5, groups: 26, days: 240, messages: 9_000, lastDay: TODAY });
+  const db = await filled(made.days);
+  await db.notices.bulkPut(made.notices);
+  const whole = {
+    groups: await seenGroups(db),
+    days: made.days,
+    spread: made.notices.filter(({ spreadDay }) => spreadDay !== undefined),
+    notes: [],
+  };
+  for (const length of [30, 90, 365]) {
+    const period = { from: addDays(TODAY, 1 - length), to: TODAY, dormantDays: 60 };
+    const facts = await readGroupFacts(period, db);
+    expect(facts).toEqual(groupFacts(whole, period));
+    expect(facts).toHaveLength(26);
+  }
+});
+
+test('the kinds of groups that were planted are suspected, busy ones are not', async () => {
+  const made = makeYear({ seed: 5, groups: 24, days: 240, messages: 12_000, lastDay: TODAY });
+  const db = await filled(made.days);
+  await db.notices.bulkPut(made.notices);
+  const facts = await readGroupFacts({ ...PERIOD, from: addDays(TODAY, -89) }, db);
+  const suspected = (kind: string) =>
+    facts
+      .filter(({ suspicions }) => suspicions.some((each) => each.kind === kind))
+      .map(({ chat }) => chat)
+      .sort();
+  // Every twelfth group from the fifth is for show, from the seventh ended after a third, from the tenth 90 days ago.
+  expect(suspected('show')).toEqual(['应急办工作群', '应急办防汛值班群']);
+  expect(suspected('dormant')).toEqual(
+    ['环卫所工作群', '环卫所防汛值班群', '综治中心工作群', '综治中心防汛值班群'].sort(),
+  );
+  expect(suspected('other')).toEqual([]);
+});
+
+test('first and last are over all time and of messages alone', async () => {
+  const name = '名字|带竖线';
+  const db = await filled([
+    dayRow(name, '2024-02-29'),
+    dayRow(name, '2026-01-05'),
+    dayRow(name, '2026-11-11', { messages: 0, folded: 2 }),
+    dayRow('只折叠过', '2026-11-11', { messages: 0, folded: 2 }),
+    dayRow('同名', '2026-03-03'),
+    dayRow('同名', '2026-04-04', {}, 'feishu'),
+  ]);
+  expect(await seenGroups(db)).toEqual([
+    { site: 'feishu', chat: '同名', firstDay: '2026-04-04', lastDay: '2026-04-04' },
+    { site: 'wechat', chat: '同名', firstDay: '2026-03-03', lastDay: '2026-03-03' },
+    { site: 'wechat', chat: name, firstDay: '2024-02-29', lastDay: '2026-01-05' },
+  ]);
+});
+
+test('no message is read, and no day of a living group from before what is looked at', async () => {
+  const db = await filled(IN_USE);
+  const read: string[] = [];
+  db.days.hook('reading', (row) => {
+    read.push(row.day);
+    return row;
+  });
+  const messages = vi.spyOn(db.messages, 'toArray');
+  await readGroupFacts({ from: addDays(TODAY, -29), to: TODAY, dormantDays: 60 }, db);
+  expect(messages).not.toHaveBeenCalled();
+  const early = read.filter((day) => day < addDays(TODAY, -59));
+  // The first day of the one group.
+  expect(early).toEqual([IN_USE[0]?.day]);
+});
+
+test('the past of a silent group is read however long ago it was', async () => {
+  const db = await filled([
+    ...everyWorkingDay('旧专班', '2025-03-03', '2025-04-30', { messages: 5 }),
+    ...IN_USE,
+  ]);
+  const facts = await readGroupFacts(PERIOD, db);
+  const old = facts.find(({ chat }) => chat === '旧专班');
+  expect(old?.counts.messages).toBe(0);
+  expect(old?.suspicions.map(({ kind }) => kind)).toEqual(['finished', 'dormant']);
+});
+
+test('an empty tally has no groups', async () => {
+  expect(await readGroupFacts(PERIOD, freshDb())).toEqual([]);
+});
