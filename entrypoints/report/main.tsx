@@ -1,15 +1,21 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { ExportScreen } from '../../components/export/ExportScreen';
 import { REPORT_PARTS, ReportFrame } from '../../components/report/ReportFrame';
 import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
+import { useExport } from '../../lib/screens/use-export';
 import { usePart } from '../../lib/screens/use-part';
 import { loadSettings } from '../../lib/settings';
 import { readingDb } from '../../lib/tally/query';
 
-function Report(_props: { loaded: Settings }) {
+function Report(props: { loaded: Settings }) {
   const part = usePart(REPORT_PARTS);
-  return <ReportFrame part={part}>{null}</ReportFrame>;
+  return <ReportFrame part={part}>{part === 'export' && <Export {...props} />}</ReportFrame>;
+}
+
+function Export(props: { loaded: Settings }) {
+  return <ExportScreen {...useExport(props.loaded)} />;
 }
 
 async function open(root: HTMLElement): Promise<void> {

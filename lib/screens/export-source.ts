@@ -1,0 +1,47 @@
+import { askedIn, mayAsk } from '../export/asked';
+import { ledgerGroups, periodBefore, type SheetSource } from '../export/sheet-source';
+import type { TallyDb } from '../tally/db';
+import { dayRows, readingDb } from '../tally/query';
+import type { Day, MessageRow, NoticeRow } from '../tally/rows';
+import type { DemandMinutes } from '../tally/score';
+
+/**
+ * Everything that the sheets of a period are made of. Messages are read a day at a time and let go, and not in one
+ * transaction: a long one would keep the background from recording. What comes in between shows as details that are not whole.
+ */
+export async function readSheetSource(
+  from: Day,
+  to: Day,
+  demandMinutes: DemandMinutes,
+  db: TallyDb = readingDb(),
+): Promise<SheetSource> {
+  const earlier = periodBefore(from, to);
+  const known = await dayRows('', to, db);
+  const days = known.filter(({ day }) => day >= from);
+  const messages = await askingMessages(db, [...new Set(days.map(({ day }) => day))]);
+  const notices = await noticesOf(db, messages);
+  const first = known.reduce((least, { day }) => (day < least ? day : least), to);
+  return {
+    ...{ from, to, days, demandMinutes },
+    before: known.filter(({ day }) => day >= earlier.from && day <= earlier.to),
+    isBeforeWhole: first <= earlier.from,
+    asked: askedIn(messages, notices, from, to),
+    groups: ledgerGroups(known, await db.groups.toArray(), from),
+  };
+}
+
+async function askingMessages(db: TallyDb, days: readonly Day[]): Promise<MessageRow[]> {
+  const found: MessageRow[] = [];
+  for (const day of days) {
+    const rows = await db.messages.where('day').equals(day).toArray();
+    for (const row of rows) if (mayAsk(row)) found.push(row);
+  }
+  return found;
+}
+
+async function noticesOf(db: TallyDb, messages: readonly MessageRow[]): Promise<NoticeRow[]> {
+  const ids = new Set<string>();
+  for (const { verdict } of messages) if (verdict.notice !== null) ids.add(verdict.notice);
+  const rows = await db.notices.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined);
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ExportPeriodProps, PeriodPreset } from '../../components/export/ExportPeriod';
+import type { SheetSource } from '../export/sheet-source';
+import { addDays, dayOf } from '../tally/local-day';
+import type { DemandMinutes } from '../tally/score';
+import { readSheetSource } from './export-source';
+import { failureWords } from './failure-words';
+
+const LENGTH: Record<Exclude<PeriodPreset, 'own'>, number> = { week: 7, month: 30, quarter: 90 };
+
+/** Longest period in days, and bounds of its days: a year mistyped must not stop the page. */
+const LONGEST = 1_100;
+const EARLIEST = '2010-01-01';
+const LATEST = '2100-01-01';
+
+export type ExportSource = {
+  /** Undefined while it is read, and when it cannot be. */
+  source: SheetSource | undefined;
+  props: {
+    period: ExportPeriodProps;
+    reading: boolean;
+    failure: string | null;
+    /** Unix ms at which the figures were read; null before. */
+    readAt: number | null;
+    onReload(): void;
+  };
+};
+
+/** The chosen period and what the tally holds of it, read when the period changes or the reader asks. */
+export function useExportSource(demandMinutes: DemandMinutes): ExportSource {
+  const [preset, setPreset] = useState<PeriodPreset>('month');
+  const [days, setDays] = useState(() => lastDays(LENGTH.month));
+  const [round, setRound] = useState(0);
+  const [read, setRead] = useState<{ source: SheetSource; at: number }>();
+  const [failure, setFailure] = useState<string | null>(null);
+  const refused = !isPeriod(days);
+
+  useEffect(() => {
+    setRead(undefined);
+    setFailure(null);
+    if (refused) return undefined;
+    let ended = false;
+    readSheetSource(days.from, days.to, demandMinutes).then(
+      (source) => ended || setRead({ source, at: Date.now() }),
+      (error: unknown) => {
+        console.error(error);
+        if (!ended) setFailure(failureWords(error));
+      },
+    );
+    return () => {
+      ended = true;
+    };
+  }, [days.from, days.to, demandMinutes, round]);
+
+  const choose = (chosen: PeriodPreset) => {
+    setPreset(chosen);
+    if (chosen !== 'own') setDays(lastDays(LENGTH[chosen]));
+  };
+  const setOwn = (change: Partial<typeof days>) => {
+    setPreset('own');
+    setDays({ ...days, ...change });
+  };
+  return {
+    source: read?.source,
+    props: {
+      period: { preset, ...days, refused, onPreset: choose, onDays: setOwn },
+      reading: !refused && failure === null && read === undefined,
+      failure,
+      readAt: read?.at ?? null,
+      onReload: () => setRound(round + 1),
+    },
+  };
+}
+
+function lastDays(length: number): { from: string; to: string } {
+  const to = dayOf(Date.now());
+  return { from: addDays(to, 1 - length), to };
+}
+
+function isPeriod({ from, to }: { from: string; to: string }): boolean {
+  const areDays = [from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  return areDays && from <= to && from >= EARLIEST && to < LATEST && addDays(from, LONGEST) > to;
+}
