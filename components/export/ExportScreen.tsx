@@ -17,6 +17,8 @@ export type ExportProps = ExportChoiceProps &
     sheets: readonly Sheet[] | undefined;
     card: { url: string; text: string } | null;
     reading: boolean;
+    /** Nothing has been counted up to the end of the period. */
+    empty: boolean;
     /** Why the tally cannot be read, in words; null while it can. */
     failure: string | null;
     /** Unix ms; null before anything was read. */
@@ -48,6 +50,7 @@ export function ExportScreen(props: ExportProps) {
         <p class="print-only">
           {i18n.t('export_page_printed', { from: props.period.from, to: props.period.to })}
         </p>
+        {props.empty && <p>{i18n.t('export_page_empty')}</p>}
         {props.sheets?.map((sheet, at) => (
           <SheetPreview
             key={sheet.name}
@@ -59,7 +62,7 @@ export function ExportScreen(props: ExportProps) {
         {props.card && (
           <figure class="card screen-only">
             <figcaption>{i18n.t('export_page_card')}</figcaption>
-            <img src={props.card.url} alt={props.card.text} width="540" height="540" />
+            <img src={props.card.url} alt={props.card.text} width="540" height="500" />
           </figure>
         )}
       </section>

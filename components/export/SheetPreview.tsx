@@ -76,7 +76,7 @@ function SheetTable({ sheet }: { sheet: Sheet }) {
         {rows.map((row, at) => (
           <tr key={at}>
             {columns.map(({ head, type }, column) => (
-              <td key={head} class={isFigure(type) ? 'right number' : undefined} dir="auto">
+              <td key={head} class={classOf(type)} dir="auto">
                 {written(row[column] ?? null, type)}
               </td>
             ))}
@@ -85,6 +85,11 @@ function SheetTable({ sheet }: { sheet: Sheet }) {
       </tbody>
     </table>
   );
+}
+
+function classOf(type: Column['type']): string | undefined {
+  if (type === 'date') return 'number day';
+  return isFigure(type) ? 'right number' : undefined;
 }
 
 function isFigure(type: Column['type']): boolean {

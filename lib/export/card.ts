@@ -3,7 +3,7 @@ import { FORMULA_VERSION } from '../tally/score.ts';
 import { toOnePlace } from './sheet.ts';
 import { chosenOnly, type SheetChoice, type SheetSource } from './sheet-source.ts';
 import { CARD_WORDS } from './sheet-words.ts';
-import { figuresOf } from './summary-sheet.ts';
+import { figuresOf, scope } from './summary-sheet.ts';
 
 /** What a card says: figures of a period and what they mean. No name and no text from a chat. */
 export type Card = {
@@ -18,7 +18,7 @@ export type Card = {
 
 /** The card of the chosen groups. */
 export function cardOf(source: SheetSource, choice: SheetChoice): Card {
-  const { from, to, days, demandMinutes } = chosenOnly(source, choice);
+  const { from, to, days, groups, demandMinutes } = chosenOnly(source, choice);
   const figures = figuresOf(days, from, to, demandMinutes);
   const { counts } = figures;
   return {
@@ -33,7 +33,10 @@ export function cardOf(source: SheetSource, choice: SheetChoice): Card {
       { value: grouped(figures.groups), label: CARD_WORDS.groups },
       { value: grouped(figures.workingDays), label: CARD_WORDS.workingDays },
     ],
-    notes: [CARD_WORDS.formula(FORMULA_VERSION), CARD_WORDS.coverage],
+    notes: [
+      CARD_WORDS.formula(FORMULA_VERSION),
+      CARD_WORDS.coverage(scope(groups.length, source.groups.length)),
+    ],
   };
 }
 

@@ -28,8 +28,7 @@ export type Form = DemandKind | Suspicion;
 export type Clause = { document: string; text: string; seen: 'official' | 'copy' };
 
 /** Of 18 December 2023, the one central text on work groups; read in copies only, so no article is named. */
-const OPINIONS =
-  '《关于防治“指尖上的形式主义”的若干意见》（中央网络安全和信息化委员会，2023年12月）';
+const OPINIONS = '中央网信委《关于防治“指尖上的形式主义”的若干意见》（2023年12月）';
 
 const ANSWER_AT_ONCE: Clause = {
   document: OPINIONS,

@@ -14,20 +14,20 @@ import {
 
 const COLUMNS: readonly Column[] = [
   { head: LEDGER_HEADS.number, type: 'whole', width: 6 },
-  { head: LEDGER_HEADS.group, type: 'text', width: 28 },
-  { head: LEDGER_HEADS.site, type: 'text', width: 10 },
-  { head: LEDGER_HEADS.purpose, type: 'text', width: 24 },
-  { head: LEDGER_HEADS.owner, type: 'text', width: 16 },
-  { head: LEDGER_HEADS.unit, type: 'text', width: 18 },
-  { head: LEDGER_HEADS.first, type: 'date', width: 12 },
-  { head: LEDGER_HEADS.last, type: 'date', width: 12 },
-  { head: LEDGER_HEADS.messages, type: 'whole', width: 10 },
-  { head: LEDGER_HEADS.notices, type: 'whole', width: 10 },
-  { head: LEDGER_HEADS.copies, type: 'whole', width: 10 },
-  { head: LEDGER_HEADS.traces, type: 'whole', width: 10 },
-  { head: LEDGER_HEADS.suspicions, type: 'text', width: 26 },
+  { head: LEDGER_HEADS.group, type: 'text', width: 22 },
+  { head: LEDGER_HEADS.site, type: 'text', width: 8 },
+  { head: LEDGER_HEADS.purpose, type: 'text', width: 20 },
+  { head: LEDGER_HEADS.owner, type: 'text', width: 14 },
+  { head: LEDGER_HEADS.unit, type: 'text', width: 14 },
+  { head: LEDGER_HEADS.first, type: 'date', width: 13 },
+  { head: LEDGER_HEADS.last, type: 'date', width: 13 },
+  { head: LEDGER_HEADS.messages, type: 'whole', width: 8 },
+  { head: LEDGER_HEADS.notices, type: 'whole', width: 8 },
+  { head: LEDGER_HEADS.copies, type: 'whole', width: 8 },
+  { head: LEDGER_HEADS.traces, type: 'whole', width: 8 },
+  { head: LEDGER_HEADS.suspicions, type: 'text', width: 24 },
   { head: LEDGER_HEADS.disposal, type: 'text', width: 8 },
-  { head: LEDGER_HEADS.remark, type: 'text', width: 28 },
+  { head: LEDGER_HEADS.remark, type: 'text', width: 24 },
 ];
 
 /** 工作群组台账: one line per group of the tally, also those that were silent in the period. */

@@ -172,7 +172,7 @@ export const CARD_WORDS = {
   title: '我的指尖负担',
   period: (from: string, to: string) => `${from} 至 ${to}`,
   minutes: '估计耗时',
-  score: '负担指数（满分 100）',
+  score: '负担指数（最高 100）',
   copies: '重复通知',
   demands: '各类要求',
   messages: '消息',
@@ -182,5 +182,5 @@ export const CARD_WORDS = {
   longTime: (hours: string, minutes: number) => `${hours} 小时 ${minutes} 分钟`,
   formula: (version: number) =>
     `公式版本 ${version}：耗时 = 重复内容阅读 + 各类要求 + 跟帖；指数 = 100 × 每个工作日的分钟数 ÷ 160。由指轻自定，不是官方指标。`,
-  coverage: '仅统计在本浏览器收到过消息的会话，为下限。',
+  coverage: (scope: string) => `范围：${scope}。仅统计在本浏览器收到过消息的会话，为下限。`,
 } as const;

@@ -95,26 +95,32 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
   const before = source.isBeforeWhole
     ? figuresOf(source.before, earlier.from, earlier.to, demandMinutes)
     : null;
-  const rows = itemsOf(source, known).map(({ word, remark, pick }) => [
+  const rowOf = ({ word, remark, pick }: Item): Cell[] => [
     word,
     ...compared(pick(now), before ? pick(before) : null),
     remark ?? null,
-  ]);
+  ];
   return {
     name: SHEET_NAMES.summary,
     columns: COLUMNS,
-    rows: [
-      ...rows,
-      [SUMMARY_ITEMS.formula, FORMULA_VERSION, null, null, null, SUMMARY_REMARKS.formula],
-    ],
+    rows: [...headItems(source, known).map(rowOf), FORMULA_ROW, ...COUNT_ITEMS.map(rowOf)],
     notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
   };
 }
 
+const FORMULA_ROW: readonly Cell[] = [
+  SUMMARY_ITEMS.formula,
+  FORMULA_VERSION,
+  null,
+  null,
+  null,
+  SUMMARY_REMARKS.formula,
+];
+
 type Item = { word: string; remark?: string; pick(figures: PeriodFigures): number };
 
-function itemsOf(source: SheetSource, known: number): Item[] {
-  const { from, to, groups, demandMinutes } = source;
+/** What the period is and what it came to. */
+function headItems({ from, to, groups, demandMinutes }: SheetSource, known: number): Item[] {
   const earlier = periodBefore(from, to);
   const remarks = SUMMARY_REMARKS;
   return [
@@ -129,23 +135,27 @@ function itemsOf(source: SheetSource, known: number): Item[] {
       pick: (of) => of.workingDays,
     },
     { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
-    { word: SUMMARY_ITEMS.messages, pick: ({ counts }) => counts.messages },
-    { word: SUMMARY_ITEMS.offHours, remark: remarks.offHours, pick: (of) => of.offHours },
-    ...PLAIN.map(({ name, ...rest }) => ({
-      word: SUMMARY_ITEMS[name],
-      ...rest,
-      pick: ({ counts }: PeriodFigures) => counts[name],
-    })),
-    { word: SUMMARY_ITEMS.demands, pick: ({ demands }) => demands },
-    ...DEMANDS.map((kind) => ({
-      word: DEMAND_WORDS[kind],
-      ...(kind === 'ranking' ? { remark: remarks.ranking } : {}),
-      pick: ({ counts }: PeriodFigures) => counts.demands[kind] ?? 0,
-    })),
     { word: SUMMARY_ITEMS.minutes, remark: minutesRemark(demandMinutes), pick: (of) => of.minutes },
     { word: SUMMARY_ITEMS.score, remark: remarks.score, pick: ({ score }) => score },
   ];
 }
+
+/** The counts that it was made of, and those beside it. */
+const COUNT_ITEMS: readonly Item[] = [
+  { word: SUMMARY_ITEMS.messages, pick: ({ counts }) => counts.messages },
+  { word: SUMMARY_ITEMS.offHours, remark: SUMMARY_REMARKS.offHours, pick: (of) => of.offHours },
+  ...PLAIN.map(({ name, ...rest }) => ({
+    word: SUMMARY_ITEMS[name],
+    ...rest,
+    pick: ({ counts }: PeriodFigures) => counts[name],
+  })),
+  { word: SUMMARY_ITEMS.demands, pick: ({ demands }) => demands },
+  ...DEMANDS.map((kind) => ({
+    word: DEMAND_WORDS[kind],
+    ...(kind === 'ranking' ? { remark: SUMMARY_REMARKS.ranking } : {}),
+    pick: ({ counts }: PeriodFigures) => counts.demands[kind] ?? 0,
+  })),
+];
 
 function calendarRemark(from: Day, to: Day): string {
   const years = [from, to].map((day) => Number(day.slice(0, 4)));
@@ -158,7 +168,8 @@ function minutesRemark(set: DemandMinutes): string {
   return isOwn ? SUMMARY_REMARKS.ownMinutes : SUMMARY_REMARKS.minutes;
 }
 
-function scope(chosen: number, known: number): string {
+/** How many of the tally's groups the figures are of. */
+export function scope(chosen: number, known: number): string {
   const { allGroups, someGroups } = SUMMARY_REMARKS;
   return chosen === known ? allGroups(known) : someGroups(chosen, known);
 }

@@ -45,6 +45,7 @@ export function useExport(loaded: Settings): ExportProps {
       return { id, site, chat, messages, chosen: !excluded.has(id) };
     }),
     categories: CATEGORIES.map((category) => ({ category, chosen: categories.has(category) })),
+    empty: source !== undefined && source.groups.length === 0,
     redaction,
     formats: FORMAT_NAMES,
     sheets: shown?.handOver.sheets,
@@ -73,7 +74,7 @@ function preview(
   choice: SheetChoice,
   redaction: Redaction,
 ): Shown | undefined {
-  if (!source) return undefined;
+  if (!source || source.groups.length === 0) return undefined;
   const { from, to } = source;
   const card = cardOf(source, choice);
   const head = { from, to, redaction, created: Date.now() };
@@ -96,6 +97,7 @@ function useSaving(
   const save = (write: (handOver: HandOver) => Promise<WrittenFile[]>) => {
     if (!handOver) return;
     setBusy(true);
+    setResult(null);
     write(handOver)
       .then((files) => {
         for (const { name, content } of files) saveFile(name, content);
