@@ -16,7 +16,7 @@ export function SheetPreview(props: { sheet: Sheet; busy: boolean; onSave(): voi
   const isLong = count > FIRST_ROWS;
   const shown = { count: showNumber(count), first: showNumber(FIRST_ROWS) };
   return (
-    <section class={isWhole ? 'sheet-part whole' : 'sheet-part'} aria-label={sheet.name}>
+    <div class={isWhole ? 'sheet-part whole' : 'sheet-part'}>
       <div class="sheet-head">
         <h3>{sheet.name}</h3>
         <span class="note screen-only">
@@ -49,7 +49,7 @@ export function SheetPreview(props: { sheet: Sheet; busy: boolean; onSave(): voi
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

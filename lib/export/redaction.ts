@@ -54,7 +54,7 @@ export function redactorOf(groups: readonly Place[], redaction: Redaction): Reda
 
 function writtenName(chat: string, number: string, rule: NameRule): string {
   const name = cleanText(chat);
-  if (rule === 'keep') return name;
+  if (rule === 'keep' && name !== '') return name;
   const first = rule === 'first' ? firstCharacter(name) : '';
   return first === '' ? `群${number}` : `${first}${HIDDEN}（群${number}）`;
 }

@@ -123,6 +123,13 @@ test('the first character of a family, a flag or nothing', () => {
   ]);
 });
 
+test('a name of nothing printable is a number whatever the rule', () => {
+  const place = { site: 'wechat', chat: '\u0000\ufffe' };
+  for (const names of NAME_RULES) {
+    expect(redactorOf([place], { ...OPEN, names }).group(place)).toBe('群01');
+  }
+});
+
 test('a group that nobody listed is never named', () => {
   const redactor = redactorOf([], OPEN);
   expect(redactor.group({ site: 'wechat', chat: '密' })).toBe('＊＊');
