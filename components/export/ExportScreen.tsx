@@ -8,6 +8,7 @@ import { ExportPeriod, type ExportPeriodProps } from './ExportPeriod';
 import { ExportRedaction } from './ExportRedaction';
 import { SheetPreview } from './SheetPreview';
 import './export.css';
+import './export-print.css';
 
 export type ExportProps = ExportChoiceProps &
   Omit<ExportActionsProps, 'ready'> & {
