@@ -66,19 +66,23 @@ describe.each(BROWSER_KINDS)('the export in %s', (kind) => {
     expect(json.sheets[2].rows[0].群名称).toBe('群001');
   });
 
-  test('on paper stand the sheets, all rows of them, and none of the controls', async () => {
-    await page.emulateMediaType('print');
-    const seen = await page.evaluate(() => {
-      const isSeen = (element: Element) => element.getClientRects().length > 0;
-      const rows = [...document.querySelectorAll('.sheet-table tbody tr')];
-      return {
-        rows: rows.length,
-        hidden: rows.filter((row) => !isSeen(row)).length,
-        controls: [...document.querySelectorAll('button, input, nav')].filter(isSeen).length,
-      };
-    });
-    await page.emulateMediaType();
-    expect(seen).toMatchObject({ hidden: 0, controls: 0 });
-    expect(seen.rows).toBeGreaterThan(200);
-  });
+  // Firefox cannot be told to show a page as it would print it.
+  test.skipIf(kind === 'firefox')(
+    'on paper stand the sheets, all rows of them, and none of the controls',
+    async () => {
+      await page.emulateMediaType('print');
+      const seen = await page.evaluate(() => {
+        const isSeen = (element: Element) => element.getClientRects().length > 0;
+        const rows = [...document.querySelectorAll('.sheet-table tbody tr')];
+        return {
+          rows: rows.length,
+          hidden: rows.filter((row) => !isSeen(row)).length,
+          controls: [...document.querySelectorAll('button, input, nav')].filter(isSeen).length,
+        };
+      });
+      await page.emulateMediaType();
+      expect(seen).toMatchObject({ hidden: 0, controls: 0 });
+      expect(seen.rows).toBeGreaterThan(200);
+    },
+  );
 });
