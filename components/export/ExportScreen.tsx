@@ -17,6 +17,7 @@ export type ExportProps = ExportChoiceProps &
     /** Undefined while there is nothing to show. */
     sheets: readonly Sheet[] | undefined;
     card: { url: string; text: string } | null;
+    /** What is shown is of an earlier choice and cannot be written yet. */
     reading: boolean;
     /** Nothing has been counted up to the end of the period. */
     empty: boolean;
@@ -40,13 +41,13 @@ export function ExportScreen(props: ExportProps) {
         <ExportRedaction redaction={props.redaction} onRedaction={props.onRedaction} />
         <ExportChoice {...props} />
       </div>
-      <section class="part preview-part" aria-labelledby="export-preview">
+      <section class="part preview-part" aria-labelledby="export-preview" aria-busy={props.reading}>
         <div class="preview-head screen-only">
           <h2 id="export-preview">{i18n.t('export_page_preview')}</h2>
           <Reading {...props} />
         </div>
         <div class="screen-only">
-          <ExportActions {...props} ready={props.sheets !== undefined} />
+          <ExportActions {...props} ready={props.sheets !== undefined && !props.reading} />
         </div>
         <p class="print-only">
           {i18n.t('export_page_printed', { from: props.period.from, to: props.period.to })}
@@ -56,7 +57,7 @@ export function ExportScreen(props: ExportProps) {
           <SheetPreview
             key={sheet.name}
             sheet={sheet}
-            busy={props.busy}
+            busy={props.busy || props.reading}
             onSave={() => props.onSaveSheet(at)}
           />
         ))}
@@ -85,14 +86,11 @@ function Reading(props: ExportProps) {
     <>
       <p class="note" role="status">
         {props.reading && i18n.t('export_page_reading')}
-        {props.readAt !== null && i18n.t('export_page_read_at', { time: showClock(props.readAt) })}
+        {!props.reading &&
+          props.readAt !== null &&
+          i18n.t('export_page_read_at', { time: showClock(props.readAt) })}
       </p>
-      <button
-        type="button"
-        class="button small"
-        disabled={props.readAt === null}
-        onClick={props.onReload}
-      >
+      <button type="button" class="button small" disabled={props.reading} onClick={props.onReload}>
         {i18n.t('export_page_reload')}
       </button>
     </>

@@ -8,38 +8,15 @@ const FIRST_ROWS = 8;
 
 type Cell = string | number | null;
 
+export type SheetPreviewProps = { sheet: Sheet; busy: boolean; onSave(): void };
+
 /** A sheet as it is written. All of it is in the page, since all of it is printed; the screen shows the first rows. */
-export function SheetPreview(props: { sheet: Sheet; busy: boolean; onSave(): void }) {
+export function SheetPreview(props: SheetPreviewProps) {
   const { sheet } = props;
   const [isWhole, setWhole] = useState(false);
-  const count = sheet.rows.length;
-  const isLong = count > FIRST_ROWS;
-  const shown = { count: showNumber(count), first: showNumber(FIRST_ROWS) };
   return (
     <div class={isWhole ? 'sheet-part whole' : 'sheet-part'}>
-      <div class="sheet-head">
-        <h3>{sheet.name}</h3>
-        <span class="note screen-only">
-          {isLong && !isWhole
-            ? i18n.t('export_page_first_rows', shown)
-            : i18n.t('export_page_rows', shown)}
-        </span>
-        <span class="actions screen-only">
-          {isLong && (
-            <button
-              type="button"
-              class="button small"
-              aria-expanded={isWhole}
-              onClick={() => setWhole(!isWhole)}
-            >
-              {isWhole ? i18n.t('export_page_fewer') : i18n.t('export_page_all_rows')}
-            </button>
-          )}
-          <button type="button" class="button small" disabled={props.busy} onClick={props.onSave}>
-            {i18n.t('export_page_save_sheet', { name: sheet.name })}
-          </button>
-        </span>
-      </div>
+      <SheetHead {...props} isWhole={isWhole} onWhole={setWhole} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="sheet-scroll" tabIndex={0} aria-label={sheet.name}>
         <SheetTable sheet={sheet} />
@@ -49,6 +26,40 @@ export function SheetPreview(props: { sheet: Sheet; busy: boolean; onSave(): voi
           <li key={note}>{note}</li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+function SheetHead(
+  props: SheetPreviewProps & { isWhole: boolean; onWhole(isWhole: boolean): void },
+) {
+  const { sheet, isWhole } = props;
+  const count = sheet.rows.length;
+  const isLong = count > FIRST_ROWS;
+  const shown = { count: showNumber(count), first: showNumber(FIRST_ROWS) };
+  return (
+    <div class="sheet-head">
+      <h3>{sheet.name}</h3>
+      <span class="note screen-only">
+        {isLong && !isWhole
+          ? i18n.t('export_page_first_rows', shown)
+          : i18n.t('export_page_rows', shown)}
+      </span>
+      <span class="actions screen-only">
+        {isLong && (
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={isWhole}
+            onClick={() => props.onWhole(!isWhole)}
+          >
+            {isWhole ? i18n.t('export_page_fewer') : i18n.t('export_page_all_rows')}
+          </button>
+        )}
+        <button type="button" class="button small" disabled={props.busy} onClick={props.onSave}>
+          {i18n.t('export_page_save_sheet', { name: sheet.name })}
+        </button>
+      </span>
     </div>
   );
 }

@@ -14,7 +14,7 @@ const EARLIEST = '2010-01-01';
 const LATEST = '2100-01-01';
 
 export type ExportSource = {
-  /** Undefined while it is read, and when it cannot be. */
+  /** Undefined before the first reading and where nothing can be read; the last one while the next is read. */
   source: SheetSource | undefined;
   props: {
     period: ExportPeriodProps;
@@ -30,27 +30,8 @@ export type ExportSource = {
 export function useExportSource(demandMinutes: DemandMinutes): ExportSource {
   const [preset, setPreset] = useState<PeriodPreset>('month');
   const [days, setDays] = useState(() => lastDays(LENGTH.month));
-  const [round, setRound] = useState(0);
-  const [read, setRead] = useState<{ source: SheetSource; at: number }>();
-  const [failure, setFailure] = useState<string | null>(null);
   const refused = !isPeriod(days);
-
-  useEffect(() => {
-    setRead(undefined);
-    setFailure(null);
-    if (refused) return undefined;
-    let ended = false;
-    readSheetSource(days.from, days.to, demandMinutes).then(
-      (source) => ended || setRead({ source, at: Date.now() }),
-      (error: unknown) => {
-        console.error(error);
-        if (!ended) setFailure(failureWords(error));
-      },
-    );
-    return () => {
-      ended = true;
-    };
-  }, [days.from, days.to, demandMinutes, round]);
+  const { read, reading, failure, readAgain } = useReading(refused ? null : days, demandMinutes);
 
   const choose = (chosen: PeriodPreset) => {
     setPreset(chosen);
@@ -64,20 +45,55 @@ export function useExportSource(demandMinutes: DemandMinutes): ExportSource {
     source: read?.source,
     props: {
       period: { preset, ...days, refused, onPreset: choose, onDays: setOwn },
-      reading: !refused && failure === null && read === undefined,
-      failure,
+      ...{ reading, failure },
       readAt: read?.at ?? null,
-      onReload: () => setRound(round + 1),
+      onReload: readAgain,
     },
   };
 }
 
-function lastDays(length: number): { from: string; to: string } {
+type Days = { from: string; to: string };
+
+/** Reads the days whenever they change; none where they are null. What was read stays until the next is there. */
+function useReading(days: Days | null, demandMinutes: DemandMinutes) {
+  const [round, setRound] = useState(0);
+  const [read, setRead] = useState<{ source: SheetSource; at: number }>();
+  const [reading, setReading] = useState(true);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    let ended = false;
+    const end = (result: typeof read, reason: string | null) => {
+      if (ended) return;
+      setRead(result);
+      setFailure(reason);
+      setReading(false);
+    };
+    setFailure(null);
+    setReading(days !== null);
+    if (days === null) end(undefined, null);
+    else {
+      readSheetSource(days.from, days.to, demandMinutes).then(
+        (source) => end({ source, at: Date.now() }, null),
+        (error: unknown) => {
+          console.error(error);
+          end(undefined, failureWords(error));
+        },
+      );
+    }
+    return () => {
+      ended = true;
+    };
+  }, [days?.from, days?.to, demandMinutes, round]);
+  return { read, reading, failure, readAgain: () => setRound(round + 1) };
+}
+
+function lastDays(length: number): Days {
   const to = dayOf(Date.now());
   return { from: addDays(to, 1 - length), to };
 }
 
-function isPeriod({ from, to }: { from: string; to: string }): boolean {
+function isPeriod({ from, to }: Days): boolean {
   const areDays = [from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
   return areDays && from <= to && from >= EARLIEST && to < LATEST && addDays(from, LONGEST) > to;
 }

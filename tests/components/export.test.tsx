@@ -126,6 +126,15 @@ test('nothing can be written while there is nothing', () => {
   expect(control<HTMLButtonElement>(root, '打印').disabled).toBe(true);
 });
 
+test('nothing is written of an earlier choice while the next is read', () => {
+  const root = open({ reading: true });
+  expect(root.querySelectorAll('.sheet-table')).toHaveLength(2);
+  for (const name of ['保存 JSON', '打印', '单存“汇总”为 CSV', '重新读取']) {
+    expect(control<HTMLButtonElement>(root, name).disabled).toBe(true);
+  }
+  expect(root.textContent).toContain('正在读取台账');
+});
+
 test('groups, heads and redaction are told as chosen', () => {
   const [onGroup, onCategory, onRedaction] = [vi.fn(), vi.fn(), vi.fn()];
   const root = open({ onGroup, onCategory, onRedaction });

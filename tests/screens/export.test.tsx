@@ -44,6 +44,7 @@ function Export() {
 async function opened(): Promise<HTMLElement> {
   const root = show(<Export />);
   await vi.waitFor(() => expect(root.querySelector('.sheet-table')).not.toBeNull());
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy=true]')).toBeNull());
   return root;
 }
 
