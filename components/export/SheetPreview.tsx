@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Column, Sheet } from '../../lib/export/sheet';
 import { showNumber } from '../show-amount';
+import './sheet-preview.css';
 
 /** Rows that are seen before the reader asks for all; the style sheet counts by the same figure. */
 const FIRST_ROWS = 8;
