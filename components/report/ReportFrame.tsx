@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 
 /** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
-export const REPORT_PARTS = ['overview', 'groups'] as const;
+export const REPORT_PARTS = ['overview', 'groups', 'export'] as const;
 
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
@@ -30,6 +30,7 @@ function partWord(part: ReportPart): string {
   const words: Record<ReportPart, string> = {
     overview: i18n.t('report_overview'),
     groups: i18n.t('report_groups'),
+    export: i18n.t('report_export'),
   };
   return words[part];
 }

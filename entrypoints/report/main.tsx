@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { ExportScreen } from '../../components/export/ExportScreen';
 import { CheckupScreen } from '../../components/report/checkup/CheckupScreen';
 import { OverviewPart } from '../../components/report/OverviewPart';
 import { REPORT_PARTS, ReportFrame, type ReportPart } from '../../components/report/ReportFrame';
 import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
 import { useCheckup } from '../../lib/screens/use-checkup';
+import { useExport } from '../../lib/screens/use-export';
 import { useOverview } from '../../lib/screens/use-overview';
 import { usePart } from '../../lib/screens/use-part';
 import { loadSettings } from '../../lib/settings';
@@ -16,6 +18,7 @@ type PartProps = { loaded: Settings };
 const PARTS: Record<ReportPart, (props: PartProps) => preact.JSX.Element> = {
   overview: ({ loaded }) => <OverviewPart {...useOverview(loaded)} />,
   groups: ({ loaded }) => <CheckupScreen {...useCheckup(loaded)} />,
+  export: ({ loaded }) => <ExportScreen {...useExport(loaded)} />,
 };
 
 function Report({ loaded }: PartProps) {

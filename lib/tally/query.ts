@@ -68,7 +68,7 @@ export function liveBurdenOf(from: Day, to: Day, db = readingDb()): Observable<B
  * reading along the index of days.
  */
 export function dayRows(from: Day, to: Day, db = readingDb()): Promise<DayRow[]> {
-  return db.days.where('id').between(`${from}|`, `${to}|\uffff`, true, true).toArray();
+  return db.days.where('id').between(from, `${to}|\uffff`, true, true).toArray();
 }
 
 /** Messages folded on a day. */

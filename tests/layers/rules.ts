@@ -21,7 +21,17 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { from: 'lib/page-feed/', values: ['lib/page-feed/', 'lib/sites/'], types: WORDS },
   // The background hands the engine to the tally, so a page that reads figures does not load it.
   { from: 'lib/tally/', values: ['lib/tally/', 'dexie', 'chinese-days'], types: WORDS },
-  { from: 'lib/export/', values: ['lib/export/', 'lib/tally/', 'dexie'], types: WORDS },
+  {
+    from: 'lib/export/',
+    values: [
+      'lib/export/',
+      'lib/tally/',
+      'dexie',
+      // Without the workers that the package's own doors start; see lib/export/xlsx.
+      'node_modules/write-excel-file/modules/export/writeXlsxFileUniversal',
+    ],
+    types: [...WORDS, 'write-excel-file/universal'],
+  },
   { from: 'lib/import/', values: ['lib/import/', 'lib/tally/', 'dexie'], types: WORDS },
   // The second copy of the sums and what is known of the safety of the data, in another store than the tally.
   {

@@ -1,0 +1,188 @@
+import type { DemandKind } from '../detect/types.ts';
+import { addCounts, noCounts } from '../tally/counts.ts';
+import { groupId } from '../tally/group-notes.ts';
+import { daysBetween } from '../tally/local-day.ts';
+import type { Counts, Day, DayRow } from '../tally/rows.ts';
+import {
+  DEFAULT_MINUTES,
+  FORMULA_VERSION,
+  hasOwnValues,
+  minutesOf,
+  type OwnValues,
+  scoreOf,
+} from '../tally/score.ts';
+import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import type { Cell } from './csv.ts';
+import { type Column, type Sheet, toOnePlace } from './sheet.ts';
+import { periodBefore, type SheetSource } from './sheet-source.ts';
+import {
+  DEMAND_WORDS,
+  NOTES,
+  SHEET_NAMES,
+  SUMMARY_HEADS,
+  SUMMARY_ITEMS,
+  SUMMARY_REMARKS,
+} from './sheet-words.ts';
+
+const DEMANDS = Object.keys(DEFAULT_MINUTES) as DemandKind[];
+
+/** Counts that stand in the sheet as they are. */
+const PLAIN = [
+  { name: 'notices' },
+  { name: 'revisions' },
+  { name: 'copies', remark: SUMMARY_REMARKS.copies },
+  { name: 'copyChars', remark: SUMMARY_REMARKS.copyChars },
+  { name: 'copyMedia' },
+  { name: 'replies' },
+  { name: 'folded' },
+] as const satisfies { name: keyof Counts & keyof typeof SUMMARY_ITEMS; remark?: string }[];
+
+const COLUMNS: readonly Column[] = [
+  { head: SUMMARY_HEADS.item, type: 'text', width: 26 },
+  { head: SUMMARY_HEADS.now, type: 'decimal', width: 12 },
+  { head: SUMMARY_HEADS.before, type: 'decimal', width: 12 },
+  { head: SUMMARY_HEADS.change, type: 'decimal', width: 12 },
+  { head: SUMMARY_HEADS.share, type: 'percent', width: 10 },
+  { head: SUMMARY_HEADS.remark, type: 'text', width: 56 },
+];
+
+/** The figures of a period. */
+export type PeriodFigures = {
+  days: number;
+  workingDays: number;
+  groups: number;
+  offHours: number;
+  demands: number;
+  minutes: number;
+  score: number;
+  counts: Counts;
+};
+
+/** What these day sums come to. */
+export function figuresOf(
+  rows: readonly DayRow[],
+  from: Day,
+  to: Day,
+  own: OwnValues,
+): PeriodFigures {
+  const counts = noCounts();
+  const groups = new Set<string>();
+  let offHours = 0;
+  for (const row of rows) {
+    addCounts(counts, row);
+    offHours += offHoursOf(row.day, row);
+    if (row.messages > 0) groups.add(groupId(row));
+  }
+  const workingDays = workingDaysBetween(from, to);
+  const minutes = minutesOf(counts, own).total;
+  return {
+    days: daysBetween(from, to).length,
+    workingDays,
+    groups: groups.size,
+    offHours,
+    demands: Object.values(counts.demands).reduce((sum, count) => sum + count, 0),
+    minutes,
+    score: scoreOf(minutes, workingDays),
+    counts,
+  };
+}
+
+/** 汇总. `known` is the number of groups of the whole tally, of which the source may hold a choice. */
+export function summarySheet(source: SheetSource, known: number): Sheet {
+  const { from, to, own } = source;
+  const earlier = periodBefore(from, to);
+  const now = figuresOf(source.days, from, to, own);
+  const before = source.isBeforeWhole
+    ? figuresOf(source.before, earlier.from, earlier.to, own)
+    : null;
+  const rowOf = ({ word, remark, pick }: Item): Cell[] => [
+    word,
+    ...compared(pick(now), before ? pick(before) : null),
+    remark ?? null,
+  ];
+  return {
+    name: SHEET_NAMES.summary,
+    columns: COLUMNS,
+    rows: [...headItems(source, known).map(rowOf), FORMULA_ROW, ...COUNT_ITEMS.map(rowOf)],
+    notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
+  };
+}
+
+const FORMULA_ROW: readonly Cell[] = [
+  SUMMARY_ITEMS.formula,
+  FORMULA_VERSION,
+  null,
+  null,
+  null,
+  SUMMARY_REMARKS.formula,
+];
+
+type Item = { word: string; remark?: string; pick(figures: PeriodFigures): number };
+
+/** What the period is and what it came to. */
+function headItems({ from, to, groups, own }: SheetSource, known: number): Item[] {
+  const earlier = periodBefore(from, to);
+  const remarks = SUMMARY_REMARKS;
+  return [
+    {
+      word: SUMMARY_ITEMS.days,
+      remark: remarks.period(from, to, earlier.from, earlier.to),
+      pick: ({ days }) => days,
+    },
+    {
+      word: SUMMARY_ITEMS.workingDays,
+      remark: calendarRemark(from, to),
+      pick: (of) => of.workingDays,
+    },
+    { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
+    { word: SUMMARY_ITEMS.minutes, remark: minutesRemark(own), pick: (of) => of.minutes },
+    { word: SUMMARY_ITEMS.score, remark: remarks.score, pick: ({ score }) => score },
+  ];
+}
+
+/** The counts that it was made of, and those beside it. */
+const COUNT_ITEMS: readonly Item[] = [
+  { word: SUMMARY_ITEMS.messages, pick: ({ counts }) => counts.messages },
+  { word: SUMMARY_ITEMS.offHours, remark: SUMMARY_REMARKS.offHours, pick: (of) => of.offHours },
+  ...PLAIN.map(({ name, ...rest }) => ({
+    word: SUMMARY_ITEMS[name],
+    ...rest,
+    pick: ({ counts }: PeriodFigures) => counts[name],
+  })),
+  { word: SUMMARY_ITEMS.demands, pick: ({ demands }) => demands },
+  ...DEMANDS.map((kind) => ({
+    word: DEMAND_WORDS[kind],
+    ...(kind === 'ranking' ? { remark: SUMMARY_REMARKS.ranking } : {}),
+    pick: ({ counts }: PeriodFigures) => counts.demands[kind] ?? 0,
+  })),
+];
+
+function calendarRemark(from: Day, to: Day): string {
+  const years = [from, to].map((day) => Number(day.slice(0, 4)));
+  const { workingDays, weekdays } = SUMMARY_REMARKS;
+  return years.every(isCalendarKnown) ? workingDays : weekdays;
+}
+
+function minutesRemark(own: OwnValues): string {
+  return hasOwnValues(own) ? SUMMARY_REMARKS.ownMinutes : SUMMARY_REMARKS.minutes;
+}
+
+/** How many of the tally's groups the figures are of. */
+export function scope(chosen: number, known: number): string {
+  const { allGroups, someGroups } = SUMMARY_REMARKS;
+  return chosen === known ? allGroups(known) : someGroups(chosen, known);
+}
+
+/** Now, before, the difference of the two as written, and its share of before; null where nothing can be said. */
+function compared(now: number, before: number | null): Cell[] {
+  const shown = toOnePlace(now);
+  if (before === null) return [shown, null, null, null];
+  const earlier = toOnePlace(before);
+  const change = toOnePlace(shown - earlier);
+  return [
+    shown,
+    earlier,
+    change,
+    earlier === 0 ? null : Math.round((change / earlier) * 1000) / 1000,
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Settings } from '../default-settings';
+import { askedIn, mayAsk } from '../export/asked';
+import { ledgerGroups, periodBefore, type SheetSource } from '../export/sheet-source';
+import type { TallyDb } from '../tally/db';
+import { groupId } from '../tally/group-notes';
+import { readGroupFacts } from '../tally/group-query';
+import { dayRows, readingDb } from '../tally/query';
+import type { Day, MessageRow, NoticeRow } from '../tally/rows';
+import { dormantLimit } from '../tally/suspect-silence';
+
+/** The settings that the sheets depend on. */
+export type ExportSettings = Pick<Settings, 'demandMinutes' | 'pace' | 'dormantDays'>;
+
+/**
+ * Everything that the sheets of a period are made of. Messages are read a day at a time and let go, and not in one
+ * transaction: a long one would keep the background from recording. What comes in between shows as details that are not whole.
+ */
+export async function readSheetSource(
+  from: Day,
+  to: Day,
+  settings: ExportSettings,
+  db: TallyDb = readingDb(),
+): Promise<SheetSource> {
+  const earlier = periodBefore(from, to);
+  const known = await dayRows('', to, db);
+  const days = known.filter(({ day }) => day >= from);
+  const messages = await askingMessages(db, [...new Set(days.map(({ day }) => day))]);
+  const notices = await noticesOf(db, messages);
+  const dormantDays = dormantLimit(settings.dormantDays);
+  const facts = await readGroupFacts({ from, to, dormantDays }, db);
+  const suspicions = new Map(
+    facts.map((group) => [groupId(group), group.suspicions.map(({ kind }) => kind)]),
+  );
+  const first = known.reduce((least, { day }) => (day < least ? day : least), to);
+  return {
+    ...{ from, to, days, own: { demandMinutes: settings.demandMinutes, pace: settings.pace } },
+    before: known.filter(({ day }) => day >= earlier.from && day <= earlier.to),
+    isBeforeWhole: first <= earlier.from,
+    asked: askedIn(messages, notices, from, to),
+    groups: ledgerGroups(known, await db.groups.toArray(), from, suspicions),
+  };
+}
+
+async function askingMessages(db: TallyDb, days: readonly Day[]): Promise<MessageRow[]> {
+  const found: MessageRow[] = [];
+  for (const day of days) {
+    const rows = await db.messages.where('day').equals(day).toArray();
+    for (const row of rows) if (mayAsk(row)) found.push(row);
+  }
+  return found;
+}
+
+async function noticesOf(db: TallyDb, messages: readonly MessageRow[]): Promise<NoticeRow[]> {
+  const ids = new Set<string>();
+  for (const { verdict } of messages) if (verdict.notice !== null) ids.add(verdict.notice);
+  const rows = await db.notices.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined);
+}
