@@ -76,7 +76,8 @@ function objectOf(analysis: Analysis, kind: WorkKind, raw: string): DemandObject
 function meetingDay({ facts, message }: Analysis): string | null {
   const today = dayOf(message.time);
   const said = facts.find(
-    ({ kind, day, role }) => kind === 'date' && day !== undefined && role === undefined && day >= today,
+    ({ kind, day, role }) =>
+      kind === 'date' && day !== undefined && role === undefined && day >= today,
   );
   return said?.day === undefined ? null : dayText(said.day);
 }

@@ -24,13 +24,14 @@ const BEFORE_NAME = new RegExp(
     '[ \\n:"“”‘’「」【】]',
     '请(?!假|示)|把|将(?!军)|需要?(?![求])|务必|必须|按要求|按新?模板',
     '(?:[日号点时分天午晚班底末\\d]|周[一二三四五六日]|\\d(?:日|号))(?:之|以)?[前内]',
-    '填写好?|填报|填好|补填|报送|上报|提交|补报|报来|收齐|收集|整理|撰写|提供|准备好?|制作|编制|制定|做好|完善|录入|健全|梳理|核对|签好字|签字',
+    '形成(?!性)|[填录交报写]完|填写好?|填报|填好|补填|报送|上报|提交|补报|报来|收齐|收集|整理|撰写|提供|准备好?|制作|编制|制定|做好|完善|录入|健全|梳理|核对|签好字|签字',
     '(?:摸排|摸底|排查|走访|核实|清理)(?:后|并)|(?:上交|报)(?![告表名刊警废到])',
     '(?:更新|反馈|补充|建立|核实|统计|汇总|登记)(?!情况|信息|数据|台账|清单|名单|意见|人员|汇总|报?表|册|医疗)',
-    '(?:并|及时|尽快|抓紧|统一|马上|按时|如实|再次|重新|认真|先|要)(?:填|报|交|发|做|送|写)(?:一下|好|齐|全)?',
+    '(?:并|及时|尽快|抓紧|统一|马上|按时|如实|再次|重新|认真|先|要)(?:上?报送?|填[报写]?|提?交|发送?|做|送|写)(?:一下|好|齐|全)?',
     '(?:没有?|未)(?:上?交|上?报|填|报送|提交|完成)',
     '(?:各|全体)(?![类种项级户地])[^ ,]{0,9}?(?:村居?|社区|单位|科室|病区|部门|学校|班级?|班主任|老师|网格员?|街道|乡镇|支部|派出所|警务室|中队|大队|站所|小区|企业|医院|卫生[院室]|校|园|局|镇|组|干)(?:的|负责人)?',
     '(?:台账|表|名单|清单|花名册)(?:、|和|及|与)',
+    '(?:[报交发](?:上|过|回)来)的?',
     '通知|要求',
   ].join('|'),
   'g',
@@ -40,7 +41,7 @@ const ASKS =
   /填|报(?![告名警废刊])|交(?!通|流|警)|发(?![展放生现票改热])|反馈|送|录入|给我|上传|完成|汇总|准备|更新|统计|建立|梳理|完善|收齐|整理|收集|补齐|补充/;
 /** It was done, need not be done, or is told. */
 const NOT_ASKED =
-  /已(?:经)?(?:全部|基本|都)?(?:报|交|收|填|完|发|汇总|提交|上报|上交|通过)[^,。的]{0,4}(?![^,。]{0,6}的)|无需|不用|不必|不需|不再|暂不|取消|请勿|昨[天日]|公示|公布|下发/;
+  /已(?:经)?(?:全部|基本|都)?(?:报|交|收|填|完|发|汇总|提交|上报|上交|通过)[^,。的]{0,4}(?![^,。]{0,6}的)|无需|不用|不必|不需|不再|暂不|取消|请勿|昨[天日晚][^,]{0,6}(?:已|就|都|刚)|(?:公示|公布|下发)(?!名单|清单|表|材料|情况)/;
 /** What follows the name, where it is not its end. */
 const GOES_ON = /^(?:制度|系统|平台|模板|格式|要求|说明会|培训|审核员|的)/;
 
@@ -55,7 +56,10 @@ function quotedNames(text: string): string[] {
   for (const { 0: all, 1: name = '', index } of matchesOf(QUOTED, text)) {
     const before = text.slice(Math.max(0, index - 10), index);
     const after = text.slice(index + all.length - 1, index + all.length + 10);
-    const bare = name.replace(/[([][^()[\]]{0,24}[)\]]/g, '').replace(/\.[a-z]{2,4}$/, '');
+    const bare = name
+      .replace(/[([][^()[\]]{0,24}[)\]]/g, '')
+      .replace(/\.[a-z]{2,4}$/, '')
+      .replace(/[\d年月日至.\-_ ]{1,24}$/, '');
     if (!ENDS_AS_PAPER.test(bare.trim())) continue;
     if (!REFERENCE.test(before) && !ANNOUNCED.test(after)) names.push(name);
   }
@@ -68,8 +72,9 @@ function subjectNames(text: string): string[] {
 
 /** Names that stand in a clause without quotation marks. */
 function spokenNames(text: string): string[] {
-  const bare = text.replace(/《[^《》\n]{1,200}》|关于[^,。;!?\n]{2,60}的?(?:通知|函|提示)/g, (part) =>
-    ' '.repeat(part.length),
+  const bare = text.replace(
+    /《[^《》\n]{1,200}》|关于[^,。;!?\n]{2,60}的?(?:通知|函|提示)/g,
+    (part) => ' '.repeat(part.length),
   );
   const clauses = clausesOf(bare);
   return clauses.flatMap(({ text: clause }, at) => {
@@ -106,5 +111,7 @@ function beginOf(clause: string, end: number, word: number): number {
 }
 
 function isAsked(clause: string, from: number, end: number, next: string): boolean {
-  return ASKS.test(clause.slice(Math.max(0, from - 8), from)) || ASKS.test(clause.slice(end) + next);
+  return (
+    ASKS.test(clause.slice(Math.max(0, from - 8), from)) || ASKS.test(clause.slice(end) + next)
+  );
 }

@@ -38,7 +38,10 @@ const PERIODS: readonly (readonly [RegExp, Reader])[] = [
     /(?<!\d)(\d{4}|\d{2}|[〇零一二两三四五六七八九]{4})\s?年(?![级龄轻货会检以内间来限代])(?:度|期间)?/,
     ([, year = '']) => yearTold(readNumber(year)),
   ],
-  [/(?<!以)(今|本|去|上|明|下)年(?![级龄轻货会])度?/, ([, which = ''], today) => yearAround(which, today)],
+  [
+    /(?<!以)(今|本|去|上|明|下)年(?![级龄轻货会])度?/,
+    ([, which = ''], today) => yearAround(which, today),
+  ],
   [
     new RegExp(`${NUMBER}月?\\s?[-—~至到]\\s?${NUMBER}${MONTH_SIGN}`),
     ([, from = '', to = '']) => monthsTold(readNumber(from), readNumber(to)),
@@ -58,12 +61,19 @@ const PERIODS: readonly (readonly [RegExp, Reader])[] = [
   [/第?([一二三四1-4])季度/, ([, quarter = '']) => ({ quarter: readNumber(quarter) ?? 0 })],
   [/([本上下])(?:个)?季度/, ([, which = ''], today) => quarterAround(which, today)],
   [/(上|下)半年/, ([, half]) => ({ half: half === '上' ? 1 : 2 })],
-  [/([本上下这])(?:个)?(?:周|星期)(?![一二三四五六日天末岁年边期])/, ([, which = ''], today) => weekAround(which, today)],
+  [
+    /([本上下这])(?:个)?(?:周|星期)(?![一二三四五六日天末岁年边期])/,
+    ([, which = ''], today) => weekAround(which, today),
+  ],
   [/(今|当|昨|明)[日天](?![然气])/, ([, which = ''], today) => dayAround(which, today)],
   [/第?([一二12])学期|([上下])学期/, ([, number, half]) => termTold(number ?? half ?? '')],
   [
-    new RegExp(`第\\s?(\\d{1,4}|${CN}{1,4})\\s?(批次?|期|轮|次(?!全国|人口|经济|农业|污染)|周|阶段)`),
-    ([, number = '', unit = '']) => ({ issue: `${readNumber(number) ?? number}${unit.slice(0, 1)}` }),
+    new RegExp(
+      `第\\s?(\\d{1,4}|${CN}{1,4})\\s?(批次?|期|轮|次(?!全国|人口|经济|农业|污染)|周|阶段)`,
+    ),
+    ([, number = '', unit = '']) => ({
+      issue: `${readNumber(number) ?? number}${unit.slice(0, 1)}`,
+    }),
   ],
 ];
 
@@ -84,7 +94,12 @@ export function withoutPeriod(name: string, time: number): Dated {
 
 function periodOf(told: Told, today: number): string | null {
   const part = calendarPart(told, today);
-  const parts = [told.schoolYear, told.term, part, told.issue === undefined ? undefined : `#${told.issue}`];
+  const parts = [
+    told.schoolYear,
+    told.term,
+    part,
+    told.issue === undefined ? undefined : `#${told.issue}`,
+  ];
   const known = parts.filter((each) => each !== undefined);
   return known.length === 0 ? null : known.join(' ');
 }
@@ -112,11 +127,15 @@ function goesWithoutSaying(year: number, today: number): boolean {
   return year === now.year && now.month > 1 && now.month < 12;
 }
 
-/** The year in which a month is nearest; of two as near, the past one. */
+/** Papers tell of what was, plans of the next months. */
+const MONTHS_AHEAD = 2;
+
+/** The year of a month that is named without one. */
 function yearNear(today: number, month: number): number {
   const now = partsOf(today);
-  const ahead = month - now.month;
-  return now.year + (ahead >= 6 ? -1 : ahead < -6 ? 1 : 0);
+  const ahead = (month - now.month + 12) % 12;
+  const at = now.month + (ahead <= MONTHS_AHEAD ? ahead : ahead - 12);
+  return now.year + Math.floor((at - 1) / 12);
 }
 
 function yearTold(year: number | null): Told | null {
