@@ -4,7 +4,8 @@ import { inspectionNames, meetingNames } from './event-objects.ts';
 import { formNames } from './form-objects.ts';
 import { hash53 } from './hash.ts';
 import { canonicalName } from './object-name.ts';
-import { dayText, withoutPeriod } from './object-period.ts';
+import { withoutPeriod } from './object-period.ts';
+import { dayText } from './period-text.ts';
 import type { DemandKind } from './types.ts';
 
 /** Demands that cost work: a form or data, a meeting, an inspection. */
@@ -31,11 +32,6 @@ const READ = 4000;
 /** Things that one message asks for that are kept. */
 const MOST_OBJECTS = 6;
 
-/** True when some of the demands are work. */
-export function asksWork(kinds: readonly DemandKind[]): boolean {
-  return WORK.some((kind) => kinds.includes(kind));
-}
-
 /**
  * What a message asks for, by name, of the kinds of work that it was found to ask for. Empty in doubt: a repeat that
  * is not counted does less harm than one that is none. Bounded; never throws.
@@ -49,7 +45,18 @@ export function objectsOf(analysis: Analysis, kinds: readonly DemandKind[]): Dem
       if (one) found.set(`${one.id} ${one.period}`, one);
     }
   }
-  return [...found.values()].slice(0, MOST_OBJECTS);
+  const all = [...found.values()];
+  return all.filter((one) => !all.some((other) => isShortFor(one, other))).slice(0, MOST_OBJECTS);
+}
+
+/** "低保排查台账" beside "低保对象排查台账": the head of a notice calls the form by fewer letters. */
+function isShortFor(one: DemandObject, other: DemandObject): boolean {
+  if (one.kind !== other.kind || one.period !== other.period) return false;
+  if (one.object.length >= other.object.length || one.object.at(-1) !== other.object.at(-1))
+    return false;
+  let at = 0;
+  for (const letter of other.object) if (letter === one.object[at]) at++;
+  return at === one.object.length;
 }
 
 function namesOf({ normal, message }: Analysis, kind: WorkKind): string[] {

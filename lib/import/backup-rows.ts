@@ -1,3 +1,4 @@
+import type { DemandObject } from '../detect/demand-object.ts';
 import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim } from '../messages/protocol.ts';
 import {
@@ -101,6 +102,13 @@ const member: Shape<Member> = object<Omit<Member, 'picture'>, { picture: boolean
   { picture: flag },
 );
 
+const ask: Shape<DemandObject> = object<DemandObject>({
+  kind: oneOf('form', 'meeting', 'inspection'),
+  object: name,
+  id: name,
+  period: orNull(name),
+});
+
 type Details = { detailDay: string };
 
 export const messageRow: Shape<MessageRow> = object<
@@ -128,8 +136,8 @@ export const messageRow: Shape<MessageRow> = object<
 );
 
 export const noticeRow: Shape<NoticeRow> = object<
-  Omit<NoticeRow, 'detailDay' | 'spreadDay'>,
-  Details & { spreadDay: string }
+  Omit<NoticeRow, 'detailDay' | 'spreadDay' | 'asks' | 'askDay'>,
+  Details & { spreadDay: string; asks: DemandObject[]; askDay: string }
 >(
   {
     notice: key,
@@ -142,7 +150,7 @@ export const noticeRow: Shape<NoticeRow> = object<
     askedBefore: demands,
     revisedBy: list(superseding, MOST_MEMBERS),
   },
-  { detailDay: day, spreadDay: day },
+  { detailDay: day, spreadDay: day, asks: list(ask, 100), askDay: day },
 );
 
 export const exceptionRow: Shape<ExceptionRow> = object<ExceptionRow>({

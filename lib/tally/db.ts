@@ -39,13 +39,14 @@ const VERSION_1 = {
   indexSnapshots: 'id',
 };
 
-/** What several chats had in common is found by day, and what the user notes of a group has a table. */
+/** What several chats had in common and what was asked for are found by day, and what the user notes of a group has a table. */
 const VERSION_2 = {
-  notices: 'notice, detailDay, spreadDay',
+  notices: 'notice, detailDay, spreadDay, askDay',
   groups: 'id',
 };
 
-/** Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known. */
+/** Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known,
+ * and of notices what they ask for. */
 async function upgradeTo2(transaction: Transaction): Promise<void> {
   await transaction.table('days').toCollection().modify({ hours: {} });
   await transaction

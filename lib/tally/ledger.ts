@@ -3,7 +3,7 @@ import { contributionsOfMessage, contributionsOfNotice } from './contributions.t
 import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts.ts';
 import type { TallyDb } from './db.ts';
 import type { DayRow, MessageRow, NoticeRow } from './rows.ts';
-import { noteSpread } from './versions.ts';
+import { noteAsked, noteSpread } from './versions.ts';
 
 /**
  * The rows that one transaction reads and changes, and what the changes do to the day sums.
@@ -137,6 +137,7 @@ export class Ledger {
     for (const [, row] of notices) {
       if (!row) continue;
       noteSpread(row);
+      noteAsked(row);
       addContributions(this.#change, contributionsOfNotice(row));
     }
     // Side by side: each waits for a round trip of a third of a millisecond, and none for another.

@@ -165,6 +165,7 @@ function addMessage<Index>(
   if (id === null || !source) return;
   const notice = ledger.editNotice(id) ?? addVersion(recording, source, id, names);
   addMember(notice, row);
+  if (source.asks) notice.asks ??= source.asks;
   // What the reader had before their eyes on the other machine, they have read.
   notice.claims.push(...source.claims.filter(({ key }) => key === row.key));
   announceRevision(recording, notice);

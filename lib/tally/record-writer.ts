@@ -187,6 +187,7 @@ export class Writer<Index> {
       onFailure,
       settled: new Map(),
       amended: [],
+      asks: new Map(),
       now: now(),
     };
   }

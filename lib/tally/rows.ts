@@ -1,3 +1,4 @@
+import type { DemandObject } from '../detect/demand-object.ts';
 import type { KnownPicture } from '../detect/picture-memory.ts';
 import type { Change, DemandKind, Message, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim, Sighting } from '../messages/protocol.ts';
@@ -79,6 +80,13 @@ export type NoticeRow = {
   askedBefore: DemandKind[];
   /** Every revision of this version. */
   revisedBy: Superseding[];
+  /**
+   * What it asks for, as its first message named it; absent where it names nothing, and on rows of the first schema.
+   * After paring the names are "", while the ids stay.
+   */
+  asks?: DemandObject[];
+  /** Day on which another asked for that first; absent where `asks` is, or only the user's own messages state it. */
+  askDay?: Day;
   /** Day of the newest member of a version that is stated in several chats; absent on all others. */
   spreadDay?: Day;
   /** Day of the newest member while details are kept; absent after paring. */
