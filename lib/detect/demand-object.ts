@@ -19,7 +19,7 @@ export type DemandObject = {
   /** Equal for equal kinds and names, also where the name is not kept. */
   id: string;
   /**
-   * What it is asked for: "2026-10", "2026-10-下旬", "2026-01..09", "2026-Q3", "2026-H1", "2026-W45", "2025",
+   * What it is asked for: "2026-10", "2026-10-late", "2026-01..09", "2026-Q3", "2026-H1", "2026-W45", "2025",
    * "2025-2026 T1", "#2批"; of a meeting its day. Null where it is not said. Another period is another demand.
    */
   period: string | null;

@@ -42,13 +42,15 @@ function calendarPart(told: Told, today: number): string | undefined {
     const text = `${year}-${two(month)}`;
     if (date !== undefined) return `${text}-${two(date)}`;
     if (toMonth !== undefined) return `${text}..${two(toMonth)}`;
-    return third === undefined ? text : `${text}-${third}旬`;
+    return third === undefined ? text : `${text}-${THIRDS[third] ?? third}`;
   }
   if (quarter !== undefined) return `${told.year ?? yearNear(today, quarter * 3)}-Q${quarter}`;
   if (half !== undefined) return `${told.year ?? yearNear(today, half * 6)}-H${half}`;
   if (told.year === undefined || goesWithoutSaying(told.year, today)) return undefined;
   return String(told.year);
 }
+
+const THIRDS: Record<string, string> = { 上: 'early', 中: 'middle', 下: 'late' };
 
 /** "2026年" says nothing in the middle of 2026; about the turn of the year it does. */
 function goesWithoutSaying(year: number, today: number): boolean {

@@ -166,7 +166,7 @@ export const ASKED: readonly Asked[] = [
   {
     kind: 'form',
     object: '项目建设进度表',
-    period: '2026-10-下旬',
+    period: '2026-10-late',
     texts: ['各项目单位：请报送10月下旬项目建设进度表，今天17时前发至县发改局投资股邮箱。'],
   },
   {

@@ -1,9 +1,10 @@
+import type { DemandObject, WorkKind } from '../../../lib/detect/demand-object.ts';
 import type { DemandKind, Verdict } from '../../../lib/detect/types.ts';
 import { contributionsOfMessage, contributionsOfNotice } from '../../../lib/tally/contributions.ts';
 import { addContributions, addCounts, emptyDay } from '../../../lib/tally/counts.ts';
 import { addDays, dayOf, hourOf, isLate } from '../../../lib/tally/local-day.ts';
 import type { Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
-import { addMember, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
+import { addMember, newVersion, noteAsked, noteSpread } from '../../../lib/tally/versions.ts';
 import { isWorkingDay } from '../../../lib/tally/working-days.ts';
 import { type MadeGroup, makeGroups } from './groups.ts';
 import { Random } from './random.ts';
@@ -43,6 +44,18 @@ const TRACES: readonly [DemandKind, ...DemandKind[]] = [
   'reply',
 ];
 const WORK: readonly [DemandKind, ...DemandKind[]] = ['form', 'meeting', 'inspection', 'form'];
+const PLACES = [
+  '城东',
+  '城西',
+  '河口',
+  '新桥',
+  '石岭',
+  '柳林',
+  '大营',
+  '南湾',
+  '北关',
+  '东沟',
+] as const;
 const NAMES = ['李主任', '张书记', '王网格', '赵干事', '陈老师'] as const;
 
 /**
@@ -98,6 +111,8 @@ const DETAILS = 90;
 
 class Making {
   readonly #random: Random;
+  /** Of its own, so that what is asked for moves nothing else. */
+  readonly #naming = new Random(1);
   readonly #detailsFrom: Day;
   readonly #messages: MessageRow[] = [];
   readonly #notices = new Map<string, NoticeRow>();
@@ -231,7 +246,7 @@ class Making {
     this.#messages.push(row);
     if (founds) {
       const changes = stated.of === null ? undefined : this.#notices.get(stated.of);
-      const notice = newVersion(key, row.verdict, changes);
+      const notice = newVersion(key, row.verdict, changes, this.#asks(stated, isKept));
       notice.rev = 1;
       addMember(notice, row);
       this.#notices.set(key, notice);
@@ -239,11 +254,26 @@ class Making {
     return row;
   }
 
+  /** What a notice asks for; most of it is of one place, so that only some is asked for again. */
+  #asks({ demands, title }: Verdict, isKept: boolean): DemandObject[] {
+    const random = this.#naming;
+    const kind = demands.find((each): each is WorkKind => WORK.includes(each));
+    const thing = /^关于报送(.+)的通知$/.exec(title)?.[1];
+    if (!kind || !thing) return [];
+    const paper = { form: thing.slice(4), meeting: '会议', inspection: '检查' }[kind];
+    const object = `${random.pick(PLACES)}${thing.slice(0, 4)}${paper}`;
+    const period = random.chance(0.3)
+      ? `2026-${String(9 + random.below(3)).padStart(2, '0')}`
+      : null;
+    return [{ kind, object: isKept ? object : '', id: `${kind} ${object}`, period }];
+  }
+
   tally(): MadeTally {
     const sums = new Map();
     for (const row of this.#messages) addContributions(sums, contributionsOfMessage(row));
     for (const notice of this.#notices.values()) {
       noteSpread(notice);
+      noteAsked(notice);
       addContributions(sums, contributionsOfNotice(notice));
     }
     const days = [...sums].map(([id, counts]): DayRow => {
