@@ -102,11 +102,14 @@ const member: Shape<Member> = object<Omit<Member, 'picture'>, { picture: boolean
   { picture: flag },
 );
 
+/** What stands between two "|" of a key. */
+const keyPart = text(100, /^[^|]*$/);
+
 const ask: Shape<DemandObject> = object<DemandObject>({
   kind: oneOf('form', 'meeting', 'inspection'),
   object: name,
-  id: name,
-  period: orNull(name),
+  id: keyPart,
+  period: orNull(keyPart),
 });
 
 type Details = { detailDay: string };
@@ -136,8 +139,8 @@ export const messageRow: Shape<MessageRow> = object<
 );
 
 export const noticeRow: Shape<NoticeRow> = object<
-  Omit<NoticeRow, 'detailDay' | 'spreadDay' | 'asks' | 'askDay'>,
-  Details & { spreadDay: string; asks: DemandObject[]; askDay: string }
+  Omit<NoticeRow, 'detailDay' | 'spreadDay' | 'asks'>,
+  Details & { spreadDay: string; asks: DemandObject[] }
 >(
   {
     notice: key,
@@ -150,7 +153,7 @@ export const noticeRow: Shape<NoticeRow> = object<
     askedBefore: demands,
     revisedBy: list(superseding, MOST_MEMBERS),
   },
-  { detailDay: day, spreadDay: day, asks: list(ask, 100), askDay: day },
+  { detailDay: day, spreadDay: day, asks: list(ask, 100) },
 );
 
 export const exceptionRow: Shape<ExceptionRow> = object<ExceptionRow>({

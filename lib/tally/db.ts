@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type {
+  AskRow,
   DayRow,
   ExceptionRow,
   GroupRow,
@@ -14,6 +15,7 @@ import type {
 export type TallyDb = Dexie & {
   messages: EntityTable<MessageRow, 'key'>;
   notices: EntityTable<NoticeRow, 'notice'>;
+  asks: EntityTable<AskRow, 'entry'>;
   days: EntityTable<DayRow, 'id'>;
   exceptions: EntityTable<ExceptionRow, 'contentKey'>;
   groups: EntityTable<GroupRow, 'id'>;
@@ -41,7 +43,8 @@ const VERSION_1 = {
 
 /** What several chats had in common and what was asked for are found by day, and what the user notes of a group has a table. */
 const VERSION_2 = {
-  notices: 'notice, detailDay, spreadDay, askDay',
+  notices: 'notice, detailDay, spreadDay',
+  asks: 'entry',
   groups: 'id',
 };
 

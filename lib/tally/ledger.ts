@@ -3,7 +3,7 @@ import { contributionsOfMessage, contributionsOfNotice } from './contributions.t
 import { addContributions, addCounts, type Contributions, emptyDay, isZero } from './counts.ts';
 import type { TallyDb } from './db.ts';
 import type { DayRow, MessageRow, NoticeRow } from './rows.ts';
-import { noteAsked, noteSpread } from './versions.ts';
+import { asksIn, noteSpread } from './versions.ts';
 
 /**
  * The rows that one transaction reads and changes, and what the changes do to the day sums.
@@ -20,6 +20,8 @@ export class Ledger {
   readonly #notices = new Map<string, NoticeRow | undefined>();
   readonly #changedMessages = new Set<string>();
   readonly #changedNotices = new Set<string>();
+  /** What the changed notices asked for before. */
+  readonly #asksBefore = new Set<string>();
   /** Change of the day sums, so far with what the changed rows cost before taken out. */
   readonly #change: Contributions = new Map();
   #isSpent = false;
@@ -93,6 +95,7 @@ export class Ledger {
     const row = this.notice(id);
     if (row && !this.#changedNotices.has(id)) {
       addContributions(this.#change, contributionsOfNotice(row), -1);
+      for (const entry of asksIn(row)) this.#asksBefore.add(entry);
     }
     this.#changedNotices.add(id);
     if (row) row.rev = this.rev;
@@ -137,16 +140,27 @@ export class Ledger {
     for (const [, row] of notices) {
       if (!row) continue;
       noteSpread(row);
-      noteAsked(row);
       addContributions(this.#change, contributionsOfNotice(row));
     }
     // Side by side: each waits for a round trip of a third of a millisecond, and none for another.
     await Promise.all([
       write(this.#db.messages, messages),
       write(this.#db.notices, notices),
+      this.#writeAsks(notices.flatMap(([, row]) => (row ? asksIn(row) : []))),
       this.#writeDays(),
       this.#isSpent ? this.#db.meta.put({ name: 'rev', value: this.rev }) : undefined,
     ]);
+  }
+
+  async #writeAsks(asks: readonly string[]): Promise<void> {
+    const now = new Set(asks);
+    const gone = [...this.#asksBefore].filter((entry) => !now.has(entry));
+    const made = [...now].filter((entry) => !this.#asksBefore.has(entry));
+    const rows = [
+      ...gone.map((entry) => [entry, undefined] as const),
+      ...made.map((entry) => [entry, { entry }] as const),
+    ];
+    await write(this.#db.asks, rows);
   }
 
   async #writeDays(): Promise<void> {

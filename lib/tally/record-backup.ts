@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { announceRevision } from './record-message.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow } from './rows.ts';
-import { addMember, recallMember } from './versions.ts';
+import { addMember, asksIn, recallMember } from './versions.ts';
 
 /** Version ids of the backup and what they are called here. */
 type Names = Map<string, string>;
@@ -58,6 +58,8 @@ async function restore<Index>(
   ledger.spend();
   await db.messages.bulkAdd(backup.messages.map(stamped));
   await db.notices.bulkAdd(backup.notices.map(stamped));
+  const asks = backup.notices.flatMap(asksIn);
+  await db.asks.bulkAdd(asks.map((entry) => ({ entry })));
   await db.days.bulkAdd(backup.days);
   await addLessons(ledger, db, backup);
   await addGroups(db, backup);

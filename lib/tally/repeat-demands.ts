@@ -53,37 +53,43 @@ function newest({ again }: RepeatDemand): number {
   return again.at(-1)?.time ?? 0;
 }
 
+/** What is asked for on a day by a notice, as `asks` has it. `key`: "id|period". */
+type Entry = { day: Day; key: string; notice: string };
+
 /**
- * Everything that was asked for in the period, with all earlier askings that it may be a repeat of. Which one is the
- * first of a round depends on the round before, so it reads back until thirty days are without any.
+ * What was asked for in the period and more than once, with all askings that these may be repeats of. Which one is the
+ * first of a round depends on the round before, so the keys are read back until thirty days are without any; the rows
+ * are read only then.
  */
 async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string, Asked[]>> {
-  const chains = new Chains(db);
-  let start = addDays(from, -REPEAT_DAYS);
-  const rows = await asking(db, start, to);
-  const begun = (await db.notices.orderBy('askDay').first())?.askDay ?? start;
-  let found = await chains.askedIn(rows);
-  const wanted = new Set(keysIn(found, ({ day }) => day >= from));
-  while (
-    start > begun &&
-    keysIn(found, ({ day }) => day < addDays(start, REPEAT_DAYS)).some((key) => wanted.has(key))
-  ) {
-    const before = addDays(start, -REPEAT_DAYS);
-    rows.push(...(await asking(db, before, addDays(start, -1))));
-    found = await chains.askedIn(rows);
-    start = before;
+  const entries = await entriesIn(db, addDays(from, -REPEAT_DAYS), to);
+  const wanted = new Set(entries.flatMap(({ day, key }) => (day >= from ? key : [])));
+  let slab = entries.filter(({ day }) => day < from);
+  for (let start = addDays(from, -REPEAT_DAYS); slab.some(({ key }) => wanted.has(key)); ) {
+    const end = addDays(start, -1);
+    start = addDays(start, -REPEAT_DAYS);
+    slab = await entriesIn(db, start, end);
+    entries.push(...slab);
   }
-  const byKey = Map.groupBy(found, keyOf);
-  for (const key of byKey.keys()) if (!wanted.has(key)) byKey.delete(key);
-  return byKey;
+  const several = [...Map.groupBy(entries, ({ key }) => key)].flatMap(([key, same]) =>
+    wanted.has(key) && same.length > 1 ? same : [],
+  );
+  const ids = [...new Set(several.map(({ notice }) => notice))];
+  const rows = await db.notices.bulkGet(ids);
+  const found = await new Chains(db).askedIn(rows.flatMap((row) => row ?? []));
+  return Map.groupBy(
+    found.filter((asked) => wanted.has(keyOf(asked))),
+    keyOf,
+  );
 }
 
-function asking(db: TallyDb, from: Day, to: Day): Promise<NoticeRow[]> {
-  return db.notices.where('askDay').between(from, to, true, true).toArray();
-}
-
-function keysIn(found: readonly Asked[], isIn: (where: Asking) => boolean): string[] {
-  return found.filter(({ where }) => isIn(where)).map(keyOf);
+async function entriesIn(db: TallyDb, from: Day, to: Day): Promise<Entry[]> {
+  const keys = await db.asks.where('entry').between(`${from}|`, `${to}|\uffff`).primaryKeys();
+  return keys.map((entry) => {
+    // A notice's own name may hold "|".
+    const [day = '', id = '', period = '', ...notice] = entry.split('|');
+    return { day, key: `${id}|${period}`, notice: notice.join('|') };
+  });
 }
 
 function keyOf({ what }: Asked): string {

@@ -94,11 +94,14 @@ export function noteSpread(notice: NoticeRow): void {
   else notice.spreadDay = members.reduce((last, { day }) => (day > last ? day : last), '');
 }
 
-/** Notes on which day another than the user asked first for what the version asks for, in place. */
-export function noteAsked(notice: NoticeRow): void {
+/** What the version asks for, as rows of `asks`; nothing where only the user's own messages state it. */
+export function asksIn(notice: NoticeRow): string[] {
   const first = notice.asks && firstOfOthers(notice);
-  if (first) notice.askDay = first.day;
-  else delete notice.askDay;
+  if (!first) return [];
+  const entries = (notice.asks ?? []).map(
+    ({ id, period }) => `${first.day}|${id}|${period ?? ''}|${notice.notice}`,
+  );
+  return [...new Set(entries)];
 }
 
 /** The earliest message of another than the user. */

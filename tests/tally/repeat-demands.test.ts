@@ -9,6 +9,7 @@ import { readBackup } from '../../lib/tally/backup';
 import { addDays, daysBetween } from '../../lib/tally/local-day';
 import { countRepeats, repeatsOf } from '../../lib/tally/repeat-demands';
 import type { NoticeRow } from '../../lib/tally/rows';
+import { asksIn } from '../../lib/tally/versions';
 import { freshDb, message, NOON, recorderOn, reportOf, TODAY } from './tally-bench';
 import { wordEngine } from './word-engine';
 
@@ -260,7 +261,7 @@ function notice(at: number, day: number, chat: string, ids: readonly string[]): 
   const member = { key, site: 'wechat', chat, sender: '', own: false, time, day: date };
   return {
     ...{ notice: key, rev: 1, title: '', claims: [], revises: null, changed: [] },
-    ...{ askedBefore: [], revisedBy: [], askDay: date },
+    ...{ askedBefore: [], revisedBy: [] },
     members: [{ ...member, chars: 9, media: false, demands: ['form'], recalled: false }],
     asks: ids.map((id) => ({ kind: 'form', object: id, id, period: null })),
   };
@@ -304,6 +305,7 @@ test('any period has the repeats that a count over all by hand has, so that peri
         const rows = askings.map(({ day, chat, ids }, at) => notice(at, day, chat, ids));
         const db = freshDb();
         await db.notices.bulkAdd(rows);
+        await db.asks.bulkAdd(rows.flatMap(asksIn).map((entry) => ({ entry })));
         const told: string[] = [];
         for (const [at, from] of daysBetween('2026-09-01', '2027-01-29').entries()) {
           if (at % length !== 0) continue;

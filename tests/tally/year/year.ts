@@ -3,14 +3,19 @@ import type { DemandKind, Verdict } from '../../../lib/detect/types.ts';
 import { contributionsOfMessage, contributionsOfNotice } from '../../../lib/tally/contributions.ts';
 import { addContributions, addCounts, emptyDay } from '../../../lib/tally/counts.ts';
 import { addDays, dayOf, hourOf, isLate } from '../../../lib/tally/local-day.ts';
-import type { Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
-import { addMember, newVersion, noteAsked, noteSpread } from '../../../lib/tally/versions.ts';
+import type { AskRow, Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
+import { addMember, asksIn, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
 import { isWorkingDay } from '../../../lib/tally/working-days.ts';
 import { type MadeGroup, makeGroups } from './groups.ts';
 import { Random } from './random.ts';
 
 /** A tally as it stands after a while of use: rows that agree with each other, without a judge. */
-export type MadeTally = { messages: MessageRow[]; notices: NoticeRow[]; days: DayRow[] };
+export type MadeTally = {
+  messages: MessageRow[];
+  notices: NoticeRow[];
+  asks: AskRow[];
+  days: DayRow[];
+};
 
 export type YearSize = {
   seed: number;
@@ -273,7 +278,6 @@ class Making {
     for (const row of this.#messages) addContributions(sums, contributionsOfMessage(row));
     for (const notice of this.#notices.values()) {
       noteSpread(notice);
-      noteAsked(notice);
       addContributions(sums, contributionsOfNotice(notice));
     }
     const days = [...sums].map(([id, counts]): DayRow => {
@@ -281,7 +285,9 @@ class Making {
       addCounts(row, counts);
       return row;
     });
-    return { messages: this.#messages, notices: [...this.#notices.values()], days };
+    const notices = [...this.#notices.values()];
+    const asks = notices.flatMap(asksIn).map((entry) => ({ entry }));
+    return { messages: this.#messages, notices, asks, days };
   }
 }
 
