@@ -62,25 +62,38 @@ type Entry = { day: Day; key: string; notice: string };
  * are read only then.
  */
 async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string, Asked[]>> {
-  const entries = await entriesIn(db, addDays(from, -REPEAT_DAYS), to);
-  const wanted = new Set(entries.flatMap(({ day, key }) => (day >= from ? key : [])));
-  let slab = entries.filter(({ day }) => day < from);
-  for (let start = addDays(from, -REPEAT_DAYS); slab.some(({ key }) => wanted.has(key)); ) {
-    const end = addDays(start, -1);
-    start = addDays(start, -REPEAT_DAYS);
-    slab = await entriesIn(db, start, end);
-    entries.push(...slab);
+  let start = addDays(from, -REPEAT_DAYS);
+  let linked = linkedTo(from, await entriesIn(db, start, to));
+  while (linked.some(({ day }) => day < addDays(start, REPEAT_DAYS))) {
+    const before = addDays(start, -REPEAT_DAYS);
+    linked = linkedTo(from, [...(await entriesIn(db, before, addDays(start, -1))), ...linked]);
+    start = before;
   }
-  const several = [...Map.groupBy(entries, ({ key }) => key)].flatMap(([key, same]) =>
-    wanted.has(key) && same.length > 1 ? same : [],
-  );
-  const ids = [...new Set(several.map(({ notice }) => notice))];
-  const rows = await db.notices.bulkGet(ids);
+  const rows = await db.notices.bulkGet([...new Set(linked.map(({ notice }) => notice))]);
   const found = await new Chains(db).askedIn(rows.flatMap((row) => row ?? []));
+  const wanted = new Set(linked.map(({ key }) => key));
   return Map.groupBy(
     found.filter((asked) => wanted.has(keyOf(asked))),
     keyOf,
   );
+}
+
+/** Of what was asked for from a day on, every asking that no gap of more than thirty days parts from it; single ones are left out. */
+function linkedTo(from: Day, entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, ({ key }) => key).values()].flatMap((same) => {
+    const late = same.filter(({ day }) => day >= from);
+    if (late.length === 0 || same.length === 1) return [];
+    const early = same
+      .filter(({ day }) => day < from)
+      .sort((one, other) => (one.day < other.day ? 1 : -1));
+    let next = late.reduce((first, { day }) => (day < first ? day : first), late[0]?.day ?? from);
+    for (const entry of early) {
+      if (entry.day < addDays(next, -REPEAT_DAYS)) break;
+      late.push(entry);
+      next = entry.day;
+    }
+    return late.length > 1 ? late : [];
+  });
 }
 
 async function entriesIn(db: TallyDb, from: Day, to: Day): Promise<Entry[]> {

@@ -61,6 +61,7 @@ const PLACES = [
   '北关',
   '东沟',
 ] as const;
+const ROADS = ['片区', '沿线', '园区', '集镇'] as const;
 const NAMES = ['李主任', '张书记', '王网格', '赵干事', '陈老师'] as const;
 
 /**
@@ -266,7 +267,7 @@ class Making {
     const thing = /^关于报送(.+)的通知$/.exec(title)?.[1];
     if (!kind || !thing) return [];
     const paper = { form: thing.slice(4), meeting: '会议', inspection: '检查' }[kind];
-    const object = `${random.pick(PLACES)}${thing.slice(0, 4)}${paper}`;
+    const object = `${random.pick(PLACES)}${random.pick(ROADS)}${thing.slice(0, 4)}${paper}`;
     const period = random.chance(0.3)
       ? `2026-${String(9 + random.below(3)).padStart(2, '0')}`
       : null;
