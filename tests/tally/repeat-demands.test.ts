@@ -6,6 +6,7 @@ import { backupJson } from '../../lib/export/json';
 import { BackupError, parseBackup } from '../../lib/import/backup';
 import type { ObservedMessage } from '../../lib/messages/protocol';
 import { readBackup } from '../../lib/tally/backup';
+import type { TallyDb } from '../../lib/tally/db';
 import { addDays, daysBetween } from '../../lib/tally/local-day';
 import { countRepeats, repeatsOf } from '../../lib/tally/repeat-demands';
 import type { NoticeRow } from '../../lib/tally/rows';
@@ -21,7 +22,14 @@ const TO = '2026-12-31';
 async function toldBy(...messages: ObservedMessage[]): Promise<string[]> {
   const db = freshDb();
   await (await recorderOn(db)).report(reportOf(...messages));
+  await agrees(db);
   return shown(await repeatsOf(FROM, TO, db));
+}
+
+/** The keys that are searched follow from the notices. */
+async function agrees(db: TallyDb): Promise<void> {
+  const entries = (await db.asks.toArray()).map(({ entry }) => entry);
+  expect(entries).toEqual((await db.notices.toArray()).flatMap(asksIn).sort());
 }
 
 function shown(repeats: Awaited<ReturnType<typeof repeatsOf>>): string[] {
@@ -189,6 +197,21 @@ test('one that the user says is no copy asks again', async () => {
   expect(await repeatsOf(FROM, TO, db)).toEqual([]);
 });
 
+test('an edited message asks for what it says now', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(
+    reportOf(message('a', 'x ?form obj:x'), message('b', 'y ?form obj:x', AGAIN)),
+  );
+  await recorder.report(reportOf(message('b', 'y ?form obj:y', AGAIN)));
+  await agrees(db);
+  expect(await repeatsOf(FROM, TO, db)).toEqual([]);
+  expect((await db.asks.toArray()).map(({ entry }) => entry.split('|')[1])).toEqual([
+    'id of form x',
+    'id of form y',
+  ]);
+});
+
 test('an erased group asks no more, and the next one is the first', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);
@@ -200,6 +223,7 @@ test('an erased group asks no more, and the next one is the first', async () => 
     ),
   );
   await recorder.erase({ what: 'chat', site: 'wechat', chat: 'one' });
+  await agrees(db);
   expect(shown(await repeatsOf(FROM, TO, db))).toEqual(['x null: b > c']);
 });
 
@@ -231,12 +255,14 @@ test('a backup holds what was asked for, into an empty tally and into another', 
   const empty = freshDb();
   await (await recorderOn(empty)).importBackup(parseBackup(json));
   expect(shown(await repeatsOf(FROM, TO, empty))).toEqual(['x null: a > b']);
+  await agrees(empty);
   const other = freshDb();
   const recorder = await recorderOn(other);
   await recorder.report(reportOf(message('c', 'z ?form obj:x', { chat: 'three', at: 3 * DAY })));
   await recorder.importBackup(parseBackup(json));
   await recorder.importBackup(parseBackup(json));
   expect(shown(await repeatsOf(FROM, TO, other))).toEqual(['x null: a > b c']);
+  await agrees(other);
 });
 
 test.each([
