@@ -21,7 +21,7 @@ const SPOKEN = new RegExp(PAPER, 'g');
 /** What stands before a name and does not belong to it: verbs, what is said of time, those who are addressed. */
 const BEFORE_NAME = new RegExp(
   [
-    '[ \\n:"“”‘’「」【】]',
+    '[ \\n:【】]',
     '请(?!假|示)|把|将(?!军)|需要?(?![求])|务必|必须|按要求|按新?模板',
     '(?:[日号点时分天午晚班底末\\d]|周[一二三四五六日]|\\d(?:日|号))(?:之|以)?[前内]',
     '形成(?!性)|[填录交报写]完|填写好?|填报|填好|补填|报送|上报|提交|补报|报来|收齐|收集|整理|撰写|提供|准备好?|制作|编制|制定|做好|完善|录入|健全|梳理|核对|签好字|签字',

@@ -231,6 +231,18 @@ export const ASKED: readonly Asked[] = [
   },
   {
     kind: 'form',
+    object: '双减落实报告',
+    period: null,
+    texts: ['请尽快提交“双减”工作落实情况报告，没交的学校有实验小学、二中，明天局里要汇总上报。'],
+  },
+  {
+    kind: 'meeting',
+    object: '庆祝七一暨表彰大会筹备会议',
+    period: '2026-11-06',
+    texts: ['经镇党委研究，定于11月6日上午召开庆祝“七一”暨表彰大会筹备会议，请各站所参加。'],
+  },
+  {
+    kind: 'form',
     object: '流动人口登记表',
     period: null,
     texts: ['请各网格员入户核实并填好流动人口登记表，本周内交社区警务室，出租屋不能漏户。'],
