@@ -1,4 +1,6 @@
+import { analyse } from '../detect/analysis';
 import { contentKey } from '../detect/content-key';
+import { objectsOf } from '../detect/demand-object';
 import { expire } from '../detect/expire';
 import { restoreIndex, snapshotOf } from '../detect/index-snapshot';
 import { judge, withAttachments } from '../detect/judge';
@@ -12,6 +14,7 @@ export const engine: Engine<NoticeIndex> = {
   judge,
   settled,
   withAttachments,
+  objectsOf: (message, demands) => objectsOf(analyse(message), demands),
   createIndex,
   remember: rememberWithMemo,
   withLook: ({ pictures }, message, verdict) => withLook(pictures, message, verdict),

@@ -1,3 +1,4 @@
+import type { DemandObject } from '../detect/demand-object.ts';
 import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim } from '../messages/protocol.ts';
 import {
@@ -102,6 +103,16 @@ const member: Shape<Member> = object<Omit<Member, 'picture'>, { picture: boolean
   { picture: flag },
 );
 
+/** What stands between two "|" of a key. */
+const keyPart = text(100, /^[^|]*$/);
+
+const ask: Shape<DemandObject> = object<DemandObject>({
+  kind: oneOf('form', 'meeting', 'inspection'),
+  object: name,
+  id: keyPart,
+  period: orNull(keyPart),
+});
+
 type Details = { detailDay: string };
 
 export const messageRow: Shape<MessageRow> = object<
@@ -129,8 +140,8 @@ export const messageRow: Shape<MessageRow> = object<
 );
 
 export const noticeRow: Shape<NoticeRow> = object<
-  Omit<NoticeRow, 'detailDay' | 'spreadDay'>,
-  Details & { spreadDay: string }
+  Omit<NoticeRow, 'detailDay' | 'spreadDay' | 'asks'>,
+  Details & { spreadDay: string; asks: DemandObject[] }
 >(
   {
     notice: key,
@@ -143,7 +154,7 @@ export const noticeRow: Shape<NoticeRow> = object<
     askedBefore: demands,
     revisedBy: list(superseding, MOST_MEMBERS),
   },
-  { detailDay: day, spreadDay: day },
+  { detailDay: day, spreadDay: day, asks: list(ask, 100) },
 );
 
 export const exceptionRow: Shape<ExceptionRow> = object<ExceptionRow>({

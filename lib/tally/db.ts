@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type {
+  AskRow,
   ClosedRow,
   DayRow,
   ExceptionRow,
@@ -15,6 +16,7 @@ import type {
 export type TallyDb = Dexie & {
   messages: EntityTable<MessageRow, 'key'>;
   notices: EntityTable<NoticeRow, 'notice'>;
+  asks: EntityTable<AskRow, 'entry'>;
   days: EntityTable<DayRow, 'id'>;
   exceptions: EntityTable<ExceptionRow, 'contentKey'>;
   groups: EntityTable<GroupRow, 'id'>;
@@ -42,11 +44,12 @@ const VERSION_1 = {
 };
 
 /**
- * What several chats had in common is found by day. What the user notes of a group has a table, and so have the days
- * that were restored without their messages.
+ * What several chats had in common and what was asked for are found by day. What the user notes of a group has a table,
+ * and so have the days that were restored without their messages.
  */
 const VERSION_2 = {
   notices: 'notice, detailDay, spreadDay',
+  asks: 'entry',
   groups: 'id',
   closedDays: 'day',
 };
@@ -57,7 +60,8 @@ type Version2Notice = {
 };
 
 /**
- * Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known.
+ * Day sums have hours, and versions in several chats say so. Of messages from before the hour is not known, and
+ * of notices what they ask for.
  * A damaged row is left as it is: it must not keep all others from today's schema for ever.
  */
 async function upgradeTo2(transaction: Transaction): Promise<void> {

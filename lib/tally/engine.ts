@@ -1,5 +1,6 @@
+import type { DemandObject } from '../detect/demand-object.ts';
 import type { KnownPicture } from '../detect/picture-memory.ts';
-import type { JudgeOptions, Message, Verdict } from '../detect/types.ts';
+import type { DemandKind, JudgeOptions, Message, Verdict } from '../detect/types.ts';
 
 /** As much of a judged message as the index needs to remember it again. */
 export type Memo = { message: Message; verdict: Verdict };
@@ -11,6 +12,8 @@ export type Memo = { message: Message; verdict: Verdict };
 export type Engine<Index> = {
   /** Says what a message is; changes nothing. A message without a like founds the version `message.key`. */
   judge(index: Index, message: Message, options: JudgeOptions): Verdict;
+  /** What a message asks for by name, given what kinds of work it asks for. Slower than judging: only for first messages. */
+  objectsOf(message: Message, demands: readonly DemandKind[]): DemandObject[];
   createIndex(): Index;
   /** Puts a judged message into the index. Returns what does the same when told again; null when nothing was to be kept. */
   remember(index: Index, message: Message, verdict: Verdict): Memo | null;

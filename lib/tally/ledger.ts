@@ -10,7 +10,7 @@ import {
 } from './counts.ts';
 import type { TallyDb } from './db.ts';
 import type { Day, DayRow, MessageRow, NoticeRow } from './rows.ts';
-import { noteSpread } from './versions.ts';
+import { asksIn, noteSpread } from './versions.ts';
 
 /**
  * The rows that one transaction reads and changes, and what the changes do to the day sums.
@@ -29,6 +29,8 @@ export class Ledger {
   readonly #notices = new Map<string, NoticeRow | undefined>();
   readonly #changedMessages = new Set<string>();
   readonly #changedNotices = new Set<string>();
+  /** What the changed notices asked for before. */
+  readonly #asksBefore = new Set<string>();
   /** Change of the day sums, so far with what the changed rows cost before taken out. */
   readonly #change: Contributions = new Map();
   /** Days whose sums stay as they are. */
@@ -114,6 +116,7 @@ export class Ledger {
     const row = this.notice(id);
     if (row && !this.#changedNotices.has(id)) {
       addContributions(this.#change, contributionsOfNotice(row, this.#closed), -1);
+      for (const entry of asksIn(row)) this.#asksBefore.add(entry);
     }
     this.#changedNotices.add(id);
     if (row) row.rev = this.rev;
@@ -164,9 +167,21 @@ export class Ledger {
     await Promise.all([
       write(this.#db.messages, messages),
       write(this.#db.notices, notices),
+      this.#writeAsks(notices.flatMap(([, row]) => (row ? asksIn(row) : []))),
       this.#writeDays(),
       this.#isSpent ? this.#db.meta.put({ name: 'rev', value: this.rev }) : undefined,
     ]);
+  }
+
+  async #writeAsks(asks: readonly string[]): Promise<void> {
+    const now = new Set(asks);
+    const gone = [...this.#asksBefore].filter((entry) => !now.has(entry));
+    const made = [...now].filter((entry) => !this.#asksBefore.has(entry));
+    const rows = [
+      ...gone.map((entry) => [entry, undefined] as const),
+      ...made.map((entry) => [entry, { entry }] as const),
+    ];
+    await write(this.#db.asks, rows);
   }
 
   async #writeDays(): Promise<void> {

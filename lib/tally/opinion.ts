@@ -1,5 +1,8 @@
-import type { Message, Verdict } from '../detect/types.ts';
+import type { DemandKind, Message, Verdict } from '../detect/types.ts';
 import type { Recording } from './recording.ts';
+
+/** Demands of which it is kept what they ask for. */
+const WORK: ReadonlySet<DemandKind> = new Set(['form', 'meeting', 'inspection']);
 
 /** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
 export function opinionOn<Index>(
@@ -17,6 +20,20 @@ export function opinionOn<Index>(
   } catch (error) {
     onFailure(error);
     return { verdict: NO_VERDICT, contentKey: `failed ${message.key}` };
+  }
+}
+
+/** Notes what a version asks for that a message is about to found. A failure costs only that it is not known. */
+export function noteAsks<Index>(
+  { engine, asks, onFailure }: Recording<Index>,
+  message: Message,
+  { notice, demands, isReply }: Verdict,
+): void {
+  if (notice !== message.key || isReply || !demands.some((kind) => WORK.has(kind))) return;
+  try {
+    asks.set(notice, engine.objectsOf(message, demands));
+  } catch (error) {
+    onFailure(error);
   }
 }
 

@@ -7,7 +7,7 @@ import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow } from './rows.ts';
-import { addMember, recallMember } from './versions.ts';
+import { addMember, asksIn, recallMember } from './versions.ts';
 
 /** Version ids of the backup and what they are called here. */
 type Names = Map<string, string>;
@@ -62,6 +62,8 @@ async function restore<Index>(
   ledger.spend();
   await db.messages.bulkAdd(backup.messages.map(stamped));
   await db.notices.bulkAdd(backup.notices.map(stamped));
+  const asks = backup.notices.flatMap(asksIn);
+  await db.asks.bulkAdd(asks.map((entry) => ({ entry })));
   await db.days.bulkAdd(backup.days);
   await db.closedDays.bulkPut(backup.closedDays);
   await addLessons(ledger, db, backup.exceptions);
@@ -153,6 +155,7 @@ function addMessage<Index>(
   if (id === null || !source) return;
   const notice = ledger.editNotice(id) ?? addVersion(recording, source, id, names);
   addMember(notice, row);
+  if (source.asks) notice.asks ??= source.asks;
   // What the reader had before their eyes on the other machine, they have read.
   notice.claims.push(...source.claims.filter(({ key }) => key === row.key));
   announceRevision(recording, notice);

@@ -2,7 +2,7 @@ import type { Verdict } from '../detect/types.ts';
 import type { ObservedMessage } from '../messages/protocol.ts';
 import { editKey } from './edit-key.ts';
 import { dayOf, hourOf, isLate } from './local-day.ts';
-import { opinionOn } from './opinion.ts';
+import { noteAsks, opinionOn } from './opinion.ts';
 import { refine } from './record-refine.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow, Superseding } from './rows.ts';
@@ -91,12 +91,18 @@ export function putIn<Index>(recording: Recording<Index>, row: MessageRow): void
   let notice = ledger.editNotice(id);
   if (!notice) {
     const changes = relation === 'revision' && of !== null ? ledger.notice(of) : undefined;
-    notice = newVersion(id, row.verdict, changes);
+    notice = newVersion(id, row.verdict, changes, asksOf(recording, row));
     ledger.setNotice(notice);
     notice.rev = ledger.rev;
   }
   addMember(notice, row);
   announceRevision(recording, notice);
+}
+
+/** What the version asks for that a message founds; taken out of another by the user, it asks for the same as that. */
+function asksOf<Index>({ asks, ledger }: Recording<Index>, { verdict, untaught }: MessageRow) {
+  const before = untaught?.notice;
+  return asks.get(verdict.notice ?? '') ?? (before ? ledger.notice(before)?.asks : undefined);
 }
 
 /** Tells the version that this one changes where the change can be read now, or that it can no longer. */
@@ -130,6 +136,7 @@ function judged<Index>(
   const isNameTaken = ledger.notice(message.key) !== undefined;
   const named = isNameTaken ? { ...message, key: editKey(message.key, hash) } : message;
   const { verdict, contentKey } = opinionOn(recording, named);
+  noteAsks(recording, named, verdict);
   const row = rowOf(recording, { ...message, hash, via }, verdict, contentKey);
   return known ? { ...row, ...keptOf(known) } : row;
 }

@@ -155,6 +155,7 @@ export class Transactions<Index> {
       onFailure,
       settled: new Map(),
       amended: [],
+      asks: new Map(),
       now: now(),
       dayStartHour,
     };

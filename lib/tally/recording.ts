@@ -1,3 +1,4 @@
+import type { DemandObject } from '../detect/demand-object.ts';
 import type { JudgeOptions } from '../detect/types.ts';
 import type { Engine } from './engine.ts';
 import type { IndexKeeper } from './index-keeper.ts';
@@ -18,6 +19,8 @@ export type Recording<Index> = {
   settled: Map<string, boolean>;
   /** Messages of which that changed the verdict. */
   amended: string[];
+  /** What the versions that this transaction may found ask for, by their ids. */
+  asks: Map<string, DemandObject[]>;
   /** Unix ms. */
   now: number;
   /** Hour at which a day starts. */

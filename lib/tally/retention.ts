@@ -24,5 +24,7 @@ function paredMessage({ detailDay: _, untaught: __, ...row }: MessageRow): Messa
 
 function paredNotice({ detailDay: _, ...row }: NoticeRow): NoticeRow {
   const members = row.members.map((member) => ({ ...member, sender: '' }));
-  return { ...row, title: '', members, claims: [], changed: [], revisedBy: [] };
+  const asks = row.asks?.map((ask) => ({ ...ask, object: '' }));
+  const left = { ...row, title: '', members, claims: [], changed: [], revisedBy: [] };
+  return asks ? { ...left, asks } : left;
 }

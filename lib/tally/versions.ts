@@ -1,3 +1,4 @@
+import type { DemandObject } from '../detect/demand-object.ts';
 import type { Message, Verdict } from '../detect/types.ts';
 import type { Claim, NoticeState, Sighting } from '../messages/protocol.ts';
 import { byArrival, isMedia } from './contributions.ts';
@@ -6,11 +7,12 @@ import type { Member, MessageRow, NoticeRow } from './rows.ts';
 /** Most copies that a state lists; the count of chats covers all. */
 const LISTED_COPIES = 60;
 
-/** A version that nobody states yet. `changes`: the version that it revises. */
+/** A version that nobody states yet. `changes`: the version that it revises; `asks`: what it asks for. */
 export function newVersion(
   id: string,
   verdict: Verdict,
   changes: NoticeRow | undefined,
+  asks: DemandObject[] = [],
 ): NoticeRow {
   const asked = changes?.members.flatMap((member) => (member.own ? [] : member.demands)) ?? [];
   return {
@@ -23,6 +25,7 @@ export function newVersion(
     changed: changes ? verdict.changed : [],
     askedBefore: [...new Set([...(changes?.askedBefore ?? []), ...asked])].sort(),
     revisedBy: [],
+    ...(asks.length > 0 && { asks }),
   };
 }
 
@@ -89,6 +92,21 @@ export function noteSpread(notice: NoticeRow): void {
   const isSpread = members.some(({ site, chat }) => site !== first?.site || chat !== first.chat);
   if (!isSpread) delete notice.spreadDay;
   else notice.spreadDay = members.reduce((last, { day }) => (day > last ? day : last), '');
+}
+
+/** What the version asks for, as rows of `asks`; nothing where only the user's own messages state it. */
+export function asksIn(notice: NoticeRow): string[] {
+  const first = notice.asks && firstOfOthers(notice);
+  if (!first) return [];
+  const entries = (notice.asks ?? []).map(
+    ({ id, period }) => `${first.day}|${id}|${period ?? ''}|${notice.notice}`,
+  );
+  return [...new Set(entries)];
+}
+
+/** The earliest message of another than the user. */
+export function firstOfOthers(notice: NoticeRow): Member | undefined {
+  return notice.members.find((member) => !member.own);
 }
 
 /** The earliest copy that can still be read. */

@@ -99,13 +99,14 @@ test('erasing everything leaves nothing but the revision number', async () => {
   const db = freshDb();
   const told: unknown[] = [];
   const recorder = await recorderOn(db, { onChange: (changed) => told.push(changed) });
-  await recorder.report(reportOf(message('a', 'words')));
+  await recorder.report(reportOf(message('a', 'words ?form obj:x')));
   await recorder.teach({ key: 'a', lesson: 'always-fold' });
   await recorder.erase({ what: 'everything' });
   const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
   expect(Object.fromEntries(left)).toEqual({
     messages: 0,
     notices: 0,
+    asks: 0,
     days: 0,
     exceptions: 0,
     groups: 0,

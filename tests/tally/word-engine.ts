@@ -1,3 +1,4 @@
+import type { DemandObject, WorkKind } from '../../lib/detect/demand-object';
 import type { DemandKind, JudgeOptions, Message, Verdict } from '../../lib/detect/types';
 import type { Engine } from '../../lib/tally/engine';
 
@@ -7,7 +8,8 @@ export type WordIndex = Map<string, string>;
 /**
  * A judge for tests, so plain that every verdict can be told by hand. A text is words apart by spaces:
  * "reply" alone is a reply and no notice; "?kind" asks; "new:x" and every other text is a notice whose copies have the
- * same text; "fix:x" is a revision of the oldest living notice that has the word "x"; "loose" makes no notice of it.
+ * same text; "fix:x" is a revision of the oldest living notice that has the word "x"; "loose" makes no notice of it;
+ * "?form obj:x@may" asks for the form x of May.
  */
 export const wordEngine: Engine<WordIndex> = {
   judge,
@@ -17,6 +19,7 @@ export const wordEngine: Engine<WordIndex> = {
     message.image?.look ? { ...verdict, reason: message.image.look } : verdict,
   noteLook: () => null,
   keepLook() {},
+  objectsOf: namedObjects,
   createIndex: () => new Map(),
   remember(index, message, verdict) {
     if (verdict.notice !== message.key) return null;
@@ -47,6 +50,15 @@ function judge(index: WordIndex, message: Message, options: JudgeOptions): Verdi
   const version = { ...verdict, notice: message.key };
   if (!of) return { ...version, relation: 'new' };
   return { ...version, relation: 'revision', of, changed: [{ fact: 'time', from: '8', to: '9' }] };
+}
+
+function namedObjects(message: Message, demands: readonly DemandKind[]): DemandObject[] {
+  const names = message.text.split(' ').filter((word) => word.startsWith('obj:'));
+  return names.map((name) => {
+    const [object = '', period = null] = name.slice('obj:'.length).split('@');
+    const kind = demands[0] as WorkKind;
+    return { kind, object, id: `id of ${kind} ${object}`, period };
+  });
 }
 
 function oldest(index: WordIndex, matches: (text: string) => boolean): string | undefined {

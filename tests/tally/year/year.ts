@@ -1,15 +1,21 @@
+import type { DemandObject, WorkKind } from '../../../lib/detect/demand-object.ts';
 import type { DemandKind, Verdict } from '../../../lib/detect/types.ts';
 import { contributionsOfMessage, contributionsOfNotice } from '../../../lib/tally/contributions.ts';
 import { addContributions, addCounts, emptyDay } from '../../../lib/tally/counts.ts';
 import { addDays, hourOf, isLate } from '../../../lib/tally/local-day.ts';
-import type { Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
-import { addMember, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
+import type { AskRow, Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
+import { addMember, asksIn, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
 import { isWorkingDay } from '../../../lib/tally/working-days.ts';
 import { type MadeGroup, makeGroups } from './groups.ts';
 import { Random } from './random.ts';
 
 /** A tally as it stands after a while of use: rows that agree with each other, without a judge. */
-export type MadeTally = { messages: MessageRow[]; notices: NoticeRow[]; days: DayRow[] };
+export type MadeTally = {
+  messages: MessageRow[];
+  notices: NoticeRow[];
+  asks: AskRow[];
+  days: DayRow[];
+};
 
 export type YearSize = {
   seed: number;
@@ -43,6 +49,19 @@ const TRACES: readonly [DemandKind, ...DemandKind[]] = [
   'reply',
 ];
 const WORK: readonly [DemandKind, ...DemandKind[]] = ['form', 'meeting', 'inspection', 'form'];
+const PLACES = [
+  '城东',
+  '城西',
+  '河口',
+  '新桥',
+  '石岭',
+  '柳林',
+  '大营',
+  '南湾',
+  '北关',
+  '东沟',
+] as const;
+const ROADS = ['片区', '沿线', '园区', '集镇'] as const;
 const NAMES = ['李主任', '张书记', '王网格', '赵干事', '陈老师'] as const;
 
 /**
@@ -98,6 +117,8 @@ const DETAILS = 90;
 
 class Making {
   readonly #random: Random;
+  /** Of its own, so that what is asked for moves nothing else. */
+  readonly #naming = new Random(1);
   readonly #detailsFrom: Day;
   readonly #messages: MessageRow[] = [];
   readonly #notices = new Map<string, NoticeRow>();
@@ -231,12 +252,26 @@ class Making {
     this.#messages.push(row);
     if (founds) {
       const changes = stated.of === null ? undefined : this.#notices.get(stated.of);
-      const notice = newVersion(key, row.verdict, changes);
+      const notice = newVersion(key, row.verdict, changes, this.#asks(stated, isKept));
       notice.rev = 1;
       addMember(notice, row);
       this.#notices.set(key, notice);
     }
     return row;
+  }
+
+  /** What a notice asks for; most of it is of one place, so that only some is asked for again. */
+  #asks({ demands, title }: Verdict, isKept: boolean): DemandObject[] {
+    const random = this.#naming;
+    const kind = demands.find((each): each is WorkKind => WORK.includes(each));
+    const thing = /^关于报送(.+)的通知$/.exec(title)?.[1];
+    if (!kind || !thing) return [];
+    const paper = { form: thing.slice(4), meeting: '会议', inspection: '检查' }[kind];
+    const object = `${random.pick(PLACES)}${random.pick(ROADS)}${thing.slice(0, 4)}${paper}`;
+    const period = random.chance(0.3)
+      ? `2026-${String(9 + random.below(3)).padStart(2, '0')}`
+      : null;
+    return [{ kind, object: isKept ? object : '', id: `${kind} ${object}`, period }];
   }
 
   tally(): MadeTally {
@@ -251,7 +286,9 @@ class Making {
       addCounts(row, counts);
       return row;
     });
-    return { messages: this.#messages, notices: [...this.#notices.values()], days };
+    const notices = [...this.#notices.values()];
+    const asks = notices.flatMap(asksIn).map((entry) => ({ entry }));
+    return { messages: this.#messages, notices, asks, days };
   }
 }
 

@@ -1,0 +1,195 @@
+import type { DemandObject } from '../detect/demand-object.ts';
+import type { Sighting } from '../messages/protocol.ts';
+import type { TallyDb } from './db.ts';
+import { groupId } from './group-notes.ts';
+import { addDays } from './local-day.ts';
+import { readingDb } from './query.ts';
+import type { Day, NoticeRow } from './rows.ts';
+import { firstOfOthers, sightingOf } from './versions.ts';
+
+/** Asked for again within so many days of the first is a repeat; later it is another round. */
+export const REPEAT_DAYS = 30;
+
+/** Where something was asked for: the earliest message of a notice. `title` is "" after paring. */
+export type Asking = Sighting & { day: Day; notice: string; title: string };
+
+/** The same thing asked for again. `object` is "" once all its names were pared. */
+export type RepeatDemand = Pick<DemandObject, 'kind' | 'object' | 'id' | 'period'> & {
+  first: Asking;
+  /** At most once for every group and every notice, in order; the number of repeats. Never empty. */
+  again: Asking[];
+  /** Groups that asked, the first one's among them. */
+  groups: number;
+};
+
+type Asked = { what: DemandObject; where: Asking };
+
+/**
+ * What was asked for again from `from` to `to`, both included, newest first. A repeat belongs to the day, the group and
+ * the notice that ask again, so that those of two periods add up to those of both. A copy or a revision of a notice
+ * asks for nothing again, nor does the user. Another period of a regular form is another demand.
+ *
+ * The numbers are no day sums: whether a notice repeats another depends on that other, and would change with it.
+ */
+export async function repeatsOf(from: Day, to: Day, db = readingDb()): Promise<RepeatDemand[]> {
+  const askings = await askingsUntil(from, to, db);
+  const repeats = [...askings.values()].flatMap((of) => roundsOf(of.sort(byTime)));
+  return repeats
+    .map((repeat) => ({
+      ...repeat,
+      again: repeat.again.filter(({ day }) => day >= from && day <= to),
+    }))
+    .filter(({ again }) => again.length > 0)
+    .map((repeat) => ({ ...repeat, groups: groupsOf([repeat.first, ...repeat.again]) }))
+    .sort((one, other) => newest(other) - newest(one) || (one.id < other.id ? -1 : 1));
+}
+
+/** How often something was asked for again. */
+export function countRepeats(repeats: readonly RepeatDemand[]): number {
+  return repeats.reduce((sum, { again }) => sum + again.length, 0);
+}
+
+function newest({ again }: RepeatDemand): number {
+  return again.at(-1)?.time ?? 0;
+}
+
+/** What is asked for on a day by a notice, as `asks` has it. `key`: "id|period". */
+type Entry = { day: Day; key: string; notice: string };
+
+/**
+ * What was asked for in the period and more than once, with all askings that these may be repeats of. Which one is the
+ * first of a round depends on the round before, so the keys are read back until thirty days are without any; the rows
+ * are read only then.
+ */
+async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string, Asked[]>> {
+  let start = addDays(from, -REPEAT_DAYS);
+  let linked = linkedTo(from, await entriesIn(db, start, to));
+  while (linked.some(({ day }) => day < addDays(start, REPEAT_DAYS))) {
+    const before = addDays(start, -REPEAT_DAYS);
+    linked = linkedTo(from, [...(await entriesIn(db, before, addDays(start, -1))), ...linked]);
+    start = before;
+  }
+  const rows = await db.notices.bulkGet([...new Set(linked.map(({ notice }) => notice))]);
+  const found = await new Chains(db).askedIn(rows.flatMap((row) => row ?? []));
+  const wanted = new Set(linked.map(({ key }) => key));
+  return Map.groupBy(
+    found.filter((asked) => wanted.has(keyOf(asked))),
+    keyOf,
+  );
+}
+
+/** Of what was asked for from a day on, every asking that no gap of more than thirty days parts from it; single ones are left out. */
+function linkedTo(from: Day, entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, ({ key }) => key).values()].flatMap((same) => {
+    const late = same.filter(({ day }) => day >= from);
+    if (late.length === 0 || same.length === 1) return [];
+    const early = same
+      .filter(({ day }) => day < from)
+      .sort((one, other) => (one.day < other.day ? 1 : -1));
+    let next = late.reduce((first, { day }) => (day < first ? day : first), late[0]?.day ?? from);
+    for (const entry of early) {
+      if (entry.day < addDays(next, -REPEAT_DAYS)) break;
+      late.push(entry);
+      next = entry.day;
+    }
+    return late.length > 1 ? late : [];
+  });
+}
+
+async function entriesIn(db: TallyDb, from: Day, to: Day): Promise<Entry[]> {
+  const keys = await db.asks.where('entry').between(`${from}|`, `${to}|\uffff`).primaryKeys();
+  return keys.map((entry) => {
+    // A notice's own name may hold "|".
+    const [day = '', id = '', period = '', ...notice] = entry.split('|');
+    return { day, key: `${id}|${period}`, notice: notice.join('|') };
+  });
+}
+
+function keyOf({ what }: Asked): string {
+  return `${what.id}|${what.period ?? ''}`;
+}
+
+/** Notices with the versions that they revise. */
+class Chains {
+  readonly #db: TallyDb;
+  readonly #known = new Map<string, NoticeRow | undefined>();
+
+  constructor(db: TallyDb) {
+    this.#db = db;
+  }
+
+  /** What these notices ask for that no version before them asks for, once for each chain of versions. */
+  async askedIn(rows: readonly NoticeRow[]): Promise<Asked[]> {
+    for (const row of rows) this.#known.set(row.notice, row);
+    await this.#load(rows);
+    const once = new Map<string, Asked>();
+    for (const row of rows) {
+      const first = firstOfOthers(row);
+      if (!first) continue;
+      const { notice, title } = row;
+      const where = { ...sightingOf(first), day: first.day, notice, title };
+      for (const what of row.asks ?? []) {
+        const { root, isAsked } = this.#before(row, what);
+        const key = `${root} ${keyOf({ what, where })}`;
+        const known = once.get(key);
+        if (!isAsked && (!known || byTime({ where }, known) < 0)) once.set(key, { what, where });
+      }
+    }
+    return [...once.values()];
+  }
+
+  /** The first version of the chain, and whether one before this asks for the same. */
+  #before(row: NoticeRow, { id, period }: DemandObject): { root: string; isAsked: boolean } {
+    const seen = new Set([row.notice]);
+    let isAsked = false;
+    let root = row.notice;
+    for (let id_ = row.revises; id_ !== null && !seen.has(id_); ) {
+      seen.add(id_);
+      root = id_;
+      const earlier = this.#known.get(id_);
+      isAsked ||= earlier?.asks?.some((ask) => ask.id === id && ask.period === period) === true;
+      id_ = earlier?.revises ?? null;
+    }
+    return { root, isAsked };
+  }
+
+  /** Reads the versions that these revise, and those that they do. */
+  async #load(rows: readonly NoticeRow[]): Promise<void> {
+    const missing = rows.flatMap(({ revises }) =>
+      revises === null || this.#known.has(revises) ? [] : revises,
+    );
+    if (missing.length === 0) return;
+    const read = await this.#db.notices.bulkGet([...new Set(missing)]);
+    for (const [at, id] of [...new Set(missing)].entries()) this.#known.set(id, read[at]);
+    await this.#load(read.flatMap((row) => row ?? []));
+  }
+}
+
+/** The rounds in which a thing was asked for, in order; rounds of one asking are left out. */
+function roundsOf(asked: readonly Asked[]): Omit<RepeatDemand, 'groups'>[] {
+  const rounds: Omit<RepeatDemand, 'groups'>[] = [];
+  let told = new Set<string>();
+  for (const { what, where } of asked) {
+    const round = rounds.at(-1);
+    if (!round || where.day > addDays(round.first.day, REPEAT_DAYS)) {
+      rounds.push({ ...what, first: where, again: [] });
+      told = new Set();
+    } else {
+      // Names are pared at different times; one is enough.
+      if (round.object === '') round.object = what.object;
+      if (!told.has(groupId(where))) round.again.push(where);
+      told.add(groupId(where));
+    }
+  }
+  return rounds.filter(({ again }) => again.length > 0);
+}
+
+function groupsOf(askings: readonly Asking[]): number {
+  return new Set(askings.map(groupId)).size;
+}
+
+type Placed = { where: Asking };
+
+function byTime({ where: one }: Placed, { where: other }: Placed): number {
+  return one.time - other.time || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+}
