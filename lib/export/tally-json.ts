@@ -1,4 +1,5 @@
 import {
+  byPlace,
   COUNTED_DEMANDS,
   demandAt,
   FIRST_HOUR,
@@ -75,7 +76,7 @@ function coder(keyFor: (chat: string) => CryptoKey): Coder {
   };
 }
 
-/** By day, then site, then code: the order tells nothing of names. Two chats of one code on one day become one row. */
+/** Two chats of one code on one day become one row. */
 async function handedRows(rows: readonly DayRow[], code: Coder): Promise<HandedRow[]> {
   const handed = new Map<string, HandedRow>();
   for (const row of rows) {
@@ -89,7 +90,7 @@ async function handedRows(rows: readonly DayRow[], code: Coder): Promise<HandedR
       });
     else handed.set(name, told);
   }
-  return [...handed].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+  return [...handed.values()].sort(byPlace);
 }
 
 async function disposals(

@@ -31,6 +31,7 @@ export function ledgerOf(merged: Merged): Ledger {
     words: distinct(files.map(({ word }) => word ?? '')).map((word) => word || null),
     formulas: distinct(files.map(({ formula }) => formula)),
     totals,
+    groupCount: counting.groups.size,
   };
   // Those whose files are empty do not hide anybody.
   if (totals.people < FEWEST_CONTRIBUTORS) {
@@ -71,13 +72,19 @@ class Sum {
   }
 }
 
-type Asked = { people: Set<string>; groups: Set<string>; days: number; last: Day | null };
+type Asked = {
+  people: Set<string>;
+  groups: Set<string>;
+  days: number;
+  from: Day | null;
+  to: Day | null;
+};
 
 class Counting {
   readonly totals = new Sum();
   readonly groups = new Map<string, Sum>();
   readonly asked = COUNTED_DEMANDS.map(
-    (): Asked => ({ people: new Set(), groups: new Set(), days: 0, last: null }),
+    (): Asked => ({ people: new Set(), groups: new Set(), days: 0, from: null, to: null }),
   );
 }
 
@@ -112,8 +119,9 @@ function countDemands(
     if (!asked || figures[FIRST_DEMAND + at] === 0) return;
     asked.people.add(person);
     asked.groups.add(group);
-    if (asked.last !== day) asked.days += 1;
-    asked.last = day;
+    if (asked.to !== day) asked.days += 1;
+    asked.from ??= day;
+    asked.to = day;
   });
 }
 
@@ -124,6 +132,8 @@ function demandsOf({ asked, totals }: Counting): LedgerDemand[] {
     people: asked[at]?.people.size ?? 0,
     groups: asked[at]?.groups.size ?? 0,
     days: asked[at]?.days ?? 0,
+    from: asked[at]?.from ?? null,
+    to: asked[at]?.to ?? null,
     times: demandAt(figures, kind),
   }));
 }

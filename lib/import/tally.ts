@@ -1,4 +1,5 @@
 import {
+  byPlace,
   COUNTED_DEMANDS,
   FIRST_HOUR,
   type Figures,
@@ -161,41 +162,49 @@ function readNamed(
   where: string,
 ): void {
   if (value === undefined) return;
-  for (const [name, figure] of Object.entries(plainObject(value, where))) {
+  const named = plainObject(value, where);
+  for (const name of Object.keys(named)) {
     const place = places.get(name);
     if (place === undefined) throw new WrongShape(where);
-    figures[place] = count(figure, where);
+    figures[place] = count(named[name], where);
   }
 }
 
 /** Everything that is counted is counted of messages of others, each at most once. */
 function isPossible(figures: Figures): boolean {
   const others = figureAt(figures, 'messages') - figureAt(figures, 'own');
-  const parts = ['late', 'offHours', 'notices', 'revisions', 'copies', 'replies'] as const;
-  const hours = figures.slice(FIRST_HOUR).reduce((sum, each) => sum + each, 0);
+  const copies = figureAt(figures, 'copies');
+  let hours = 0;
+  for (let at = FIRST_HOUR; at < figures.length; at++) hours += figures[at] ?? 0;
   return (
-    others >= 0 &&
     hours <= others &&
-    parts.every((name) => figureAt(figures, name) <= others) &&
-    figures.slice(PLAIN_FIGURES.length, FIRST_HOUR).every((demand) => demand <= others) &&
-    figureAt(figures, 'notices') + figureAt(figures, 'copies') <= others &&
-    figureAt(figures, 'copyMedia') <= figureAt(figures, 'copies') &&
-    (figureAt(figures, 'copies') > 0 || figureAt(figures, 'copyChars') === 0)
+    COUNTED_OF_OTHERS.every((at) => (figures[at] ?? 0) <= others) &&
+    figureAt(figures, 'notices') + copies <= others &&
+    figureAt(figures, 'copyMedia') <= copies &&
+    (copies > 0 || figureAt(figures, 'copyChars') === 0)
   );
 }
 
+const COUNTED_OF_OTHERS = [
+  ...(['late', 'offHours', 'notices', 'revisions', 'copies', 'replies'] as const).map((name) =>
+    PLAIN_FIGURES.indexOf(name),
+  ),
+  ...DEMAND_PLACES.values(),
+];
+
+/** The period holds every row, rows stand in order, so each once, and groups are those of rows. */
 function checkTogether({ from, to, rows, groups }: HandedTally): void {
   if (from > to || addDays(from, MOST_DAYS) < to) throw damaged('period');
-  const named = new Set(groups.map(groupKey));
-  if (named.size !== groups.length) throw damaged('a group twice');
-  const seen = new Set<string>();
+  let before: HandedRow | undefined;
   for (const row of rows) {
     if (row.day < from || row.day > to) throw damaged('a day outside the period');
-    seen.add(`${row.day}|${groupKey(row)}`);
+    if (before && byPlace(before, row) >= 0) throw damaged('a row out of its order, or twice');
+    before = row;
   }
-  if (seen.size !== rows.length) throw damaged('a group twice on one day');
-  for (const row of rows) named.delete(groupKey(row));
-  if (named.size > 0) throw damaged('a group without rows');
+  const named = new Set(groups.map(groupKey));
+  if (named.size !== groups.length) throw damaged('a group twice');
+  const counted = new Set(rows.map(groupKey));
+  for (const group of named) if (!counted.has(group)) throw damaged('a group without rows');
 }
 
 /** True for a day that the calendar has. */

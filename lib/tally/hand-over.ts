@@ -76,3 +76,12 @@ export function addFigures(figures: Figures, more: Figures): void {
 export function groupKey({ site, code }: { site: string; code: string }): string {
   return `${site}|${code}`;
 }
+
+/** The order of rows in a file: by day, then site, then code. Tells nothing of the order of names. */
+export function byPlace(one: HandedRow, other: HandedRow): number {
+  return order(one.day, other.day) || order(one.site, other.site) || order(one.code, other.code);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -37,6 +37,8 @@ export type LedgerDemand = {
   people: number;
   groups: number;
   days: number;
+  from: Day | null;
+  to: Day | null;
   times: number;
 };
 
@@ -49,6 +51,8 @@ export type Ledger = {
   /** Versions of the formula that the files name, in order. */
   formulas: number[];
   totals: LedgerSums;
+  /** Groups that at least one of them has. */
+  groupCount: number;
   /** The costliest first. Null with fewer than `FEWEST_CONTRIBUTORS`, as are the fields below. */
   groups: LedgerGroup[] | null;
   /** Groups that only one contributor has, all together. */
