@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 
 /** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
-export const REPORT_PARTS = ['overview'] as const;
+export const REPORT_PARTS = ['overview', 'merge'] as const;
 
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
@@ -29,6 +29,7 @@ export function ReportFrame(props: { part: ReportPart; children: ComponentChildr
 function partWord(part: ReportPart): string {
   const words: Record<ReportPart, string> = {
     overview: i18n.t('report_overview'),
+    merge: i18n.t('report_merge'),
   };
   return words[part];
 }

@@ -1,4 +1,4 @@
-import { type Figures, groupKey, type HandedTally } from '../tally/hand-over.ts';
+import { type Figures, groupKey, type HandedRow, type HandedTally } from '../tally/hand-over.ts';
 import type { Day, Disposal } from '../tally/rows.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
 
@@ -26,8 +26,15 @@ export const NOTHING_MERGED: Merged = new Map();
 export function mergedOf(tally: HandedTally): Merged {
   const { installation, revision, from, to, word, formula } = tally;
   const days = new Map<Day, DayPart>();
+  // One string for each group, not for each row: of those there are millions.
+  const keys = new Map<string, string>();
+  const keyOf = (row: HandedRow) => {
+    const key = groupKey(row);
+    if (!keys.has(key)) keys.set(key, key);
+    return keys.get(key) ?? key;
+  };
   for (const [day, rows] of Map.groupBy(tally.rows, (row) => row.day)) {
-    days.set(day, partOf(revision, new Map(rows.map((row) => [groupKey(row), row.figures]))));
+    days.set(day, partOf(revision, new Map(rows.map((row) => [keyOf(row), row.figures]))));
   }
   const disposals = inOrder(tally.groups.map((group) => [groupKey(group), group.disposal]));
   const files = [{ revision, from, to, word, formula }];
