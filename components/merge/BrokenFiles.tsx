@@ -9,27 +9,25 @@ export type BrokenTally = { name: string; problem: TallyProblem | 'unreadable' }
 export function BrokenFiles(props: { files: readonly BrokenTally[] }) {
   const count = showNumber(props.files.length);
   return (
-    <div class="merge-scroll">
-      <table class="merge-broken">
-        <caption>{i18n.t('merge_broken_title', { count })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('merge_broken_file')}</th>
-            <th scope="col">{i18n.t('merge_broken_why')}</th>
+    <table class="merge-broken">
+      <caption>{i18n.t('merge_broken_title', { count })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('merge_broken_file')}</th>
+          <th scope="col">{i18n.t('merge_broken_why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.files.map(({ name, problem }, at) => (
+          <tr key={at}>
+            <td>
+              <bdi>{name}</bdi>
+            </td>
+            <td>{whyWord(problem)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {props.files.map(({ name, problem }, at) => (
-            <tr key={at}>
-              <td>
-                <bdi>{name}</bdi>
-              </td>
-              <td>{whyWord(problem)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LedgerLine } from '../../lib/export/ledger-lines';
-import { showMinutes, showNumber } from '../show-amount';
+import { showNumber } from '../show-amount';
+import { ScrolledTable } from './ScrolledTable';
+import { showCost } from './show-cost';
 
 /** Groups shown before one asks for all: as many as one can read. */
 const SHOWN = 30;
@@ -22,33 +24,31 @@ export function GroupTable(props: {
     i18n.t('count_messages'),
     i18n.t('count_copies'),
     i18n.t('merge_demands'),
-    i18n.t('export_off_hours'),
+    i18n.t('merge_off_hours'),
     i18n.t('merge_days'),
   ];
   return (
     <>
-      <div class="merge-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t('merge_group')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" class="right">
-                  {column}
-                </th>
-              ))}
-              <th scope="col">{i18n.t('merge_last')}</th>
-              <th scope="col">{i18n.t('merge_suggested')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => {
-              const key = `${line.site}|${line.item}`;
-              return <GroupRow key={key} line={line} name={props.names.get(key)} />;
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable label={i18n.t('merge_by_group')}>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('merge_group')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" class="right">
+                {column}
+              </th>
+            ))}
+            <th scope="col">{i18n.t('merge_last')}</th>
+            <th scope="col">{i18n.t('merge_suggested')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => {
+            const key = `${line.site}|${line.item}`;
+            return <GroupRow key={key} line={line} name={props.names.get(key)} />;
+          })}
+        </tbody>
+      </ScrolledTable>
       {shown.length < props.lines.length && (
         <button type="button" class="link" onClick={() => setAll(true)}>
           {i18n.t('merge_all_groups', { count: showNumber(props.lines.length) })}
@@ -61,7 +61,7 @@ export function GroupTable(props: {
 function GroupRow({ line, name }: { line: LedgerLine; name: string | undefined }) {
   const numbers = [
     showNumber(line.people),
-    showMinutes(line.minutes),
+    showCost(line.minutes),
     ...[line.messages, line.copies, line.times, line.offHours, line.days].map(showNumber),
   ];
   const code = i18n.t('merge_group_code', { code: line.item.slice(0, SHOWN_DIGITS) });

@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import type { DemandKind } from '../../lib/detect/types';
 import type { LedgerLine, Section } from '../../lib/export/ledger-lines';
 import { demandWord } from '../demand-words';
-import { showMinutes, showNumber } from '../show-amount';
+import { showNumber } from '../show-amount';
 import { GroupTable } from './GroupTable';
+import { ScrolledTable } from './ScrolledTable';
+import { showCost } from './show-cost';
 
 /** What several tallies come to, as lines of its file. */
 export type LedgerView = {
@@ -40,7 +42,7 @@ export function LedgerTables(view: LedgerView) {
           <p class="note">
             {i18n.t('merge_by_group_hint', {
               groups: showNumber(single?.groups ?? 0),
-              cost: showMinutes(single?.minutes ?? 0),
+              cost: showCost(single?.minutes ?? 0),
             })}
           </p>
           {linesOf('group').length === 0 ? (
@@ -82,12 +84,12 @@ function Totals({ line }: { line: LedgerLine }) {
     [i18n.t('merge_people'), showNumber(people)],
     [i18n.t('merge_groups'), showNumber(groups)],
     [i18n.t('merge_days'), showNumber(days)],
-    [i18n.t('merge_cost'), showMinutes(minutes)],
+    [i18n.t('merge_cost'), showCost(minutes)],
     [i18n.t('count_messages'), showNumber(messages)],
     [i18n.t('count_copies'), showNumber(copies)],
     [i18n.t('merge_demands'), showNumber(times)],
     [i18n.t('count_replies'), showNumber(replies)],
-    [i18n.t('export_off_hours'), showNumber(offHours)],
+    [i18n.t('merge_off_hours'), showNumber(offHours)],
   ];
   return (
     <dl class="merge-totals" aria-label={i18n.t('merge_totals')}>
@@ -110,33 +112,31 @@ function Demands({ lines }: { lines: readonly LedgerLine[] }) {
     i18n.t('merge_cost'),
   ];
   return (
-    <div class="merge-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('merge_demands')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" class="right">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.item}>
-              <th scope="row">{demandWord(line.item as DemandKind)}</th>
-              {[line.people, line.groups, line.days, line.times].map((count, column) => (
-                <td key={column} class="right number">
-                  {showNumber(count)}
-                </td>
-              ))}
-              <td class="right number">{showMinutes(line.minutes)}</td>
-            </tr>
+    <ScrolledTable label={i18n.t('merge_by_demand')}>
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('merge_demands')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" class="right">
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.item}>
+            <th scope="row">{demandWord(line.item as DemandKind)}</th>
+            {[line.people, line.groups, line.days, line.times].map((count, column) => (
+              <td key={column} class="right number">
+                {showNumber(count)}
+              </td>
+            ))}
+            <td class="right number">{showCost(line.minutes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrolledTable>
   );
 }
 
