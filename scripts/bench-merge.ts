@@ -55,6 +55,8 @@ function measure(): void {
   const end = performance.now();
   console.log(`${rows} rows of ${groups?.length ?? 0} groups that several have`);
   console.log(`read and merged in ${seconds(read - start)}, ledger in ${seconds(end - read)}`);
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  console.log(`processor time ${seconds((userCPUTime + systemCPUTime) / 1000)}`);
   // In KB, whatever the documentation of other systems says.
   console.log(`memory of the process: ${megabytes(process.resourceUsage().maxRSS * 1024)} at most`);
 }

@@ -87,11 +87,16 @@ test('the same files once more change nothing', async () => {
 test('what is stopped is not counted, and what was counted before stays', async () => {
   const root = await merged(FILES.slice(0, 3));
   const before = props.ledger?.lines;
-  props.onFiles(FILES);
-  await vi.waitFor(() => expect(props.reading).not.toBeNull());
-  props.onStop();
+  // The reader stops it while the second of these is read.
+  const second = new File([], 'second.json');
+  const text = () => {
+    props.onStop();
+    return Promise.resolve(jsonOf(PEOPLE[4] as HandedTally));
+  };
+  Object.defineProperty(second, 'text', { value: text });
+  props.onFiles([FILES[3] as File, second, ...FILES.slice(0, 4)]);
   await vi.waitFor(() => expect(props.stopped).toBe(true));
-  expect(root.textContent).toContain('已停止，这一批都没有计入');
+  await vi.waitFor(() => expect(root.textContent).toContain('已停止，这一批都没有计入'));
   expect([props.read, props.ledger?.lines]).toEqual([3, before]);
 });
 
