@@ -7,7 +7,12 @@ import type { HandedTally } from '../../lib/tally/hand-over.ts';
 export type BrokenFile = { file: string; problem: TallyProblem | 'unreadable' };
 
 /** A file that is sound: all that it says but its rows, and what those come to. */
-export type SoundFile = Omit<HandedTally, 'rows'> & { file: string; rows: number; sum: number };
+export type SoundFile = Omit<HandedTally, 'rows'> & {
+  file: string;
+  bytes: number;
+  rows: number;
+  sum: number;
+};
 
 /** The tally files that a folder (with all below it), a pattern or a plain name stands for. In order, each once. */
 export function filesNamed(names: readonly string[], ending: '.json' | '.parquet'): string[] {
@@ -24,11 +29,12 @@ export function filesNamed(names: readonly string[], ending: '.json' | '.parquet
 /** Reads a file and checks it completely, as the report page does. */
 export function checkedFile(file: string): SoundFile | BrokenFile {
   try {
-    checkSize(statSync(file).size);
+    const bytes = statSync(file).size;
+    checkSize(bytes);
     const { rows, ...tally } = parseTally(readFileSync(file, 'utf8'));
     let sum = 0;
     for (const { figures } of rows) for (const figure of figures) sum += figure;
-    return { ...tally, file, rows: rows.length, sum };
+    return { ...tally, file, bytes, rows: rows.length, sum };
   } catch (error) {
     return { file, problem: error instanceof TallyError ? error.code : 'unreadable' };
   }

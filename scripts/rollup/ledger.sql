@@ -2,7 +2,8 @@
 --
 -- One query, written in what DuckDB, Trino, Spark SQL, ClickHouse and SQLite have in common: common table
 -- expressions, inner joins on equal columns, GROUP BY, UNION ALL. No outer join (ClickHouse fills gaps with 0), no
--- division of whole numbers, no date arithmetic (a day is text "YYYY-MM-DD", which sorts as it should).
+-- division of whole numbers, no date arithmetic (a day is text "YYYY-MM-DD", which sorts as it should). Where a name is
+-- both a column and given anew, conditions say which is meant: ClickHouse would take the new one.
 --
 -- It reads three tables:
 --   tally_files  (installation, revision, first_day, last_day, word, formula)     one row a file
@@ -194,7 +195,7 @@ sums AS (
     keep_it, merge_it, dissolve_it, regulate_it
   FROM by_group g
   JOIN suggestions s ON s.site = g.site AND s.code = g.code
-  WHERE people >= 2
+  WHERE g.people >= 2
   UNION ALL
   SELECT
     'single' AS section, 'all' AS item, '' AS site, 1 AS people, COUNT(*) AS in_groups, 0 AS days,
@@ -207,8 +208,8 @@ sums AS (
     SUM(ask_share) AS ask_share, SUM(ask_study) AS ask_study, SUM(ask_form) AS ask_form,
     SUM(ask_meeting) AS ask_meeting, SUM(ask_inspection) AS ask_inspection, SUM(ask_ranking) AS ask_ranking,
     0 AS keep_it, 0 AS merge_it, 0 AS dissolve_it, 0 AS regulate_it
-  FROM by_group
-  WHERE people < 2
+  FROM by_group g
+  WHERE g.people < 2
 ),
 
 -- Minutes by version 1 of the formula: 255 characters a minute, 3 seconds for a copied file, link or image, 2 seconds

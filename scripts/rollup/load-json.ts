@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { MOST_BYTES } from '../../lib/import/tally.ts';
 import { COUNTED_DEMANDS, PLAIN_FIGURES } from '../../lib/tally/hand-over.ts';
 import type { BrokenFile, SoundFile } from './checked-files.ts';
 import { FIGURE_COLUMNS } from './tables.ts';
@@ -60,12 +59,14 @@ async function loadTogether(
 
 function selectOf(files: readonly SoundFile[]): string {
   const names = files.map(({ file }) => textOf(literalPattern(file))).join(', ');
+  // As much memory is taken for each thread, so it is no more than these files need.
+  const largest = Math.max(...files.map(({ bytes }) => bytes)) + 1_024;
   return `
     SELECT file, installation, revision, r.day AS day, r.site AS site, r.code AS code, ${FIGURES.join(', ')}
     FROM (
       SELECT filename AS file, installation, revision, unnest(rows) AS r
       FROM read_json([${names}], format = 'unstructured', filename = true,
-        maximum_object_size = ${MOST_BYTES},
+        maximum_object_size = ${largest},
         columns = {installation: 'VARCHAR', revision: 'BIGINT', rows: '${ROW}[]'})
     )`;
 }
