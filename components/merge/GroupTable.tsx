@@ -18,30 +18,10 @@ export function GroupTable(props: {
 }) {
   const [all, setAll] = useState(false);
   const shown = all ? props.lines : props.lines.slice(0, SHOWN);
-  const columns = [
-    i18n.t('merge_people'),
-    i18n.t('merge_cost'),
-    i18n.t('count_messages'),
-    i18n.t('count_copies'),
-    i18n.t('merge_demands'),
-    i18n.t('merge_off_hours'),
-    i18n.t('merge_days'),
-  ];
   return (
     <>
       <ScrolledTable label={i18n.t('merge_by_group')}>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('merge_group')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" class="right">
-                {column}
-              </th>
-            ))}
-            <th scope="col">{i18n.t('merge_last')}</th>
-            <th scope="col">{i18n.t('merge_suggested')}</th>
-          </tr>
-        </thead>
+        <Head />
         <tbody>
           {shown.map((line) => {
             const key = `${line.site}|${line.item}`;
@@ -55,6 +35,32 @@ export function GroupTable(props: {
         </button>
       )}
     </>
+  );
+}
+
+function Head() {
+  const columns = [
+    i18n.t('merge_people'),
+    i18n.t('merge_cost'),
+    i18n.t('count_messages'),
+    i18n.t('count_copies'),
+    i18n.t('merge_demands'),
+    i18n.t('merge_off_hours'),
+    i18n.t('merge_days'),
+  ];
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{i18n.t('merge_group')}</th>
+        {columns.map((column) => (
+          <th key={column} scope="col" class="right">
+            {column}
+          </th>
+        ))}
+        <th scope="col">{i18n.t('merge_last')}</th>
+        <th scope="col">{i18n.t('merge_suggested')}</th>
+      </tr>
+    </thead>
   );
 }
 

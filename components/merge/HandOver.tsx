@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { WordField } from './WordField';
 
 /** What the file holds, before it is written. */
 export type HandOverPreview = { rows: number; days: number; groups: number; lines: string[] };
@@ -34,20 +35,12 @@ export function HandOver(props: HandOverProps) {
       <div class="merge-fields">
         <DayField {...props} label={i18n.t('merge_from')} value={props.from} onDay={props.onFrom} />
         <DayField {...props} label={i18n.t('merge_to')} value={props.to} onDay={props.onTo} />
-        <div class="field">
-          <label for={`${id}-word`}>{i18n.t('merge_word')}</label>
-          <input
-            id={`${id}-word`}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={60}
-            aria-describedby={`${id}-hint ${id}-problem`}
-            aria-invalid={props.problem === 'word'}
-            value={props.word}
-            onInput={(event) => props.onWord(event.currentTarget.value)}
-          />
-        </div>
+        <WordField
+          word={props.word}
+          about={`${id}-hint ${id}-problem`}
+          wrong={props.problem === 'word'}
+          onWord={props.onWord}
+        />
       </div>
       <p class="note" id={`${id}-hint`}>
         {i18n.t('merge_word_hint')}
@@ -56,22 +49,24 @@ export function HandOver(props: HandOverProps) {
         {props.problem === 'word' && i18n.t('merge_word_short')}
         {props.problem === 'range' && i18n.t('merge_range_wrong')}
       </p>
-      {props.preview ? (
-        <Preview {...props} preview={props.preview} />
-      ) : (
-        <button
-          type="button"
-          class="button"
-          disabled={props.busy || props.problem !== null}
-          onClick={props.onPreview}
-        >
-          {props.busy ? i18n.t('merge_preview_working') : i18n.t('merge_preview')}
-        </button>
-      )}
+      {props.preview ? <Preview {...props} preview={props.preview} /> : <Ask {...props} />}
       <p class={props.result?.ok === false ? 'note refused' : 'note'} role="status">
         {props.result?.words}
       </p>
     </section>
+  );
+}
+
+function Ask(props: HandOverProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={props.busy || props.problem !== null}
+      onClick={props.onPreview}
+    >
+      {props.busy ? i18n.t('merge_preview_working') : i18n.t('merge_preview')}
+    </button>
   );
 }
 

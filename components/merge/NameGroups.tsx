@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { WordField } from './WordField';
 
 /** Finds the names that codes stand for, for whoever knows the campaign word and the names. */
 export function NameGroups(props: { onName(word: string, names: string[]): Promise<number> }) {
@@ -14,18 +15,7 @@ export function NameGroups(props: { onName(word: string, names: string[]): Promi
     <details class="merge-names">
       <summary>{i18n.t('merge_name_title')}</summary>
       <p class="note">{i18n.t('merge_name_hint')}</p>
-      <div class="field">
-        <label for={`${id}-word`}>{i18n.t('merge_word')}</label>
-        <input
-          id={`${id}-word`}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={60}
-          value={word}
-          onInput={(event) => setWord(event.currentTarget.value)}
-        />
-      </div>
+      <WordField word={word} onWord={setWord} />
       <div class="field">
         <label for={`${id}-names`}>{i18n.t('merge_names')}</label>
         <textarea
