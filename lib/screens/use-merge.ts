@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LedgerView } from '../../components/merge/LedgerTables';
 import type { MergeProps } from '../../components/merge/MergeScreen';
 import { codeOf, wordKey } from '../export/group-code';
@@ -9,9 +9,10 @@ import { groupKey } from '../tally/hand-over';
 import type { Ledger } from '../tally/merged-ledger';
 import { FORMULA_VERSION } from '../tally/score';
 import { ledgerFile } from './ledger-file';
-import { readTallies } from './read-tallies';
+import type { ReadTallies } from './read-tallies';
 import { saveFile } from './save-file';
 import { useHandOver } from './use-hand-over';
+import { useTallyReading } from './use-tally-reading';
 
 type State = {
   merged: Merged;
@@ -31,28 +32,9 @@ const NOTHING: State = {
 export function useMerge(): MergeProps {
   const handOver = useHandOver();
   const [state, setState] = useState(NOTHING);
-  const [reading, setReading] = useState<MergeProps['reading']>(null);
-  const [stopped, setStopped] = useState(false);
-  const stop = useRef<AbortController | null>(null);
-
-  const read = async (files: readonly File[]) => {
-    if (files.length === 0 || stop.current) return;
-    const controller = new AbortController();
-    stop.current = controller;
-    setStopped(false);
-    const progress = (done: number) => setReading({ done, total: files.length });
-    const result = await readTallies(files, { progress, stopped: controller.signal });
-    stop.current = null;
-    setReading(null);
-    setStopped(result === null);
-    if (!result) return;
-    const merged = merge(state.merged, result.merged);
-    const ledger = merged.size > 0 ? ledgerOf(merged) : null;
-    setState({
-      ...{ merged, ledger, names: state.names, read: state.read + result.read },
-      broken: [...state.broken, ...result.broken],
-    });
-  };
+  const { reading, stopped, read, stop } = useTallyReading((result) =>
+    setState((now) => withMore(now, result)),
+  );
   const save = (format: 'csv' | 'json') => {
     if (!state.ledger) return;
     const { name, content } = ledgerFile(state.ledger, format);
@@ -61,8 +43,8 @@ export function useMerge(): MergeProps {
   return {
     ...{ handOver, reading, stopped, broken: state.broken, read: state.read },
     ledger: state.ledger && viewOf(state.ledger, state.names),
-    onFiles: (files) => void read(files),
-    onStop: () => stop.current?.abort(),
+    onFiles: read,
+    onStop: stop,
     onClear: () => setState(NOTHING),
     onSave: save,
     onName: async (word, names) => {
@@ -71,6 +53,17 @@ export function useMerge(): MergeProps {
       setState((now) => ({ ...now, names: found }));
       return found.size;
     },
+  };
+}
+
+function withMore(state: State, { merged: more, read, broken }: ReadTallies): State {
+  const merged = merge(state.merged, more);
+  return {
+    ...state,
+    merged,
+    ledger: merged.size > 0 ? ledgerOf(merged) : null,
+    read: state.read + read,
+    broken: [...state.broken, ...broken],
   };
 }
 
