@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 
 /** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
-export const REPORT_PARTS = ['overview', 'groups', 'export'] as const;
+export const REPORT_PARTS = ['overview', 'groups', 'export', 'merge'] as const;
 
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
@@ -31,6 +31,7 @@ function partWord(part: ReportPart): string {
     overview: i18n.t('report_overview'),
     groups: i18n.t('report_groups'),
     export: i18n.t('report_export'),
+    merge: i18n.t('report_merge'),
   };
   return words[part];
 }

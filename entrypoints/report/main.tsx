@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { ExportScreen } from '../../components/export/ExportScreen';
+import { MergeScreen } from '../../components/merge/MergeScreen';
 import { CheckupScreen } from '../../components/report/checkup/CheckupScreen';
 import { OverviewPart } from '../../components/report/OverviewPart';
 import { REPORT_PARTS, ReportFrame, type ReportPart } from '../../components/report/ReportFrame';
@@ -8,6 +9,7 @@ import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
 import { useCheckup } from '../../lib/screens/use-checkup';
 import { useExport } from '../../lib/screens/use-export';
+import { useMerge } from '../../lib/screens/use-merge';
 import { useOverview } from '../../lib/screens/use-overview';
 import { usePart } from '../../lib/screens/use-part';
 import { loadSettings } from '../../lib/settings';
@@ -19,6 +21,7 @@ const PARTS: Record<ReportPart, (props: PartProps) => preact.JSX.Element> = {
   overview: ({ loaded }) => <OverviewPart {...useOverview(loaded)} />,
   groups: ({ loaded }) => <CheckupScreen {...useCheckup(loaded)} />,
   export: ({ loaded }) => <ExportScreen {...useExport(loaded)} />,
+  merge: ({ loaded }) => <MergeScreen {...useMerge(loaded)} />,
 };
 
 function Report({ loaded }: PartProps) {

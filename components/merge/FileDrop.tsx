@@ -1,0 +1,74 @@
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { showNumber } from '../show-amount';
+
+export type Reading = { done: number; total: number };
+
+/** Where tally files are chosen or dropped, and how far their reading is. */
+export function FileDrop(props: {
+  reading: Reading | null;
+  onFiles(files: File[]): void;
+  onStop(): void;
+}) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!props.reading) props.onFiles([...(event.dataTransfer?.files ?? [])]);
+  };
+  const over = (event: DragEvent) => {
+    // Without this the browser opens the dropped file in place of the page.
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a second way; the button inside is the first.
+    <div
+      class={isOver ? 'merge-drop over' : 'merge-drop'}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {props.reading ? (
+        <Progress {...props.reading} onStop={props.onStop} />
+      ) : (
+        <div class="actions">
+          <ChooseButton onFiles={props.onFiles} />
+          <span class="note">{i18n.t('merge_drop')}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ChooseButton(props: { onFiles(files: File[]): void }) {
+  const pick = (event: TargetedEvent<HTMLInputElement>) => {
+    const files = [...(event.currentTarget.files ?? [])];
+    // Emptied so that picking the same files again is a change again.
+    event.currentTarget.value = '';
+    props.onFiles(files);
+  };
+  return (
+    <label class="button">
+      <input type="file" multiple accept="application/json,.json" onChange={pick} />
+      {i18n.t('merge_choose')}
+    </label>
+  );
+}
+
+function Progress(props: Reading & { onStop(): void }) {
+  const { done, total } = props;
+  const words = i18n.t('merge_reading', { done: showNumber(done), total: showNumber(total) });
+  return (
+    <div class="actions">
+      <progress max={total} value={done} aria-label={words} />
+      <span role="status" class="number">
+        {words}
+      </span>
+      <button type="button" class="button small" onClick={props.onStop}>
+        {i18n.t('merge_stop')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { showNumber } from '../show-amount';
+import { BrokenFiles, type BrokenTally } from './BrokenFiles';
+import { FileDrop, type Reading } from './FileDrop';
+import { HandOver, type HandOverProps } from './HandOver';
+import { LedgerTables, type LedgerView } from './LedgerTables';
+import { NameGroups } from './NameGroups';
+import './merge.css';
+
+export type MergeProps = {
+  handOver: HandOverProps;
+  reading: Reading | null;
+  /** The last reading was stopped, so nothing of it counts. */
+  stopped: boolean;
+  /** Files that count. */
+  read: number;
+  broken: readonly BrokenTally[];
+  /** Null before anything is merged. */
+  ledger: LedgerView | null;
+  onFiles(files: readonly File[]): void;
+  onStop(): void;
+  onClear(): void;
+  onSave(format: 'csv' | 'json'): void;
+  /** Finds what groups these names belong to; returns how many. */
+  onName(word: string, names: string[]): Promise<number>;
+};
+
+/** The part of the report for whoever receives tallies, and for handing over one's own. */
+export function MergeScreen(props: MergeProps) {
+  const id = useId();
+  return (
+    <>
+      <section class="part merge-files" aria-labelledby={`${id}-files`}>
+        <h2 id={`${id}-files`}>{i18n.t('merge_files_title')}</h2>
+        <p class="note">{i18n.t('merge_files_hint')}</p>
+        <FileDrop reading={props.reading} onFiles={props.onFiles} onStop={props.onStop} />
+        <p role="status">{statusWords(props)}</p>
+        {props.broken.length > 0 && <BrokenFiles files={props.broken} />}
+        {(props.ledger || props.broken.length > 0) && (
+          <button type="button" class="link" onClick={props.onClear}>
+            {i18n.t('merge_clear')}
+          </button>
+        )}
+      </section>
+      {props.ledger && <LedgerPart {...props} ledger={props.ledger} />}
+      <HandOver {...props.handOver} />
+    </>
+  );
+}
+
+function statusWords({ stopped, ledger, read }: MergeProps): string {
+  if (stopped) return i18n.t('merge_stopped');
+  if (!ledger) return '';
+  const people = showNumber(ledger.contributors);
+  return i18n.t('merge_read', { count: showNumber(read), people });
+}
+
+function LedgerPart(props: MergeProps & { ledger: LedgerView }) {
+  const id = useId();
+  return (
+    <section class="part merge-ledger" aria-labelledby={id}>
+      <h2 id={id}>{i18n.t('merge_ledger_title')}</h2>
+      <LedgerTables {...props.ledger} />
+      {props.ledger.isBrokenDown && <NameGroups onName={props.onName} />}
+      <div class="actions">
+        <button type="button" class="button main" onClick={() => props.onSave('csv')}>
+          {i18n.t('merge_save_csv')}
+        </button>
+        <button type="button" class="button" onClick={() => props.onSave('json')}>
+          {i18n.t('merge_save_json')}
+        </button>
+      </div>
+    </section>
+  );
+}

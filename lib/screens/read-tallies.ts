@@ -1,0 +1,36 @@
+import type { BrokenTally } from '../../components/merge/BrokenFiles';
+import { type Merged, merge, mergedOf, NOTHING_MERGED } from '../import/merge';
+import { checkSize, parseTally, TallyError } from '../import/tally';
+
+export type ReadTallies = { merged: Merged; read: number; broken: BrokenTally[] };
+
+/**
+ * Reads files one after the other and merges those that are sound. Lets the page breathe between two of them.
+ * Null when it was stopped: then nothing is merged, not a half.
+ */
+export async function readTallies(
+  files: readonly File[],
+  { progress, stopped }: { progress(done: number): void; stopped: AbortSignal },
+): Promise<ReadTallies | null> {
+  const result: ReadTallies = { merged: NOTHING_MERGED, read: 0, broken: [] };
+  for (const [at, file] of files.entries()) {
+    if (stopped.aborted) return null;
+    progress(at);
+    try {
+      checkSize(file.size);
+      result.merged = merge(result.merged, mergedOf(parseTally(await file.text())));
+      result.read += 1;
+    } catch (error) {
+      if (!(error instanceof TallyError)) console.error(error);
+      const problem = error instanceof TallyError ? error.code : 'unreadable';
+      result.broken.push({ name: file.name, problem });
+    }
+    await breath();
+  }
+  return stopped.aborted ? null : result;
+}
+
+/** A turn for the page to draw and to hear a click. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { LedgerLine } from '../../lib/export/ledger-lines.ts';
+import type { Ledger } from '../../lib/tally/merged-ledger.ts';
+import {
+  type BrokenFile,
+  checkedFile,
+  filesNamed,
+  isBroken,
+  type SoundFile,
+} from './checked-files.ts';
+import { LEDGER_QUERY, linesOf } from './ledger-query.ts';
+import { loadJson } from './load-json.ts';
+import { loadParquet, writeParquet } from './parquet.ts';
+import { CREATE_TABLES } from './tables.ts';
+
+/** Files loaded by one statement. */
+const BATCH = 200;
+
+export type RollUp = {
+  files: number;
+  broken: BrokenFile[];
+  lines: LedgerLine[];
+  head: Pick<Ledger, 'contributors' | 'words' | 'formulas'>;
+};
+
+export type RollUpOptions = {
+  /** Folders, patterns or names of files. */
+  names: readonly string[];
+  /** Where the tables go as Parquet. */
+  parquet?: string;
+  /** What DuckDB may take, for example "2GB"; what does not fit goes to the disk. */
+  memory?: string;
+  progress?: (done: number, all: number) => void;
+};
+
+/**
+ * The ledger of any number of tally files, JSON or Parquet. A broken file is named and left out, whole.
+ * Works in a database on the disk, which is removed afterwards.
+ */
+export async function rollUp(options: RollUpOptions): Promise<RollUp> {
+  const folder = mkdtempSync(join(tmpdir(), 'fingerlight-rollup-'));
+  const instance = await DuckDBInstance.create(join(folder, 'rollup.duckdb'));
+  const db = await instance.connect();
+  try {
+    await db.run(`SET memory_limit = '${options.memory ?? '2GB'}'`);
+    await db.run('SET preserve_insertion_order = false');
+    for (const statement of CREATE_TABLES) await db.run(statement);
+    const { files, broken } = await load(db, options);
+    if (options.parquet !== undefined) await writeParquet(db, options.parquet);
+    const ledger = await db.runAndReadAll(LEDGER_QUERY);
+    return { files, broken, lines: linesOf(ledger.getRowObjectsJson()), head: await headOf(db) };
+  } finally {
+    db.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function load(
+  db: DuckDBConnection,
+  { names, progress }: RollUpOptions,
+): Promise<Pick<RollUp, 'files' | 'broken'>> {
+  const parquet = filesNamed(names, '.parquet');
+  const broken = await loadParquet(db, parquet);
+  const files = filesNamed(names, '.json');
+  for (let done = 0; done < files.length; done += BATCH) {
+    const checked = files.slice(done, done + BATCH).map(checkedFile);
+    const sound = checked.filter((file): file is SoundFile => !isBroken(file));
+    const misread = await loadJson(db, sound);
+    broken.push(...checked.filter(isBroken), ...misread);
+    const out = new Set(misread.map(({ file }) => file));
+    await loadHeads(
+      db,
+      sound.filter(({ file }) => !out.has(file)),
+    );
+    progress?.(Math.min(done + BATCH, files.length), files.length);
+  }
+  return { files: files.length + parquet.length, broken };
+}
+
+/** What a file says of itself and of its groups: little, and checked, so it is written as it is. */
+async function loadHeads(db: DuckDBConnection, files: readonly SoundFile[]): Promise<void> {
+  const told = await db.createAppender('tally_files');
+  const groups = await db.createAppender('tally_groups');
+  for (const { installation, revision, from, to, word, formula, groups: suggested } of files) {
+    told.appendVarchar(installation);
+    told.appendBigInt(BigInt(revision));
+    told.appendVarchar(from);
+    told.appendVarchar(to);
+    if (word === null) told.appendNull();
+    else told.appendVarchar(word);
+    told.appendInteger(formula);
+    told.endRow();
+    for (const { site, code, disposal } of suggested) {
+      groups.appendVarchar(installation);
+      groups.appendBigInt(BigInt(revision));
+      for (const text of [site, code, disposal]) groups.appendVarchar(text);
+      groups.endRow();
+    }
+  }
+  told.closeSync();
+  groups.closeSync();
+}
+
+async function headOf(db: DuckDBConnection): Promise<RollUp['head']> {
+  const list = async (column: string) => {
+    const query = `SELECT DISTINCT ${column} AS each FROM tally_files ORDER BY each NULLS FIRST`;
+    return (await db.runAndReadAll(query)).getRowObjectsJson().map(({ each }) => each);
+  };
+  return {
+    contributors: (await list('installation')).length,
+    words: (await list('word')) as (string | null)[],
+    formulas: (await list('formula')).map(Number),
+  };
+}

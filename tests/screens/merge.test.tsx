@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
+import { parseTally } from '../../lib/import/tally';
+import { nextIdentity } from '../../lib/screens/hand-over-identity';
+import { readTallies } from '../../lib/screens/read-tallies';
+import { useMerge } from '../../lib/screens/use-merge';
+import { emptyDay } from '../../lib/tally/counts';
+import type { HandedTally } from '../../lib/tally/hand-over';
+import { addDays, dayOf } from '../../lib/tally/local-day';
+import { readingDb } from '../../lib/tally/query';
+import { control, show, type } from '../components/screen';
+import { speak } from '../components/words';
+import { jsonOf, makeTown, personOf } from '../tally/handed/people';
+import { TODAY } from '../tally/tally-bench';
+
+const WORD = '减负行动';
+const town = makeTown({ seed: 5, groups: 24, days: 20, messages: 2_000, lastDay: TODAY });
+const PEOPLE: HandedTally[] = await Promise.all(
+  Array.from({ length: 6 }, (_, person) => personOf(town, person, { word: WORD, groups: 9 })),
+);
+const FILES = PEOPLE.map((tally, at) => new File([jsonOf(tally)], `${at}.json`));
+
+let props: MergeProps;
+let saved: { name: string; content: Blob }[] = [];
+
+function Merge() {
+  props = useMerge(DEFAULT_SETTINGS);
+  return <MergeScreen {...props} />;
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await speak('zh_CN');
+  await readingDb().days.clear();
+  saved = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    const last = saved.at(-1);
+    if (last) last.name = this.download;
+  });
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+    saved.push({ name: '', content: content as Blob });
+    return 'blob:made';
+  });
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+async function merged(files: readonly File[]): Promise<HTMLElement> {
+  const root = show(<Merge />);
+  props.onFiles(files);
+  await vi.waitFor(() => expect(props.reading).toBeNull());
+  await vi.waitFor(() => expect(props.read + props.broken.length).toBeGreaterThan(0));
+  return root;
+}
+
+test('files are merged, broken ones named, and the ledger is saved in both formats', async () => {
+  const broken = new File(['{"format":"fingerlight-tally"'], 'cut.json');
+  const root = await merged([...FILES, broken]);
+  expect(root.textContent).toContain('已计入 6 个文件，共 6 人');
+  expect(root.querySelector('.merge-broken')?.textContent).toContain('cut.json不是完整的文件');
+  control(root, '导出 CSV').click();
+  control(root, '导出 JSON').click();
+  expect(saved.map(({ name }) => name.replace(/\d{4}-\d\d-\d\d/g, '…'))).toEqual([
+    'fingerlight-ledger-…_….csv',
+    'fingerlight-ledger-…_….json',
+  ]);
+  const csv = await (saved[0]?.content.text() ?? '');
+  const lines = JSON.parse(await (saved[1]?.content.text() ?? '')).lines as unknown[];
+  expect(csv.split('\r\n').slice(1, -1)).toHaveLength(lines.length);
+  expect(csv).toContain('要求填表报数');
+  for (const { installation } of PEOPLE) expect(csv).not.toContain(installation);
+});
+
+test('the same files once more change nothing', async () => {
+  await merged(FILES);
+  const before = props.ledger?.lines;
+  props.onFiles(FILES);
+  await vi.waitFor(() => expect(props.read).toBe(12));
+  expect(props.ledger?.lines).toEqual(before);
+});
+
+test('what is stopped is not counted, and what was counted before stays', async () => {
+  const root = await merged(FILES.slice(0, 3));
+  const before = props.ledger?.lines;
+  // The reader stops it while the second of these is read.
+  const second = new File([], 'second.json');
+  const text = () => {
+    props.onStop();
+    return Promise.resolve(jsonOf(PEOPLE[4] as HandedTally));
+  };
+  Object.defineProperty(second, 'text', { value: text });
+  props.onFiles([FILES[3] as File, second, ...FILES.slice(0, 4)]);
+  await vi.waitFor(() => expect(props.stopped).toBe(true));
+  await vi.waitFor(() => expect(root.textContent).toContain('已停止，这一批都没有计入'));
+  expect([props.read, props.ledger?.lines]).toEqual([3, before]);
+});
+
+test('a file of 500 MB is named without being read, and one that is gone is named too', async () => {
+  const huge = new File([], 'huge.json');
+  const text = vi.fn();
+  Object.defineProperties(huge, { size: { value: 500 * 1024 * 1024 }, text: { value: text } });
+  const gone = new File([], 'gone.json');
+  Object.defineProperty(gone, 'text', { value: () => Promise.reject(new Error('gone')) });
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const stopped = new AbortController().signal;
+  const result = await readTallies([huge, gone], { progress: () => {}, stopped });
+  expect(text).not.toHaveBeenCalled();
+  expect(result?.broken).toEqual([
+    { name: 'huge.json', problem: 'too-large' },
+    { name: 'gone.json', problem: 'unreadable' },
+  ]);
+});
+
+test('names are found by the word, and stay out of the file', async () => {
+  const root = await merged(FILES);
+  const names = [...new Set(town.rows.map(({ chat }) => chat))];
+  expect(await props.onName('别的口令', names)).toBe(0);
+  expect(await props.onName(WORD, names)).toBe(
+    props.ledger?.lines.filter(({ section }) => section === 'group').length,
+  );
+  await vi.waitFor(() => expect(root.querySelector('th bdi')?.textContent).toContain('群'));
+  props.onSave('json');
+  const json = await (saved.at(-1)?.content.text() ?? '');
+  expect(names.filter((name) => json.includes(name))).toEqual([]);
+});
+
+test('one’s own file is shown before it is written, and is a tally', async () => {
+  const day = addDays(dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour), -1);
+  await readingDb().days.put({ ...emptyDay(`${day}|wechat|PLANTED群`), messages: 7 });
+  const root = show(<Merge />);
+  type(root.querySelector('.merge-hand input[type=text]') as HTMLInputElement, ' 减负行动');
+  await vi.waitFor(() => expect(props.handOver.word).toBe(' 减负行动'));
+  control(root, '先看看文件内容').click();
+  await vi.waitFor(() => expect(root.querySelector('pre')).not.toBeNull());
+  expect(saved).toEqual([]);
+  const shown = root.querySelector('pre')?.textContent ?? '';
+  control(root, '保存文件').click();
+  const json = await (saved[0]?.content.text() ?? '');
+  expect(json).not.toContain('PLANTED');
+  expect([shown.length > 200, json.startsWith(shown)]).toEqual([true, true]);
+  const tally = parseTally(json);
+  expect([tally.rows.length, tally.revision, tally.word?.length]).toEqual([1, 1, 4]);
+  await vi.waitFor(() => expect(root.textContent).toContain('已生成文件：fingerlight-tally-'));
+});
+
+test('nothing counted makes no file', async () => {
+  const root = show(<Merge />);
+  control(root, '先看看文件内容').click();
+  await vi.waitFor(() => expect(root.textContent).toContain('这段日期没有记录'));
+  expect(() => control(root, '保存文件')).toThrow();
+});
+
+test('an installation is made once, and each file has a higher revision', async () => {
+  const [one, two] = [await nextIdentity(), await nextIdentity()];
+  expect(two).toEqual({ ...one, revision: one.revision + 1 });
+  expect([one.installation, one.secret].map((text) => text.length)).toEqual([32, 64]);
+  await fakeBrowser.storage.local.set({ handOver: { installation: '<b>', revision: 9 } });
+  expect(await nextIdentity()).toMatchObject({ revision: 1 });
+});
