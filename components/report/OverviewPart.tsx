@@ -14,7 +14,9 @@ import { GroupsPart } from './GroupsPart';
 import { HoursPart } from './HoursPart';
 import type { OverviewProps, OverviewView } from './overview-props';
 import { PeriodBar } from './PeriodBar';
+import { RepeatDemands } from './RepeatDemands';
 import { TravelledPart } from './TravelledPart';
+import { WorkWeeksPart } from './WorkWeeksPart';
 
 /** What a period cost, when, in which groups, by what, and against another period. */
 export function OverviewPart(props: OverviewProps) {
@@ -54,6 +56,7 @@ function Figures(props: OverviewProps & { view: OverviewView }) {
       <CoursePart course={view.course} grain={view.grain} onCopy={onCopy} />
       {rest}
       <TravelledPart travelled={travelled} onCopy={onCopy} />
+      <RepeatDemands repeats={props.repeats} />
     </>
   );
 }
@@ -67,6 +70,7 @@ function Rest(props: { view: OverviewView; onCopy: CopyCells }) {
       <HoursPart hours={view.hours} offHoursShare={offHoursShare} onCopy={onCopy} />
       <DayMapPart days={view.days} onCopy={onCopy} />
       <DemandsPart demands={counts.demands} parts={formula.parts} onCopy={onCopy} />
+      <WorkWeeksPart weeks={view.weeks} onCopy={onCopy} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export function RepeatDemands({ repeats }: RepeatDemandsProps) {
   const listed = repeats?.slice(0, MOST) ?? [];
   const rest = listed.slice(OPEN);
   return (
-    <section class="repeats" aria-busy={repeats === undefined}>
+    <section class="part repeats" aria-busy={repeats === undefined}>
       <h2>{i18n.t('repeat_title')}</h2>
       {repeats?.length === 0 && <p>{i18n.t('repeat_none')}</p>}
       {repeats && repeats.length > 0 && <Sum repeats={repeats} />}

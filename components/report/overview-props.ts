@@ -3,8 +3,10 @@ import type { Stretch } from '../../lib/tally/course';
 import type { DayKind } from '../../lib/tally/day-kind';
 import type { HourMap } from '../../lib/tally/hour-map';
 import type { DayRange, Grain, PeriodUnit } from '../../lib/tally/periods';
+import type { RepeatDemand } from '../../lib/tally/repeat-demands';
 import type { Minutes } from '../../lib/tally/score';
 import type { Travelled } from '../../lib/tally/travelled';
+import type { WorkWeek } from '../../lib/tally/work-weeks';
 import type { CopyCells } from '../charts/chart-table';
 import type { PeriodView } from '../PopupScreen';
 
@@ -38,6 +40,8 @@ export type OverviewView = DayRange & {
   groups: GroupCost[];
   hours: HourMap;
   days: CalendarDay[];
+  /** Meetings and inspections, week by week. */
+  weeks: WorkWeek[];
   /** Years whose holidays the calendar does not know. */
   unknownYears: number[];
   /** The first day with anything counted, or null: where the coverage begins. */
@@ -85,6 +89,8 @@ export type OverviewProps = {
   everCounted: boolean;
   /** The notices that came to the most groups; undefined while they are read. */
   travelled: Travelled[] | undefined;
+  /** What was asked for again, newest first; undefined while it is read. */
+  repeats: RepeatDemand[] | undefined;
   compare: CompareView;
   onCopy: CopyCells;
 };

@@ -6,6 +6,7 @@ import type { Grain } from '../tally/periods';
 import type { Burden } from '../tally/query';
 import type { Day } from '../tally/rows';
 import { minutesOf, type OwnValues } from '../tally/score';
+import { workByWeek } from '../tally/work-weeks';
 import { viewOf } from './period-view';
 
 /** Everything that the overview says of a period's day sums. `own`: the user's own values. */
@@ -22,6 +23,7 @@ export function overviewOf(
     course: courseOf(burden, grain, own),
     groups: groupsOf(burden, own),
     hours: hourMapOf(series),
+    weeks: workByWeek(series),
     days: series.map(({ day, counts }) => ({
       day,
       weekday: weekdayOf(day),

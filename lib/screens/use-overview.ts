@@ -3,7 +3,8 @@ import type { OverviewProps } from '../../components/report/overview-props';
 import type { Settings } from '../default-settings';
 import type { DayRange } from '../tally/periods';
 import { burdenOf, firstDay } from '../tally/query';
-import { type Travelled, travelledFarthest } from '../tally/travelled';
+import { repeatsOf } from '../tally/repeat-demands';
+import { travelledFarthest } from '../tally/travelled';
 import { copyCells } from './copy-cells';
 import { failureWords } from './failure-words';
 import { overviewOf } from './overview-view';
@@ -37,11 +38,18 @@ export function useOverview(loaded: Settings): OverviewProps {
   // What was shown stays until the new period is read, so that nothing jumps.
   const last = useRef(fresh);
   last.current = fresh ?? (burden && last.current);
-  const travelled = useTravelled(range, shown !== undefined, changes);
+  const isReady = shown !== undefined;
+  const travelled = useLater(
+    (isOver) => travelledFarthest(range, NAMED_NOTICES, undefined, isOver),
+    range,
+    isReady,
+    changes,
+  );
+  const repeats = useLater(() => repeatsOf(range.from, range.to), range, isReady, changes);
   const compare = useCompare(range, shown, own, changes);
-  const error = sums.error ?? travelled.error ?? compare.error;
+  const error = sums.error ?? travelled.error ?? repeats.error ?? compare.error;
   return {
-    ...{ period, compare, travelled: travelled.value },
+    ...{ period, compare, travelled: travelled.value, repeats: repeats.value },
     view: last.current,
     failure: error === null ? null : failureWords(error),
     everCounted: first !== null,
@@ -49,12 +57,16 @@ export function useOverview(loaded: Settings): OverviewProps {
   };
 }
 
-/** What travelled furthest in a range, once the first numbers are there; undefined while it is read. */
-function useTravelled(range: DayRange, isReady: boolean, changes: number) {
-  const inputs = [range.from, range.to, isReady, changes];
-  const { value, error, ...reading } = useReading<Travelled[] | undefined>(
-    async (isOver) =>
-      isReady ? travelledFarthest(range, NAMED_NOTICES, undefined, isOver) : undefined,
+/** What takes longer to read of a range, once the first numbers are there; undefined while it is read. */
+function useLater<T>(
+  read: (isOver: () => boolean) => Promise<T>,
+  { from, to }: DayRange,
+  isReady: boolean,
+  changes: number,
+) {
+  const inputs = [from, to, isReady, changes];
+  const { value, error, ...reading } = useReading<T | undefined>(
+    async (isOver) => (isReady ? read(isOver) : undefined),
     inputs,
   );
   const isCurrent = [0, 1].every((at) => reading.inputs[at] === inputs[at]);

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from './local-day.ts';
-import { dayRows, readingDb } from './query.ts';
+import { addDays } from './local-day.ts';
+import type { DayBurden } from './query.ts';
 import type { Day } from './rows.ts';
 
 /** Meetings and inspections asked for in a week from Monday to Sunday. */
@@ -7,30 +7,25 @@ export type WorkWeek = {
   monday: Day;
   /** As ISO 8601 numbers it: "2026-W45". */
   week: string;
+  /** How many days of the week are counted: fewer than seven in a first and a last week. */
+  days: number;
   meetings: number;
   inspections: number;
 };
 
-/**
- * The weeks that hold a day from `from` to `to`, in order, each with all its days, so that a first and a last week are
- * no half weeks; those of before and after a date can be compared. From the day sums: demands count once a notice.
- */
-export async function workByWeek(from: Day, to: Day, db = readingDb()): Promise<WorkWeek[]> {
-  const begin = mondayOf(from);
-  const end = addDays(mondayOf(to), 6);
+/** What the days of a series come to by week, in order. From the day sums: demands count once a notice. */
+export function workByWeek(series: readonly DayBurden[]): WorkWeek[] {
   const weeks = new Map<Day, WorkWeek>();
-  for (const day of daysBetween(begin, end)) {
-    if (mondayOf(day) === day) {
-      weeks.set(day, { monday: day, week: weekOf(day), meetings: 0, inspections: 0 });
-    }
+  for (const { day, counts } of series) {
+    const monday = mondayOf(day);
+    const fresh = { monday, week: weekOf(monday), days: 0, meetings: 0, inspections: 0 };
+    const week = weeks.get(monday) ?? fresh;
+    weeks.set(monday, week);
+    week.days += 1;
+    week.meetings += counts.demands.meeting ?? 0;
+    week.inspections += counts.demands.inspection ?? 0;
   }
-  for (const { day, demands } of await dayRows(begin, end, db)) {
-    const week = weeks.get(mondayOf(day));
-    if (!week) continue;
-    week.meetings += demands.meeting ?? 0;
-    week.inspections += demands.inspection ?? 0;
-  }
-  return [...weeks.values()];
+  return [...weeks.values()].sort((one, other) => (one.monday < other.monday ? -1 : 1));
 }
 
 /** The Monday of a day's week. */

@@ -41,6 +41,10 @@ export const OVERVIEW_VIEW: OverviewView = {
     replies: 30,
   })),
   hours: hourMapOf(SUMS.series),
+  weeks: [
+    { monday: '2026-09-28', week: '2026-W40', days: 4, meetings: 2, inspections: 0 },
+    { monday: '2026-10-05', week: '2026-W41', days: 7, meetings: 1, inspections: 3 },
+  ],
   days: SUMS.series.map(({ day, counts }) => ({
     day,
     weekday: weekdayOf(day),
@@ -81,6 +85,7 @@ export const OVERVIEW: OverviewProps = {
     },
     { notice: 'n2', title: '', first: '2026-10-09', messages: 2, chats: [] },
   ],
+  repeats: [],
   compare: {
     before: BEFORE,
     after: RANGE,

@@ -16,7 +16,7 @@ function textOf(root: Element | null | undefined): string {
 async function showAll(props: OverviewProps): Promise<HTMLElement> {
   const root = show(<OverviewPart {...props} />);
   const isFull = props.view !== undefined && props.view.figures.counts.messages > 0;
-  if (isFull) await vi.waitFor(() => expect(root.querySelectorAll('.part').length).toBe(8));
+  if (isFull) await vi.waitFor(() => expect(root.querySelectorAll('.part').length).toBe(10));
   for (const details of root.querySelectorAll('details')) {
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
@@ -284,4 +284,14 @@ test('a year that the calendar does not know, and days before the records begin,
 test('nobody is ranked: the page names groups and notices only', async () => {
   const text = textOf(await showAll(OVERVIEW));
   expect(text).not.toMatch(/发送人|排行榜|先进|落后/);
+});
+
+test('meetings and inspections stand by week, and a half week says how much of it is counted', async () => {
+  const weeks = part(await showAll(OVERVIEW), '参会与迎检（按周）');
+  expect(rowsOf(weeks)).toEqual([
+    ['2026-W40（只计 4 天）', '9月28日', '2', '0'],
+    ['2026-W41', '10月5日', '1', '3'],
+  ]);
+  const none = { ...OVERVIEW, view: { ...OVERVIEW_VIEW, weeks: [] } };
+  expect(part(await showAll(none), '参会与迎检（按周）').querySelector('svg')).toBeNull();
 });
