@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../lib/default-settings.ts';
 import { dayOf } from '../../lib/tally/local-day.ts';
 import { cellsOf, partsOf } from '../export/workbook.ts';
 import { makeYear } from '../tally/year/year.ts';
+import { downloaded } from './harness/downloaded.ts';
 import { fillTally } from './harness/filled-tally.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { pressButton } from './harness/press.ts';
@@ -15,20 +16,6 @@ import { waitUntil } from './harness/wait-until.ts';
 
 /** What a package that zips in workers would hand to one. */
 const WORKER_SIZE = 160_000;
-
-/** The file with this ending, once it is written whole. */
-async function downloaded(folder: string, ending: string): Promise<Buffer> {
-  const name = await waitUntil(`a file ${ending}`, async () => {
-    const names = readdirSync(folder);
-    return names.some((each) => /\.(crdownload|part)$/.test(each))
-      ? undefined
-      : names.find((each) => each.endsWith(ending));
-  });
-  return waitUntil(`${name} to be whole`, async () => {
-    const bytes = readFileSync(join(folder, name));
-    return bytes.length > 0 ? bytes : undefined;
-  });
-}
 
 describe.each(BROWSER_KINDS)('the export in %s', (kind) => {
   let session: Session;
