@@ -23,9 +23,9 @@ const SUSPICION_WORDS: Record<Suspicion, string> = {
   finished: '疑似阶段性任务已结束',
   duplicate: '疑似重复或职能重叠',
   audience: '疑似受众雷同',
-  dormant: '疑似长期不用',
+  dormant: '疑似僵尸群',
   show: '疑似形式群（以打卡留痕为主）',
-  other: '疑似其他问题',
+  other: '疑似聊天群',
 };
 
 export const DEMAND_WORDS: Record<DemandKind, string> = {
@@ -145,7 +145,7 @@ export const LEDGER_HEADS = {
   messages: '本期消息',
   notices: '本期通知',
   copies: '重复通知',
-  traces: '打卡留痕',
+  traces: '留痕要求',
   suspicions: '疑似类型',
   disposal: '拟处置',
   remark: '备注',
@@ -161,10 +161,10 @@ export const NOTES = {
   reached: '“涉及群数”是提出过同一要求的群数，含本群；空格表示明细不全，无法得出。',
   clauses:
     '“依据条款”只写文件名称；条文以发文机关公布的文本为准。未见明确针对工作群组的条文的，留空。',
-  evidence: '“佐证编号”应为通知全文的 SHA-256；台账不留全文，现在无法得出，一律留空。',
+  evidence: '“佐证编号”应为通知全文的 SHA-256；本版尚不生成，一律留空。',
   ledger: '疑似类型由统计推断，须经人工核实；拟处置由填表人选定。',
   traces:
-    '“打卡留痕”是本期要求回复、接龙、打卡、截图、拍照或录像、定位、点赞转发、学习积分的次数合计。',
+    '“留痕要求”是本期要求回复、接龙、打卡、截图、拍照或录像、定位、点赞转发、学习积分的次数合计。',
   codes: '群名称以编号代替，编号只在本次导出的文件内有效。',
   first: '群名称只写首字和编号，编号只在本次导出的文件内有效。',
 } as const;

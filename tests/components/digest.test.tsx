@@ -85,14 +85,14 @@ test('the earlier versions open on demand, each with what it had changed', async
   const versions = [...root.querySelectorAll('.versions > li')].map(textOf);
   expect(versions).toHaveLength(2);
   expect(versions[0]).toContain('时间8:00→9:00');
-  expect(versions[1]).toContain('（标题已清除）');
+  expect(versions[1]).toContain('（标题未保留）');
 });
 
 test('what is overdue or done is one line until it is asked for, searched or filtered for', async () => {
   const root = show(<DigestScreen {...DIGEST} />);
   expect(root.querySelectorAll('.overdue .item')).toHaveLength(0);
   await press(control(root, '已过截止时间 1'));
-  expect(textOf(root.querySelector('.overdue .deadline'))).toBe('已过 今天 09:00');
+  expect(textOf(root.querySelector('.overdue .deadline'))).toBe('已过截止 今天 09:00');
   const searched = show(<DigestScreen {...DIGEST} query="河道" />);
   expect(searched.querySelectorAll('.overdue .item')).toHaveLength(1);
   const view = { ...VIEW, sections: [{ name: 'done' as const, entries: [DONE] }] };
@@ -121,7 +121,7 @@ test('a tick, the calendar and every choice report what was chosen', async () =>
   );
   item(root, '防汛值班安排').querySelector<HTMLInputElement>('input')?.click();
   control(root, '加入日历防汛值班安排').click();
-  control(root, '3 天').click();
+  control(root, '近 3 天').click();
   control(root, '留痕要求 12').click();
   control(root, '已办').click();
   type(root.querySelector('input[type=search]') as HTMLInputElement, '河道');
@@ -241,7 +241,7 @@ test('an entry without a title is called by its excerpt, and one without either 
   ];
   const view = { ...VIEW, sections: [{ name: 'plain' as const, entries }] };
   const titles = [...show(<DigestScreen {...DIGEST} view={view} />).querySelectorAll('.title')];
-  expect(titles.map(textOf)).toEqual(['请打卡', '（标题已清除）']);
+  expect(titles.map(textOf)).toEqual(['请打卡', '（标题未保留）']);
 });
 
 test.each([

@@ -42,7 +42,7 @@ test('an own pace replaces a default; the default again takes it away', () => {
   for (const [label, value] of [
     ['阅读速度', '300'],
     ['阅读速度', '0'],
-    ['划过一条跟帖', '2'],
+    ['翻看一条跟帖', '2'],
   ] as const) {
     const field = control<HTMLInputElement>(root, label);
     type(field, value);
@@ -58,7 +58,7 @@ test('an own pace replaces a default; the default again takes it away', () => {
 
 test('every default of the pace is printed with its source or the word assumption', () => {
   const { root } = open();
-  const hints = ['阅读速度', '看一眼重复的文件、图片或链接', '划过一条跟帖'].map((label) => {
+  const hints = ['阅读速度', '看一眼重复的文件、图片或链接', '翻看一条跟帖'].map((label) => {
     const field = control(root, label);
     return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
   });

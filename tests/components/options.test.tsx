@@ -149,7 +149,7 @@ test('a cancelled erasing erases nothing', async () => {
 
 test('a range that ends before it begins cannot be erased', async () => {
   const { root } = open();
-  control(root, '一段日期').click();
+  control(root, '自选时段').click();
   await settle();
   const end = control<HTMLInputElement>(root, '到');
   end.value = '2026-11-01';

@@ -122,7 +122,7 @@ describe('the table under a chart says what the chart shows', () => {
   });
 
   test('hours: each figure stands in a cell and in the table, by sort of day', async () => {
-    const root = part(await showAll(OVERVIEW), '都在什么时候来');
+    const root = part(await showAll(OVERVIEW), '消息到达时段');
     const rows = rowsOf(root);
     expect(rows.map(([sort, days]) => [sort, days])).toEqual([
       ['周一', '1'],
@@ -146,7 +146,7 @@ describe('the table under a chart says what the chart shows', () => {
   });
 
   test('days: holidays and make-up days are marked in the calendar and named in the table', async () => {
-    const root = part(await showAll(OVERVIEW), '哪些天最忙');
+    const root = part(await showAll(OVERVIEW), '每日负担');
     const marks = [...root.querySelectorAll('.marked text')].map((mark) => textOf(mark));
     expect(marks.filter((mark) => mark.includes('休'))).toHaveLength(7);
     expect(marks.filter((mark) => mark.includes('班'))).toEqual(['10 班']);
@@ -200,7 +200,7 @@ describe('names from chats', () => {
     const [first, second] = root.querySelectorAll('details');
     expect(textOf(first?.querySelector('summary'))).toContain('4 个群，12 次');
     expect(first?.querySelectorAll('.names li')).toHaveLength(4);
-    expect(textOf(second)).toContain('标题已过保留期限');
+    expect(textOf(second)).toContain('标题未保留');
   });
 });
 
@@ -277,7 +277,7 @@ test('the empty overview says what will appear and how; an empty period says so'
 test('a year that the calendar does not know, and days before the records begin, are told', async () => {
   const view = { ...OVERVIEW_VIEW, unknownYears: [2034, 2035], firstDay: '2026-10-01' };
   const text = textOf((await showAll({ ...OVERVIEW, view })).querySelector('.summary'));
-  expect(text).toContain('2034、2035 年的官方放假安排');
+  expect(text).toContain('2034、2035 年的放假和调休安排');
   expect(text).toContain('记录始于 2026年10月1日');
 });
 

@@ -94,7 +94,7 @@ describe('in Chinese', () => {
   test('chat text is shown as text, and what was pared is called so', () => {
     const root = show(<RepeatDemands repeats={[HOSTILE]} />);
     expect(root.querySelector('img')).toBeNull();
-    expect(textOf(root)).toContain('（名称已过保留期）');
+    expect(textOf(root)).toContain('（名称未保留）');
     expect(textOf(root)).toContain('另有 3 次未列出');
   });
 

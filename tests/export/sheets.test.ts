@@ -155,10 +155,10 @@ describe('问题线索清单', () => {
     const { leads, ledger } = sheets(sourceOf(FROM, TO, [], { groups }));
     expect(leads).toHaveLength(1);
     expect(leads[0]).toMatchObject({
-      ...{ 问题类别: '空壳僵尸与重复组群', 表现形式: '疑似长期不用', 次数: null, 建议: '解散' },
+      ...{ 问题类别: '空壳僵尸与重复组群', 表现形式: '疑似僵尸群', 次数: null, 建议: '解散' },
       '涉及单位（自填）': '某办',
     });
-    expect(ledger[0]).toMatchObject({ 疑似类型: '疑似长期不用、疑似其他问题', 拟处置: '解散' });
+    expect(ledger[0]).toMatchObject({ 疑似类型: '疑似僵尸群、疑似聊天群', 拟处置: '解散' });
   });
 
   test('the evidence column is empty and a note says why', () => {
@@ -184,7 +184,7 @@ describe('工作群组台账', () => {
       ),
     );
     expect(ledger).toHaveLength(2);
-    expect(ledger[0]).toMatchObject({ 群名称: '新', 本期消息: 2, 本期通知: 1, 打卡留痕: 1 });
+    expect(ledger[0]).toMatchObject({ 群名称: '新', 本期消息: 2, 本期通知: 1, 留痕要求: 1 });
     expect(ledger[1]).toMatchObject({
       ...{ 群名称: '旧', 首见日期: '2026-01-05', 最近活跃: '2026-01-05', 本期消息: 0 },
       ...{ '用途（自填）': '防汛', '群主或建立者（自填）': '老李', 拟处置: '整合' },

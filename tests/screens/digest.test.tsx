@@ -163,7 +163,7 @@ test('loose requests of any day in the range are listed', async () => {
   );
   const root = await opened();
   await eventually(() => expect(root.querySelectorAll('.item')).toHaveLength(2));
-  control(root, '14 天').click();
+  control(root, '近 14 天').click();
   await eventually(() => expect(root.querySelectorAll('.item')).toHaveLength(3));
   control(root, '今天').click();
   await eventually(() => expect(root.querySelectorAll('.item')).toHaveLength(1));

@@ -106,7 +106,7 @@ test('nothing is written before the preview was seen', async () => {
   await seed(250);
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
-  await vi.waitFor(() => control(root, '导出 CSV').click());
+  await vi.waitFor(() => control(root, '导出计数表（CSV）').click());
   await vi.waitFor(() => expect(root.querySelector('.preview')).not.toBeNull());
   expect(root.querySelector('.preview')?.textContent).not.toContain('防汛值守群');
   expect(click).not.toHaveBeenCalled();

@@ -95,7 +95,7 @@ test('one line at a time opens, by a button that says so', async () => {
   const button = control(root, '防汛群');
   expect(button.getAttribute('aria-expanded')).toBe('true');
   const details = document.getElementById(button.getAttribute('aria-controls') ?? '');
-  expect(details?.textContent).toContain('疑似任务已结束');
+  expect(details?.textContent).toContain('疑似阶段性任务已结束');
   control(root, '打卡群').click();
   await settle();
   expect(root.querySelectorAll('.group-details')).toHaveLength(1);
