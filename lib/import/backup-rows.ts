@@ -11,6 +11,7 @@ import {
   type Member,
   type MessageRow,
   type NoticeRow,
+  type PrivateChatRow,
   type Superseding,
 } from '../tally/rows.ts';
 import { DEFAULT_MINUTES } from '../tally/score.ts';
@@ -201,3 +202,5 @@ export const groupRow: Shape<GroupRow> = object<GroupRow>({
   note: text(2_000),
   disposal: orNull(oneOf<Disposal>('keep', 'merge', 'dissolve', 'regulate')),
 });
+
+export const privateChatRow: Shape<PrivateChatRow> = object<PrivateChatRow>({ id: text(700) });

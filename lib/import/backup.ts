@@ -8,7 +8,15 @@ import {
   isZero,
 } from '../tally/counts.ts';
 import { groupId } from '../tally/group-notes.ts';
-import { closedRow, dayRow, exceptionRow, groupRow, messageRow, noticeRow } from './backup-rows.ts';
+import {
+  closedRow,
+  dayRow,
+  exceptionRow,
+  groupRow,
+  messageRow,
+  noticeRow,
+  privateChatRow,
+} from './backup-rows.ts';
 import { list, plainObject, WrongShape } from './shape.ts';
 
 /**
@@ -67,7 +75,7 @@ function jsonObject(json: string): Record<string, unknown> | null {
 
 function readTables(tables: unknown): Backup {
   try {
-    const { messages, notices, days, exceptions, groups, closedDays } = plainObject(
+    const { messages, notices, days, exceptions, groups, closedDays, privateChats } = plainObject(
       tables,
       'tables',
     );
@@ -79,6 +87,7 @@ function readTables(tables: unknown): Backup {
       // A file of the first version has none.
       groups: list(groupRow, MOST_ROWS)(groups ?? [], 'groups'),
       closedDays: list(closedRow, MOST_ROWS)(closedDays ?? [], 'closedDays'),
+      privateChats: list(privateChatRow, MOST_ROWS)(privateChats ?? [], 'privateChats'),
     };
   } catch (error) {
     if (error instanceof WrongShape) throw damaged(error.message);

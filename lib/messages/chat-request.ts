@@ -94,6 +94,7 @@ function readMessage(entry: unknown): ObservedMessage | null {
   };
   if (text.length > MAX_TEXT || it.oversize === true) message.oversize = true;
   if (it.mentionsMe === true) message.mentionsMe = true;
+  if (it.isPrivate === true) message.isPrivate = true;
   return addParts(message, it);
 }
 

@@ -6,6 +6,8 @@ export type ObservedMessage = Message & {
   hash: string;
   /** `feed`: told by the page world, not yet seen in the DOM. A DOM reading replaces a feed reading, never the other way. */
   via: 'page' | 'feed';
+  /** Posted in a chat of two people: no group. */
+  isPrivate?: true;
 };
 
 /** Where and when one copy was posted. */

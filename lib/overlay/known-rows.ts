@@ -29,8 +29,13 @@ export function observedMessage(
     time: told?.time ?? time,
     hash,
     via: 'page',
+    ...privacyOf(chat),
     ...mentionOf(read.text, read.mentionsMe, site, told?.ownName),
   };
+}
+
+function privacyOf({ isGroup }: OpenChat) {
+  return isGroup ? {} : { isPrivate: true as const };
 }
 
 /** The feed knows a file's exact size where the page shows a rounded one, and which picture it is. */
@@ -52,6 +57,7 @@ export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
     chat: chat.name,
     hash: contentHash(told),
     via: 'feed',
+    ...privacyOf(chat),
     ...mentionOf(told.text, told.mentionsMe, site, told.ownName),
   };
 }

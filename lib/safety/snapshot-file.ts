@@ -1,4 +1,4 @@
-import { dayRow, exceptionRow, groupRow } from '../import/backup-rows';
+import { dayRow, exceptionRow, groupRow, privateChatRow } from '../import/backup-rows';
 import { list, plainObject, whole } from '../import/shape';
 import type { Aggregates } from '../tally/aggregates';
 import type { Day, DayRow } from '../tally/rows';
@@ -93,6 +93,7 @@ export async function aggregatesIn(value: unknown): Promise<Aggregates> {
       days: list(dayRow, MOST_ROWS)(days, 'days'),
       groups: list(groupRow, MOST_ROWS)(content.groups, 'groups'),
       exceptions: list(exceptionRow, MOST_ROWS)(content.exceptions, 'exceptions'),
+      privateChats: list(privateChatRow, MOST_ROWS)(content.privateChats, 'privateChats'),
       rev: whole(Number.MAX_SAFE_INTEGER / 2)(content.rev, 'rev'),
     };
   } catch {

@@ -4,9 +4,10 @@ import { ledgerGroups, periodBefore, type SheetSource } from '../export/sheet-so
 import type { TallyDb } from '../tally/db';
 import { groupId } from '../tally/group-notes';
 import { readGroupFacts } from '../tally/group-query';
-import { dayRows, readingDb } from '../tally/query';
+import { readingDb } from '../tally/query';
 import type { Day, MessageRow, NoticeRow } from '../tally/rows';
 import { dormantLimit } from '../tally/suspect-silence';
+import { groupDayRows, groupTest } from '../tally/work-groups';
 
 /** The settings that the sheets depend on. */
 export type ExportSettings = Pick<Settings, 'demandMinutes' | 'pace' | 'dormantDays'>;
@@ -22,9 +23,10 @@ export async function readSheetSource(
   db: TallyDb = readingDb(),
 ): Promise<SheetSource> {
   const earlier = periodBefore(from, to);
-  const known = await dayRows('', to, db);
+  const known = await groupDayRows('', to, db);
   const days = known.filter(({ day }) => day >= from);
-  const messages = await askingMessages(db, [...new Set(days.map(({ day }) => day))]);
+  const asking = await askingMessages(db, [...new Set(days.map(({ day }) => day))]);
+  const messages = asking.filter(await groupTest(db));
   const notices = await noticesOf(db, messages);
   const dormantDays = dormantLimit(settings.dormantDays);
   const facts = await readGroupFacts({ from, to, dormantDays }, db);

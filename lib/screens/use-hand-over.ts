@@ -6,8 +6,9 @@ import { isLongEnough, plainWord } from '../export/group-code';
 import { handedTally, tallyJson } from '../export/tally-json';
 import type { HandedTally } from '../tally/hand-over';
 import { addDays } from '../tally/local-day';
-import { dayRows, readingDb } from '../tally/query';
+import { readingDb } from '../tally/query';
 import type { Day } from '../tally/rows';
+import { groupDayRows } from '../tally/work-groups';
 import { failureWords } from './failure-words';
 import { nextIdentity } from './hand-over-identity';
 import { saveFile } from './save-file';
@@ -72,7 +73,7 @@ function problemOf(word: string, from: Day, to: Day): HandOverProps['problem'] {
 
 async function makeFile(word: string, from: Day, to: Day): Promise<Made> {
   const db = readingDb();
-  const [rows, groups] = await Promise.all([dayRows(from, to, db), db.groups.toArray()]);
+  const [rows, groups] = await Promise.all([groupDayRows(from, to, db), db.groups.toArray()]);
   const identity = await nextIdentity();
   const tally = await handedTally({ identity, word: plainWord(word), from, to, rows, groups });
   const json = tallyJson(tally);

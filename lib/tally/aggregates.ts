@@ -1,11 +1,12 @@
 import type { TallyDb } from './db.ts';
-import type { Day, DayRow, ExceptionRow, GroupRow } from './rows.ts';
+import type { Day, DayRow, ExceptionRow, GroupRow, PrivateChatRow } from './rows.ts';
 
 /** What is worth a second copy: sums, what the user noted of groups and what the user taught. No message, no text of one. */
 export type Aggregates = {
   days: DayRow[];
   groups: GroupRow[];
   exceptions: ExceptionRow[];
+  privateChats: PrivateChatRow[];
   /** The last revision number given out. */
   rev: number;
 };
@@ -30,11 +31,12 @@ export type Restored = { from: Day | null; to: Day | null; days: number; message
  * A day that is not over is left out: restored, it would be closed, and the rest of it would never count.
  */
 export function readAggregates(db: TallyDb, today: Day): Promise<Aggregates> {
-  const { days, groups, exceptions, meta } = db;
-  return db.transaction('r', [days, groups, exceptions, meta], async () => ({
+  const { days, groups, exceptions, privateChats, meta } = db;
+  return db.transaction('r', [days, groups, exceptions, privateChats, meta], async () => ({
     days: await days.where('day').below(today).toArray(),
     groups: await groups.toArray(),
     exceptions: await exceptions.toArray(),
+    privateChats: await privateChats.toArray(),
     rev: (await meta.get('rev'))?.value ?? 0,
   }));
 }

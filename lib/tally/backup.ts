@@ -1,5 +1,13 @@
 import type { TallyDb } from './db.ts';
-import type { ClosedRow, DayRow, ExceptionRow, GroupRow, MessageRow, NoticeRow } from './rows.ts';
+import type {
+  ClosedRow,
+  DayRow,
+  ExceptionRow,
+  GroupRow,
+  MessageRow,
+  NoticeRow,
+  PrivateChatRow,
+} from './rows.ts';
 
 /** Says that a file is ours. */
 export const BACKUP_FORMAT = 'fingerlight-backup';
@@ -16,12 +24,13 @@ export type Backup = {
   groups: GroupRow[];
   /** Days of which only the sums are left. */
   closedDays: ClosedRow[];
+  privateChats: PrivateChatRow[];
 };
 
 /** Reads everything in one transaction, so that no report falls in between. */
 export function readBackup(db: TallyDb): Promise<Backup> {
-  const { messages, notices, days, exceptions, groups, closedDays } = db;
-  const tables = [messages, notices, days, exceptions, groups, closedDays];
+  const { messages, notices, days, exceptions, groups, closedDays, privateChats } = db;
+  const tables = [messages, notices, days, exceptions, groups, closedDays, privateChats];
   return db.transaction('r', tables, async () => ({
     messages: await messages.toArray(),
     notices: await notices.toArray(),
@@ -29,5 +38,6 @@ export function readBackup(db: TallyDb): Promise<Backup> {
     exceptions: await exceptions.toArray(),
     groups: await groups.toArray(),
     closedDays: await closedDays.toArray(),
+    privateChats: await privateChats.toArray(),
   }));
 }

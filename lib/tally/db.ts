@@ -9,6 +9,7 @@ import type {
   MessageRow,
   MetaRow,
   NoticeRow,
+  PrivateChatRow,
   SnapshotRow,
 } from './rows.ts';
 
@@ -21,6 +22,7 @@ export type TallyDb = Dexie & {
   exceptions: EntityTable<ExceptionRow, 'contentKey'>;
   groups: EntityTable<GroupRow, 'id'>;
   closedDays: EntityTable<ClosedRow, 'day'>;
+  privateChats: EntityTable<PrivateChatRow, 'id'>;
   meta: EntityTable<MetaRow, 'name'>;
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
@@ -45,13 +47,14 @@ const VERSION_1 = {
 
 /**
  * What several chats had in common and what was asked for are found by day. What the user notes of a group has a table,
- * and so have the days that were restored without their messages.
+ * and so have the days that were restored without their messages, and the chats that are no groups.
  */
 const VERSION_2 = {
   notices: 'notice, detailDay, spreadDay',
   asks: 'entry',
   groups: 'id',
   closedDays: 'day',
+  privateChats: 'id',
 };
 
 type Version2Notice = {

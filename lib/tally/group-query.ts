@@ -3,6 +3,7 @@ import { type GroupFacts, type GroupPeriod, groupFacts, type SeenGroup } from '.
 import { readingDb } from './query.ts';
 import type { DayRow } from './rows.ts';
 import { silenceFrom, silentUntil } from './suspect-silence.ts';
+import { groupTest } from './work-groups.ts';
 
 /**
  * The check-up of every group ever seen. Reads no message: two day rows of each group for its first and last day, the
@@ -10,16 +11,18 @@ import { silenceFrom, silentUntil } from './suspect-silence.ts';
  * several chats stated.
  */
 export function readGroupFacts(period: GroupPeriod, db = readingDb()): Promise<GroupFacts[]> {
-  return db.transaction('r', db.days, db.notices, db.groups, async () => {
-    const [groups, recent, spread, notes] = await Promise.all([
+  return db.transaction('r', db.days, db.notices, db.groups, db.privateChats, async () => {
+    const isGroup = await groupTest(db);
+    const [seen, recent, spread, notes] = await Promise.all([
       seenGroups(db),
       db.days.where('day').aboveOrEqual(firstDayRead(period)).toArray(),
       db.notices.where('spreadDay').aboveOrEqual(period.from).toArray(),
       db.groups.toArray(),
     ]);
+    const groups = seen.filter(isGroup);
     const past = await pastOf(groups, period, db);
     const days = [...new Map([...recent, ...past].map((row) => [row.id, row])).values()];
-    return groupFacts({ groups, days, spread, notes }, period);
+    return groupFacts({ groups, days: days.filter(isGroup), spread, notes }, period);
   });
 }
 

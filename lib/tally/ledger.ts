@@ -9,6 +9,7 @@ import {
   placeOf,
 } from './counts.ts';
 import type { TallyDb } from './db.ts';
+import { groupId } from './group-notes.ts';
 import type { Day, DayRow, MessageRow, NoticeRow } from './rows.ts';
 import { asksIn, noteSpread } from './versions.ts';
 
@@ -35,6 +36,7 @@ export class Ledger {
   readonly #change: Contributions = new Map();
   /** Days whose sums stay as they are. */
   readonly #closed = new Set<Day>();
+  readonly #privateChats = new Set<string>();
   #isSpent = false;
 
   private constructor(db: TallyDb, before: number) {
@@ -144,6 +146,11 @@ export class Ledger {
     this.#notices.set(id, undefined);
   }
 
+  /** Keeps that a chat is one of two people. */
+  markPrivate(place: { site: string; chat: string }): void {
+    this.#privateChats.add(groupId(place));
+  }
+
   /** Ids of the versions that this transaction changed so far. */
   get changedNotices(): ReadonlySet<string> {
     return this.#changedNotices;
@@ -169,6 +176,10 @@ export class Ledger {
       write(this.#db.notices, notices),
       this.#writeAsks(notices.flatMap(([, row]) => (row ? asksIn(row) : []))),
       this.#writeDays(),
+      write(
+        this.#db.privateChats,
+        [...this.#privateChats].map((id) => [id, { id }] as const),
+      ),
       this.#isSpent ? this.#db.meta.put({ name: 'rev', value: this.rev }) : undefined,
     ]);
   }

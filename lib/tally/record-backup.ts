@@ -44,6 +44,7 @@ export async function recordBackup<Index>(
   }
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
+  await db.privateChats.bulkPut(backup.privateChats);
   return { messages, added, known: messages - added };
 }
 
@@ -66,6 +67,7 @@ async function restore<Index>(
   await db.asks.bulkAdd(asks.map((entry) => ({ entry })));
   await db.days.bulkAdd(backup.days);
   await db.closedDays.bulkPut(backup.closedDays);
+  await db.privateChats.bulkPut(backup.privateChats);
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
 }

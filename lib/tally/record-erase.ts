@@ -36,7 +36,9 @@ export async function recordErase<Index>(
   });
   await keeper.writeSnapshot(ledger.before);
   await eraseClosed(db, request);
-  if (request.what === 'chat') await db.groups.delete(groupId(request));
+  if (request.what === 'chat') {
+    await Promise.all([db.groups, db.privateChats].map((table) => table.delete(groupId(request))));
+  }
   return answerFor(ledger, [], ledger.changedNotices);
 }
 

@@ -40,6 +40,7 @@ export async function recordMessages<Index>(
     const row = newContent(recording, message);
     if (!row) continue;
     ledger.setMessage(row);
+    if (message.isPrivate) ledger.markPrivate(row);
     judged.push(row);
   }
   await settle();
@@ -129,7 +130,7 @@ function judged<Index>(
   known: MessageRow | undefined,
 ): MessageRow {
   const { ledger } = recording;
-  const { hash, via, ...told } = observed;
+  const { hash, via, isPrivate: _, ...told } = observed;
   const message = known ? { ...told, ...placeOf(known) } : told;
   if (known && message.sender === '') message.sender = known.sender;
   // An edited message may have left a version named after it to its copies: what it says now needs another name.

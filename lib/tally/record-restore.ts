@@ -30,6 +30,7 @@ export async function recordRestore<Index>(
   await db.closedDays.bulkPut(days.map((day) => ({ day, since: now })));
   await addLessons(ledger, db, aggregates.exceptions);
   await addGroups(db, aggregates.groups);
+  await db.privateChats.bulkPut(aggregates.privateChats);
   return {
     from: days.at(0) ?? null,
     to: days.at(-1) ?? null,

@@ -138,6 +138,9 @@ export type ExceptionRow = {
   time: number;
 };
 
+/** A chat of two people, `site|chat`: no group, so it is in no check-up and is never handed over. */
+export type PrivateChatRow = { id: string };
+
 /** What is to become of a group: 保留, 整合, 解散, 规范. */
 export type Disposal = 'keep' | 'merge' | 'dissolve' | 'regulate';
 

@@ -4,8 +4,8 @@ import type { Truth } from './planted/truth.ts';
 /*
  * The counting rules, in words:
  *
- * 1. Every message counts as a message on its local day in its chat, own ones too. Nothing else
- *    that the user posted counts.
+ * 1. Every message counts as a message on its local day in its chat, own ones too; a day starts at
+ *    four in the morning. Nothing else that the user posted counts.
  * 2. A version of a notice counts once, where its first message is: the least (time, key).
  * 3. Every other message of the version is a copy, where it stands. A copied text costs its
  *    characters (code points without white space), a copied file, link or picture counts as one.
@@ -27,9 +27,13 @@ export type ExpectedCounts = {
   demands: Partial<Record<DemandKind, number>>;
 };
 
+/** Hour of the local clock. */
+const DAY_STARTS = 4;
+
 /** The key of the sums of one day in one chat. */
 export function cellOf(message: Message): string {
   const date = new Date(message.time);
+  if (date.getHours() < DAY_STARTS) date.setDate(date.getDate() - 1);
   const month = String(date.getMonth() + 1).padStart(2, '0');
   const day = String(date.getDate()).padStart(2, '0');
   return `${date.getFullYear()}-${month}-${day}|${message.chat}`;

@@ -49,9 +49,11 @@ test.each([
 
 test('a backup is no tally: it is not taken for one', () => {
   const made = makeYear({ ...SIZE, messages: 50 });
-  expect(problemOf(backupJson({ ...made, exceptions: [], groups: [], closedDays: [] }, NOON))).toBe(
-    'not-ours',
-  );
+  expect(
+    problemOf(
+      backupJson({ ...made, exceptions: [], groups: [], closedDays: [], privateChats: [] }, NOON),
+    ),
+  ).toBe('not-ours');
 });
 
 test('a newer version is told as such, whatever its rows', () => {

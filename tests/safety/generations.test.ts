@@ -15,7 +15,7 @@ beforeEach(() => {
 function sumsOf(messages: number): Aggregates {
   const row = { ...emptyDay('2026-10-14|wechat|防汛|值守群'), messages, hours: { 9: messages } };
   row.demands = { reply: 2, form: 1 };
-  return { days: [row], groups: [], exceptions: [], rev: 7 };
+  return { days: [row], groups: [], exceptions: [], privateChats: [], rev: 7 };
 }
 
 function fileIn(name: string): SnapshotFile {

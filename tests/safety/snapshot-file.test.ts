@@ -52,7 +52,7 @@ test.each(['packed', 'plain'])('any sums come back as they were (%s)', async (wa
   if (way === 'plain') vi.stubGlobal('CompressionStream', undefined);
   await fc.assert(
     fc.asyncProperty(dayRows, fc.nat(), async (days, rev) => {
-      const aggregates = { days, groups: [], exceptions: [], rev };
+      const aggregates = { days, groups: [], exceptions: [], privateChats: [], rev };
       const { file } = await snapshotFile(aggregates, 1, NOON);
       expect(file.encoding).toBe(way === 'plain' ? 'plain' : 'gzip');
       const back = await aggregatesIn(JSON.parse(JSON.stringify(file)));
@@ -88,7 +88,7 @@ test('a year of sixty groups takes less than two million characters, however ran
   const days = heavyYear();
   expect(days.length).toBeGreaterThan(20_000);
   const { file, extent } = await snapshotFile(
-    { days, groups: [], exceptions: [], rev: 1 },
+    { days, groups: [], exceptions: [], privateChats: [], rev: 1 },
     1,
     NOON,
   );
@@ -98,7 +98,7 @@ test('a year of sixty groups takes less than two million characters, however ran
 
 test('of more than the bound takes, the oldest days are left out, each with all its chats', async () => {
   const days = heavyYear(40);
-  const aggregates = { days, groups: [], exceptions: [], rev: 1 };
+  const aggregates = { days, groups: [], exceptions: [], privateChats: [], rev: 1 };
   const { file, extent } = await snapshotFile(aggregates, 1, NOON, 60_000);
   expect(file.data.length).toBeLessThanOrEqual(60_000);
   const back = await aggregatesIn(file);

@@ -111,6 +111,7 @@ test('erasing everything leaves nothing but the revision number', async () => {
     exceptions: 0,
     groups: 0,
     closedDays: 0,
+    privateChats: 0,
     indexLog: 0,
     indexSnapshots: 0,
     meta: 1,
