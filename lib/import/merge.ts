@@ -1,3 +1,4 @@
+import { grouped } from '../tally/grouped.ts';
 import { type Figures, groupKey, type HandedRow, type HandedTally } from '../tally/hand-over.ts';
 import type { Day, Disposal } from '../tally/rows.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
@@ -33,7 +34,7 @@ export function mergedOf(tally: HandedTally): Merged {
     if (!keys.has(key)) keys.set(key, key);
     return keys.get(key) ?? key;
   };
-  for (const [day, rows] of Map.groupBy(tally.rows, (row) => row.day)) {
+  for (const [day, rows] of grouped(tally.rows, (row) => row.day)) {
     days.set(day, partOf(revision, new Map(rows.map((row) => [keyOf(row), row.figures]))));
   }
   const disposals = inOrder(tally.groups.map((group) => [groupKey(group), group.disposal]));

@@ -2,6 +2,7 @@ import type { ImportResult } from '../messages/protocol.ts';
 import type { Backup } from './backup.ts';
 import type { TallyDb } from './db.ts';
 import { earlierFold, openFold } from './fold-day.ts';
+import { grouped } from './grouped.ts';
 import { adoptClosed } from './record-closed.ts';
 import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
@@ -83,7 +84,7 @@ async function namesHere<Index>(
     .where('contentKey')
     .anyOf(backup.notices.map(firstContent))
     .toArray();
-  const byContent = Map.groupBy(alike, ({ contentKey }) => contentKey);
+  const byContent = grouped(alike, ({ contentKey }) => contentKey);
   const names: Names = new Map();
   for (const notice of backup.notices) {
     const near = alikeVersion(recording, notice, byContent.get(firstContent(notice)) ?? []);

@@ -2,6 +2,7 @@ import type { DemandObject } from '../detect/demand-object.ts';
 import type { Sighting } from '../messages/protocol.ts';
 import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
+import { grouped } from './grouped.ts';
 import { addDays } from './local-day.ts';
 import { readingDb } from './query.ts';
 import type { Day, NoticeRow } from './rows.ts';
@@ -72,7 +73,7 @@ async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string
   const rows = await db.notices.bulkGet([...new Set(linked.map(({ notice }) => notice))]);
   const found = await new Chains(db).askedIn(rows.flatMap((row) => row ?? []));
   const wanted = new Set(linked.map(({ key }) => key));
-  return Map.groupBy(
+  return grouped(
     found.filter((asked) => wanted.has(keyOf(asked))),
     keyOf,
   );
@@ -80,7 +81,7 @@ async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string
 
 /** Of what was asked for from a day on, every asking that no gap of more than thirty days parts from it; single ones are left out. */
 function linkedTo(from: Day, entries: readonly Entry[]): Entry[] {
-  return [...Map.groupBy(entries, ({ key }) => key).values()].flatMap((same) => {
+  return [...grouped(entries, ({ key }) => key).values()].flatMap((same) => {
     const late = same.filter(({ day }) => day >= from);
     if (late.length === 0 || same.length === 1) return [];
     const early = same
