@@ -46,7 +46,7 @@ async function photographAll(session: Session, name: string): Promise<void> {
       await opened.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await opened.waitForNetworkIdle({ idleTime: 600 });
       const file = `${RESULTS}/${path.replace('#', '-')}-${name}-${scheme}.png` as const;
-      await opened.screenshot({ path: file, fullPage: true });
+      await opened.screenshot({ path: file, fullPage: page !== 'sidepanel' });
     }
     await opened.close();
   }
