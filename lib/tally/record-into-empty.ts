@@ -4,9 +4,10 @@ import { addGroups, addLessons } from './record-notes.ts';
 import type { Recording } from './recording.ts';
 import { asksIn, noteSpread } from './versions.ts';
 
-/** Whether nothing is counted. Notes and lessons may be there. */
+/** Whether nothing is counted, and no day is closed to it. Notes and lessons may be there. */
 export async function isEmpty(db: TallyDb): Promise<boolean> {
-  const counts = await Promise.all([db.messages.count(), db.notices.count(), db.days.count()]);
+  const tables = [db.messages, db.notices, db.days, db.closedDays];
+  const counts = await Promise.all(tables.map((table) => table.count()));
   return counts.every((count) => count === 0);
 }
 

@@ -312,3 +312,24 @@ test('closed days of a backup come into a tally that counted other days, and not
   await third.report(reportOf(message('x', 'yesterday', { at: -DAY })));
   await expect(third.importBackup(backup)).rejects.toMatchObject({ code: 'closed-days' });
 });
+
+test('a day stays closed when all its sums are erased, and a backup of it makes no tally that cannot be backed up', async () => {
+  const snapshots = new MemorySnapshots();
+  const before = await counted(snapshots);
+  const { db, recorder } = await lose(before.db, snapshots);
+  await recorder.check();
+  for (const chat of ['one', 'two']) await recorder.erase({ what: 'chat', site: 'wechat', chat });
+  expect([await db.days.count(), await db.closedDays.count()]).toEqual([0, 1]);
+  const there = freshDb();
+  const other = await recorderOn(there, { now: () => NOON - DAY * 60_000 });
+  await other.report(reportOf(message('x', 'far away', { at: -2 * DAY, chat: 'four' })));
+  await other.report(reportOf(message('y', 'near', { at: -DAY, chat: 'four' })));
+  await other.report(report({ folded: ['x'] }));
+  const backup = await backupOf(there);
+  await expect(recorder.importBackup(backup)).rejects.toMatchObject({ code: 'closed-days' });
+  expect(await backupOf(db)).toMatchObject({ messages: [], days: [] });
+  await recorder.erase({ what: 'days', from: YESTERDAY, to: YESTERDAY });
+  await recorder.importBackup(backup);
+  expect(await sums(db)).toEqual(await sums(there));
+  expect((await backupOf(db)).messages).toHaveLength(2);
+});
