@@ -149,6 +149,36 @@ test('one’s own file is shown before it is written, and is a tally', async () 
   await vi.waitFor(() => expect(root.textContent).toContain('已生成文件：fingerlight-tally-'));
 });
 
+const NOW = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
+
+test.each([
+  ['one day', NOW, NOW, null],
+  ['ten years', addDays(NOW, -3_700), NOW, null],
+  ['a day more than a merge takes', addDays(NOW, -3_701), NOW, 'range'],
+  ['a year that is not typed to its end', '0202-01-01', NOW, 'range'],
+  ['before 2000', '1999-12-31', '2000-01-01', 'range'],
+  ['a year of five digits', '20200-01-01', NOW, 'range'],
+  ['tomorrow', NOW, addDays(NOW, 1), 'range'],
+  ['an end before the start', NOW, addDays(NOW, -1), 'range'],
+  ['no day', '', NOW, 'range'],
+])('a tally is made of days that a merge takes: %s', async (_, from, to, problem) => {
+  show(<Merge />);
+  props.handOver.onFrom(from);
+  props.handOver.onTo(to);
+  await vi.waitFor(() => expect([props.handOver.from, props.handOver.to]).toEqual([from, to]));
+  expect(props.handOver.problem).toBe(problem);
+});
+
+test('a tally that no merge would take is not handed over', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const row = { ...emptyDay(`${NOW}|wechat|群`), messages: 2, copies: 9 };
+  await readingDb().days.put(row);
+  const root = show(<Merge />);
+  control(root, '先看看文件内容').click();
+  await vi.waitFor(() => expect(props.handOver.result?.ok).toBe(false));
+  expect(props.handOver.preview).toBeNull();
+});
+
 test('nothing counted makes no file', async () => {
   const root = show(<Merge />);
   control(root, '先看看文件内容').click();
