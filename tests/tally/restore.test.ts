@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { backupJson } from '../../lib/export/json';
 import { parseBackup } from '../../lib/import/backup';
 import { readBackup } from '../../lib/tally/backup';
@@ -255,6 +256,23 @@ test('with the clock set back two days nothing counts twice and no fold counts o
   await early.takeSnapshot();
   await early.report(reportOf(...TOLD));
   expect(await sumsOf(db, YESTERDAY)).toEqual(yesterday);
+});
+
+test('a day that is today again, because days start later by now, keeps its sums', async () => {
+  const snapshots = new MemorySnapshots();
+  const night = new Date(2026, 9, 15, 3).getTime();
+  const db = freshDb();
+  const settings = { ...DEFAULT_SETTINGS, dayStartHour: 0 };
+  const recorder = await recorderOn(db, { snapshots, settings, now: () => night });
+  await recorder.report(reportOf(...TOLD.slice(0, 3)));
+  const yesterday = await sumsOf(db, YESTERDAY);
+  await recorder.takeSnapshot();
+  await db.delete();
+  const again = tallyDb(db.name);
+  const later = { ...DEFAULT_SETTINGS, dayStartHour: 4 };
+  await (await recorderOn(again, { snapshots, settings: later, now: () => night })).check();
+  expect(Object.keys(yesterday)).toHaveLength(2);
+  expect(await sumsOf(again, YESTERDAY)).toEqual(yesterday);
 });
 
 async function backupOf(db: TallyDb) {
