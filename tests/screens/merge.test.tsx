@@ -16,6 +16,7 @@ import { control, show, type } from '../components/screen';
 import { speak } from '../components/words';
 import { jsonOf, makeTown, personOf } from '../tally/handed/people';
 import { TODAY } from '../tally/tally-bench';
+import { PageLocks } from './page-locks';
 
 const WORD = '减负行动';
 const town = makeTown({ seed: 5, groups: 24, days: 20, messages: 2_000, lastDay: TODAY });
@@ -34,6 +35,7 @@ function Merge() {
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  Object.defineProperty(navigator, 'locks', { value: new PageLocks(), configurable: true });
   await speak('zh_CN');
   await readingDb().days.clear();
   saved = [];
@@ -192,4 +194,13 @@ test('an installation is made once, and each file has a higher revision', async 
   expect([one.installation, one.secret].map((text) => text.length)).toEqual([32, 64]);
   await fakeBrowser.storage.local.set({ handOver: { installation: '<b>', revision: 9 } });
   expect(await nextIdentity()).toMatchObject({ revision: 1 });
+});
+
+test('two pages that make a file at once give it two revisions of one installation', async () => {
+  vi.resetModules();
+  const other = await import('../../lib/screens/hand-over-identity');
+  expect(other.nextIdentity).not.toBe(nextIdentity);
+  const made = await Promise.all([nextIdentity(), other.nextIdentity(), nextIdentity()]);
+  expect(made.map(({ revision }) => revision).sort()).toEqual([1, 2, 3]);
+  expect(new Set(made.map(({ installation }) => installation)).size).toBe(1);
 });
