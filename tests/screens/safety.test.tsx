@@ -119,6 +119,7 @@ test('with a chat goes what could not be saved of its notes, and of no other', a
 test.each([
   [{ code: 'closed-days', message: '2026-10-01 – 2026-10-09' }, '2026-10-01 – 2026-10-09'],
   [{ code: 'disk-full', message: 'x' }, '磁盘空间不足'],
+  [{ kind: 'failed', code: 'transfer-broken', message: 'x' }, '没有应答'],
   [{ code: 'cannot-open', message: 'x' }, '打不开台账'],
   [{ name: 'DatabaseClosedError', inner: { name: 'UpgradeFailed' } }, '已原样保留'],
   [{ name: 'NewerTally' }, '请更新指轻'],
