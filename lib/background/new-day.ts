@@ -15,7 +15,14 @@ export function everyNewDay(work: () => void): void {
   });
   browser.runtime.onStartup.addListener(work);
   watchSettings(({ dayStartHour }) => void setAlarmAt(dayStartHour));
-  void setAlarm();
+  void start(work);
+}
+
+/** Setting the alarm takes the place of one that is overdue: where a chat wakes the worker first, it would not ring. */
+async function start(work: () => void): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  if (alarm && alarm.scheduledTime <= Date.now()) work();
+  await setAlarm();
 }
 
 async function setAlarm(): Promise<void> {

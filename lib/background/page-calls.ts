@@ -4,6 +4,7 @@ import type { Handlers } from '../messages/serve';
 import type { TallyDb } from '../tally/db';
 import type { Recorder } from '../tally/record';
 import { troubleOf } from '../tally/trouble';
+import { BackupTransfer } from './backup-transfer';
 import { lookAfter, rebuild } from './safety';
 
 /** What the extension's own pages may ask for. `onErased` is called once something is gone. */
@@ -12,8 +13,12 @@ export function pageCalls(
   recorder: () => Promise<Recorder>,
   onErased: () => void,
 ): Handlers<PageCalls> {
+  const transfer = new BackupTransfer();
   return saidByCode({
-    importBackup: async ({ json }) => (await recorder()).importBackup(parseBackup(json)),
+    importBackup: async (piece) => {
+      const json = transfer.take(piece);
+      return json === null ? null : (await recorder()).importBackup(parseBackup(json));
+    },
     erase: async (request) => (await recorder()).erase(request).finally(onErased),
     setGroup: async (notes) => (await recorder()).setGroup(notes),
     lookAfter: async () => {

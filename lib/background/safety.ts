@@ -14,17 +14,14 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** The second copy of the sums, in `storage.local`: another store than the tally's, with another fate. */
 export const snapshots: Snapshots = {
   async load() {
-    try {
-      const { aggregates, problem } = await loadSnapshot(browser.storage.local);
-      await changeSafety(({ loss }) => {
+    const { aggregates, problem } = await loadSnapshot(browser.storage.local);
+    await note(
+      changeSafety(({ loss }) => {
         if (loss === null && problem === null) return {};
         return { loss: { ...(loss ?? { found: Date.now(), restored: null }), problem } };
-      });
-      return aggregates;
-    } catch (error) {
-      reportError(error, 'load snapshot');
-      return null;
-    }
+      }),
+    );
+    return aggregates;
   },
   async keep(aggregates) {
     const now = Date.now();
@@ -41,7 +38,7 @@ export const snapshots: Snapshots = {
     await changeSafety(() => ({ snapshot: null, loss: null }));
   },
   onRestored(restored) {
-    note(
+    void note(
       changeSafety(({ loss }) => ({
         loss: { found: loss?.found ?? Date.now(), problem: loss?.problem ?? null, restored },
       })),
@@ -57,7 +54,7 @@ export const troubles = {
   onTrouble(kind: Trouble | null): void {
     if (kind === told) return;
     told = kind;
-    note(
+    void note(
       changeSafety(({ trouble }) => {
         if (kind === null) return { trouble: null };
         return trouble?.kind === kind ? {} : { trouble: { kind, since: Date.now() } };
@@ -65,7 +62,7 @@ export const troubles = {
     );
   },
   onFreed(before: Day): void {
-    note(changeSafety(() => ({ freed: { before, at: Date.now() } })));
+    void note(changeSafety(() => ({ freed: { before, at: Date.now() } })));
   },
 };
 
@@ -107,6 +104,7 @@ async function probe(db: TallyDb): Promise<void> {
   });
 }
 
-function note(work: Promise<void>): void {
-  work.catch((error: unknown) => reportError(error, 'note safety'));
+/** What cannot be noted keeps nothing else from going on. */
+function note(work: Promise<void>): Promise<void> {
+  return work.catch((error: unknown) => reportError(error, 'note safety'));
 }

@@ -3,6 +3,7 @@ import {
   FIRST_HOUR,
   type Figures,
   figureAt,
+  HANDED_DAY,
   type HandedRow,
   noFigures,
   PLAIN_FIGURES,
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 1_000_000_000;
 export const site = text(40, /^[a-z0-9-]+$/);
 export const code = text(20, /^[0-9a-f]{20}$/);
 export const day: Shape<string> = (value, where) => {
-  const told = text(10, /^20\d\d-\d\d-\d\d$/)(value, where);
+  const told = text(10, HANDED_DAY)(value, where);
   if (!isDay(told)) throw new WrongShape(where);
   return told;
 };

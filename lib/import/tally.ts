@@ -3,10 +3,10 @@ import {
   groupKey,
   type HandedRow,
   type HandedTally,
+  isHandedPeriod,
   TALLY_FORMAT,
   TALLY_VERSION,
 } from '../tally/hand-over.ts';
-import { addDays } from '../tally/local-day.ts';
 import { DISPOSALS } from '../tally/merged-ledger.ts';
 import { list, object, oneOf, orNull, text, WrongShape, whole } from './shape.ts';
 import { code, day, readRows, site } from './tally-rows.ts';
@@ -32,9 +32,6 @@ export class TallyError extends Error {
 
 /** Largest file that is read, in bytes. A year of forty groups is under 4 MB. */
 export const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Ten years: ten times what is handed over at most. */
-const MOST_DAYS = 3_700;
 
 const head = object({
   formula: whole(1_000_000),
@@ -83,7 +80,7 @@ function jsonObject(json: string): Record<string, unknown> | null {
 
 /** The period holds every row, rows stand in order, so each once, and groups are those of rows. */
 function checkTogether({ from, to, rows, groups }: HandedTally): void {
-  if (from > to || addDays(from, MOST_DAYS) < to) throw damaged('period');
+  if (!isHandedPeriod(from, to)) throw damaged('period');
   let before: HandedRow | undefined;
   for (const row of rows) {
     if (row.day < from || row.day > to) throw damaged('a day outside the period');

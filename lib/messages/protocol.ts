@@ -70,6 +70,9 @@ export type GroupNotes = {
   disposal: 'keep' | 'merge' | 'dissolve' | 'regulate' | null;
 };
 
+/** A part of a backup's text: browsers bound the length of a call. `transfer`: made anew for each backup; `at`: from 0. */
+export type BackupPiece = { transfer: string; at: number; isLast: boolean; text: string };
+
 export type ImportResult = { messages: number; added: number; known: number };
 
 /** Content script → background. */
@@ -82,7 +85,8 @@ export type ChatCalls = {
 
 /** Extension pages → background; refused when the sender is a web page. */
 export type PageCalls = {
-  importBackup(request: { json: string }): ImportResult;
+  /** Takes a backup piece by piece, one after the other. With the last piece it is read in; null before. */
+  importBackup(request: BackupPiece): ImportResult | null;
   erase(request: EraseRequest): null;
   /** Writes down what the user notes of a group in the check-up. */
   setGroup(request: GroupNotes): null;

@@ -24,6 +24,8 @@ type Slot = {
   value: unknown;
   file: SnapshotFile | null;
   problem: SnapshotProblem | null;
+  /** Rises with each snapshot; 0 where it is not known. */
+  serial: number;
 };
 
 /** `problem`: of the newest that could not be read, when none could, or an older one had to do. */
@@ -58,8 +60,7 @@ export async function keepSnapshot(
   taken: number,
 ): Promise<SnapshotExtent> {
   const slots = await slotsIn(area);
-  const serials = slots.map(({ file }) => file?.serial ?? 0);
-  const { file, extent } = await snapshotFile(aggregates, Math.max(...serials) + 1, taken);
+  const { file, extent } = await snapshotFile(aggregates, nextSerial(slots), taken);
   const free = slots.filter(({ problem }) => problem !== 'newer-version');
   const target = free.find((slot) => slot.file === null) ?? newestFirst(free).at(-1);
   if (!target) throw new SnapshotUnreadable('newer-version');
@@ -73,10 +74,14 @@ export function dropSnapshots(area: Area): Promise<void> {
   return area.remove(SLOTS);
 }
 
+/** Above the others; below what waits for a later version, which is to be the newer one when that can read both. */
+function nextSerial(slots: readonly Slot[]): number {
+  const waiting = slots.find(({ problem }) => problem === 'newer-version')?.serial ?? 0;
+  return waiting > 0 ? waiting - 1 : Math.max(...slots.map(({ serial }) => serial)) + 1;
+}
+
 function newestFirst(slots: readonly Slot[]): Slot[] {
-  return slots
-    .filter(({ file }) => file !== null)
-    .sort((one, other) => (other.file?.serial ?? 0) - (one.file?.serial ?? 0));
+  return slots.filter(({ file }) => file !== null).sort((one, other) => other.serial - one.serial);
 }
 
 async function slotsIn(area: Area): Promise<Slot[]> {
@@ -85,11 +90,19 @@ async function slotsIn(area: Area): Promise<Slot[]> {
 }
 
 async function slotOf(name: string, value: unknown): Promise<Slot> {
-  if (value === undefined) return { name, value, file: null, problem: null };
+  const none = { name, value, file: null, problem: null, serial: 0 };
+  if (value === undefined) return none;
   try {
-    return { name, value, file: await checkedFile(value), problem: null };
+    const file = await checkedFile(value);
+    return { ...none, file, serial: file.serial };
   } catch (error) {
     const problem = error instanceof SnapshotUnreadable ? error.code : 'damaged';
-    return { name, value, file: null, problem };
+    return { ...none, problem, serial: problem === 'newer-version' ? serialIn(value) : 0 };
   }
+}
+
+/** What a later version wrote is not checked: its number is taken as it says. */
+function serialIn(value: unknown): number {
+  const { serial } = value as Partial<SnapshotFile>;
+  return typeof serial === 'number' && Number.isSafeInteger(serial) ? serial : 0;
 }

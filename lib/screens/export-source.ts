@@ -4,13 +4,17 @@ import { ledgerGroups, periodBefore, type SheetSource } from '../export/sheet-so
 import type { TallyDb } from '../tally/db';
 import { groupId } from '../tally/group-notes';
 import { readGroupFacts } from '../tally/group-query';
+import { dayOf } from '../tally/local-day';
 import { readingDb } from '../tally/query';
 import type { Day, MessageRow, NoticeRow } from '../tally/rows';
 import { dormantLimit } from '../tally/suspect-silence';
 import { groupDayRows, groupTest } from '../tally/work-groups';
 
 /** The settings that the sheets depend on. */
-export type ExportSettings = Pick<Settings, 'demandMinutes' | 'pace' | 'dormantDays'>;
+export type ExportSettings = Pick<
+  Settings,
+  'demandMinutes' | 'pace' | 'dormantDays' | 'dayStartHour'
+>;
 
 /**
  * Everything that the sheets of a period are made of. Messages are read a day at a time and let go, and not in one
@@ -29,7 +33,9 @@ export async function readSheetSource(
   const messages = asking.filter(await groupTest(db));
   const notices = await noticesOf(db, messages);
   const dormantDays = dormantLimit(settings.dormantDays);
-  const facts = await readGroupFacts({ from, to, dormantDays }, db);
+  // Of days to come no group is silent.
+  const today = dayOf(Date.now(), settings.dayStartHour);
+  const facts = await readGroupFacts({ from, to: to < today ? to : today, dormantDays }, db);
   const suspicions = new Map(
     facts.map((group) => [groupId(group), group.suspicions.map(({ kind }) => kind)]),
   );

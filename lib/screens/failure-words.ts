@@ -10,7 +10,8 @@ export function failureWords(thrown: unknown): string {
   if (code === 'closed-days') return i18n.t('safety_closed_days', { days: String(message) });
   const trouble = typeof code === 'string' ? troubleNamed(code) : troubleOf(thrown);
   if (trouble !== null) return troubleWords(trouble);
-  if (kind === 'no-answer' || kind === 'invalidated') return i18n.t('failed_no_answer');
+  if (code === 'transfer-broken' || kind === 'no-answer' || kind === 'invalidated')
+    return i18n.t('failed_no_answer');
   return i18n.t('failed_other', { detail: typeof message === 'string' ? message : String(thrown) });
 }
 

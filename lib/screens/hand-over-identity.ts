@@ -5,8 +5,15 @@ import type { Identity } from '../export/tally-json';
 /** Where it stands in `storage.local`. It outlives an erased tally: a later file must not seem older than one handed over. */
 const KEY = 'handOver';
 
-/** This installation as its tally files name it, made once. Every call gives the next revision, and keeps it first. */
-export async function nextIdentity(): Promise<Identity> {
+/**
+ * This installation as its tally files name it, made once. Every call gives the next revision, and keeps it first; of
+ * two pages that call at once, one waits for the other.
+ */
+export function nextIdentity(): Promise<Identity> {
+  return navigator.locks.request(KEY, risen);
+}
+
+async function risen(): Promise<Identity> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const known = isIdentity(stored) ? stored : made();
   const next = { ...known, revision: known.revision + 1 };

@@ -1,3 +1,4 @@
+import { groupId } from '../tally/group-notes';
 import type { GroupRow } from '../tally/rows';
 
 /**
@@ -30,6 +31,11 @@ export function dropUnsaved(row: GroupRow): void {
 /** Forgets all, for an erased tally. */
 export function forgetUnsaved(): void {
   write([]);
+}
+
+/** Forgets those of an erased group. */
+export function forgetUnsavedOf(group: { site: string; chat: string }): void {
+  write(unsavedNotes().filter(({ id }) => id !== groupId(group)));
 }
 
 function write(rows: readonly GroupRow[]): void {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ActionResult } from '../../components/DataActions';
 import { backupJson } from '../export/json';
-import { call } from '../messages/send';
 import { readBackup } from '../tally/backup';
 import { dayOf } from '../tally/local-day';
 import { readingDb } from '../tally/query';
 import { failureWords } from './failure-words';
 import { saveFile } from './save-file';
+import { sendBackup } from './send-backup';
 
 export type BackupActions = {
   busy: boolean;
@@ -54,6 +54,6 @@ async function writeBackup(): Promise<string> {
 }
 
 async function readIn(file: File): Promise<string> {
-  const result = await call('importBackup', { json: await file.text() });
+  const result = await sendBackup(await file.text());
   return i18n.t('data_imported', result);
 }

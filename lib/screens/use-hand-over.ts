@@ -4,7 +4,8 @@ import type { HandOverPreview, HandOverProps } from '../../components/merge/Hand
 import type { Settings } from '../default-settings';
 import { isLongEnough, plainWord } from '../export/group-code';
 import { handedTally, tallyJson } from '../export/tally-json';
-import type { HandedTally } from '../tally/hand-over';
+import { parseTally } from '../import/tally';
+import { type HandedTally, isHandedPeriod } from '../tally/hand-over';
 import { addDays } from '../tally/local-day';
 import { readingDb } from '../tally/query';
 import type { Day } from '../tally/rows';
@@ -51,7 +52,7 @@ export function useHandOver({ dayStartHour }: Pick<Settings, 'dayStartHour'>): H
   };
   return {
     ...{ from, to, word, today, busy, result, preview: made },
-    problem: problemOf(word, from, to),
+    problem: problemOf(word, from, to, today),
     onFrom: change(setFrom),
     onTo: change(setTo),
     onWord: change(setWord),
@@ -66,9 +67,9 @@ export function useHandOver({ dayStartHour }: Pick<Settings, 'dayStartHour'>): H
   };
 }
 
-function problemOf(word: string, from: Day, to: Day): HandOverProps['problem'] {
+function problemOf(word: string, from: Day, to: Day, today: Day): HandOverProps['problem'] {
   if (plainWord(word) !== '' && !isLongEnough(word)) return 'word';
-  return from === '' || to === '' || from > to ? 'range' : null;
+  return isHandedPeriod(from, to) && to <= today ? null : 'range';
 }
 
 async function makeFile(word: string, from: Day, to: Day): Promise<Made> {
@@ -77,6 +78,8 @@ async function makeFile(word: string, from: Day, to: Day): Promise<Made> {
   const identity = await nextIdentity();
   const tally = await handedTally({ identity, word: plainWord(word), from, to, rows, groups });
   const json = tallyJson(tally);
+  // What every merge would refuse is not handed over.
+  parseTally(json);
   const name = `fingerlight-tally-${from}_${to}.json`;
   return { ...countsOf(tally), lines: json.split('\n').slice(0, SHOWN_LINES), json, name };
 }

@@ -8,7 +8,7 @@ import { knownChats } from '../tally/known-chats';
 import { storageUsed } from '../tally/query';
 import { DEFAULT_MINUTES, DEFAULT_PACE } from '../tally/score';
 import { failureWords } from './failure-words';
-import { forgetUnsaved } from './unsaved-notes';
+import { forgetUnsaved, forgetUnsavedOf } from './unsaved-notes';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
 import { useSafety } from './use-safety';
@@ -28,6 +28,7 @@ export function useOptions(loaded: Settings): OptionsProps {
   const { busy, result, exportBackup, importBackup } = useBackup();
   const erase = (request: EraseRequest) => {
     if (request.what === 'everything') forgetUnsaved();
+    if (request.what === 'chat') forgetUnsavedOf(request);
     call('erase', request).then(
       () => setEraseResult(i18n.t('erase_done')),
       (error: unknown) => setEraseResult(i18n.t('erase_failed', { reason: failureWords(error) })),

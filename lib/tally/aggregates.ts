@@ -13,7 +13,7 @@ export type Aggregates = {
 
 /** Where a second copy of the aggregates is kept. The background hands it in. */
 export type Snapshots = {
-  /** The newest that can be read; null when there is none. Says itself when one cannot be read; never rejects. */
+  /** The newest that is whole; null when there is none. Says itself when one is not; rejects when their place cannot be read. */
   load(): Promise<Aggregates | null>;
   /** Rejects when it could not be kept; an earlier one is then still there. */
   keep(aggregates: Aggregates): Promise<void>;

@@ -1,4 +1,5 @@
 import type { DemandKind } from '../detect/types.ts';
+import { addDays } from './local-day.ts';
 import type { Day, Disposal } from './rows.ts';
 import { DEFAULT_MINUTES } from './score.ts';
 
@@ -7,6 +8,18 @@ export const TALLY_FORMAT = 'fingerlight-tally';
 
 /** Rises when a row changes its shape or meaning. */
 export const TALLY_VERSION = 1;
+
+/** A day of a tally, as it is written. */
+export const HANDED_DAY = /^20\d\d-\d\d-\d\d$/;
+
+/** Ten years: ten times what is handed over at most. */
+const MOST_DAYS = 3_700;
+
+/** Whether a tally can be of the days from `from` to `to`, both included. */
+export function isHandedPeriod(from: Day, to: Day): boolean {
+  const areDays = HANDED_DAY.test(from) && HANDED_DAY.test(to);
+  return areDays && from <= to && to <= addDays(from, MOST_DAYS);
+}
 
 /** Figures of a row that are handed over. `offHours` follows the official calendar; what folding saved stays at home. */
 export const PLAIN_FIGURES = [

@@ -4,11 +4,12 @@ import type { TallyDb } from './db.ts';
 import { earlierFold, openFold } from './fold-day.ts';
 import { grouped } from './grouped.ts';
 import { adoptClosed } from './record-closed.ts';
+import { isEmpty, recordIntoEmpty } from './record-into-empty.ts';
 import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow } from './rows.ts';
-import { addMember, asksIn, recallMember } from './versions.ts';
+import { addMember, recallMember } from './versions.ts';
 
 /** Version ids of the backup and what they are called here. */
 type Names = Map<string, string>;
@@ -26,7 +27,7 @@ export async function recordBackup<Index>(
 ): Promise<ImportResult> {
   const messages = backup.messages.length;
   if (await isEmpty(db)) {
-    await restore(recording, db, backup);
+    await recordIntoEmpty(recording, db, backup);
     return { messages, added: messages, known: 0 };
   }
   const { ledger } = recording;
@@ -47,30 +48,6 @@ export async function recordBackup<Index>(
   await addGroups(db, backup.groups);
   await db.privateChats.bulkPut(backup.privateChats);
   return { messages, added, known: messages - added };
-}
-
-async function isEmpty(db: TallyDb): Promise<boolean> {
-  const counts = await Promise.all([db.messages.count(), db.notices.count(), db.days.count()]);
-  return counts.every((count) => count === 0);
-}
-
-async function restore<Index>(
-  { ledger }: Recording<Index>,
-  db: TallyDb,
-  backup: Backup,
-): Promise<void> {
-  // Numbers of here: an open page ignores what is lower than it has seen.
-  const stamped = <Row extends { rev: number }>(row: Row): Row => ({ ...row, rev: ledger.rev });
-  ledger.spend();
-  await db.messages.bulkAdd(backup.messages.map(stamped));
-  await db.notices.bulkAdd(backup.notices.map(stamped));
-  const asks = backup.notices.flatMap(asksIn);
-  await db.asks.bulkAdd(asks.map((entry) => ({ entry })));
-  await db.days.bulkAdd(backup.days);
-  await db.closedDays.bulkPut(backup.closedDays);
-  await db.privateChats.bulkPut(backup.privateChats);
-  await addLessons(ledger, db, backup.exceptions);
-  await addGroups(db, backup.groups);
 }
 
 async function namesHere<Index>(

@@ -77,9 +77,20 @@ function moveTo<Index>(recording: Recording<Index>, row: MessageRow, verdict: Ve
   // No revision any more, or one again: what it changes has to be told.
   const isTurned = (verdict.relation === 'revision') !== (row.verdict.relation === 'revision');
   const isMoved = verdict.notice !== row.verdict.notice || isTurned;
+  if (isMoved) keepAsks(recording, row.verdict, verdict);
   if (isMoved) takeOut(recording, row);
   row.verdict = verdict;
   if (isMoved) putIn(recording, row);
+}
+
+/** The version that it founds asks for the same as the one that it leaves, which may be gone by then. */
+function keepAsks<Index>(
+  { ledger, asks }: Recording<Index>,
+  { notice: left }: Verdict,
+  { notice: founded }: Verdict,
+): void {
+  const asked = left === null ? undefined : ledger.notice(left)?.asks;
+  if (asked && founded !== null) asks.set(founded, asked);
 }
 
 function verdictAfter(

@@ -86,24 +86,18 @@ export function takeOut<Index>(recording: Recording<Index>, row: MessageRow): vo
 
 /** Puts a message into the version that its verdict names; founds the version when there is none. */
 export function putIn<Index>(recording: Recording<Index>, row: MessageRow): void {
-  const { ledger } = recording;
+  const { ledger, asks } = recording;
   const { notice: id, relation, of } = row.verdict;
   if (id === null) return;
   let notice = ledger.editNotice(id);
   if (!notice) {
     const changes = relation === 'revision' && of !== null ? ledger.notice(of) : undefined;
-    notice = newVersion(id, row.verdict, changes, asksOf(recording, row));
+    notice = newVersion(id, row.verdict, changes, asks.get(id));
     ledger.setNotice(notice);
     notice.rev = ledger.rev;
   }
   addMember(notice, row);
   announceRevision(recording, notice);
-}
-
-/** What the version asks for that a message founds; taken out of another by the user, it asks for the same as that. */
-function asksOf<Index>({ asks, ledger }: Recording<Index>, { verdict, untaught }: MessageRow) {
-  const before = untaught?.notice;
-  return asks.get(verdict.notice ?? '') ?? (before ? ledger.notice(before)?.asks : undefined);
 }
 
 /** Tells the version that this one changes where the change can be read now, or that it can no longer. */

@@ -11,7 +11,8 @@ const REVISIONS = 1_000_000;
  * Brings back the sums of days, and closes these days: the keys of their messages are gone, so a message of such a
  * day that is told again is judged and counted nowhere. What had been counted of the same chats in the meantime gives
  * way: it is in the sums already. Days that are closed, and notes and lessons that are there, stay as they are; so a second
- * restoring changes nothing.
+ * restoring changes nothing. A day that is today again, by a clock set back or a later start of the day, is restored
+ * and closed too: its sums are more than what is left of it.
  */
 export async function recordRestore<Index>(
   recording: Recording<Index>,

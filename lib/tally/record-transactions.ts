@@ -115,8 +115,7 @@ export class Transactions<Index> {
   /** True when it is worth another try. */
   async #mend(error: unknown): Promise<boolean> {
     if (error instanceof EmptyTally) {
-      this.#isEmptinessKnown = true;
-      await this.#restore();
+      await this.#fill();
       return true;
     }
     if (troubleOf(error) !== 'disk-full') return false;
@@ -127,6 +126,17 @@ export class Transactions<Index> {
     const before = await freeSpace(db, this.today).catch(() => null);
     if (before !== null) onFreed?.(before);
     return before !== null;
+  }
+
+  /** Rejects when it cannot be told whether there is a snapshot: nothing is counted before. */
+  async #fill(): Promise<void> {
+    this.#isEmptinessKnown = true;
+    try {
+      await this.#restore();
+    } catch (error) {
+      this.#isEmptinessKnown = false;
+      throw error;
+    }
   }
 
   async #restore(): Promise<void> {

@@ -41,6 +41,20 @@ describe('the work of a new day', () => {
     await vi.waitFor(() => expect(create).toHaveBeenLastCalledWith('new-day', { when: at(17, 4) }));
   });
 
+  test.each([
+    ['on waking after the day began, a chat speaks before the alarm rings', at(16, 9), 1],
+    ['the day begins just now', at(16, 4), 1],
+    ['the worker starts again before that', at(16, 3, 59), 0],
+  ])('is done once where %s', async (_, now, times) => {
+    await browser.alarms.create('new-day', { when: at(16, 4) });
+    vi.setSystemTime(now);
+    const create = vi.spyOn(browser.alarms, 'create');
+    const work = vi.fn();
+    everyNewDay(work);
+    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+    expect(work).toHaveBeenCalledTimes(times);
+  });
+
   test('is set anew when the user lets the day start at another hour', async () => {
     vi.setSystemTime(at(16, 3));
     const create = vi.spyOn(browser.alarms, 'create');

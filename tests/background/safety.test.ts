@@ -115,6 +115,53 @@ test('with both copies damaged the user is told so, and counting goes on', async
   expect((await next.loadSafety()).loss).toMatchObject({ restored: null, problem: 'damaged' });
 });
 
+test('while the copies cannot be read nothing is counted; then the sums come back, and the report goes in', async () => {
+  const first = await worker();
+  const db = freshDb();
+  const recorder = await first.open(db);
+  await countSome(recorder);
+  await recorder.takeSnapshot();
+  const before = await sums(db);
+  await db.delete();
+  const next = await worker();
+  const again = tallyDb(db.name);
+  const counting = await next.open(again);
+  const broken = vi
+    .spyOn(fakeBrowser.storage.local, 'get')
+    .mockRejectedValue(new Error('cannot be read now'));
+  for (let times = 0; times < 2; times++) {
+    await expect(countSome(counting)).rejects.toThrow('cannot be read now');
+    await expect(counting.restore()).rejects.toThrow('cannot be read now');
+  }
+  expect(await again.messages.count()).toBe(0);
+  broken.mockRestore();
+  await countSome(counting);
+  expect(await sums(again)).toEqual(before);
+  await vi.waitFor(async () =>
+    expect((await next.loadSafety()).loss).toMatchObject({ restored: { days: 2 }, problem: null }),
+  );
+});
+
+test('a loss that cannot be noted does not keep the sums from coming back', async () => {
+  const first = await worker();
+  const db = freshDb();
+  const recorder = await first.open(db);
+  await countSome(recorder);
+  await recorder.takeSnapshot();
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  const { loadSafety } = first;
+  await browser.storage.local.set({ safety: { ...(await loadSafety()), loss: { found: 1 } } });
+  await db.delete();
+  const next = await worker();
+  const again = tallyDb(db.name);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+    if ('safety' in items) throw new Error('quota');
+    return set(items);
+  });
+  await (await next.open(again)).check();
+  expect(await again.closedDays.count()).toBe(2);
+});
+
 test('a copy of a later version waits, and comes back by one click once it can be read', async () => {
   const first = await worker();
   const db = freshDb();

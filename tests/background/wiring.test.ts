@@ -81,6 +81,11 @@ test('a woken background answers the report that woke it, and keeps erasing to i
     ok: true,
     value: null,
   });
-  const damaged = await ask(listener, 'importBackup', { json: '{' }, popup);
+  const damaged = await ask(
+    listener,
+    'importBackup',
+    { transfer: 'x', at: 0, isLast: true, text: '{' },
+    popup,
+  );
   expect(damaged).toMatchObject({ ok: false, error: { kind: 'failed', code: 'not-json' } });
 });

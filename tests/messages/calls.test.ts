@@ -71,7 +71,9 @@ describe('call', () => {
       throw Object.assign(new Error('version 9'), { code: 'newer-version' });
     };
     connect(() => serve({ chat, page: { ...page, importBackup } }));
-    await expect(call('importBackup', { json: '' })).rejects.toMatchObject({
+    await expect(
+      call('importBackup', { transfer: 'x', at: 0, isLast: true, text: '' }),
+    ).rejects.toMatchObject({
       kind: 'failed',
       code: 'newer-version',
       message: 'version 9',

@@ -112,6 +112,33 @@ test('a snapshot of a later version is neither read nor replaced', async () => {
   expect(area.stored['snapshot-b']).toEqual(later);
 });
 
+test.each([1, 2, 7])(
+  'a snapshot of a later version is the newer one when it can be read again, after %d others',
+  async (kept) => {
+    for (const messages of [100, 200]) await keepSnapshot(area, sumsOf(messages), NOON);
+    const good = structuredClone(fileIn('snapshot-b'));
+    area.stored['snapshot-b'] = { ...good, version: 2 };
+    for (let messages = 1; messages <= kept; messages++) {
+      await keepSnapshot(area, sumsOf(messages), NOON);
+    }
+    area.stored['snapshot-b'] = good;
+    expect(await messagesLoaded()).toBe(200);
+    await keepSnapshot(area, sumsOf(300), NOON);
+    expect(await messagesLoaded()).toBe(300);
+    expect(fileIn('snapshot-b')).toEqual(good);
+  },
+);
+
+test.each([undefined, 'x', Number.NaN, -3, 1.5])(
+  'of a later version without a number (%s) the others still rise',
+  async (serial) => {
+    await keepSnapshot(area, sumsOf(1), NOON);
+    area.stored['snapshot-b'] = { ...fileIn('snapshot-a'), version: 2, serial };
+    for (const messages of [2, 3]) await keepSnapshot(area, sumsOf(messages), NOON);
+    expect(fileIn('snapshot-a').serial).toBe(3);
+  },
+);
+
 test('nothing is no problem, and dropping leaves nothing', async () => {
   expect(await loadSnapshot(area)).toEqual({ aggregates: null, problem: null });
   for (const messages of [1, 2]) await keepSnapshot(area, sumsOf(messages), NOON);

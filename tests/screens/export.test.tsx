@@ -71,6 +71,27 @@ test('what is read of a period agrees with the day sums, and a tally begun too l
   );
 });
 
+test('a period that ends in days to come makes no group silent in them', async () => {
+  const rows = Array.from({ length: 32 }, (_, ago) =>
+    dayRow(addDays(TODAY, -ago), '日常群', { messages: 3 }),
+  );
+  const ended = (chat: string, ago: number) =>
+    Array.from({ length: 6 }, (_, at) => dayRow(addDays(TODAY, -ago - at), chat, { messages: 6 }));
+  await readingDb().days.bulkPut([...rows, ...ended('阶段群', 24), ...ended('已停群', 62)]);
+  const suspected = async (from: number, to: number) => {
+    const settings = { ...DEFAULT_SETTINGS, dormantDays: 60 };
+    const source = await readSheetSource(addDays(TODAY, from), addDays(TODAY, to), settings);
+    const isOfSilence = (kind: string) => kind === 'finished' || kind === 'dormant';
+    return Object.fromEntries(
+      source.groups.map(({ chat, suspicions }) => [chat, suspicions.filter(isOfSilence)]),
+    );
+  };
+  const silent = { 日常群: [], 阶段群: [], 已停群: ['finished', 'dormant'] };
+  expect(await suspected(-29, 0)).toEqual(silent);
+  for (const ahead of [1, 9, 30]) expect(await suspected(-29, ahead)).toEqual(silent);
+  expect(await suspected(3, 30)).toEqual(silent);
+});
+
 test('an empty tally says so and writes nothing', async () => {
   const root = show(<Export />);
   await vi.waitFor(() => expect(root.textContent).toContain('到这个时段为止还没有记录'));

@@ -16,6 +16,7 @@ import { control, show, type } from '../components/screen';
 import { speak } from '../components/words';
 import { jsonOf, makeTown, personOf } from '../tally/handed/people';
 import { TODAY } from '../tally/tally-bench';
+import { PageLocks } from './page-locks';
 
 const WORD = '减负行动';
 const town = makeTown({ seed: 5, groups: 24, days: 20, messages: 2_000, lastDay: TODAY });
@@ -34,6 +35,7 @@ function Merge() {
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  Object.defineProperty(navigator, 'locks', { value: new PageLocks(), configurable: true });
   await speak('zh_CN');
   await readingDb().days.clear();
   saved = [];
@@ -149,6 +151,36 @@ test('one’s own file is shown before it is written, and is a tally', async () 
   await vi.waitFor(() => expect(root.textContent).toContain('已生成文件：fingerlight-tally-'));
 });
 
+const NOW = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
+
+test.each([
+  ['one day', NOW, NOW, null],
+  ['ten years', addDays(NOW, -3_700), NOW, null],
+  ['a day more than a merge takes', addDays(NOW, -3_701), NOW, 'range'],
+  ['a year that is not typed to its end', '0202-01-01', NOW, 'range'],
+  ['before 2000', '1999-12-31', '2000-01-01', 'range'],
+  ['a year of five digits', '20200-01-01', NOW, 'range'],
+  ['tomorrow', NOW, addDays(NOW, 1), 'range'],
+  ['an end before the start', NOW, addDays(NOW, -1), 'range'],
+  ['no day', '', NOW, 'range'],
+])('a tally is made of days that a merge takes: %s', async (_, from, to, problem) => {
+  show(<Merge />);
+  props.handOver.onFrom(from);
+  props.handOver.onTo(to);
+  await vi.waitFor(() => expect([props.handOver.from, props.handOver.to]).toEqual([from, to]));
+  expect(props.handOver.problem).toBe(problem);
+});
+
+test('a tally that no merge would take is not handed over', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const row = { ...emptyDay(`${NOW}|wechat|群`), messages: 2, copies: 9 };
+  await readingDb().days.put(row);
+  const root = show(<Merge />);
+  control(root, '先看看文件内容').click();
+  await vi.waitFor(() => expect(props.handOver.result?.ok).toBe(false));
+  expect(props.handOver.preview).toBeNull();
+});
+
 test('nothing counted makes no file', async () => {
   const root = show(<Merge />);
   control(root, '先看看文件内容').click();
@@ -162,4 +194,13 @@ test('an installation is made once, and each file has a higher revision', async 
   expect([one.installation, one.secret].map((text) => text.length)).toEqual([32, 64]);
   await fakeBrowser.storage.local.set({ handOver: { installation: '<b>', revision: 9 } });
   expect(await nextIdentity()).toMatchObject({ revision: 1 });
+});
+
+test('two pages that make a file at once give it two revisions of one installation', async () => {
+  vi.resetModules();
+  const other = await import('../../lib/screens/hand-over-identity');
+  expect(other.nextIdentity).not.toBe(nextIdentity);
+  const made = await Promise.all([nextIdentity(), other.nextIdentity(), nextIdentity()]);
+  expect(made.map(({ revision }) => revision).sort()).toEqual([1, 2, 3]);
+  expect(new Set(made.map(({ installation }) => installation)).size).toBe(1);
 });

@@ -5,8 +5,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsScreen } from '../../components/OptionsScreen';
 import { SafetyNotice } from '../../components/SafetyNotice';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
+import type { EraseRequest } from '../../lib/messages/protocol';
 import { changeSafety, loadSafety, SAFE, watchSafety } from '../../lib/safety/state';
 import { failureWords } from '../../lib/screens/failure-words';
+import { keepUnsaved, unsavedNotes } from '../../lib/screens/unsaved-notes';
 import { useOptions } from '../../lib/screens/use-options';
 import { useSafety } from '../../lib/screens/use-safety';
 import { control, show } from '../components/screen';
@@ -89,9 +91,35 @@ test('the settings ask the browser to keep the tally, and say what it answered',
   vi.unstubAllGlobals();
 });
 
+test('with a chat goes what could not be saved of its notes, and of no other', async () => {
+  const sent = vi
+    .spyOn(fakeBrowser.runtime, 'sendMessage')
+    .mockResolvedValue({ ok: true, value: null } as never);
+  const notes = (chat: string) => ({
+    ...{ id: `wechat|${chat}`, site: 'wechat', chat, purpose: '', owner: '李主任', unit: '' },
+    ...{ note: '', disposal: null },
+  });
+  for (const chat of ['防汛群', '网格群']) keepUnsaved(notes(chat));
+  let onErase: ((request: EraseRequest) => void) | undefined;
+  function Probe() {
+    ({ onErase } = useOptions(DEFAULT_SETTINGS));
+    return null;
+  }
+  show(<Probe />);
+  onErase?.({ what: 'days', from: '2026-10-01', to: '2026-10-15' });
+  expect(unsavedNotes()).toHaveLength(2);
+  onErase?.({ what: 'chat', site: 'wechat', chat: '防汛群' });
+  expect(unsavedNotes()).toEqual([notes('网格群')]);
+  onErase?.({ what: 'everything' });
+  expect(unsavedNotes()).toEqual([]);
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(3));
+  sent.mockRestore();
+});
+
 test.each([
   [{ code: 'closed-days', message: '2026-10-01 – 2026-10-09' }, '2026-10-01 – 2026-10-09'],
   [{ code: 'disk-full', message: 'x' }, '磁盘空间不足'],
+  [{ kind: 'failed', code: 'transfer-broken', message: 'x' }, '没有应答'],
   [{ code: 'cannot-open', message: 'x' }, '打不开台账'],
   [{ name: 'DatabaseClosedError', inner: { name: 'UpgradeFailed' } }, '已原样保留'],
   [{ name: 'NewerTally' }, '请更新指轻'],

@@ -197,6 +197,27 @@ test('one that the user says is no copy asks again', async () => {
   expect(await repeatsOf(FROM, TO, db)).toEqual([]);
 });
 
+test('a revision that the user says is none asks for what it asked, then and after the lesson is taken back', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(
+    reportOf(
+      message('a', 'x base'),
+      message('b', 'y ?form obj:x', { chat: 'two', at: 1 }),
+      message('c', 'fix:x ?form obj:x', AGAIN),
+    ),
+  );
+  const asked = await db.asks.toArray();
+  const repeats = ['x null: b > c'];
+  expect(shown(await repeatsOf(FROM, TO, db))).toEqual(repeats);
+  for (const lesson of ['not-copy', 'forget'] as const) {
+    await recorder.teach({ key: 'c', lesson });
+    expect(await db.asks.toArray()).toEqual(asked);
+    expect(shown(await repeatsOf(FROM, TO, db))).toEqual(repeats);
+    await agrees(db);
+  }
+});
+
 test('an edited message asks for what it says now', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);

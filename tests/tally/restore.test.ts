@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { backupJson } from '../../lib/export/json';
 import { parseBackup } from '../../lib/import/backup';
 import { readBackup } from '../../lib/tally/backup';
@@ -257,6 +258,23 @@ test('with the clock set back two days nothing counts twice and no fold counts o
   expect(await sumsOf(db, YESTERDAY)).toEqual(yesterday);
 });
 
+test('a day that is today again, because days start later by now, keeps its sums', async () => {
+  const snapshots = new MemorySnapshots();
+  const night = new Date(2026, 9, 15, 3).getTime();
+  const db = freshDb();
+  const settings = { ...DEFAULT_SETTINGS, dayStartHour: 0 };
+  const recorder = await recorderOn(db, { snapshots, settings, now: () => night });
+  await recorder.report(reportOf(...TOLD.slice(0, 3)));
+  const yesterday = await sumsOf(db, YESTERDAY);
+  await recorder.takeSnapshot();
+  await db.delete();
+  const again = tallyDb(db.name);
+  const later = { ...DEFAULT_SETTINGS, dayStartHour: 4 };
+  await (await recorderOn(again, { snapshots, settings: later, now: () => night })).check();
+  expect(Object.keys(yesterday)).toHaveLength(2);
+  expect(await sumsOf(again, YESTERDAY)).toEqual(yesterday);
+});
+
 async function backupOf(db: TallyDb) {
   return parseBackup(backupJson(await readBackup(db), NOON));
 }
@@ -311,4 +329,25 @@ test('closed days of a backup come into a tally that counted other days, and not
   const third = await recorderOn(same);
   await third.report(reportOf(message('x', 'yesterday', { at: -DAY })));
   await expect(third.importBackup(backup)).rejects.toMatchObject({ code: 'closed-days' });
+});
+
+test('a day stays closed when all its sums are erased, and a backup of it makes no tally that cannot be backed up', async () => {
+  const snapshots = new MemorySnapshots();
+  const before = await counted(snapshots);
+  const { db, recorder } = await lose(before.db, snapshots);
+  await recorder.check();
+  for (const chat of ['one', 'two']) await recorder.erase({ what: 'chat', site: 'wechat', chat });
+  expect([await db.days.count(), await db.closedDays.count()]).toEqual([0, 1]);
+  const there = freshDb();
+  const other = await recorderOn(there, { now: () => NOON - DAY * 60_000 });
+  await other.report(reportOf(message('x', 'far away', { at: -2 * DAY, chat: 'four' })));
+  await other.report(reportOf(message('y', 'near', { at: -DAY, chat: 'four' })));
+  await other.report(report({ folded: ['x'] }));
+  const backup = await backupOf(there);
+  await expect(recorder.importBackup(backup)).rejects.toMatchObject({ code: 'closed-days' });
+  expect(await backupOf(db)).toMatchObject({ messages: [], days: [] });
+  await recorder.erase({ what: 'days', from: YESTERDAY, to: YESTERDAY });
+  await recorder.importBackup(backup);
+  expect(await sums(db)).toEqual(await sums(there));
+  expect((await backupOf(db)).messages).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { parseBackup } from '../../lib/import/backup';
 import { readBackup } from '../../lib/tally/backup';
 import { tallyDb } from '../../lib/tally/db';
 import { hourOf } from '../../lib/tally/local-day';
-import { freshDb, message, NOON, recorderOn, reportOf } from './tally-bench';
+import { freshDb, message, NOON, recorderOn, reportOf, TODAY } from './tally-bench';
 
 const NOTES = {
   site: 'wechat',
@@ -103,4 +103,30 @@ test('a database of the first schema gets hours and finds what several chats had
   );
   expect(spread.map(({ notice }) => notice)).toEqual(expected.map(({ notice }) => notice));
   expect(spread.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['an empty tally', false],
+  ['a tally that counts', true],
+])('a backup of the first version finds in %s what several chats had', async (_, isUsed) => {
+  const there = freshDb();
+  const told = reportOf(message('a', 'words'), message('b', 'words', { chat: 'two', at: 1 }));
+  await (await recorderOn(there)).report(told);
+  const file = JSON.parse(backupJson(await readBackup(there), NOON));
+  const { messages, notices, days, exceptions } = file.tables;
+  const without = (rows: object[], name: string) =>
+    rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== name)));
+  file.version = 1;
+  file.tables = {
+    messages: without(messages, 'hour'),
+    notices: without(notices, 'spreadDay'),
+    days: without(days, 'hours'),
+    exceptions,
+  };
+  const here = freshDb();
+  const recorder = await recorderOn(here);
+  if (isUsed) await recorder.report(reportOf(message('x', 'other', { chat: 'three' })));
+  await recorder.importBackup(parseBackup(JSON.stringify(file)));
+  const spread = await here.notices.where('spreadDay').above('').toArray();
+  expect(spread.map(({ notice, spreadDay }) => [notice, spreadDay])).toEqual([['a', TODAY]]);
 });
