@@ -40,6 +40,7 @@ class CalmReading<T> {
   #begun = Number.NEGATIVE_INFINITY;
   #isReading = false;
   #isEnded = false;
+  #last: T | undefined;
 
   constructor(read: () => Promise<T>, tell: (live: Live<T>) => void) {
     this.#read = read;
@@ -57,7 +58,7 @@ class CalmReading<T> {
   failed(error: unknown): void {
     if (this.#isEnded) return;
     console.error(error);
-    this.#tell({ value: undefined, error });
+    this.#tell({ value: this.#last, error });
   }
 
   end(): void {
@@ -74,8 +75,8 @@ class CalmReading<T> {
     this.#begun = Date.now();
     this.#isReading = true;
     try {
-      const value = await this.#read();
-      if (!this.#isEnded) this.#tell({ value, error: null });
+      this.#last = await this.#read();
+      if (!this.#isEnded) this.#tell({ value: this.#last, error: null });
     } catch (error) {
       this.failed(error);
     } finally {

@@ -199,3 +199,26 @@ test('a tally that cannot be read is told in words', async () => {
     expect(root.querySelector('[role=alert]')?.textContent).toContain('disk is broken'),
   );
 });
+
+test('one reading that fails leaves the table as it is, with what is being written', async () => {
+  const root = await opened();
+  type(control<HTMLInputElement>(root, '用途'), '值');
+  const { groups } = readingDb();
+  vi.spyOn(groups, 'toArray').mockRejectedValue(new Error('disk is busy') as never);
+  await groups.put({
+    ...{
+      id: 'wechat|网格群',
+      site: 'wechat',
+      chat: '网格群',
+      purpose: '走访',
+      owner: '',
+      unit: '',
+    },
+    ...{ note: '', disposal: null },
+  });
+  await vi.waitFor(() =>
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('disk is busy'),
+  );
+  expect(root.querySelectorAll('.line')).toHaveLength(2);
+  expect(control<HTMLInputElement>(root, '用途').value).toBe('值');
+});
