@@ -14,18 +14,21 @@ export type ExportSettings = Pick<Settings, 'demandMinutes' | 'pace' | 'dormantD
 /**
  * Everything that the sheets of a period are made of. Messages are read a day at a time and let go, and not in one
  * transaction: a long one would keep the background from recording. What comes in between shows as details that are not whole.
+ * Rejects between two readings once `stopped`.
  */
 export async function readSheetSource(
   from: Day,
   to: Day,
   settings: ExportSettings,
+  stopped?: AbortSignal,
   db: TallyDb = readingDb(),
 ): Promise<SheetSource> {
   const earlier = periodBefore(from, to);
   const known = await dayRows('', to, db);
   const days = known.filter(({ day }) => day >= from);
-  const messages = await askingMessages(db, [...new Set(days.map(({ day }) => day))]);
+  const messages = await askingMessages(db, [...new Set(days.map(({ day }) => day))], stopped);
   const notices = await noticesOf(db, messages);
+  stopped?.throwIfAborted();
   const dormantDays = dormantLimit(settings.dormantDays);
   const facts = await readGroupFacts({ from, to, dormantDays }, db);
   const suspicions = new Map(
@@ -41,9 +44,14 @@ export async function readSheetSource(
   };
 }
 
-async function askingMessages(db: TallyDb, days: readonly Day[]): Promise<MessageRow[]> {
+async function askingMessages(
+  db: TallyDb,
+  days: readonly Day[],
+  stopped?: AbortSignal,
+): Promise<MessageRow[]> {
   const found: MessageRow[] = [];
   for (const day of days) {
+    stopped?.throwIfAborted();
     const rows = await db.messages.where('day').equals(day).toArray();
     for (const row of rows) if (mayAsk(row)) found.push(row);
   }
