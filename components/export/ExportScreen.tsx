@@ -66,7 +66,7 @@ export function ExportScreen(props: ExportProps) {
         {props.card && (
           <figure class="card screen-only">
             <figcaption>{i18n.t('export_page_card')}</figcaption>
-            <img src={props.card.url} alt={props.card.text} width="540" height="500" />
+            <img src={props.card.url} alt={props.card.text} width="540" height="540" />
           </figure>
         )}
       </section>
