@@ -22,9 +22,9 @@ export type SafetyNoticeProps = {
 export function SafetyNotice(props: SafetyNoticeProps) {
   const { state, trouble } = props;
   const { loss, freed } = state;
-  if (!loss && !freed && trouble === null && props.result === '') return null;
+  const isQuiet = !loss && !freed && trouble === null && props.result === '';
   return (
-    <div class="safety">
+    <div class={isQuiet ? 'safety quiet' : 'safety'}>
       {trouble !== null && <Standstill {...props} trouble={trouble} />}
       {loss && <Loss {...props} loss={loss} />}
       {freed && (

@@ -6,19 +6,26 @@ import { showClock, showNumber } from './show-amount';
 export function SiteHealth(props: { health: Health | null | undefined }) {
   const { health } = props;
   return (
-    <p class="health" role="status">
+    <p class="health">
       <span class={`dot ${health?.status ?? 'none'}`} aria-hidden="true" />
-      <span>{health === undefined ? i18n.t('health_asking') : describe(health)}</span>
+      <span>
+        {/* The state alone is read out: the counts after it change every other second. */}
+        <span role="status">{stateWord(health)}</span>
+        {health?.status === 'ok' && [null, ...details(health)].join(' · ')}
+      </span>
     </p>
   );
 }
 
-function describe(health: Health | null): string {
+function stateWord(health: Health | null | undefined): string {
+  if (health === undefined) return i18n.t('health_asking');
   if (health === null) return i18n.t('health_none');
   if (health.status === 'stopped') return i18n.t('health_stopped');
-  if (health.status === 'waiting') return i18n.t('health_waiting');
+  return health.status === 'waiting' ? i18n.t('health_waiting') : i18n.t('health_ok');
+}
+
+function details(health: Health): string[] {
   const parts = [
-    i18n.t('health_ok'),
     i18n.t('health_read', { count: showNumber(health.read) }),
     i18n.t('health_folded', { count: showNumber(health.folded) }),
   ];
@@ -27,5 +34,5 @@ function describe(health: Health | null): string {
   }
   if (health.errors > 0) parts.push(i18n.t('health_errors', { count: showNumber(health.errors) }));
   if (!health.feed) parts.push(i18n.t('health_no_feed'));
-  return parts.join(' · ');
+  return parts;
 }

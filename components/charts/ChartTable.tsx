@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChartRows, CopyCells } from './chart-table';
 
@@ -62,14 +62,18 @@ export function PlainTable(props: { caption: string; table: ChartRows }) {
   );
 }
 
-/** Says in its own place what came of it. */
-export function CopyButton(props: { table: ChartRows; onCopy: CopyCells }) {
-  const [done, setDone] = useState<boolean | null>(null);
+/** Says in its own place what came of it, for as long as the figures are those that were copied. `busy`: others are read. */
+export function CopyButton(props: { table: ChartRows; busy?: boolean; onCopy: CopyCells }) {
+  const [copied, setCopied] = useState<{ figures: string; isDone: boolean } | null>(null);
   const { head, rows } = props.table;
-  const copy = () => void props.onCopy([head, ...rows]).then(setDone);
+  const figures = useMemo(() => JSON.stringify(props.table), [props.table]);
+  const copy = () => {
+    void props.onCopy([head, ...rows]).then((isDone) => setCopied({ figures, isDone }));
+  };
+  const done = copied?.figures === figures ? copied.isDone : null;
   return (
     <p class="copy">
-      <button type="button" class="button small" onClick={copy}>
+      <button type="button" class="button small" disabled={props.busy ?? false} onClick={copy}>
         {i18n.t('overview_copy')}
       </button>
       <span class="note" role="status">

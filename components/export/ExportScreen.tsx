@@ -23,6 +23,8 @@ export type ExportProps = ExportChoiceProps &
     empty: boolean;
     /** Why the tally cannot be read, in words; null while it can. */
     failure: string | null;
+    /** Days that the sheets are of, "YYYY-MM-DD": the chosen ones only when they have been read. */
+    readDays: { from: string; to: string } | null;
     /** Unix ms; null before anything was read. */
     readAt: number | null;
     onRedaction(change: Partial<Redaction>): void;
@@ -49,9 +51,9 @@ export function ExportScreen(props: ExportProps) {
         <div class="screen-only">
           <ExportActions {...props} ready={props.sheets !== undefined && !props.reading} />
         </div>
-        <p class="print-only">
-          {i18n.t('export_page_printed', { from: props.period.from, to: props.period.to })}
-        </p>
+        {props.readDays && (
+          <p class="print-only">{i18n.t('export_page_printed', props.readDays)}</p>
+        )}
         {props.empty && <p>{i18n.t('export_page_empty')}</p>}
         {props.sheets?.map((sheet, at) => (
           <SheetPreview
@@ -64,7 +66,7 @@ export function ExportScreen(props: ExportProps) {
         {props.card && (
           <figure class="card screen-only">
             <figcaption>{i18n.t('export_page_card')}</figcaption>
-            <img src={props.card.url} alt={props.card.text} width="540" height="500" />
+            <img src={props.card.url} alt={props.card.text} width="540" height="540" />
           </figure>
         )}
       </section>

@@ -30,6 +30,10 @@ export function FileDrop(props: {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      {/* How far it is, the bar says; its end is told with what was read. */}
+      <span role="status" class="unseen">
+        {props.reading && begunWords(props.reading)}
+      </span>
       {props.reading ? (
         <Progress {...props.reading} onStop={props.onStop} />
       ) : (
@@ -59,16 +63,19 @@ function ChooseButton(props: { onFiles(files: File[]): void }) {
 
 function Progress(props: Reading & { onStop(): void }) {
   const { done, total } = props;
-  const words = i18n.t('merge_reading', { done: showNumber(done), total: showNumber(total) });
   return (
     <div class="actions">
-      <progress max={total} value={done} aria-label={words} />
-      <span role="status" class="number">
-        {words}
+      <progress max={total} value={done} aria-label={begunWords(props)} />
+      <span class="number">
+        {i18n.t('merge_reading', { done: showNumber(done), total: showNumber(total) })}
       </span>
       <button type="button" class="button small" onClick={props.onStop}>
         {i18n.t('merge_stop')}
       </button>
     </div>
   );
+}
+
+function begunWords({ total }: Reading): string {
+  return i18n.t('merge_reading_begun', { count: showNumber(total) });
 }

@@ -28,13 +28,24 @@ export type HandOverProps = {
 /** Makes one's own tally file: the period, the campaign word, a preview, then the file. */
 export function HandOver(props: HandOverProps) {
   const id = useId();
+  const wrong = props.problem === 'range' ? `${id}-problem` : undefined;
   return (
     <section class="part merge-hand" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{i18n.t('merge_hand_title')}</h2>
       <p class="note">{i18n.t('merge_hand_hint')}</p>
       <div class="merge-fields">
-        <DayField {...props} label={i18n.t('merge_from')} value={props.from} onDay={props.onFrom} />
-        <DayField {...props} label={i18n.t('merge_to')} value={props.to} onDay={props.onTo} />
+        <DayField
+          {...{ ...props, wrong }}
+          label={i18n.t('merge_from')}
+          value={props.from}
+          onDay={props.onFrom}
+        />
+        <DayField
+          {...{ ...props, wrong }}
+          label={i18n.t('merge_to')}
+          value={props.to}
+          onDay={props.onTo}
+        />
         <WordField
           word={props.word}
           about={`${id}-hint ${id}-problem`}
@@ -74,6 +85,8 @@ function DayField(props: {
   label: string;
   value: string;
   today: string;
+  /** Id of what says why the days are refused; undefined while they are not. */
+  wrong: string | undefined;
   onDay(day: string): void;
 }) {
   const id = useId();
@@ -85,6 +98,8 @@ function DayField(props: {
         type="date"
         max={props.today}
         value={props.value}
+        aria-invalid={props.wrong !== undefined}
+        aria-describedby={props.wrong}
         onChange={(event) => props.onDay(event.currentTarget.value)}
       />
     </div>

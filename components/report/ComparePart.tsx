@@ -15,12 +15,12 @@ export function ComparePart(props: {
   firstDay: string | null;
   onCopy: CopyCells;
 }) {
-  const { before, after, comparison, onRanges } = props.compare;
+  const { before, after, comparison, isReading, onRanges } = props.compare;
   const { today, isRange } = props.period;
   const caption = i18n.t('overview_compare');
   const table = comparison && compareTable(comparison);
   return (
-    <section class="part compare" aria-busy={comparison === undefined}>
+    <section class="part compare" aria-busy={isReading}>
       <h2>{caption}</h2>
       <div class="ranges">
         <DayRangeFields
@@ -39,13 +39,11 @@ export function ComparePart(props: {
         />
       </div>
       <Notes compare={props.compare} firstDay={props.firstDay} />
-      {table ? (
+      {table && (
         <>
           <PlainTable caption={caption} table={table} />
-          <CopyButton table={table} onCopy={props.onCopy} />
+          <CopyButton table={table} busy={isReading} onCopy={props.onCopy} />
         </>
-      ) : (
-        <p class="note">{i18n.t('overview_reading')}</p>
       )}
     </section>
   );
@@ -53,10 +51,11 @@ export function ComparePart(props: {
 
 /** What one has to know before trusting the difference. */
 function Notes(props: { compare: CompareView; firstDay: string | null }) {
-  const { before, after, comparison, overlap } = props.compare;
+  const { before, after, comparison, isReading, overlap } = props.compare;
   const first = props.firstDay;
   const notes: string[] = [];
-  if (comparison) notes.push(daysNote(comparison.workingDays));
+  if (isReading) notes.push(i18n.t('overview_reading'));
+  else if (comparison) notes.push(daysNote(comparison.workingDays));
   if (overlap) notes.push(i18n.t('overview_compare_overlap'));
   if (first !== null && (before.from < first || after.from < first)) {
     notes.push(i18n.t('overview_compare_since', { day: showFullDay(first) }));

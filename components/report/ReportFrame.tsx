@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 /** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
@@ -8,6 +9,11 @@ export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** The report page around whichever part is open. */
 export function ReportFrame(props: { part: ReportPart; children: ComponentChildren }) {
+  const title = `${partWord(props.part)} · ${i18n.t('report_title')}`;
+  // Each part is a page of its own to who goes back and forth, has two open or hears the title.
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <div class="report">
       <header>

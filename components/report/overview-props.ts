@@ -72,8 +72,9 @@ export type PeriodChoice = {
 export type CompareView = {
   before: DayRange;
   after: DayRange;
-  /** Undefined while it is read. */
+  /** Undefined before the first reading; of the ranges before while the next is read. */
   comparison: Comparison | undefined;
+  isReading: boolean;
   /** The two have days in common. */
   overlap: boolean;
   onRanges(ranges: { before: DayRange; after: DayRange }): void;

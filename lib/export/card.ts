@@ -1,5 +1,6 @@
 import type { Day } from '../tally/rows.ts';
 import { FORMULA_VERSION } from '../tally/score.ts';
+import { ownFigureWords } from './own-figures.ts';
 import { toOnePlace } from './sheet.ts';
 import { chosenOnly, type SheetChoice, type SheetSource } from './sheet-source.ts';
 import { CARD_WORDS } from './sheet-words.ts';
@@ -21,6 +22,7 @@ export function cardOf(source: SheetSource, choice: SheetChoice): Card {
   const { from, to, days, groups, own } = chosenOnly(source, choice);
   const figures = figuresOf(days, from, to, own);
   const { counts } = figures;
+  const changed = ownFigureWords(own);
   return {
     title: CARD_WORDS.title,
     period: periodWords(from, to),
@@ -35,6 +37,7 @@ export function cardOf(source: SheetSource, choice: SheetChoice): Card {
     ],
     notes: [
       CARD_WORDS.formula(FORMULA_VERSION),
+      ...(changed ? [CARD_WORDS.own(changed)] : []),
       CARD_WORDS.coverage(scope(groups.length, source.groups.length)),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
 
 /** Size of the picture in pixels. */
-export const CARD_SIZE = { width: 1080, height: 1000 };
+export const CARD_SIZE = { width: 1080, height: 1080 };
 
 /** As much of a canvas as painting takes. */
 export type Brush = Pick<

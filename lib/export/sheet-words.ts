@@ -1,5 +1,6 @@
 import type { DemandKind } from '../detect/types.ts';
 import type { Disposal } from '../tally/rows.ts';
+import type { OwnFigure } from '../tally/score.ts';
 import type { Suspicion } from '../tally/suspicion.ts';
 import type { Category, Form } from './categories.ts';
 
@@ -102,13 +103,22 @@ export const SUMMARY_REMARKS = {
   weekdays: '放假安排尚未收录的年份按周一至周五计',
   offHours: '工作日 8 时前、18 时后，及休息日',
   copies: '与先前通知内容相同、要素一致',
-  copyChars: '以每分钟 255 字折算阅读时间',
+  copyChars: (speed: number) => `以每分钟 ${speed} 字折算阅读时间`,
   ranking: '只作标记，不计耗时',
   minutes: '重复内容阅读 + 各类要求 + 跟帖',
-  ownMinutes: '重复内容阅读 + 各类要求（每次分钟数经本人修改）+ 跟帖',
+  ownMinutes: (figures: string) =>
+    `重复内容阅读 + 各类要求 + 跟帖；其中${figures}经本人修改，不宜与他人比较`,
   score: '100 × 每个工作日的分钟数 ÷ 160，最高 100',
   formula: '本软件自定，不是官方指标',
 } as const;
+
+/** Figures of the formula that the user may have set. */
+export const OWN_FIGURE_WORDS: Record<OwnFigure, string> = {
+  demandMinutes: '各类要求每次的分钟数',
+  charactersPerMinute: '阅读速度',
+  secondsPerAttachment: '每个附件的用时',
+  secondsPerReply: '每条跟帖的用时',
+};
 
 export const LEAD_HEADS = {
   number: '序号',
@@ -183,5 +193,6 @@ export const CARD_WORDS = {
   longTime: (hours: string, minutes: number) => `${hours} 小时 ${minutes} 分钟`,
   formula: (version: number) =>
     `公式版本 ${version}：耗时 = 重复内容阅读 + 各类要求 + 跟帖；指数 = 100 × 每个工作日的分钟数 ÷ 160。由指轻自定，不是官方指标。`,
+  own: (figures: string) => `其中${figures}经本人修改，不宜与他人比较。`,
   coverage: (scope: string) => `范围：${scope}。仅统计在本浏览器收到过消息的会话，为下限。`,
 } as const;

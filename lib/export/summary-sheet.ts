@@ -6,13 +6,14 @@ import type { Counts, Day, DayRow } from '../tally/rows.ts';
 import {
   DEFAULT_MINUTES,
   FORMULA_VERSION,
-  hasOwnValues,
   minutesOf,
   type OwnValues,
+  paceOf,
   scoreOf,
 } from '../tally/score.ts';
 import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
 import type { Cell } from './csv.ts';
+import { ownFigureWords } from './own-figures.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
 import { periodBefore, type SheetSource } from './sheet-source.ts';
 import {
@@ -31,11 +32,11 @@ const PLAIN = [
   { name: 'notices' },
   { name: 'revisions' },
   { name: 'copies', remark: SUMMARY_REMARKS.copies },
-  { name: 'copyChars', remark: SUMMARY_REMARKS.copyChars },
+  { name: 'copyChars', remark: readingRemark },
   { name: 'copyMedia' },
   { name: 'replies' },
   { name: 'folded' },
-] as const satisfies { name: keyof Counts & keyof typeof SUMMARY_ITEMS; remark?: string }[];
+] as const satisfies { name: keyof Counts & keyof typeof SUMMARY_ITEMS; remark?: Item['remark'] }[];
 
 const COLUMNS: readonly Column[] = [
   { head: SUMMARY_HEADS.item, type: 'text', width: 26 },
@@ -98,7 +99,7 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
   const rowOf = ({ word, remark, pick }: Item): Cell[] => [
     word,
     ...compared(pick(now), before ? pick(before) : null),
-    remark ?? null,
+    typeof remark === 'function' ? remark(own) : (remark ?? null),
   ];
   return {
     name: SHEET_NAMES.summary,
@@ -117,10 +118,14 @@ const FORMULA_ROW: readonly Cell[] = [
   SUMMARY_REMARKS.formula,
 ];
 
-type Item = { word: string; remark?: string; pick(figures: PeriodFigures): number };
+type Item = {
+  word: string;
+  remark?: string | ((own: OwnValues) => string);
+  pick(figures: PeriodFigures): number;
+};
 
 /** What the period is and what it came to. */
-function headItems({ from, to, groups, own }: SheetSource, known: number): Item[] {
+function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
   const earlier = periodBefore(from, to);
   const remarks = SUMMARY_REMARKS;
   return [
@@ -135,7 +140,7 @@ function headItems({ from, to, groups, own }: SheetSource, known: number): Item[
       pick: (of) => of.workingDays,
     },
     { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
-    { word: SUMMARY_ITEMS.minutes, remark: minutesRemark(own), pick: (of) => of.minutes },
+    { word: SUMMARY_ITEMS.minutes, remark: minutesRemark, pick: (of) => of.minutes },
     { word: SUMMARY_ITEMS.score, remark: remarks.score, pick: ({ score }) => score },
   ];
 }
@@ -163,8 +168,13 @@ function calendarRemark(from: Day, to: Day): string {
   return years.every(isCalendarKnown) ? workingDays : weekdays;
 }
 
+function readingRemark(own: OwnValues): string {
+  return SUMMARY_REMARKS.copyChars(toOnePlace(paceOf(own).charactersPerMinute));
+}
+
 function minutesRemark(own: OwnValues): string {
-  return hasOwnValues(own) ? SUMMARY_REMARKS.ownMinutes : SUMMARY_REMARKS.minutes;
+  const changed = ownFigureWords(own);
+  return changed ? SUMMARY_REMARKS.ownMinutes(changed) : SUMMARY_REMARKS.minutes;
 }
 
 /** How many of the tally's groups the figures are of. */

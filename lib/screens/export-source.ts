@@ -19,19 +19,23 @@ export type ExportSettings = Pick<
 /**
  * Everything that the sheets of a period are made of. Messages are read a day at a time and let go, and not in one
  * transaction: a long one would keep the background from recording. What comes in between shows as details that are not whole.
+ * Rejects between two readings once `stopped`.
  */
 export async function readSheetSource(
   from: Day,
   to: Day,
   settings: ExportSettings,
+  stopped?: AbortSignal,
   db: TallyDb = readingDb(),
 ): Promise<SheetSource> {
   const earlier = periodBefore(from, to);
   const known = await groupDayRows('', to, db);
   const days = known.filter(({ day }) => day >= from);
-  const asking = await askingMessages(db, [...new Set(days.map(({ day }) => day))]);
+  const dates = [...new Set(days.map(({ day }) => day))];
+  const asking = await askingMessages(db, dates, stopped);
   const messages = asking.filter(await groupTest(db));
   const notices = await noticesOf(db, messages);
+  stopped?.throwIfAborted();
   const dormantDays = dormantLimit(settings.dormantDays);
   // Of days to come no group is silent.
   const today = dayOf(Date.now(), settings.dayStartHour);
@@ -49,9 +53,14 @@ export async function readSheetSource(
   };
 }
 
-async function askingMessages(db: TallyDb, days: readonly Day[]): Promise<MessageRow[]> {
+async function askingMessages(
+  db: TallyDb,
+  days: readonly Day[],
+  stopped?: AbortSignal,
+): Promise<MessageRow[]> {
   const found: MessageRow[] = [];
   for (const day of days) {
+    stopped?.throwIfAborted();
     const rows = await db.messages.where('day').equals(day).toArray();
     for (const row of rows) if (mayAsk(row)) found.push(row);
   }

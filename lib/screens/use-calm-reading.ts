@@ -4,21 +4,29 @@ import { readingDb } from '../tally/query';
 import type { Live } from './use-live';
 
 /** Least time between two readings of what costs much to read, while messages come in every second. */
-const CALM_MS = 10_000;
+const CALM_MS = 60_000;
 
 /**
  * The result of a reading that is too dear to do again for every message: anew at once when an input changes, else at
- * most every ten seconds, and only when the tally has changed. The last result stays until the next is there.
+ * most once a minute, only when the tally has changed, and not while nobody looks. The last result stays until the next
+ * is there.
  */
 export function useCalmReading<T>(read: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
   useEffect(() => {
     const reading = new CalmReading(read, setLive);
-    const subscription = liveQuery(changes).subscribe({
-      next: () => reading.changed(),
+    let told: string | undefined;
+    const subscription = liveQuery(state).subscribe({
+      next(now) {
+        if (now !== told) reading.changed();
+        told = now;
+      },
       error: (error: unknown) => reading.failed(error),
     });
+    const look = () => reading.looked();
+    document.addEventListener('visibilitychange', look);
     return () => {
+      document.removeEventListener('visibilitychange', look);
       subscription.unsubscribe();
       reading.end();
     };
@@ -26,10 +34,19 @@ export function useCalmReading<T>(read: () => Promise<T>, inputs: readonly unkno
   return live;
 }
 
-/** Told anew whenever anything was recorded, or noted of a group: notes leave the revision number as it is. */
-async function changes(): Promise<void> {
+/**
+ * Another one whenever anything was recorded or erased, or the purpose of a group was noted: groups of the same purpose
+ * are suspected. Other notes change nothing of what is read.
+ */
+async function state(): Promise<string> {
   const db = readingDb();
-  await Promise.all([db.meta.get('rev'), db.groups.toArray()]);
+  const [rev, days, groups] = await Promise.all([
+    db.meta.get('rev'),
+    db.days.count(),
+    db.groups.toArray(),
+  ]);
+  const purposes = groups.flatMap(({ id, purpose }) => (purpose === '' ? [] : [[id, purpose]]));
+  return JSON.stringify([rev?.value, days, purposes]);
 }
 
 class CalmReading<T> {
@@ -40,24 +57,34 @@ class CalmReading<T> {
   #begun = Number.NEGATIVE_INFINITY;
   #isReading = false;
   #isEnded = false;
+  /** Something changed while nobody looked. */
+  #isMissed = false;
+  #last: T | undefined;
 
   constructor(read: () => Promise<T>, tell: (live: Live<T>) => void) {
     this.#read = read;
     this.#tell = tell;
   }
 
-  /** Reads as soon as it may; several changes until then are one. */
+  /** Reads as soon as it may; several changes until then are one. The first time also for a page that nobody sees yet. */
   changed(): void {
     if (this.#timer !== undefined || this.#isEnded) return;
+    this.#isMissed = this.#begun > 0 && document.visibilityState !== 'visible';
+    if (this.#isMissed) return;
     const wait = Math.max(0, this.#begun + CALM_MS - Date.now());
     if (wait === 0 && !this.#isReading) void this.#now();
     else this.#timer = setTimeout(() => this.#again(), Math.max(wait, 50));
   }
 
+  /** The page was shown or hidden. */
+  looked(): void {
+    if (this.#isMissed) this.changed();
+  }
+
   failed(error: unknown): void {
     if (this.#isEnded) return;
     console.error(error);
-    this.#tell({ value: undefined, error });
+    this.#tell({ value: this.#last, error });
   }
 
   end(): void {
@@ -74,8 +101,8 @@ class CalmReading<T> {
     this.#begun = Date.now();
     this.#isReading = true;
     try {
-      const value = await this.#read();
-      if (!this.#isEnded) this.#tell({ value, error: null });
+      this.#last = await this.#read();
+      if (!this.#isEnded) this.#tell({ value: this.#last, error: null });
     } catch (error) {
       this.failed(error);
     } finally {

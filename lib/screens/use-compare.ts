@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CompareView } from '../../components/report/overview-props';
 import { compare } from '../tally/comparison';
 import { type DayRange, isRange, rangeBefore } from '../tally/periods';
@@ -26,10 +26,14 @@ export function useCompare(
   };
   const reading = useReading(read, inputs);
   const isCurrent = inputs.slice(0, 4).every((input, at) => input === reading.inputs[at]);
-  const burdens = isCurrent ? reading.value : undefined;
+  // What was compared stays until the next is there, so that nothing jumps.
+  const last = useRef(reading.value);
+  last.current = reading.value ?? last.current;
+  const burdens = last.current;
   return {
     ...{ before, after, error: reading.error },
     comparison: burdens && compare(...burdens, own),
+    isReading: reading.error === null && !(isCurrent && reading.value),
     overlap: before.from <= after.to && after.from <= before.to,
     onRanges: (ranges) => {
       if (isRange(ranges.before) && isRange(ranges.after)) setChosen(ranges);

@@ -22,6 +22,8 @@ export type ExportSource = {
     period: ExportPeriodProps;
     reading: boolean;
     failure: string | null;
+    /** Days that the figures are of; null before the first reading. */
+    readDays: Days | null;
     /** Unix ms at which the figures were read; null before. */
     readAt: number | null;
     onReload(): void;
@@ -32,23 +34,23 @@ export type ExportSource = {
 export function useExportSource(settings: Settings): ExportSource {
   const [preset, setPreset] = useState<PeriodPreset>('month');
   const today = useToday(settings.dayStartHour);
-  const [days, setDays] = useState(() => lastDays(today, LENGTH.month));
+  const [ownDays, setOwnDays] = useState<Days>({ from: today, to: today });
+  // Of today, so that they go on to the next day with it.
+  const days = preset === 'own' ? ownDays : lastDays(today, LENGTH[preset]);
   const refused = !isPeriod(days);
   const { read, reading, failure, readAgain } = useReading(refused ? null : days, settings);
 
-  const choose = (chosen: PeriodPreset) => {
-    setPreset(chosen);
-    if (chosen !== 'own') setDays(lastDays(today, LENGTH[chosen]));
-  };
-  const setOwn = (change: Partial<typeof days>) => {
+  const setOwn = (change: Partial<Days>) => {
     setPreset('own');
-    setDays({ ...days, ...change });
+    setOwnDays({ ...days, ...change });
   };
+  const choose = (chosen: PeriodPreset) => (chosen === 'own' ? setOwn({}) : setPreset(chosen));
   return {
     source: read?.source,
     props: {
       period: { preset, ...days, refused, onPreset: choose, onDays: setOwn },
       ...{ reading, failure },
+      readDays: read ? { from: read.source.from, to: read.source.to } : null,
       readAt: read?.at ?? null,
       onReload: readAgain,
     },
@@ -66,9 +68,9 @@ function useReading(days: Days | null, settings: Settings) {
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
-    let ended = false;
+    const stopping = new AbortController();
     const end = (result: typeof read, reason: string | null) => {
-      if (ended) return;
+      if (stopping.signal.aborted) return;
       setRead(result);
       setFailure(reason);
       setReading(false);
@@ -77,17 +79,15 @@ function useReading(days: Days | null, settings: Settings) {
     setReading(days !== null);
     if (days === null) end(undefined, null);
     else {
-      readSheetSource(days.from, days.to, settings).then(
+      readSheetSource(days.from, days.to, settings, stopping.signal).then(
         (source) => end({ source, at: Date.now() }, null),
         (error: unknown) => {
-          console.error(error);
+          if (!stopping.signal.aborted) console.error(error);
           end(undefined, failureWords(error));
         },
       );
     }
-    return () => {
-      ended = true;
-    };
+    return () => stopping.abort();
   }, [days?.from, days?.to, demandMinutes, pace, dormantDays, round]);
   return { read, reading, failure, readAgain: () => setRound(round + 1) };
 }

@@ -17,6 +17,7 @@ import {
   type WrittenFile,
 } from './export-formats';
 import { failureWords } from './failure-words';
+import { chosenAll, chosenOf, isChosen, withGroup } from './group-choice';
 import { saveFile } from './save-file';
 import { useExportSource } from './use-export-source';
 import { useSettings } from './use-settings';
@@ -27,13 +28,13 @@ const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 export function useExport(loaded: Settings): ExportProps {
   const { settings } = useSettings(loaded);
   const read = useExportSource(settings);
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [groupChoice, setGroupChoice] = useState(chosenAll(true));
   const [categories, setCategories] = useState<ReadonlySet<Category>>(new Set(CATEGORIES));
   const [redaction, setRedaction] = useState<Redaction>(DEFAULT_REDACTION);
   const { source } = read;
   const choice = useMemo(
-    () => ({ categories, groups: chosenGroups(source, excluded) }),
-    [source, categories, excluded],
+    () => ({ categories, groups: chosenOf(groupChoice, source?.groups ?? []) }),
+    [source, categories, groupChoice],
   );
   const shown = useMemo(() => preview(source, choice, redaction), [source, choice, redaction]);
   const saving = useSaving(shown?.handOver);
@@ -42,7 +43,7 @@ export function useExport(loaded: Settings): ExportProps {
     ...saving,
     groups: (source?.groups ?? []).map(({ site, chat, messages }) => {
       const id = groupId({ site, chat });
-      return { id, site, chat, messages, chosen: !excluded.has(id) };
+      return { id, site, chat, messages, chosen: isChosen(groupChoice, id) };
     }),
     categories: CATEGORIES.map((category) => ({ category, chosen: categories.has(category) })),
     empty: source !== undefined && source.groups.length === 0,
@@ -50,21 +51,12 @@ export function useExport(loaded: Settings): ExportProps {
     formats: FORMAT_NAMES,
     sheets: shown?.handOver.sheets,
     card: shown?.card ?? null,
-    onGroup: (id, chosen) => setExcluded(switched(excluded, id, !chosen)),
-    onAllGroups: (chosen) =>
-      setExcluded(new Set(chosen ? [] : (source?.groups ?? []).map(groupId))),
+    onGroup: (id, chosen) => setGroupChoice(withGroup(groupChoice, id, chosen)),
+    onAllGroups: (chosen) => setGroupChoice(chosenAll(chosen)),
     onCategory: (category, chosen) => setCategories(switched(categories, category, chosen)),
     onRedaction: (change) => setRedaction({ ...redaction, ...change }),
     onPrint: () => print(),
   };
-}
-
-function chosenGroups(
-  source: SheetSource | undefined,
-  excluded: ReadonlySet<string>,
-): SheetChoice['groups'] {
-  if (!source || excluded.size === 0) return null;
-  return new Set(source.groups.map(groupId).filter((id) => !excluded.has(id)));
 }
 
 type Shown = { handOver: HandOver; card: { url: string; text: string } };

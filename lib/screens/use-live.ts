@@ -1,7 +1,10 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** `value` is undefined before the first result; `error` is what the newest reading threw, else null. */
+/**
+ * `value` is undefined before the first result; `error` is what the newest reading threw, else null. A reading that
+ * fails leaves the last value of the same inputs: one failure must not take away what the reader is looking at.
+ */
 export type Live<T> = { value: T | undefined; error: unknown };
 
 /**
@@ -12,11 +15,15 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
   // Before the first painting: the numbers are what the page was opened for.
   useLayoutEffect(() => {
+    let last: T | undefined;
     const subscription = liveQuery(query).subscribe({
-      next: (value) => setLive({ value, error: null }),
+      next: (value) => {
+        last = value;
+        setLive({ value, error: null });
+      },
       error: (error: unknown) => {
         console.error(error);
-        setLive({ value: undefined, error });
+        setLive({ value: last, error });
       },
     });
     return () => subscription.unsubscribe();

@@ -4,14 +4,18 @@ import type { DigestEntry } from '../tally/digest';
 import { daysBetween } from '../tally/local-day';
 import { looseAsks } from '../tally/loose-asks';
 import type { Day } from '../tally/rows';
+import { calmly } from './calm-query';
 import type { Live } from './use-live';
 
 /** Later than any day: a clock that is ahead must not hide a request. */
 const END = '9999-12-31';
 
+/** Between two readings of a day: of today there may be thousands of messages. */
+const PAUSE_MS = 1_000;
+
 /**
  * The requests of these days that are no notices, followed day by day: a message that comes in has its own day read
- * again and no other. The days are read one after the other, today's first, so that the background can write between.
+ * again and no other, at most once a second. The days are read one after the other, today's first, so that the background can write between.
  */
 export function useLooseAsks(from: Day, today: Day): Live<DigestEntry[]> {
   const [live, setLive] = useState<Live<DigestEntry[]>>({ value: undefined, error: null });
@@ -21,7 +25,8 @@ export function useLooseAsks(from: Day, today: Day): Live<DigestEntry[]> {
     const subscriptions: Subscription[] = [];
     const follow = (day: Day | undefined) => {
       if (day === undefined) return;
-      const subscription = liveQuery(() => looseAsks(day, day === today ? END : day)).subscribe({
+      const read = calmly(() => looseAsks(day, day === today ? END : day), PAUSE_MS);
+      const subscription = liveQuery(read).subscribe({
         next(asks) {
           const isFirst = !byDay.has(day);
           byDay.set(day, asks);

@@ -11,8 +11,16 @@ export function useSafety(): SafetyNoticeProps {
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState('');
   useEffect(() => {
-    const end = watchSafety(setState);
-    loadSafety().then(setState, (error: unknown) => console.error(error));
+    let isTold = false;
+    const end = watchSafety((told) => {
+      isTold = true;
+      setState(told);
+    });
+    loadSafety().then(
+      // What was told of a change meanwhile is newer than what was loaded.
+      (loaded) => !isTold && setState(loaded),
+      (error: unknown) => console.error(error),
+    );
     // What fails there is in the state that is watched.
     call('lookAfter', null).catch(() => undefined);
     return end;

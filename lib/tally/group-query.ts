@@ -1,29 +1,39 @@
 import type { TallyDb } from './db.ts';
 import { type GroupFacts, type GroupPeriod, groupFacts, type SeenGroup } from './group-facts.ts';
 import { readingDb } from './query.ts';
-import type { DayRow } from './rows.ts';
+import type { DayRow, NoticeRow } from './rows.ts';
+import { spreadSince } from './spread-notices.ts';
 import { silenceFrom, silentUntil } from './suspect-silence.ts';
 import { groupTest } from './work-groups.ts';
 
 /**
  * The check-up of every group ever seen. Reads no message: two day rows of each group for its first and last day, the
  * sums since the period or the longest silence began, the whole past of silent groups alone, and the versions that
- * several chats stated.
+ * several chats stated. These are by far the most and read apart, so that the background need not wait for all of them
+ * to record; what it records meanwhile may be in them and not yet in the sums.
  */
-export function readGroupFacts(period: GroupPeriod, db = readingDb()): Promise<GroupFacts[]> {
-  return db.transaction('r', db.days, db.notices, db.groups, db.privateChats, async () => {
+export async function readGroupFacts(period: GroupPeriod, db = readingDb()): Promise<GroupFacts[]> {
+  const sums = await db.transaction('r', db.days, db.groups, db.privateChats, async () => {
     const isGroup = await groupTest(db);
-    const [seen, recent, spread, notes] = await Promise.all([
+    const [seen, recent, notes] = await Promise.all([
       seenGroups(db),
       db.days.where('day').aboveOrEqual(firstDayRead(period)).toArray(),
-      db.notices.where('spreadDay').aboveOrEqual(period.from).toArray(),
       db.groups.toArray(),
     ]);
     const groups = seen.filter(isGroup);
     const past = await pastOf(groups, period, db);
     const days = [...new Map([...recent, ...past].map((row) => [row.id, row])).values()];
-    return groupFacts({ groups, days: days.filter(isGroup), spread, notes }, period);
+    return { groups, days: days.filter(isGroup), notes };
   });
+  return groupFacts({ ...sums, spread: await spreadOf(period, db) }, period);
+}
+
+async function spreadOf({ from }: GroupPeriod, db: TallyDb): Promise<NoticeRow[]> {
+  const spread = new Map<string, NoticeRow>();
+  for await (const rows of spreadSince(from, db)) {
+    for (const row of rows) spread.set(row.notice, row);
+  }
+  return [...spread.values()];
 }
 
 /** Every group with the first and the last day on which it had a message. */

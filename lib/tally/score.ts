@@ -89,15 +89,24 @@ export function paceOf({ pace }: OwnValues = NO_OWN_VALUES): Pace {
   };
 }
 
-/** True when any figure is not the printed default: such minutes and scores must not be compared with another person's. */
-export function hasOwnValues(own: OwnValues): boolean {
+/** Figures of the formula that a user may set. */
+export type OwnFigure = 'demandMinutes' | PaceName;
+
+/** Which figures are not the printed defaults, in the order of the formula. */
+export function ownFigures(own: OwnValues): OwnFigure[] {
   const pace = paceOf(own);
   const kinds = Object.keys(DEFAULT_MINUTES) as DemandKind[];
   const names = Object.keys(DEFAULT_PACE) as PaceName[];
-  return (
-    kinds.some((kind) => minutesPer(kind, own) !== DEFAULT_MINUTES[kind].minutes) ||
-    names.some((name) => pace[name] !== DEFAULT_PACE[name].value)
-  );
+  const isOwn = (kind: DemandKind) => minutesPer(kind, own) !== DEFAULT_MINUTES[kind].minutes;
+  return [
+    ...(kinds.some(isOwn) ? (['demandMinutes'] as const) : []),
+    ...names.filter((name) => pace[name] !== DEFAULT_PACE[name].value),
+  ];
+}
+
+/** True when any figure is not the printed default: such minutes and scores must not be compared with another person's. */
+export function hasOwnValues(own: OwnValues): boolean {
+  return ownFigures(own).length > 0;
 }
 
 /** Score from 0 to 100, not rounded. Not additive: compute it from the minutes of the whole period. */

@@ -1,7 +1,7 @@
-import { addDays } from './local-day.ts';
 import type { DayRange } from './periods.ts';
 import { readingDb } from './query.ts';
 import type { Day, NoticeRow } from './rows.ts';
+import { spreadSince } from './spread-notices.ts';
 
 /** A notice that came to several chats in a period. */
 export type Travelled = {
@@ -16,9 +16,6 @@ export type Travelled = {
   chats: { site: string; chat: string }[];
 };
 
-/** Days read at once: a few thousand rows, so that the page stays alive in between. */
-const CHUNK_DAYS = 14;
-
 /**
  * The notices of a period that came to the most chats, the farthest first; those in one chat are left out, and so is what
  * the user posted. Read by the index of versions in several chats, a fortnight at a time.
@@ -32,22 +29,11 @@ export async function travelledFarthest(
 ): Promise<Travelled[]> {
   let farthest: Travelled[] = [];
   // Versions are filed by their newest day, so one of the period may be filed after it.
-  const last = (await db.notices.orderBy('spreadDay').last())?.spreadDay ?? range.from;
-  for (const [from, to] of chunks(range.from, last)) {
-    if (isOver()) break;
-    const rows = await db.notices.where('spreadDay').between(from, to, true, true).toArray();
+  for await (const rows of spreadSince(range.from, db, isOver)) {
     const found = rows.map((row) => inPeriod(row, range)).filter(({ chats }) => chats.length > 1);
     farthest = [...farthest, ...found].sort(farthestFirst).slice(0, most);
   }
   return farthest;
-}
-
-function chunks(from: Day, last: Day): [Day, Day][] {
-  const parts: [Day, Day][] = [];
-  for (let start = from; start <= last; start = addDays(start, CHUNK_DAYS)) {
-    parts.push([start, addDays(start, CHUNK_DAYS - 1)]);
-  }
-  return parts;
 }
 
 function inPeriod({ notice, title, members }: NoticeRow, { from, to }: DayRange): Travelled {

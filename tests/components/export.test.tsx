@@ -42,6 +42,7 @@ const PROPS: ExportProps = {
   sheets: [SUMMARY, { ...SUMMARY, name: '问题线索清单', rows: [] }],
   card: { url: 'data:image/png;base64,', text: '我的指尖负担' },
   ...{ reading: false, empty: false, failure: null, readAt: 1_700_000_000_000 },
+  readDays: { from: '2026-10-01', to: '2026-10-30' },
   ...{ busy: false, result: null },
   onGroup: () => {},
   onAllGroups: () => {},
@@ -133,6 +134,14 @@ test('nothing is written of an earlier choice while the next is read', () => {
     expect(control<HTMLButtonElement>(root, name).disabled).toBe(true);
   }
   expect(root.textContent).toContain('正在读取台账');
+});
+
+test('the print names the days of the figures, not those that are still being read', () => {
+  const period = { ...PROPS.period, from: '2026-07-01', to: '2026-07-31' };
+  const printed = open({ period, reading: true }).querySelector('.print-only')?.textContent;
+  expect(printed).toContain('2026-10-01');
+  expect(printed).not.toContain('2026-07');
+  expect(open({ readDays: null, sheets: undefined }).querySelector('.print-only')).toBeNull();
 });
 
 test('groups, heads and redaction are told as chosen', () => {

@@ -90,7 +90,7 @@ export const OVERVIEW: OverviewProps = {
     before: BEFORE,
     after: RANGE,
     comparison: compare(burden(BEFORE.from, BEFORE.to, { '2026-09-14': { messages: 90 } }), SUMS),
-    overlap: false,
+    ...{ isReading: false, overlap: false },
     onRanges: nothing,
   },
   onCopy: async () => true,

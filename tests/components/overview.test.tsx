@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OverviewPart } from '../../components/report/OverviewPart';
 import type { OverviewProps } from '../../components/report/overview-props';
@@ -61,7 +62,7 @@ describe.each(LANGUAGES)('the overview in %s', (language) => {
       {
         ...OVERVIEW,
         travelled: undefined,
-        compare: { ...OVERVIEW.compare, comparison: undefined },
+        compare: { ...OVERVIEW.compare, comparison: undefined, isReading: true },
       },
     ],
   ])('has no accessibility faults when %s, and finds every word', async (_, props) => {
@@ -265,6 +266,30 @@ test('a table is copied as it stands, and what came of it is said', async () => 
     ['要求', '次数', '耗时'].map((word, at) => (at === 2 ? '估计耗时' : word)),
     ...rowsOf(root),
   ]);
+});
+
+test('“copied” is not said of figures that came after', async () => {
+  const root = await showAll(OVERVIEW);
+  const compared = part(root, '整改前后对比');
+  control(compared, '复制表格').click();
+  await vi.waitFor(() => expect(textOf(compared.querySelector('.copy'))).toContain('已复制'));
+  render(<OverviewPart {...OVERVIEW} />, root);
+  expect(textOf(compared.querySelector('.copy'))).toContain('已复制');
+  const { comparison } = OVERVIEW.compare;
+  const even = comparison && { ...comparison, workingDays: { before: 5, after: 5 } };
+  render(<OverviewPart {...OVERVIEW} compare={{ ...OVERVIEW.compare, comparison: even }} />, root);
+  await vi.waitFor(() => expect(textOf(compared.querySelector('.copy'))).not.toContain('已复制'));
+});
+
+test('while another comparison is read the last one stays, marked, and is not copied', async () => {
+  const root = part(
+    await showAll({ ...OVERVIEW, compare: { ...OVERVIEW.compare, isReading: true } }),
+    '整改前后对比',
+  );
+  expect(root.getAttribute('aria-busy')).toBe('true');
+  expect(root.querySelector('table')).not.toBeNull();
+  expect(textOf(root)).toContain('正在读取');
+  expect(control<HTMLButtonElement>(root, '复制表格').disabled).toBe(true);
 });
 
 test('the empty overview says what will appear and how; an empty period says so', async () => {

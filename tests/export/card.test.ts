@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardOf, cardText } from '../../lib/export/card';
 import { type Brush, CARD_SIZE, paintCard } from '../../lib/export/paint-card';
+import type { OwnValues } from '../../lib/tally/score';
 import { ALL, dayRow, sourceOf } from './hand-over';
 
 const [FROM, TO] = ['2026-10-12', '2026-10-16'];
@@ -48,8 +49,22 @@ test('it names no group, and says when it is of some groups only', () => {
   expect(some).toContain('11 分钟');
 });
 
-test('everything is painted, inside of the picture', () => {
-  const card = cardOf(SOURCE, ALL);
+const OWN: OwnValues = {
+  demandMinutes: { form: 7 },
+  pace: { charactersPerMinute: 400, secondsPerAttachment: 9, secondsPerReply: 9 },
+};
+
+test('it says when figures of the formula are the user’s own, and only then', () => {
+  const said = (own: OwnValues) => cardText(cardOf({ ...SOURCE, own }, ALL));
+  expect(said(OWN)).toContain('阅读速度、每个附件的用时、每条跟帖的用时经本人修改');
+  expect(said({ demandMinutes: { form: 7 }, pace: {} })).toMatch(/分钟数经本人修改/);
+  expect(said({ demandMinutes: { form: 30 }, pace: {} })).not.toContain('本人');
+});
+
+test.each([
+  ['as printed', cardOf(SOURCE, ALL)],
+  ['with own values', cardOf({ ...SOURCE, own: OWN }, { ...ALL, groups: new Set(['wechat|乙']) })],
+])('everything is painted, inside of the picture: %s', (_, card) => {
   const { brush, painted } = notingBrush();
   paintCard(brush, card);
   const text = painted.map((each) => each.text).join('');

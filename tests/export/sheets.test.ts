@@ -4,6 +4,7 @@ import type { Asked } from '../../lib/export/asked';
 import { type LedgerGroup, periodBefore, type SheetSource } from '../../lib/export/sheet-source';
 import { NOTES, SUMMARY_ITEMS } from '../../lib/export/sheet-words';
 import { sheetsOf } from '../../lib/export/sheets';
+import { NO_OWN_VALUES, type OwnValues } from '../../lib/tally/score';
 import { ALL, dayRow, noteOf, OPEN, objectsOf, sourceOf } from './hand-over';
 
 const [FROM, TO] = ['2026-10-10', '2026-10-16'];
@@ -100,6 +101,25 @@ describe('汇总', () => {
       sourceOf(FROM, TO, rows, { own: { demandMinutes: { form: 30 }, pace: {} } }),
     ).items;
     expect(same[SUMMARY_ITEMS.minutes]?.说明).not.toContain('经本人修改');
+  });
+
+  test('each figure of the user’s own is named, and no other; the speed is the one reckoned with', () => {
+    const rows = [dayRow('2026-10-12', '甲', { messages: 1, copies: 1, copyChars: 1_200 })];
+    const remarks = (own: OwnValues) => {
+      const { items } = sheets(sourceOf(FROM, TO, rows, { own }));
+      return [items[SUMMARY_ITEMS.minutes]?.说明, items[SUMMARY_ITEMS.copyChars]?.说明];
+    };
+    const printed = remarks(NO_OWN_VALUES);
+    expect(printed[1]).toContain('255');
+    const [minutes, speed] = remarks({ demandMinutes: {}, pace: { charactersPerMinute: 400 } });
+    expect(minutes).toContain('阅读速度');
+    expect(minutes).not.toContain('分钟数');
+    expect(minutes).toContain('经本人修改');
+    expect(speed).toContain('400');
+    expect(speed).not.toContain('255');
+    const [replies] = remarks({ demandMinutes: { form: 7 }, pace: { secondsPerReply: 9 } });
+    expect(replies).toContain('分钟数、每条跟帖的用时经本人修改');
+    expect(replies).not.toContain('阅读速度');
   });
 });
 

@@ -30,7 +30,10 @@ beforeEach(async () => {
   await readingDb().days.bulkPut(days);
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** A background that writes as the real one does; `answer` may refuse first. */
 function background(answer: (sent: Sent) => unknown = () => undefined) {
@@ -198,4 +201,60 @@ test('a tally that cannot be read is told in words', async () => {
   await vi.waitFor(() =>
     expect(root.querySelector('[role=alert]')?.textContent).toContain('disk is broken'),
   );
+});
+
+test('the groups are read anew once a minute at most, when it matters to them and somebody looks', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  const root = show(<Checkup />);
+  const readings = vi.spyOn(readingDb().days, 'orderBy');
+  await vi.waitFor(() => expect(root.querySelectorAll('.line')).toHaveLength(2));
+  expect(readings).toHaveBeenCalledTimes(1);
+  const note = {
+    ...{ site: 'wechat', chat: '网格群', purpose: '', owner: '', unit: '', note: '有备注' },
+    disposal: null,
+  };
+  await recordGroup(readingDb(), note);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(readings).toHaveBeenCalledTimes(1);
+
+  // Groups of the same purpose are suspected.
+  await recordGroup(readingDb(), { ...note, purpose: '走访' });
+  await vi.waitFor(() => expect(readings).toHaveBeenCalledTimes(2));
+  await recordGroup(readingDb(), { ...note, purpose: '值班' });
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(readings).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(30_000);
+  await vi.waitFor(() => expect(readings).toHaveBeenCalledTimes(3));
+
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await readingDb().days.put({ ...emptyDay(`${TODAY}|wechat|新群`), messages: 1 });
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(readings).toHaveBeenCalledTimes(3);
+  visibility.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(root.querySelectorAll('.line')).toHaveLength(3));
+  expect(readings).toHaveBeenCalledTimes(4);
+});
+
+test('one reading that fails leaves the table as it is, with what is being written', async () => {
+  const root = await opened();
+  type(control<HTMLInputElement>(root, '用途'), '值');
+  const { groups } = readingDb();
+  vi.spyOn(groups, 'toArray').mockRejectedValue(new Error('disk is busy') as never);
+  await groups.put({
+    ...{
+      id: 'wechat|网格群',
+      site: 'wechat',
+      chat: '网格群',
+      purpose: '走访',
+      owner: '',
+      unit: '',
+    },
+    ...{ note: '', disposal: null },
+  });
+  await vi.waitFor(() =>
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('disk is busy'),
+  );
+  expect(root.querySelectorAll('.line')).toHaveLength(2);
+  expect(control<HTMLInputElement>(root, '用途').value).toBe('值');
 });

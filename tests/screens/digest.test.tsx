@@ -169,6 +169,20 @@ test('loose requests of any day in the range are listed', async () => {
   await eventually(() => expect(root.querySelectorAll('.item')).toHaveLength(1));
 });
 
+test('messages that come in one upon the other have their day read again once a second, not each time', async () => {
+  await recorder.report(reportOf(recent('ask', 'loose ?check-in', 10)));
+  const root = await opened();
+  const read = vi.spyOn(readingDb().messages, 'where');
+  const begun = Date.now();
+  for (let at = 0; at < 12; at++) {
+    await recorder.report(reportOf(recent(`ask${at}`, `loose ${at} ?photo`, 5)));
+  }
+  await eventually(() => expect(root.querySelectorAll('.item')).toHaveLength(13));
+  const seconds = Math.ceil((Date.now() - begun) / 1_000);
+  const readings = read.mock.calls.filter(([index]) => (index as unknown) === 'detailDay');
+  expect(readings.length).toBeLessThanOrEqual(seconds + 1);
+});
+
 test('a tally that cannot be read is told in words', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(readingDb().notices, 'where').mockImplementation(() => {

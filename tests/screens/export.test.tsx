@@ -35,7 +35,10 @@ beforeEach(async () => {
   vi.spyOn(canvas, 'toDataURL').mockReturnValue('data:image/png;base64,');
   vi.spyOn(canvas, 'toBlob').mockImplementation((give) => give(new Blob(['png'])));
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 function Export() {
   return <ExportScreen {...useExport(LOADED)} />;
@@ -174,4 +177,71 @@ test('a file that cannot be made is told in words', async () => {
     expect(root.querySelector('.result.failed')?.textContent).toContain('没有成功'),
   );
   expect(saved).toEqual([]);
+});
+
+test('the reading of an earlier period ends when another is chosen, and is no failure', async () => {
+  const days = Array.from({ length: 30 }, (_, back) => addDays(TODAY, -back));
+  await readingDb().days.bulkPut(days.map((day) => dayRow(day, '甲群', { messages: 5 })));
+  const problem = vi.spyOn(console, 'error');
+  let goOn = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const read = vi.spyOn(readingDb().messages, 'where').mockImplementation(
+    () =>
+      ({
+        equals: () => ({
+          async toArray() {
+            // The third day of the first period takes as long as the reader takes to choose.
+            if (read.mock.calls.length === 3) await waiting;
+            return [];
+          },
+        }),
+      }) as never,
+  );
+  const root = show(<Export />);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(3));
+  control(root, '近 7 天').click();
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(10));
+  goOn();
+  await vi.waitFor(() => expect(root.querySelector('.sheet-table')).not.toBeNull());
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy=true]')).toBeNull());
+  control(root, '重新读取').click();
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(17));
+  await vi.waitFor(() => expect(root.querySelector('[aria-busy=true]')).toBeNull());
+  expect(read).toHaveBeenCalledTimes(17);
+  expect(problem).not.toHaveBeenCalled();
+});
+
+test('the last 30 days go on to the next day when it starts', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  vi.setSystemTime(new Date(2026, 9, 16, 3, 59, 50));
+  await readingDb().days.put(dayRow('2026-10-15', '甲群', { messages: 5 }));
+  const root = await opened();
+  const last = () => root.querySelectorAll<HTMLInputElement>('input[type=date]')[1]?.value;
+  expect(last()).toBe('2026-10-15');
+  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.waitFor(() => expect(last()).toBe('2026-10-16'));
+  await vi.waitFor(() =>
+    expect(root.querySelector('.print-only')?.textContent).toContain('2026-10-16'),
+  );
+});
+
+test('after “none” a group that is met later does not go out', async () => {
+  await readingDb().days.put(dayRow(TODAY, '甲群', { messages: 5 }));
+  const root = await opened();
+  control(root, '全不选').click();
+  await readingDb().days.put(dayRow(TODAY, '乙群', { messages: 5 }));
+  control(root, '重新读取').click();
+  await vi.waitFor(() => control(root, '乙群本期 5 条'));
+  expect(control<HTMLInputElement>(root, '乙群本期 5 条').checked).toBe(false);
+  control(root, '甲群本期 5 条').click();
+  await vi.waitFor(() =>
+    expect(root.querySelector('.preview-part')?.textContent).toContain('所选 1 个群'),
+  );
+  expect(control<HTMLInputElement>(root, '甲群本期 5 条').checked).toBe(true);
+  control(root, '全选').click();
+  await vi.waitFor(() =>
+    expect(control<HTMLInputElement>(root, '乙群本期 5 条').checked).toBe(true),
+  );
 });

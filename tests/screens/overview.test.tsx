@@ -6,7 +6,7 @@ import { OverviewPart } from '../../components/report/OverviewPart';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { useOverview } from '../../lib/screens/use-overview';
 import { emptyDay } from '../../lib/tally/counts';
-import { dayOf } from '../../lib/tally/local-day';
+import { addDays, dayOf } from '../../lib/tally/local-day';
 import { readingDb } from '../../lib/tally/query';
 import { control, show } from '../components/screen';
 import { speak } from '../components/words';
@@ -65,6 +65,22 @@ test('the first numbers do not wait for what travelled, nor for the period befor
     expect(root.querySelector('[role=alert]')?.textContent).toContain('too early'),
   );
   expect(root.querySelector('.counts')).not.toBeNull();
+});
+
+test('the comparison stays while the next is read: nothing jumps below the dates', async () => {
+  await fill();
+  const root = show(<Overview />);
+  await vi.waitFor(() => expect(root.querySelector('.compare table')).not.toBeNull());
+  const compared = root.querySelector('.compare');
+  const table = compared?.querySelector('table');
+  const figures = table?.textContent;
+  const from = compared?.querySelector<HTMLInputElement>('input[type=date]');
+  if (!from) throw new Error('no field');
+  from.value = addDays(from.value, -300);
+  from.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(compared?.querySelector('table')?.textContent).not.toBe(figures));
+  expect(compared?.querySelector('table')).toBe(table);
+  await vi.waitFor(() => expect(compared?.getAttribute('aria-busy')).toBe('false'));
 });
 
 test('an earlier month shows its own days, and later leads back', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OptionsScreen } from '../../components/OptionsScreen';
@@ -40,6 +41,25 @@ test('a page has the tally looked after, and tells what happened while it is ope
   control(root, '知道了').click();
   await vi.waitFor(() => expect(root.textContent).toBe(''));
   expect((await loadSafety()).freed).toBeNull();
+});
+
+test('what was loaded late does not take back a change told meanwhile', async () => {
+  answer({ ok: true, value: null });
+  let loaded = (_: Record<string, unknown>) => {};
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        loaded = resolve;
+      }) as never,
+  );
+  const root = show(<Notice />);
+  await vi.waitFor(() => expect(fakeBrowser.storage.local.get).toHaveBeenCalled());
+  await changeSafety(() => ({ freed: { before: '2026-08-01', at: FOUND } }));
+  await vi.waitFor(() => expect(root.textContent).toContain('2026-08-01'));
+  loaded({});
+  await new Promise((resolve) => setTimeout(resolve));
+  await act(() => {});
+  expect(root.textContent).toContain('2026-08-01');
 });
 
 test('a restoring that fails is told in words, and so is one that finds nothing', async () => {

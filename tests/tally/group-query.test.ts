@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import type { TallyDb } from '../../lib/tally/db';
 import { groupFacts } from '../../lib/tally/group-facts';
 import { readGroupFacts, seenGroups } from '../../lib/tally/group-query';
 import { addDays } from '../../lib/tally/local-day';
-import { dayRow, everyWorkingDay, IN_USE, PERIOD, TODAY } from './group-samples';
+import { dayRow, everyWorkingDay, IN_USE, PERIOD, stating, TODAY } from './group-samples';
 import { freshDb } from './tally-bench';
 import { makeYear } from './year/year';
 
@@ -91,6 +92,29 @@ test('the past of a silent group is read however long ago it was', async () => {
   const old = facts.find(({ chat }) => chat === '旧专班');
   expect(old?.counts.messages).toBe(0);
   expect(old?.suspicions.map(({ kind }) => kind)).toEqual(['finished', 'dormant']);
+});
+
+test('what is recorded during the reading need not wait for its end, and counts once', async () => {
+  const shared = Array.from({ length: 60 }, (_, at) => stating(['甲', '乙'], addDays(TODAY, -at)));
+  const rows = ['甲', '乙'].map((chat) => dayRow(chat, TODAY, { notices: 60 }));
+  const db = await filled([...rows, ...IN_USE]);
+  await db.notices.bulkPut(shared);
+  const old = shared[59];
+  if (!old) throw new Error('no notice');
+  const order: string[] = [];
+  let recording: Promise<unknown> | undefined;
+  db.notices.hook('reading', (row) => {
+    // The earliest is told once more when it has just been read.
+    recording ??= Dexie.ignoreTransaction(() =>
+      db.notices.put({ ...old, spreadDay: TODAY }).then(() => order.push('recorded')),
+    );
+    return row;
+  });
+  const facts = await readGroupFacts(PERIOD, db);
+  order.push('read');
+  await recording;
+  expect(order).toEqual(['recorded', 'read']);
+  expect(facts.find(({ chat }) => chat === '甲')?.overlaps[0]?.shared).toBe(60);
 });
 
 test('an empty tally has no groups', async () => {

@@ -70,22 +70,22 @@ export function GroupTable(props: GroupTableProps) {
 }
 
 /**
- * The lines in the order of the last sorting and filtering. New figures and notes show in their place: a line that moved
- * or went while the reader writes in it would take the pen out of their hand.
+ * The lines in the order of the last sorting and filtering. New figures and notes show in their place, and what has come
+ * in or fits since then at the end: a line that moved or went while the reader writes in it would take the pen out of
+ * their hand.
  */
 function useStandingOrder(
   { lines, linesOf }: GroupTableProps,
   filter: GroupFilter,
   sorting: Sorting,
 ): GroupLine[] {
-  const order = useMemo(
-    () => shownLines(lines, filter, sorting).map(({ key }) => key),
-    [linesOf, lines.length, filter, sorting],
-  );
+  const standing = useMemo(() => new Set<string>(), [linesOf, filter, sorting]);
   return useMemo(() => {
+    const others = lines.filter(({ key }) => !standing.has(key));
+    for (const { key } of shownLines(others, filter, sorting)) standing.add(key);
     const byKey = new Map(lines.map((line) => [line.key, line]));
-    return order.flatMap((key) => byKey.get(key) ?? []);
-  }, [lines, order]);
+    return [...standing].flatMap((key) => byKey.get(key) ?? []);
+  }, [lines, standing]);
 }
 
 function Lines(props: GroupTableProps) {

@@ -192,6 +192,34 @@ test('a line stays where it is while its notes or figures change', async () => {
   expect(shownNames(root)).not.toEqual(before);
 });
 
+test('the line in which one writes keeps its place and the caret when a new chat comes in', async () => {
+  const { root, again } = await opened('打卡群');
+  const before = shownNames(root);
+  const field = control<HTMLInputElement>(root, '用途');
+  field.focus();
+  // Nothing is suspected any more: sorted anew, the line would stand elsewhere.
+  const calmed = FACTS.map((facts) => ({ ...facts, suspicions: [] }));
+  again({ lines: lines([group('新群'), ...calmed]) });
+  await settle();
+  expect(shownNames(root)).toEqual([...before, '新群']);
+  expect(document.activeElement).toBe(field);
+  again({ lines: lines([group('新群'), ...calmed.filter(({ chat }) => chat !== before[0])]) });
+  await settle();
+  expect(shownNames(root)).toEqual([...before.slice(1), '新群']);
+});
+
+test('a line that no longer passes the filter stays when a new chat comes in', async () => {
+  const { root, again } = open();
+  const suspicion = [...root.querySelectorAll<HTMLSelectElement>('.filters select')][0];
+  if (suspicion) suspicion.value = 'show';
+  suspicion?.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  const calmed = FACTS.map((facts) => ({ ...facts, suspicions: [] }));
+  again({ lines: lines([...calmed, group('新群')]) });
+  await settle();
+  expect(shownNames(root)).toEqual(['打卡群']);
+});
+
 test('five hundred groups are shown by and by', async () => {
   const many = Array.from({ length: 500 }, (_, at) => group(`群${at}`));
   const { root } = open({ lines: lines(many) });

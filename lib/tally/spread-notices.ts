@@ -1,0 +1,23 @@
+import { addDays } from './local-day.ts';
+import { readingDb } from './query.ts';
+import type { Day, NoticeRow } from './rows.ts';
+
+/** Days read at once: a few thousand rows, so that the page stays alive in between and the background can write. */
+const CHUNK_DAYS = 14;
+
+/**
+ * The versions that several chats stated and that were stated last on `from` or later, a fortnight at a time. Each
+ * fortnight is a reading by itself: a version stated again meanwhile may come twice, the newer row last.
+ * `isOver`: asked between two readings; true ends early.
+ */
+export async function* spreadSince(
+  from: Day,
+  db = readingDb(),
+  isOver: () => boolean = () => false,
+): AsyncGenerator<NoticeRow[]> {
+  const last = (await db.notices.orderBy('spreadDay').last())?.spreadDay ?? '';
+  for (let start = from; start <= last && !isOver(); start = addDays(start, CHUNK_DAYS)) {
+    const end = addDays(start, CHUNK_DAYS - 1);
+    yield await db.notices.where('spreadDay').between(start, end, true, true).toArray();
+  }
+}
