@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
@@ -99,6 +101,23 @@ test('what is stopped is not counted, and what was counted before stays', async 
   await vi.waitFor(() => expect(props.stopped).toBe(true));
   await vi.waitFor(() => expect(root.textContent).toContain('已停止，这一批都没有计入'));
   expect([props.read, props.ledger?.lines]).toEqual([3, before]);
+});
+
+test('a reading ends with its page', async () => {
+  const root = show(<div />);
+  await act(() => render(<Merge />, root));
+  const second = new File([], 'second.json');
+  const text = vi.fn(async () => '');
+  Object.defineProperty(second, 'text', { value: text });
+  const first = new File([], 'first.json');
+  const leave = async () => {
+    await act(() => render(null, root));
+    return jsonOf(PEOPLE[0] as HandedTally);
+  };
+  Object.defineProperty(first, 'text', { value: leave });
+  props.onFiles([first, second]);
+  const readOn = vi.waitFor(() => expect(text).toHaveBeenCalled(), { timeout: 300 });
+  await expect(readOn).rejects.toThrow();
 });
 
 test('a file of 500 MB is named without being read, and one that is gone is named too', async () => {
