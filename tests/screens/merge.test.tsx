@@ -168,6 +168,26 @@ test('one’s own file is shown before it is written, and is a tally', async () 
   await vi.waitFor(() => expect(root.textContent).toContain('已生成文件：fingerlight-tally-'));
 });
 
+test('a file that is made while the dates are changed is not shown under the new ones', async () => {
+  const day = addDays(dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour), -1);
+  await readingDb().days.put({ ...emptyDay(`${day}|wechat|PLANTED群`), messages: 7 });
+  const root = show(<div />);
+  await act(() => render(<Merge />, root));
+  const read = vi.spyOn(readingDb().groups, 'toArray');
+  await act(() => props.handOver.onPreview());
+  await act(() => props.handOver.onFrom(day));
+  await read.mock.results[0]?.value;
+  const early = vi.waitFor(() => expect(props.handOver.preview).not.toBeNull(), { timeout: 300 });
+  await expect(early).rejects.toThrow();
+  expect(props.handOver.busy).toBe(false);
+  control(root, '先看看文件内容').click();
+  await vi.waitFor(() => expect(props.handOver.preview).not.toBeNull());
+  props.handOver.onSave();
+  expect(saved.map(({ name }) => name)).toEqual([
+    `fingerlight-tally-${day}_${props.handOver.to}.json`,
+  ]);
+});
+
 test('nothing counted makes no file', async () => {
   const root = show(<Merge />);
   control(root, '先看看文件内容').click();
