@@ -81,6 +81,20 @@ test('a tally that cannot be read is told in words', async () => {
   vi.restoreAllMocks();
 });
 
+test('the popup does not count all messages for what the browser tells it', async () => {
+  const count = vi.spyOn(readingDb().messages, 'count');
+  vi.stubGlobal('navigator', {
+    language: 'zh-CN',
+    storage: { estimate: async () => ({ usage: 7 }) },
+  });
+  await seed(250);
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() => expect(root.querySelector('.foot')?.textContent).toContain('7 B'));
+  expect(count).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
 test('a tab without a chat page is told as such', async () => {
   const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
   await vi.waitFor(() =>

@@ -9,8 +9,10 @@ import { changeSafety, loadSafety, SAFE, watchSafety } from '../../lib/safety/st
 import { failureWords } from '../../lib/screens/failure-words';
 import { useOptions } from '../../lib/screens/use-options';
 import { useSafety } from '../../lib/screens/use-safety';
+import { readingDb } from '../../lib/tally/query';
 import { control, show } from '../components/screen';
 import { speak } from '../components/words';
+import { message } from '../tally/tally-bench';
 
 const FOUND = new Date(2026, 9, 16, 9).getTime();
 
@@ -87,6 +89,28 @@ test('the settings ask the browser to keep the tally, and say what it answered',
   await vi.waitFor(() => expect(root.textContent).toContain('浏览器没有登记'));
   expect(persist).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
+});
+
+test('what takes the space is counted on opening and after erasing, not for every message', async () => {
+  answer({ ok: true, value: null });
+  const { messages } = readingDb();
+  const count = vi.spyOn(messages, 'count');
+  let options: ReturnType<typeof useOptions> | undefined;
+  function Options() {
+    options = useOptions(DEFAULT_SETTINGS);
+    return null;
+  }
+  show(<Options />);
+  await vi.waitFor(() => expect(options?.storageSafety.kinds).toHaveLength(4));
+  const opened = count.mock.calls.length;
+  await messages.put(message('a', 'plan') as never);
+  const again = vi.waitFor(() => expect(count.mock.calls.length).toBeGreaterThan(opened), {
+    timeout: 300,
+  });
+  await expect(again).rejects.toThrow();
+  options?.onErase({ what: 'everything' });
+  await vi.waitFor(() => expect(count.mock.calls.length).toBeGreaterThan(opened));
+  await messages.clear();
 });
 
 test.each([
