@@ -18,6 +18,8 @@ export function EraseData(props: {
   chats: readonly KnownChat[];
   /** What the last erasing came to, "" before any. */
   result: string;
+  /** An erasing goes on; the next one waits for its end. */
+  busy: boolean;
   onErase(request: EraseRequest): void;
 }) {
   const [what, setWhat] = useState<What>('today');
@@ -64,7 +66,9 @@ export function EraseData(props: {
         type="button"
         class="button danger"
         disabled={request === null}
-        onClick={() => setAsking(request)}
+        // Not disabled: the focus returns to it from the question.
+        aria-disabled={props.busy}
+        onClick={() => !props.busy && setAsking(request)}
       >
         {i18n.t('erase_button')}
       </button>

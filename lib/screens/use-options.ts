@@ -20,34 +20,39 @@ import { useToday } from './use-today';
 export function useOptions(loaded: Settings): OptionsProps {
   const { settings, saved, change } = useSettings(loaded);
   const today = useToday(settings.dayStartHour);
-  const [eraseResult, setEraseResult] = useState('');
-  /** Rises with each erasing. */
-  const [erased, setErased] = useState(0);
+  const { erased, ...erasing } = useErasing();
   const chats = useLive(() => knownChats(), []);
   const safety = useSafety();
   const { busy, result, exportBackup, importBackup } = useBackup();
   // Counted again after what makes much of a difference, not for every message that comes in.
   const storageBytes = useStorageBytes([erased, result]);
   const storageSafety = useStorageSafety(safety.state, [erased, result]);
-  const erase = (request: EraseRequest) => {
-    if (request.what === 'everything') forgetUnsaved();
-    call('erase', request).then(
-      () => {
-        setEraseResult(i18n.t('erase_done'));
-        setErased((times) => times + 1);
-      },
-      (error: unknown) => setEraseResult(i18n.t('erase_failed', { reason: failureWords(error) })),
-    );
-  };
   return {
-    ...{ settings, saved, eraseResult, busy, result, safety, storageSafety, storageBytes },
+    ...erasing,
+    ...{ settings, saved, busy, result, safety, storageSafety, storageBytes },
     chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,
     today,
     onChange: change,
-    onErase: erase,
     onExportBackup: exportBackup,
     onImportBackup: importBackup,
   };
+}
+
+/** Erasing, one thing after the other. `erased` rises with each that is done. */
+function useErasing() {
+  const [state, setState] = useState({ eraseResult: '', erasing: false, erased: 0 });
+  const end = (eraseResult: string, more: number) => {
+    setState(({ erased }) => ({ eraseResult, erasing: false, erased: erased + more }));
+  };
+  const onErase = (request: EraseRequest) => {
+    if (request.what === 'everything') forgetUnsaved();
+    setState((before) => ({ ...before, eraseResult: i18n.t('erase_working'), erasing: true }));
+    call('erase', request).then(
+      () => end(i18n.t('erase_done'), 1),
+      (error: unknown) => end(i18n.t('erase_failed', { reason: failureWords(error) }), 0),
+    );
+  };
+  return { ...state, onErase };
 }

@@ -118,7 +118,9 @@ test('one chat can be erased: it is chosen by name, and named before it goes', a
     { site: 'wechat', chat: '' },
     { site: 'feishu', chat: '防汛值守群' },
   ];
-  const root = show(<EraseData today="2026-10-15" chats={chats} result="" onErase={onErase} />);
+  const root = show(
+    <EraseData today="2026-10-15" chats={chats} result="" busy={false} onErase={onErase} />,
+  );
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(root.querySelectorAll('option')).toHaveLength(2));
   const select = root.querySelector('select');
@@ -134,7 +136,7 @@ test('one chat can be erased: it is chosen by name, and named before it goes', a
 test('what is asked about is what is erased, whatever comes in while the question stands', async () => {
   const onErase = vi.fn();
   const night = [{ site: 'feishu', chat: '防汛值守群' }];
-  const props = { today: '2026-10-15', chats: night, result: '', onErase };
+  const props = { today: '2026-10-15', chats: night, result: '', busy: false, onErase };
   const root = show(<EraseData {...props} />);
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(root.querySelector('select')).not.toBeNull());
@@ -155,7 +157,7 @@ test('a chat that is gone from the list is not replaced by another unasked', asy
     { site: 'feishu', chat: '防汛值守群' },
     { site: 'wechat', chat: '安全生产群' },
   ];
-  const props = { today: '2026-10-15', result: '', onErase: vi.fn() };
+  const props = { today: '2026-10-15', result: '', busy: false, onErase: vi.fn() };
   const root = show(<EraseData {...props} chats={chats} />);
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(root.querySelector('select')).not.toBeNull());
@@ -165,7 +167,7 @@ test('a chat that is gone from the list is not replaced by another unasked', asy
 
 test('“today” is the day of the click, with its year, also when the day ends meanwhile', async () => {
   const onErase = vi.fn();
-  const props = { chats: [], result: '', onErase };
+  const props = { chats: [], result: '', busy: false, onErase };
   const root = show(<EraseData {...props} today="2026-10-15" />);
   control(root, '清除…').click();
   await vi.waitFor(() => expect(root.querySelector('dialog')).not.toBeNull());
@@ -176,8 +178,21 @@ test('“today” is the day of the click, with its year, also when the day ends
 });
 
 test('without a chat there is none to erase', async () => {
-  const root = show(<EraseData today="2026-10-15" chats={[]} result="" onErase={vi.fn()} />);
+  const root = show(
+    <EraseData today="2026-10-15" chats={[]} result="" busy={false} onErase={vi.fn()} />,
+  );
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(true));
   expect(root.textContent).toContain('还没有会话的记录');
+});
+
+test('while something is erased nothing else is asked about, and the button keeps the focus', async () => {
+  const props = { chats: [], today: '2026-10-15', result: '', onErase: vi.fn() };
+  const root = show(<EraseData {...props} busy />);
+  const button = control<HTMLButtonElement>(root, '清除…');
+  button.focus();
+  await act(() => button.click());
+  expect(root.querySelector('dialog')).toBeNull();
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(document.activeElement).toBe(button);
 });

@@ -91,6 +91,34 @@ test('the settings ask the browser to keep the tally, and say what it answered',
   vi.unstubAllGlobals();
 });
 
+test('an erasing says that it goes on, and no earlier one is told in its place', async () => {
+  let finish: (answer: unknown) => void = () => {};
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((asked) => {
+    if ((asked as unknown as { name: string }).name !== 'erase')
+      return Promise.resolve({ ok: true, value: null });
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  });
+  let options: ReturnType<typeof useOptions> | undefined;
+  const state = () => [options?.eraseResult, options?.erasing];
+  function Options() {
+    options = useOptions(DEFAULT_SETTINGS);
+    return null;
+  }
+  show(<Options />);
+  for (const _ of ['first', 'second']) {
+    options?.onErase({ what: 'everything' });
+    await vi.waitFor(() => expect(state()).toEqual(['正在清除…', true]));
+    finish({ ok: true, value: null });
+    await vi.waitFor(() => expect(state()).toEqual(['已清除。', false]));
+  }
+  options?.onErase({ what: 'everything' });
+  await vi.waitFor(() => expect(state()).toEqual(['正在清除…', true]));
+  finish({ ok: false, error: { kind: 'failed', message: 'x', code: 'disk-full' } });
+  await vi.waitFor(() => expect(state()).toEqual([expect.stringContaining('磁盘空间不足'), false]));
+});
+
 test('what takes the space is counted on opening and after erasing, not for every message', async () => {
   answer({ ok: true, value: null });
   const { messages } = readingDb();
