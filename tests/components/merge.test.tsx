@@ -113,6 +113,20 @@ describe('what it says', () => {
     expect(document.querySelector('td bdi')?.textContent).toBe(name);
   });
 
+  test('many files that were left out are shown after asking', async () => {
+    const broken = Array.from({ length: 1_000 }, (_, at) => ({
+      name: `${at}.json`,
+      problem: 'not-ours' as const,
+    }));
+    const root = show(<MergeScreen {...EMPTY} broken={broken} />);
+    const rows = () => root.querySelectorAll('.merge-broken tbody tr').length;
+    expect(rows()).toBe(30);
+    expect(root.querySelector('.merge-broken caption')?.textContent).toContain('1,000');
+    control(root, '列出全部 1,000 个文件').click();
+    await vi.waitFor(() => expect(rows()).toBe(1_000));
+    expect(() => control(root, '列出全部 1,000 个文件')).toThrow();
+  });
+
   test('many groups are shown after asking; a name that was found stands for its code', async () => {
     const lines = ledgerFor(PEOPLE).lines.filter(({ section }) => section === 'group');
     expect(lines.length).toBeGreaterThan(30);

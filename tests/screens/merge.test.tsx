@@ -136,6 +136,15 @@ test('a file of 500 MB is named without being read, and one that is gone is name
   ]);
 });
 
+test('the ledger is reckoned once, not for every letter that is typed beside it', async () => {
+  const root = await merged(FILES);
+  const before = props.ledger;
+  expect(before).not.toBeNull();
+  type(root.querySelector('.merge-hand input[type=text]') as HTMLInputElement, '减');
+  await vi.waitFor(() => expect(props.handOver.word).toBe('减'));
+  expect(props.ledger).toBe(before);
+});
+
 test('names are found by the word, and stay out of the file', async () => {
   const root = await merged(FILES);
   const names = [...new Set(town.rows.map(({ chat }) => chat))];
