@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
 import { ledgerLines } from '../../lib/export/ledger-lines';
@@ -153,6 +155,24 @@ describe('what it asks for', () => {
     root.querySelector('.merge-drop')?.dispatchEvent(drop);
     expect(onFiles).toHaveBeenCalledWith(files);
     expect(drop.defaultPrevented).toBe(true);
+  });
+
+  test('files that fall beside the box do not replace the page; words may still be dragged', async () => {
+    const onFiles = vi.fn();
+    const root = show(<div />);
+    await act(() => render(<MergeScreen {...EMPTY} onFiles={onFiles} />, root));
+    const falls = (name: string, types: string[]) => {
+      const event = new Event(name, { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { files: [], types, dropEffect: 'copy' } });
+      root.querySelector('.merge-hand')?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect([falls('dragover', ['Files']), falls('drop', ['Files'])]).toEqual([true, true]);
+    expect([falls('dragover', ['text/plain']), falls('drop', ['text/plain'])]).toEqual([
+      false,
+      false,
+    ]);
+    expect(onFiles).not.toHaveBeenCalled();
   });
 
   test('a reading can be stopped', () => {
