@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { EraseRequest } from '../lib/messages/protocol';
 import { ConfirmDialog } from './ConfirmDialog';
 import { Segmented } from './Segmented';
-import { showDay } from './show-amount';
+import { showFullDay } from './show-range';
 
 type What = 'today' | 'range' | 'chat' | 'everything';
 
@@ -18,14 +18,23 @@ export function EraseData(props: {
   chats: readonly KnownChat[];
   /** What the last erasing came to, "" before any. */
   result: string;
+  /** An erasing goes on; the next one waits for its end. */
+  busy: boolean;
   onErase(request: EraseRequest): void;
 }) {
   const [what, setWhat] = useState<What>('today');
   const [from, setFrom] = useState(props.today);
   const [to, setTo] = useState(props.today);
-  const [asking, setAsking] = useState(false);
-  const [chat, setChat] = useState('0');
-  const request = requestFor(what, props.today, { from, to }, props.chats[Number(chat)]);
+  const [chat, setChat] = useState('');
+  // As it was at the click: what is asked about stays the same while new chats and days come in.
+  const [asking, setAsking] = useState<EraseRequest | null>(null);
+  const chosen = props.chats.find((each) => keyOf(each) === chat);
+  const request = requestFor(what, props.today, { from, to }, chosen);
+  const choose = (choice: What) => {
+    setWhat(choice);
+    const [first] = props.chats;
+    if (choice === 'chat' && !chosen && first) setChat(keyOf(first));
+  };
   return (
     <>
       <Segmented<What>
@@ -38,7 +47,7 @@ export function EraseData(props: {
           { value: 'chat', label: i18n.t('safety_erase_chat') },
           { value: 'everything', label: i18n.t('erase_everything') },
         ]}
-        onChange={setWhat}
+        onChange={choose}
       />
       {what === 'range' && (
         <div class="range">
@@ -57,20 +66,22 @@ export function EraseData(props: {
         type="button"
         class="button danger"
         disabled={request === null}
-        onClick={() => setAsking(true)}
+        // Not disabled: the focus returns to it from the question.
+        aria-disabled={props.busy}
+        onClick={() => !props.busy && setAsking(request)}
       >
         {i18n.t('erase_button')}
       </button>
       <p role="status">{props.result}</p>
-      {asking && request && (
+      {asking && (
         <ConfirmDialog
           title={i18n.t('erase_confirm_title')}
-          words={nameWhatGoes(request)}
+          words={nameWhatGoes(asking)}
           confirm={i18n.t('erase_confirm')}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsking(null)}
           onConfirm={() => {
-            setAsking(false);
-            props.onErase(request);
+            setAsking(null);
+            props.onErase(asking);
           }}
         />
       )}
@@ -96,8 +107,8 @@ function nameWhatGoes(request: EraseRequest): string {
   }
   if (request.what !== 'days') return i18n.t('erase_confirm_everything');
   const { from, to } = request;
-  if (from === to) return i18n.t('erase_confirm_day', { day: showDay(from) });
-  return i18n.t('erase_confirm_days', { from: showDay(from), to: showDay(to) });
+  if (from === to) return i18n.t('erase_confirm_day', { day: showFullDay(from) });
+  return i18n.t('erase_confirm_days', { from: showFullDay(from), to: showFullDay(to) });
 }
 
 function DayField(props: {
@@ -123,7 +134,7 @@ function DayField(props: {
 
 function ChatField(props: {
   chats: readonly KnownChat[];
-  /** Place in the list. */
+  /** Key of the chosen chat; one that is not in the list stands for none. */
   value: string;
   onChange(value: string): void;
 }) {
@@ -137,14 +148,18 @@ function ChatField(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       >
-        {props.chats.map((chat, index) => (
-          <option key={`${chat.site}|${chat.chat}`} value={String(index)}>
+        {props.chats.map((chat) => (
+          <option key={keyOf(chat)} value={keyOf(chat)}>
             {chatWords(chat)}
           </option>
         ))}
       </select>
     </div>
   );
+}
+
+function keyOf({ site, chat }: KnownChat): string {
+  return `${site}|${chat}`;
 }
 
 function chatWords({ chat }: KnownChat): string {

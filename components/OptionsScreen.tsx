@@ -24,6 +24,7 @@ export type OptionsProps = {
   /** Unix ms of the last saving, null before any; "failed" when the last one failed. */
   saved: number | 'failed' | null;
   eraseResult: string;
+  erasing: boolean;
   storageBytes: number | null;
   safety: SafetyNoticeProps;
   storageSafety: StorageSafetyProps;
@@ -80,6 +81,7 @@ export function OptionsScreen(props: OptionsProps) {
           today={props.today}
           chats={props.chats}
           result={props.eraseResult}
+          busy={props.erasing}
           onErase={props.onErase}
         />
       </Part>

@@ -106,8 +106,8 @@ export function PopupScreen(props: PopupProps) {
       )}
       <Switches {...props} />
       {view && !isEmpty && <Details view={view} />}
-      {/* With the figures, not before: what comes between would push it down. */}
-      {view && <WaysOut {...props} />}
+      {/* With the figures or what keeps them away, not before: what comes between would push it down. */}
+      {(view || props.failure !== null) && <WaysOut {...props} />}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
 import { DigestItem } from './DigestItem';
@@ -9,18 +9,33 @@ const STEP = 100;
 
 type ListProps = Pick<
   DigestProps,
-  'filter' | 'query' | 'now' | 'onTick' | 'onCalendar' | 'onReading'
+  'filter' | 'query' | 'now' | 'onTick' | 'onCalendar' | 'onReading' | 'onShowWaiting'
 > & {
   sections: readonly DigestSection[];
+  /** New entries that are held back. */
+  waiting: number;
 };
 
-/** The entries of the open part by section. Tells when the reader is at it, so that nothing moves below the pointer. */
+/**
+ * The entries of the open part by section. Tells when the reader is at it, so that nothing moves below the pointer.
+ * The button for what waits is inside: whoever goes to it has not left the list.
+ */
 export function DigestList(props: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const showWaiting = () => {
+    props.onShowWaiting();
+    // The button goes; the focus must not go with it.
+    list.current?.focus({ preventScroll: true });
+  };
   return (
     <div
+      ref={list}
       class="list"
+      tabIndex={-1}
       onPointerEnter={() => props.onReading(true)}
-      onPointerLeave={() => props.onReading(false)}
+      onPointerLeave={({ currentTarget }) => {
+        if (!currentTarget.contains(document.activeElement)) props.onReading(false);
+      }}
       onFocusIn={() => props.onReading(true)}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
@@ -30,6 +45,11 @@ export function DigestList(props: ListProps) {
       {props.sections.map((section) => (
         <Section key={section.name} {...props} section={section} />
       ))}
+      {props.waiting > 0 && (
+        <button type="button" class="button main waiting" onClick={showWaiting}>
+          {i18n.t('digest_waiting', { count: showNumber(props.waiting) })}
+        </button>
+      )}
     </div>
   );
 }

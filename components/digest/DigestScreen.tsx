@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { showNumber } from '../show-amount';
 import { Unreadable } from '../Unreadable';
 import { DigestList } from './DigestList';
 import { DigestTools } from './DigestTools';
@@ -28,24 +27,9 @@ export function DigestScreen(props: DigestProps) {
 
 function Content(props: DigestProps & { view: DigestView }) {
   const { sections, waiting } = props.view;
-  return (
-    <>
-      {waiting > 0 && (
-        <button type="button" class="button main waiting" onClick={props.onShowWaiting}>
-          {i18n.t('digest_waiting', { count: showNumber(waiting) })}
-        </button>
-      )}
-      {sections.length === 0 && waiting === 0 ? (
-        <Nothing {...props} />
-      ) : (
-        <DigestList
-          key={`${props.range}|${props.part}|${props.filter}`}
-          {...props}
-          sections={sections}
-        />
-      )}
-    </>
-  );
+  if (sections.length === 0 && waiting === 0) return <Nothing {...props} />;
+  const key = `${props.range}|${props.part}|${props.filter}`;
+  return <DigestList key={key} {...props} sections={sections} waiting={waiting} />;
 }
 
 function Nothing({ everCounted, query, filter }: DigestProps) {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TallyProblem } from '../../lib/import/tally';
 import { showNumber } from '../show-amount';
@@ -5,9 +6,27 @@ import { showNumber } from '../show-amount';
 /** A file that was left out, and why. `unreadable`: the disk does not give it. */
 export type BrokenTally = { name: string; problem: TallyProblem | 'unreadable' };
 
+/** Files shown before one asks for all. */
+const SHOWN = 30;
+
 /** The files that were left out, by name. */
-export function BrokenFiles(props: { files: readonly BrokenTally[] }) {
-  const count = showNumber(props.files.length);
+export function BrokenFiles({ files }: { files: readonly BrokenTally[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? files : files.slice(0, SHOWN);
+  const count = showNumber(files.length);
+  return (
+    <>
+      <BrokenTable files={shown} count={count} />
+      {shown.length < files.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {i18n.t('merge_broken_all', { count })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function BrokenTable({ files, count }: { files: readonly BrokenTally[]; count: string }) {
   return (
     <table class="merge-broken">
       <caption>{i18n.t('merge_broken_title', { count })}</caption>
@@ -18,7 +37,7 @@ export function BrokenFiles(props: { files: readonly BrokenTally[] }) {
         </tr>
       </thead>
       <tbody>
-        {props.files.map(({ name, problem }, at) => (
+        {files.map(({ name, problem }, at) => (
           <tr key={at}>
             <td>
               <bdi>{name}</bdi>

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
 
@@ -12,6 +12,7 @@ export function FileDrop(props: {
   onStop(): void;
 }) {
   const [isOver, setOver] = useState(false);
+  useEffect(refuseFilesBeside, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -44,6 +45,23 @@ export function FileDrop(props: {
       )}
     </div>
   );
+}
+
+/** A file that falls beside the box would be opened in place of the page, and what was merged would be gone. */
+function refuseFilesBeside(): () => void {
+  const refuse = (event: DragEvent) => {
+    // What the box takes is not refused; words may still be dragged into a field.
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+  const ends = (['dragover', 'drop'] as const).map((name) => {
+    addEventListener(name, refuse);
+    return () => removeEventListener(name, refuse);
+  });
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 function ChooseButton(props: { onFiles(files: File[]): void }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 /** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
@@ -7,13 +7,26 @@ export const REPORT_PARTS = ['overview', 'groups', 'export', 'merge'] as const;
 
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
-/** The report page around whichever part is open. */
-export function ReportFrame(props: { part: ReportPart; children: ComponentChildren }) {
+/**
+ * Parts that stay, unseen, once they were opened: they hold what the reader chose or read in, and read nothing by
+ * themselves. The others follow the tally and go when they are left, so that they do not read on for nobody.
+ */
+const KEPT_PARTS: readonly ReportPart[] = ['export', 'merge'];
+
+/** The report page around whichever part is open. `show` makes a part. */
+export function ReportFrame(props: {
+  part: ReportPart;
+  show(part: ReportPart): ComponentChildren;
+}) {
   const title = `${partWord(props.part)} · ${i18n.t('report_title')}`;
   // Each part is a page of its own to who goes back and forth, has two open or hears the title.
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const opened = useRef(new Set<ReportPart>());
+  opened.current.add(props.part);
+  const isThere = (part: ReportPart) =>
+    part === props.part || (KEPT_PARTS.includes(part) && opened.current.has(part));
   return (
     <div class="report">
       <header>
@@ -27,7 +40,11 @@ export function ReportFrame(props: { part: ReportPart; children: ComponentChildr
           ))}
         </nav>
       </header>
-      <main>{props.children}</main>
+      {REPORT_PARTS.filter(isThere).map((part) => (
+        <main key={part} hidden={part !== props.part}>
+          {props.show(part)}
+        </main>
+      ))}
     </div>
   );
 }

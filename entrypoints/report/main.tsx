@@ -26,12 +26,11 @@ const PARTS: Record<ReportPart, (props: PartProps) => preact.JSX.Element> = {
 
 function Report({ loaded }: PartProps) {
   const part = usePart(REPORT_PARTS);
-  const Part = PARTS[part];
-  return (
-    <ReportFrame part={part}>
-      <Part loaded={loaded} />
-    </ReportFrame>
-  );
+  const show = (each: ReportPart) => {
+    const Part = PARTS[each];
+    return <Part loaded={loaded} />;
+  };
+  return <ReportFrame part={part} show={show} />;
 }
 
 async function open(root: HTMLElement): Promise<void> {

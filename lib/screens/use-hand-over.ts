@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { HandOverPreview, HandOverProps } from '../../components/merge/HandOver';
 import type { Settings } from '../default-settings';
@@ -29,25 +29,9 @@ export function useHandOver({ dayStartHour }: Pick<Settings, 'dayStartHour'>): H
   const [from, setFrom] = useState(addDays(today, 1 - OFFERED_DAYS));
   const [to, setTo] = useState(today);
   const [word, setWord] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
-  const [result, setResult] = useState<HandOverProps['result']>(null);
-
-  const make = async () => {
-    setBusy(true);
-    setResult(null);
-    try {
-      setMade(await makeFile(word, from, to));
-    } catch (error) {
-      console.error(error);
-      setResult({ ok: false, words: i18n.t('merge_failed', { reason: failureWords(error) }) });
-    }
-    setBusy(false);
-  };
+  const { busy, made, result, make, end } = useMaking();
   const change = (set: (text: string) => void) => (text: string) => {
-    // The preview is of what was asked before.
-    setMade(null);
-    setResult(null);
+    end(null);
     set(text);
   };
   return {
@@ -56,15 +40,40 @@ export function useHandOver({ dayStartHour }: Pick<Settings, 'dayStartHour'>): H
     onFrom: change(setFrom),
     onTo: change(setTo),
     onWord: change(setWord),
-    onPreview: () => void make(),
-    onCancel: () => setMade(null),
+    onPreview: () => void make(word, from, to),
+    onCancel: () => end(null),
     onSave: () => {
       if (!made) return;
       saveFile(made.name, new Blob([made.json], { type: 'application/json' }));
-      setMade(null);
-      setResult({ ok: true, words: i18n.t('merge_saved', { name: made.name }) });
+      end({ ok: true, words: i18n.t('merge_saved', { name: made.name }) });
     },
   };
+}
+
+type Making = { busy: boolean; made: Made | null; result: HandOverProps['result'] };
+
+/** The file that is made, or was. Whatever is asked or ended in between, one that comes late is not shown. */
+function useMaking() {
+  const [making, setMaking] = useState<Making>({ busy: false, made: null, result: null });
+  const round = useRef(0);
+  const end = (result: Making['result']) => {
+    round.current += 1;
+    setMaking({ busy: false, made: null, result });
+  };
+  const make = async (word: string, from: Day, to: Day) => {
+    round.current += 1;
+    const own = round.current;
+    setMaking({ busy: true, made: null, result: null });
+    try {
+      const made = await makeFile(word, from, to);
+      if (own === round.current) setMaking({ busy: false, made, result: null });
+    } catch (error) {
+      console.error(error);
+      const words = i18n.t('merge_failed', { reason: failureWords(error) });
+      if (own === round.current) end({ ok: false, words });
+    }
+  };
+  return { ...making, make, end };
 }
 
 function problemOf(word: string, from: Day, to: Day, today: Day): HandOverProps['problem'] {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { LedgerView } from '../../components/merge/LedgerTables';
 import type { MergeProps } from '../../components/merge/MergeScreen';
 import type { Settings } from '../default-settings';
@@ -37,21 +37,23 @@ export function useMerge(loaded: Settings): MergeProps {
   const { reading, stopped, read, stop } = useTallyReading((result) =>
     setState((now) => withMore(now, result)),
   );
+  const { ledger, names } = state;
+  const view = useMemo(() => ledger && viewOf(ledger, names), [ledger, names]);
   const save = (format: 'csv' | 'json') => {
-    if (!state.ledger) return;
-    const { name, content } = ledgerFile(state.ledger, format);
+    if (!ledger) return;
+    const { name, content } = ledgerFile(ledger, format);
     saveFile(name, content);
   };
   return {
     ...{ handOver, reading, stopped, broken: state.broken, read: state.read },
-    ledger: state.ledger && viewOf(state.ledger, state.names),
+    ledger: view,
     onFiles: read,
     onStop: stop,
     onClear: () => setState(NOTHING),
     onSave: save,
-    onName: async (word, names) => {
-      if (!state.ledger) return 0;
-      const found = await namesFor(state.ledger, word, names);
+    onName: async (word, known) => {
+      if (!ledger) return 0;
+      const found = await namesFor(ledger, word, known);
       setState((now) => ({ ...now, names: found }));
       return found.size;
     },

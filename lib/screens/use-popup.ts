@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Period, PopupProps } from '../../components/PopupScreen';
 import type { Settings } from '../default-settings';
-import { firstDay, storageUsed } from '../tally/query';
+import { firstDay } from '../tally/query';
 import { failureWords } from './failure-words';
 import { daysOf, periodView } from './period-view';
 import { tallyWords } from './tally-words';
@@ -13,6 +13,7 @@ import { useLive } from './use-live';
 import { usePause } from './use-pause';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
+import { useStorageBytes } from './use-storage-bytes';
 import { useTabHealth } from './use-tab-health';
 import { useTallyExport } from './use-tally-export';
 import { useToday } from './use-today';
@@ -31,7 +32,7 @@ export function usePopup(loaded: Settings): PopupProps {
     [period, today, demandMinutes, pace],
   );
   const first = useLive(() => firstDay(), []);
-  const storage = useLive(() => storageUsed(), []);
+  const storageBytes = useStorageBytes([]);
   const health = useTabHealth();
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
   const safety = useSafety();
@@ -43,9 +44,9 @@ export function usePopup(loaded: Settings): PopupProps {
   return {
     view: view.value,
     ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally, safety },
+    storageBytes,
     failure: view.error === null ? null : failureWords(view.error),
     everCounted: first.value !== null,
-    storageBytes: storage.value?.bytes ?? null,
     busy: backup.busy,
     result: backup.result,
     onPeriod: setPeriod,

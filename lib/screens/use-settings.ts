@@ -16,7 +16,7 @@ let saving: Promise<unknown> = Promise.resolve();
 export function useSettings(loaded: Settings): LiveSettings {
   const [settings, setSettings] = useState(loaded);
   const [saved, setSaved] = useState<LiveSettings['saved']>(null);
-  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => watchSettings((next) => setSettings((before) => onlyChanged(before, next))), []);
 
   const change = (fields: Partial<Settings>) => {
     setSettings((before) => ({ ...before, ...fields }));
@@ -31,4 +31,14 @@ export function useSettings(loaded: Settings): LiveSettings {
       );
   };
   return { settings, saved, change };
+}
+
+/** The new settings; a field that says the same stays the same object, for what was read by it need not be read again. */
+function onlyChanged(before: Settings, next: Settings): Settings {
+  const old: Record<string, unknown> = before;
+  const fields = Object.entries(next).map(([name, value]) => {
+    const isSame = JSON.stringify(value) === JSON.stringify(old[name]);
+    return [name, isSame ? old[name] : value] as const;
+  });
+  return { ...next, ...Object.fromEntries(fields) };
 }

@@ -3,12 +3,15 @@ import type { Persistence, StorageSafetyProps } from '../../components/StorageSa
 import type { SafetyState } from '../safety/state';
 import { storageByKind } from '../tally/storage-kinds';
 import { askToPersist, persistence } from './persistence';
-import { useLive } from './use-live';
+import { useReading } from './use-reading';
 
-/** How safe the tally is from the browser, and what takes the space. */
-export function useStorageSafety({ snapshot, snapshotFailed }: SafetyState): StorageSafetyProps {
+/** How safe the tally is from the browser, and what takes the space: counted again when an input changes. */
+export function useStorageSafety(
+  { snapshot, snapshotFailed }: SafetyState,
+  inputs: readonly unknown[],
+): StorageSafetyProps {
   const [kept, setKept] = useState<Persistence>('unknown');
-  const kinds = useLive(() => storageByKind(), []);
+  const kinds = useReading(() => storageByKind(), inputs);
   const show = (asked: Promise<Persistence>) => {
     asked.then(setKept, (error: unknown) => console.error(error));
   };

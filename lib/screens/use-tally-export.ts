@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Cell } from '../export/csv';
+import type { Day } from '../tally/rows';
 import { saveFile } from './save-file';
 import { type TallyFileRequest, tallyCells, tallyFile } from './tally-file';
 
@@ -14,6 +15,8 @@ export type TallyExport = {
   save(): string;
 };
 
+type Shown = { cells: Cell[][]; from: Day; to: Day };
+
 /** A tally file with its preview. What is written is what was shown. `fail` tells the reader what went wrong. */
 export function useTallyExport(
   request: Omit<TallyFileRequest, 'withNames'>,
@@ -21,15 +24,16 @@ export function useTallyExport(
 ): TallyExport {
   const [isOpen, setOpen] = useState(false);
   const [withNames, setWithNames] = useState(false);
-  const [preview, setPreview] = useState<Cell[][] | null>(null);
+  // With its days: until those of another period are read, the preview is of the last one, and so is the file.
+  const [shown, setShown] = useState<Shown | null>(null);
   const { from, to } = request;
 
   useEffect(() => {
     let ended = false;
-    if (!isOpen) setPreview(null);
+    if (!isOpen) setShown(null);
     else {
       tallyCells({ ...request, withNames }).then(
-        (cells) => ended || setPreview(cells),
+        (cells) => ended || setShown({ cells, from, to }),
         (error: unknown) => {
           setOpen(false);
           fail(error);
@@ -46,13 +50,14 @@ export function useTallyExport(
     setWithNames(false);
   };
   return {
-    preview,
+    preview: shown?.cells ?? null,
     withNames,
     open: () => setOpen(true),
     close,
     setWithNames,
     save() {
-      const { name, content } = tallyFile(preview ?? [], from, to);
+      const { cells, ...days } = shown ?? { cells: [], from, to };
+      const { name, content } = tallyFile(cells, days.from, days.to);
       saveFile(name, content);
       close();
       return name;

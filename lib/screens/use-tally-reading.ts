@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reading } from '../../components/merge/FileDrop';
 import { type ReadTallies, readTallies } from './read-tallies';
 
@@ -15,6 +15,8 @@ export function useTallyReading(onRead: (result: ReadTallies) => void): TallyRea
   const [reading, setReading] = useState<Reading | null>(null);
   const [stopped, setStopped] = useState(false);
   const current = useRef<AbortController | null>(null);
+  // Nobody is left to be told of it.
+  useEffect(() => () => current.current?.abort(), []);
 
   const read = async (files: readonly File[]) => {
     if (files.length === 0 || current.current) return;

@@ -19,12 +19,6 @@ export type Burden = {
   series: DayBurden[];
 };
 
-export type StorageUsed = {
-  messages: number;
-  /** Bytes on disk of everything that the extension keeps; null where the browser does not say. */
-  bytes: number | null;
-};
-
 let opened: TallyDb | undefined;
 
 /** This page's connection. For reading: only the background writes. */
@@ -80,13 +74,6 @@ export async function foldedOn(day: Day, db = readingDb()): Promise<number> {
 /** The first day with anything counted, or null: where the coverage begins. */
 export async function firstDay(db = readingDb()): Promise<Day | null> {
   return (await db.days.orderBy('day').first())?.day ?? null;
-}
-
-/** How much is kept. */
-export async function storageUsed(db = readingDb()): Promise<StorageUsed> {
-  const messages = await db.messages.count();
-  const estimate = await globalThis.navigator?.storage?.estimate?.();
-  return { messages, bytes: estimate?.usage ?? null };
 }
 
 function costliestFirst(chats: ChatBurden[]): ChatBurden[] {

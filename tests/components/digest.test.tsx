@@ -200,6 +200,23 @@ test('the reader at the list is told of, and what waits is shown on demand', asy
   expect(onShowWaiting).toHaveBeenCalledOnce();
 });
 
+test('whoever goes to what waits has not left the list, and stays in it after', () => {
+  const onReading = vi.fn();
+  const onShowWaiting = vi.fn();
+  const view = { ...VIEW, waiting: 3 };
+  const root = show(<DigestScreen {...DIGEST} {...{ view, onReading, onShowWaiting }} />);
+  const list = root.querySelector('.list') as HTMLElement;
+  const button = control(list, '新来 3 条，点此显示');
+  list.querySelector<HTMLElement>('.item > input')?.focus();
+  list.dispatchEvent(new Event('pointerleave'));
+  button.focus();
+  list.dispatchEvent(new Event('pointerleave'));
+  expect(onReading.mock.calls.flat()).not.toContain(false);
+  button.click();
+  expect(onShowWaiting).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(list);
+});
+
 test('a long section is drawn a hundred entries at a time', async () => {
   const entries = Array.from({ length: 230 }, (_, at) => entry(`k${at}`));
   const view = { ...VIEW, sections: [{ name: 'plain' as const, entries }] };

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
 import { ledgerLines } from '../../lib/export/ledger-lines';
@@ -113,6 +115,20 @@ describe('what it says', () => {
     expect(document.querySelector('td bdi')?.textContent).toBe(name);
   });
 
+  test('many files that were left out are shown after asking', async () => {
+    const broken = Array.from({ length: 1_000 }, (_, at) => ({
+      name: `${at}.json`,
+      problem: 'not-ours' as const,
+    }));
+    const root = show(<MergeScreen {...EMPTY} broken={broken} />);
+    const rows = () => root.querySelectorAll('.merge-broken tbody tr').length;
+    expect(rows()).toBe(30);
+    expect(root.querySelector('.merge-broken caption')?.textContent).toContain('1,000');
+    control(root, '列出全部 1,000 个文件').click();
+    await vi.waitFor(() => expect(rows()).toBe(1_000));
+    expect(() => control(root, '列出全部 1,000 个文件')).toThrow();
+  });
+
   test('many groups are shown after asking; a name that was found stands for its code', async () => {
     const lines = ledgerFor(PEOPLE).lines.filter(({ section }) => section === 'group');
     expect(lines.length).toBeGreaterThan(30);
@@ -139,6 +155,24 @@ describe('what it asks for', () => {
     root.querySelector('.merge-drop')?.dispatchEvent(drop);
     expect(onFiles).toHaveBeenCalledWith(files);
     expect(drop.defaultPrevented).toBe(true);
+  });
+
+  test('files that fall beside the box do not replace the page; words may still be dragged', async () => {
+    const onFiles = vi.fn();
+    const root = show(<div />);
+    await act(() => render(<MergeScreen {...EMPTY} onFiles={onFiles} />, root));
+    const falls = (name: string, types: string[]) => {
+      const event = new Event(name, { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { files: [], types, dropEffect: 'copy' } });
+      root.querySelector('.merge-hand')?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect([falls('dragover', ['Files']), falls('drop', ['Files'])]).toEqual([true, true]);
+    expect([falls('dragover', ['text/plain']), falls('drop', ['text/plain'])]).toEqual([
+      false,
+      false,
+    ]);
+    expect(onFiles).not.toHaveBeenCalled();
   });
 
   test('a reading can be stopped', () => {

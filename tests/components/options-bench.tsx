@@ -11,6 +11,7 @@ const OPTIONS: OptionsProps = {
   today: '2026-11-22',
   saved: null,
   eraseResult: '',
+  erasing: false,
   storageBytes: 3_400_000,
   safety: SAFETY,
   storageSafety: {

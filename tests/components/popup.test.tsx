@@ -105,6 +105,17 @@ test('a tally that cannot be read is told, with the reason, and not taken for an
   expect(await accessibilityFaults(root)).toEqual([]);
 });
 
+test('a tally that cannot be read leaves the ways to the settings, the report and a backup', () => {
+  const onOpenOptions = vi.fn();
+  const broken = { ...POPUP, view: undefined, failure: '磁盘已满', onOpenOptions };
+  const root = show(<PopupScreen {...broken} />);
+  control(root, '设置').click();
+  expect(onOpenOptions).toHaveBeenCalledOnce();
+  for (const name of ['报告', '导出备份', '导入备份']) control(root, name);
+  const reading = show(<PopupScreen {...broken} failure={null} />);
+  expect(() => control(reading, '设置')).toThrow();
+});
+
 test('an empty period of a filled tally is not taken for a fresh start', () => {
   const text = textOf(show(<PopupScreen {...POPUP} view={EMPTY_VIEW} />));
   expect(text).toContain('本时段没有记录');

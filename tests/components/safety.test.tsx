@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EraseData } from '../../components/EraseData';
 import { SafetyNotice, type SafetyNoticeProps } from '../../components/SafetyNotice';
@@ -116,22 +118,81 @@ test('one chat can be erased: it is chosen by name, and named before it goes', a
     { site: 'wechat', chat: '' },
     { site: 'feishu', chat: '防汛值守群' },
   ];
-  const root = show(<EraseData today="2026-10-15" chats={chats} result="" onErase={onErase} />);
+  const root = show(
+    <EraseData today="2026-10-15" chats={chats} result="" busy={false} onErase={onErase} />,
+  );
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(root.querySelectorAll('option')).toHaveLength(2));
   const select = root.querySelector('select');
   if (!select) throw new Error('no list of chats');
-  select.value = '1';
-  select.dispatchEvent(new Event('change', { bubbles: true }));
+  select.value = 'feishu|防汛值守群';
+  await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
   control(root, '清除…').click();
   await vi.waitFor(() => expect(root.querySelector('dialog')?.textContent).toContain('防汛值守群'));
   control(root, '清除').click();
   expect(onErase).toHaveBeenCalledWith({ what: 'chat', site: 'feishu', chat: '防汛值守群' });
 });
 
+test('what is asked about is what is erased, whatever comes in while the question stands', async () => {
+  const onErase = vi.fn();
+  const night = [{ site: 'feishu', chat: '防汛值守群' }];
+  const props = { today: '2026-10-15', chats: night, result: '', busy: false, onErase };
+  const root = show(<EraseData {...props} />);
+  root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
+  await vi.waitFor(() => expect(root.querySelector('select')).not.toBeNull());
+  // A new chat comes before it in the list.
+  const chats = [{ site: 'wechat', chat: '安全生产群' }, ...night];
+  render(<EraseData {...props} chats={chats} />, root);
+  expect(root.querySelector('select')?.value).toBe('feishu|防汛值守群');
+  control(root, '清除…').click();
+  await vi.waitFor(() => expect(root.querySelector('dialog')?.textContent).toContain('防汛值守群'));
+  render(<EraseData {...props} chats={[]} />, root);
+  expect(root.querySelector('dialog')?.textContent).toContain('防汛值守群');
+  control(root, '清除').click();
+  expect(onErase.mock.calls).toEqual([[{ what: 'chat', site: 'feishu', chat: '防汛值守群' }]]);
+});
+
+test('a chat that is gone from the list is not replaced by another unasked', async () => {
+  const chats = [
+    { site: 'feishu', chat: '防汛值守群' },
+    { site: 'wechat', chat: '安全生产群' },
+  ];
+  const props = { today: '2026-10-15', result: '', busy: false, onErase: vi.fn() };
+  const root = show(<EraseData {...props} chats={chats} />);
+  root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
+  await vi.waitFor(() => expect(root.querySelector('select')).not.toBeNull());
+  render(<EraseData {...props} chats={chats.slice(1)} />, root);
+  expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(true);
+});
+
+test('“today” is the day of the click, with its year, also when the day ends meanwhile', async () => {
+  const onErase = vi.fn();
+  const props = { chats: [], result: '', busy: false, onErase };
+  const root = show(<EraseData {...props} today="2026-10-15" />);
+  control(root, '清除…').click();
+  await vi.waitFor(() => expect(root.querySelector('dialog')).not.toBeNull());
+  render(<EraseData {...props} today="2026-10-16" />, root);
+  expect(root.querySelector('dialog')?.textContent).toContain('2026年10月15日');
+  control(root, '清除').click();
+  expect(onErase.mock.calls).toEqual([[{ what: 'days', from: '2026-10-15', to: '2026-10-15' }]]);
+});
+
 test('without a chat there is none to erase', async () => {
-  const root = show(<EraseData today="2026-10-15" chats={[]} result="" onErase={vi.fn()} />);
+  const root = show(
+    <EraseData today="2026-10-15" chats={[]} result="" busy={false} onErase={vi.fn()} />,
+  );
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(true));
   expect(root.textContent).toContain('还没有会话的记录');
+});
+
+test('while something is erased nothing else is asked about, and the button keeps the focus', async () => {
+  const props = { chats: [], today: '2026-10-15', result: '', onErase: vi.fn() };
+  const root = show(<EraseData {...props} busy />);
+  const button = control<HTMLButtonElement>(root, '清除…');
+  button.focus();
+  await act(() => button.click());
+  expect(root.querySelector('dialog')).toBeNull();
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(document.activeElement).toBe(button);
 });

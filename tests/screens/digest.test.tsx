@@ -153,6 +153,21 @@ test('what comes in while the pointer is in the list waits for a click', async (
   await eventually(() => expect(titles(root)).toEqual(['other', 'plan']));
 });
 
+test('what waits can be reached by keyboard, and what comes after it waits again', async () => {
+  await recorder.report(reportOf(recent('a', 'plan a', 30)));
+  const root = await opened();
+  box(root, 'plan')?.focus();
+  await recorder.report(reportOf(recent('c', 'other', 10)));
+  await eventually(() => control(root, '新来 1 条，点此显示').focus());
+  await act(async () => {});
+  expect(titles(root)).toEqual(['plan']);
+  control(root, '新来 1 条，点此显示').click();
+  await eventually(() => expect(titles(root)).toEqual(['other', 'plan']));
+  await recorder.report(reportOf(recent('d', 'third', 5)));
+  await eventually(() => control(root, '新来 1 条，点此显示'));
+  expect(titles(root)).toEqual(['other', 'plan']);
+});
+
 test('loose requests of any day in the range are listed', async () => {
   await recorder.report(
     reportOf(

@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PopupScreen } from '../../components/PopupScreen';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
 import { failureWords } from '../../lib/screens/failure-words';
+import { tallyWords } from '../../lib/screens/tally-words';
 import { usePopup } from '../../lib/screens/use-popup';
 import { useSettings } from '../../lib/screens/use-settings';
+import { useTallyExport } from '../../lib/screens/use-tally-export';
 import { loadSettings } from '../../lib/settings';
 import { emptyDay } from '../../lib/tally/counts';
 import { dayOf } from '../../lib/tally/local-day';
@@ -81,6 +85,20 @@ test('a tally that cannot be read is told in words', async () => {
   vi.restoreAllMocks();
 });
 
+test('the popup does not count all messages for what the browser tells it', async () => {
+  const count = vi.spyOn(readingDb().messages, 'count');
+  vi.stubGlobal('navigator', {
+    language: 'zh-CN',
+    storage: { estimate: async () => ({ usage: 7 }) },
+  });
+  await seed(250);
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() => expect(root.querySelector('.foot')?.textContent).toContain('7 B'));
+  expect(count).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
 test('a tab without a chat page is told as such', async () => {
   const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
   await vi.waitFor(() =>
@@ -118,6 +136,40 @@ test('nothing is written before the preview was seen', async () => {
   expect(click).toHaveBeenCalledOnce();
   await vi.waitFor(() => expect(root.querySelector('.result')?.textContent).toContain('.csv'));
   expect(root.querySelector('.preview')).toBeNull();
+  vi.restoreAllMocks();
+});
+
+test('a file that is saved while another period is read has the name of the days that it holds', async () => {
+  await seed(250);
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  let tally: ReturnType<typeof useTallyExport> | undefined;
+  function Probe(days: { from: string; to: string }) {
+    const own = { demandMinutes: {}, pace: {} };
+    tally = useTallyExport({ ...days, words: tallyWords(), own }, () => {});
+    return null;
+  }
+  const root = show(<div />);
+  const open = (from: string) => act(() => render(<Probe from={from} to="2026-10-15" />, root));
+  await open('2026-10-15');
+  tally?.open();
+  await vi.waitFor(() => expect(tally?.preview).not.toBeNull());
+  // The tally does not answer before the reader saves.
+  let answer: () => void = () => {};
+  const slow = new Promise<never>((_, reject) => {
+    answer = () => reject(new Error('late'));
+  });
+  vi.spyOn(readingDb().days, 'where').mockReturnValue({
+    between: () => ({ toArray: () => slow }),
+  } as never);
+  await open('2026-10-01');
+  expect(tally?.save()).toBe('fingerlight-2026-10-15.csv');
+  expect(names).toEqual(['fingerlight-2026-10-15.csv']);
+  answer();
   vi.restoreAllMocks();
 });
 

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
@@ -103,6 +105,23 @@ test('what is stopped is not counted, and what was counted before stays', async 
   expect([props.read, props.ledger?.lines]).toEqual([3, before]);
 });
 
+test('a reading ends with its page', async () => {
+  const root = show(<div />);
+  await act(() => render(<Merge />, root));
+  const second = new File([], 'second.json');
+  const text = vi.fn(async () => '');
+  Object.defineProperty(second, 'text', { value: text });
+  const first = new File([], 'first.json');
+  const leave = async () => {
+    await act(() => render(null, root));
+    return jsonOf(PEOPLE[0] as HandedTally);
+  };
+  Object.defineProperty(first, 'text', { value: leave });
+  props.onFiles([first, second]);
+  const readOn = vi.waitFor(() => expect(text).toHaveBeenCalled(), { timeout: 300 });
+  await expect(readOn).rejects.toThrow();
+});
+
 test('a file of 500 MB is named without being read, and one that is gone is named too', async () => {
   const huge = new File([], 'huge.json');
   const text = vi.fn();
@@ -117,6 +136,15 @@ test('a file of 500 MB is named without being read, and one that is gone is name
     { name: 'huge.json', problem: 'too-large' },
     { name: 'gone.json', problem: 'unreadable' },
   ]);
+});
+
+test('the ledger is reckoned once, not for every letter that is typed beside it', async () => {
+  const root = await merged(FILES);
+  const before = props.ledger;
+  expect(before).not.toBeNull();
+  type(root.querySelector('.merge-hand input[type=text]') as HTMLInputElement, '减');
+  await vi.waitFor(() => expect(props.handOver.word).toBe('减'));
+  expect(props.ledger).toBe(before);
 });
 
 test('names are found by the word, and stay out of the file', async () => {
@@ -179,6 +207,26 @@ test('a tally that no merge would take is not handed over', async () => {
   control(root, '先看看文件内容').click();
   await vi.waitFor(() => expect(props.handOver.result?.ok).toBe(false));
   expect(props.handOver.preview).toBeNull();
+});
+
+test('a file that is made while the dates are changed is not shown under the new ones', async () => {
+  const day = addDays(dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour), -1);
+  await readingDb().days.put({ ...emptyDay(`${day}|wechat|PLANTED群`), messages: 7 });
+  const root = show(<div />);
+  await act(() => render(<Merge />, root));
+  const read = vi.spyOn(readingDb().groups, 'toArray');
+  await act(() => props.handOver.onPreview());
+  await act(() => props.handOver.onFrom(day));
+  await read.mock.results[0]?.value;
+  const early = vi.waitFor(() => expect(props.handOver.preview).not.toBeNull(), { timeout: 300 });
+  await expect(early).rejects.toThrow();
+  expect(props.handOver.busy).toBe(false);
+  control(root, '先看看文件内容').click();
+  await vi.waitFor(() => expect(props.handOver.preview).not.toBeNull());
+  props.handOver.onSave();
+  expect(saved.map(({ name }) => name)).toEqual([
+    `fingerlight-tally-${day}_${props.handOver.to}.json`,
+  ]);
 });
 
 test('nothing counted makes no file', async () => {

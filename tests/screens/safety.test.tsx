@@ -12,8 +12,10 @@ import { failureWords } from '../../lib/screens/failure-words';
 import { keepUnsaved, unsavedNotes } from '../../lib/screens/unsaved-notes';
 import { useOptions } from '../../lib/screens/use-options';
 import { useSafety } from '../../lib/screens/use-safety';
+import { readingDb } from '../../lib/tally/query';
 import { control, show } from '../components/screen';
 import { speak } from '../components/words';
+import { message } from '../tally/tally-bench';
 
 const FOUND = new Date(2026, 9, 16, 9).getTime();
 
@@ -134,6 +136,56 @@ test('with a chat goes what could not be saved of its notes, and of no other', a
   expect(unsavedNotes()).toEqual([]);
   await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(3));
   sent.mockRestore();
+});
+
+test('an erasing says that it goes on, and no earlier one is told in its place', async () => {
+  let finish: (answer: unknown) => void = () => {};
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((asked) => {
+    if ((asked as unknown as { name: string }).name !== 'erase')
+      return Promise.resolve({ ok: true, value: null });
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  });
+  let options: ReturnType<typeof useOptions> | undefined;
+  const state = () => [options?.eraseResult, options?.erasing];
+  function Options() {
+    options = useOptions(DEFAULT_SETTINGS);
+    return null;
+  }
+  show(<Options />);
+  for (const _ of ['first', 'second']) {
+    options?.onErase({ what: 'everything' });
+    await vi.waitFor(() => expect(state()).toEqual(['正在清除…', true]));
+    finish({ ok: true, value: null });
+    await vi.waitFor(() => expect(state()).toEqual(['已清除。', false]));
+  }
+  options?.onErase({ what: 'everything' });
+  await vi.waitFor(() => expect(state()).toEqual(['正在清除…', true]));
+  finish({ ok: false, error: { kind: 'failed', message: 'x', code: 'disk-full' } });
+  await vi.waitFor(() => expect(state()).toEqual([expect.stringContaining('磁盘空间不足'), false]));
+});
+
+test('what takes the space is counted on opening and after erasing, not for every message', async () => {
+  answer({ ok: true, value: null });
+  const { messages } = readingDb();
+  const count = vi.spyOn(messages, 'count');
+  let options: ReturnType<typeof useOptions> | undefined;
+  function Options() {
+    options = useOptions(DEFAULT_SETTINGS);
+    return null;
+  }
+  show(<Options />);
+  await vi.waitFor(() => expect(options?.storageSafety.kinds).toHaveLength(4));
+  const opened = count.mock.calls.length;
+  await messages.put(message('a', 'plan') as never);
+  const again = vi.waitFor(() => expect(count.mock.calls.length).toBeGreaterThan(opened), {
+    timeout: 300,
+  });
+  await expect(again).rejects.toThrow();
+  options?.onErase({ what: 'everything' });
+  await vi.waitFor(() => expect(count.mock.calls.length).toBeGreaterThan(opened));
+  await messages.clear();
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { burdenOf, firstDay, foldedOn, liveBurdenOf, storageUsed } from '../../lib/tally/query';
+import { burdenOf, firstDay, foldedOn, liveBurdenOf } from '../../lib/tally/query';
 import { freshDb, message, nonZero, recorderOn, report, reportOf, TODAY } from './tally-bench';
 
 async function threeDays() {
@@ -64,9 +64,8 @@ test('a live burden is told again when the tally changes', async () => {
   watching.unsubscribe();
 });
 
-test('folded today, first day and storage', async () => {
+test('folded today and first day', async () => {
   const { db } = await threeDays();
   expect([await foldedOn(TODAY, db), await foldedOn('2026-10-16', db)]).toEqual([1, 0]);
   expect(await firstDay(db)).toBe(TODAY);
-  expect(await storageUsed(db)).toMatchObject({ messages: 4 });
 });
