@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { DataActions } from '../../components/DataActions';
 import { ExportPreview } from '../../components/ExportPreview';
 import { FileDrop } from '../../components/merge/FileDrop';
 import { HandOver, type HandOverProps } from '../../components/merge/HandOver';
@@ -131,6 +132,24 @@ test('while a file is made its button keeps the keyboard and does nothing', () =
   expect(button.getAttribute('aria-disabled')).toBe('true');
   button.click();
   expect(onPreview).not.toHaveBeenCalled();
+});
+
+test('while a backup is written its button keeps the keyboard and does nothing', () => {
+  const onExportBackup = vi.fn();
+  const actions = (busy: boolean) => (
+    <DataActions
+      {...{ storageBytes: null, busy, result: null, onExportBackup }}
+      onImportBackup={null}
+    />
+  );
+  const root = show(actions(false));
+  const [button] = root.querySelectorAll('button');
+  button?.click();
+  render(actions(true), root);
+  expect(button?.disabled).toBe(false);
+  expect(button?.getAttribute('aria-disabled')).toBe('true');
+  button?.click();
+  expect(onExportBackup).toHaveBeenCalledTimes(1);
 });
 
 test('at the last period the step on keeps the keyboard and does nothing', () => {
