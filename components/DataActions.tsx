@@ -66,7 +66,13 @@ export function DataActions(props: {
 
 function ActionButton(props: { word: string; busy: boolean; onClick(): void }) {
   return (
-    <button type="button" class="button small" disabled={props.busy} onClick={props.onClick}>
+    <button
+      type="button"
+      class="button small"
+      // Not disabled: that would take the keyboard away from who has just used it.
+      aria-disabled={props.busy}
+      onClick={() => !props.busy && props.onClick()}
+    >
       {props.word}
     </button>
   );

@@ -15,8 +15,17 @@ export function ExportPreview(props: {
 }) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The preview opens below the button that asked for it: without this a screen reader would not notice it.
-  useEffect(() => heading.current?.focus(), []);
+  // The preview opens below the button that asked for it: without this a screen reader would not notice it. Closed from
+  // within, it gives the keyboard back to that button.
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // Nobody took the focus from what is gone now.
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   return (
     <section class="preview" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`} ref={heading} tabIndex={-1}>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { SafetyState } from '../lib/safety/state';
 import { ConfirmDialog } from './ConfirmDialog';
 import { showNumber } from './show-amount';
+import { useKeptFocus } from './use-kept-focus';
 
 export type SafetyNoticeProps = {
   /** What the background knows of the safety of the data. */
@@ -22,9 +23,11 @@ export type SafetyNoticeProps = {
 export function SafetyNotice(props: SafetyNoticeProps) {
   const { state, trouble } = props;
   const { loss, freed } = state;
+  // A notice that was dismissed is gone: the keyboard goes on from here.
+  const { within, place } = useKeptFocus<HTMLDivElement, HTMLParagraphElement>();
   const isQuiet = !loss && !freed && trouble === null && props.result === '';
   return (
-    <div class={isQuiet ? 'safety quiet' : 'safety'}>
+    <div ref={within} class={isQuiet ? 'safety quiet' : 'safety'}>
       {trouble !== null && <Standstill {...props} trouble={trouble} />}
       {loss && <Loss {...props} loss={loss} />}
       {freed && (
@@ -33,7 +36,9 @@ export function SafetyNotice(props: SafetyNoticeProps) {
           <Dismiss onClick={() => props.onDismiss('freed')} />
         </section>
       )}
-      <p role="status">{props.result}</p>
+      <p ref={place} tabIndex={-1} role="status">
+        {props.result}
+      </p>
     </div>
   );
 }

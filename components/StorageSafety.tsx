@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { SafetyState } from '../lib/safety/state';
 import { dayWords } from './SafetyNotice';
 import { showBytes, showNumber } from './show-amount';
+import { useKeptFocus } from './use-kept-focus';
 
 /** Whether the browser promised to keep what is stored. `refused`: it was asked and did not. */
 export type Persistence = 'persistent' | 'best-effort' | 'refused' | 'unknown';
@@ -26,8 +27,9 @@ export type StorageSafetyProps = {
 /** How safe the tally is from the browser, its second copy, and what takes the space. */
 export function StorageSafety(props: StorageSafetyProps) {
   const { snapshot, snapshotFailed, persistence } = props;
+  const { within, place } = useKeptFocus<HTMLDivElement, HTMLParagraphElement>();
   return (
-    <div class="storage-safety">
+    <div class="storage-safety" ref={within}>
       <p>
         {snapshot
           ? i18n.t('safety_copy_kept', { day: dayWords(snapshot.taken), days: snapshot.days })
@@ -36,7 +38,9 @@ export function StorageSafety(props: StorageSafetyProps) {
       {snapshotFailed !== null && (
         <p class="refused">{i18n.t('safety_copy_failed', { day: dayWords(snapshotFailed) })}</p>
       )}
-      <p role="status">{persistenceWords(persistence)}</p>
+      <p role="status" ref={place} tabIndex={-1}>
+        {persistenceWords(persistence)}
+      </p>
       {persistence === 'best-effort' && (
         <button type="button" class="button small" onClick={props.onPersist}>
           {i18n.t('safety_persist_ask')}

@@ -1,7 +1,8 @@
-import type { TargetedEvent } from 'preact';
+import type { RefObject, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { useKeptFocus } from '../use-kept-focus';
 
 export type Reading = { done: number; total: number };
 
@@ -13,6 +14,8 @@ export function FileDrop(props: {
 }) {
   const [isOver, setOver] = useState(false);
   useEffect(refuseFilesBeside, []);
+  // Choosing and stopping take each other's place.
+  const { within, place } = useKeptFocus<HTMLDivElement, HTMLElement>();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -26,6 +29,7 @@ export function FileDrop(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way; the button inside is the first.
     <div
+      ref={within}
       class={isOver ? 'merge-drop over' : 'merge-drop'}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
@@ -36,10 +40,10 @@ export function FileDrop(props: {
         {props.reading && begunWords(props.reading)}
       </span>
       {props.reading ? (
-        <Progress {...props.reading} onStop={props.onStop} />
+        <Progress {...props.reading} place={place} onStop={props.onStop} />
       ) : (
         <div class="actions">
-          <ChooseButton onFiles={props.onFiles} />
+          <ChooseButton place={place} onFiles={props.onFiles} />
           <span class="note">{i18n.t('merge_drop')}</span>
         </div>
       )}
@@ -64,7 +68,10 @@ function refuseFilesBeside(): () => void {
   };
 }
 
-function ChooseButton(props: { onFiles(files: File[]): void }) {
+function ChooseButton(props: {
+  place: RefObject<HTMLElement | null>;
+  onFiles(files: File[]): void;
+}) {
   const pick = (event: TargetedEvent<HTMLInputElement>) => {
     const files = [...(event.currentTarget.files ?? [])];
     // Emptied so that picking the same files again is a change again.
@@ -73,13 +80,19 @@ function ChooseButton(props: { onFiles(files: File[]): void }) {
   };
   return (
     <label class="button">
-      <input type="file" multiple accept="application/json,.json" onChange={pick} />
+      <input
+        type="file"
+        multiple
+        accept="application/json,.json"
+        ref={props.place as RefObject<HTMLInputElement | null>}
+        onChange={pick}
+      />
       {i18n.t('merge_choose')}
     </label>
   );
 }
 
-function Progress(props: Reading & { onStop(): void }) {
+function Progress(props: Reading & { place: RefObject<HTMLElement | null>; onStop(): void }) {
   const { done, total } = props;
   return (
     <div class="actions">
@@ -87,7 +100,12 @@ function Progress(props: Reading & { onStop(): void }) {
       <span class="number">
         {i18n.t('merge_reading', { done: showNumber(done), total: showNumber(total) })}
       </span>
-      <button type="button" class="button small" onClick={props.onStop}>
+      <button
+        type="button"
+        class="button small"
+        ref={props.place as RefObject<HTMLButtonElement | null>}
+        onClick={props.onStop}
+      >
         {i18n.t('merge_stop')}
       </button>
     </div>

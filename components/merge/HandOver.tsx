@@ -1,6 +1,8 @@
+import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { useKeptFocus } from '../use-kept-focus';
 import { WordField } from './WordField';
 
 /** What the file holds, before it is written. */
@@ -28,9 +30,11 @@ export type HandOverProps = {
 /** Makes one's own tally file: the period, the campaign word, a preview, then the file. */
 export function HandOver(props: HandOverProps) {
   const id = useId();
+  // The preview and the button that asks for it take each other's place.
+  const { within, place } = useKeptFocus<HTMLElement, HTMLElement>();
   const wrong = props.problem === 'range' ? `${id}-problem` : undefined;
   return (
-    <section class="part merge-hand" aria-labelledby={`${id}-head`}>
+    <section class="part merge-hand" ref={within} aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{i18n.t('merge_hand_title')}</h2>
       <p class="note">{i18n.t('merge_hand_hint')}</p>
       <div class="merge-fields">
@@ -60,7 +64,11 @@ export function HandOver(props: HandOverProps) {
         {props.problem === 'word' && i18n.t('merge_word_short')}
         {props.problem === 'range' && i18n.t('merge_range_wrong')}
       </p>
-      {props.preview ? <Preview {...props} preview={props.preview} /> : <Ask {...props} />}
+      {props.preview ? (
+        <Preview {...props} preview={props.preview} place={place} />
+      ) : (
+        <Ask {...props} place={place} />
+      )}
       <p class={props.result?.ok === false ? 'note refused' : 'note'} role="status">
         {props.result?.words}
       </p>
@@ -68,13 +76,16 @@ export function HandOver(props: HandOverProps) {
   );
 }
 
-function Ask(props: HandOverProps) {
+function Ask(props: HandOverProps & { place: RefObject<HTMLElement | null> }) {
   return (
     <button
       type="button"
       class="button"
-      disabled={props.busy || props.problem !== null}
-      onClick={props.onPreview}
+      ref={props.place as RefObject<HTMLButtonElement | null>}
+      disabled={props.problem !== null}
+      // Not disabled while the file is made: that would take the keyboard away.
+      aria-disabled={props.busy}
+      onClick={() => !props.busy && props.onPreview()}
     >
       {props.busy ? i18n.t('merge_preview_working') : i18n.t('merge_preview')}
     </button>
@@ -106,11 +117,21 @@ function DayField(props: {
   );
 }
 
-function Preview(props: { preview: HandOverPreview; onSave(): void; onCancel(): void }) {
+function Preview(props: {
+  preview: HandOverPreview;
+  place: RefObject<HTMLElement | null>;
+  onSave(): void;
+  onCancel(): void;
+}) {
   const { rows, days, groups, lines } = props.preview;
   const counts = { rows: showNumber(rows), days: showNumber(days), groups: showNumber(groups) };
   return (
-    <section class="merge-preview" aria-label={i18n.t('merge_preview_title')}>
+    <section
+      class="merge-preview"
+      ref={props.place}
+      tabIndex={-1}
+      aria-label={i18n.t('merge_preview_title')}
+    >
       <p role="status">
         {rows === 0 ? i18n.t('merge_preview_empty') : i18n.t('merge_preview_count', counts)}
       </p>

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { useKeptFocus } from '../use-kept-focus';
 import { BrokenFiles, type BrokenTally } from './BrokenFiles';
 import { FileDrop, type Reading } from './FileDrop';
 import { HandOver, type HandOverProps } from './HandOver';
@@ -29,10 +30,13 @@ export type MergeProps = {
 /** The part of the report for whoever receives tallies, and for handing over one's own. */
 export function MergeScreen(props: MergeProps) {
   const id = useId();
+  const { within, place } = useKeptFocus<HTMLElement, HTMLHeadingElement>();
   return (
     <>
-      <section class="part merge-files" aria-labelledby={`${id}-files`}>
-        <h2 id={`${id}-files`}>{i18n.t('merge_files_title')}</h2>
+      <section class="part merge-files" aria-labelledby={`${id}-files`} ref={within}>
+        <h2 id={`${id}-files`} ref={place} tabIndex={-1}>
+          {i18n.t('merge_files_title')}
+        </h2>
         <p class="note">{i18n.t('merge_files_hint')}</p>
         <FileDrop reading={props.reading} onFiles={props.onFiles} onStop={props.onStop} />
         <p role="status">{statusWords(props)}</p>

@@ -65,8 +65,9 @@ function Steps(props: { period: PeriodChoice }) {
         type="button"
         class="button small"
         aria-label={i18n.t('overview_later')}
-        disabled={!canGoOn}
-        onClick={() => onStep(1)}
+        // Not disabled: the last step would take the keyboard away.
+        aria-disabled={!canGoOn}
+        onClick={() => canGoOn && onStep(1)}
       >
         ›
       </button>

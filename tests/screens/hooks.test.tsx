@@ -99,6 +99,22 @@ test('the popup does not count all messages for what the browser tells it', asyn
   vi.restoreAllMocks();
 });
 
+test('saved from the preview, the keyboard is back at the button that opened it', async () => {
+  await seed(250);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
+  await vi.waitFor(() => control(root, '导出计数表（CSV）'));
+  const opener = control(root, '导出计数表（CSV）');
+  opener.focus();
+  opener.click();
+  await vi.waitFor(() => expect(document.activeElement?.closest('.preview')).toBeTruthy());
+  control(root, '保存文件').focus();
+  control(root, '保存文件').click();
+  await vi.waitFor(() => expect(root.querySelector('.result')?.textContent).toContain('.csv'));
+  await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+  vi.restoreAllMocks();
+});
+
 test('a tab without a chat page is told as such', async () => {
   const root = show(<Popup loaded={{ ...DEFAULT_SETTINGS, welcomed: true }} />);
   await vi.waitFor(() =>
