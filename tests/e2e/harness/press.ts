@@ -13,7 +13,7 @@ function clickButton(key: string): boolean {
   const words = i18n.getMessage(key);
   const buttons = [...document.querySelectorAll('button')];
   const wanted = buttons.find((button) => words && button.textContent.trim() === words);
-  if (!wanted || wanted.disabled) return false;
+  if (!wanted || wanted.disabled || wanted.ariaDisabled === 'true') return false;
   wanted.click();
   return true;
 }
