@@ -27,6 +27,7 @@ export function EraseData(props: {
   const [to, setTo] = useState(props.today);
   const [chat, setChat] = useState('');
   // As it was at the click: what is asked about stays the same while new chats and days come in.
+  const id = useId();
   const [asking, setAsking] = useState<EraseRequest | null>(null);
   const chosen = props.chats.find((each) => keyOf(each) === chat);
   const request = requestFor(what, props.today, { from, to }, chosen);
@@ -55,10 +56,21 @@ export function EraseData(props: {
             label={i18n.t('erase_from')}
             value={from}
             max={props.today}
+            error={request === null ? `${id}-wrong` : undefined}
             onChange={setFrom}
           />
-          <DayField label={i18n.t('erase_to')} value={to} max={props.today} onChange={setTo} />
-          {request === null && <p class="note refused">{i18n.t('erase_range_wrong')}</p>}
+          <DayField
+            label={i18n.t('erase_to')}
+            value={to}
+            max={props.today}
+            error={request === null ? `${id}-wrong` : undefined}
+            onChange={setTo}
+          />
+          {request === null && (
+            <p class="note refused" id={`${id}-wrong`}>
+              {i18n.t('erase_range_wrong')}
+            </p>
+          )}
         </div>
       )}
       {what === 'chat' && <ChatField chats={props.chats} value={chat} onChange={setChat} />}
@@ -115,6 +127,8 @@ function DayField(props: {
   label: string;
   value: string;
   max: string;
+  /** The id of what says why the day cannot be used; none while it can. */
+  error: string | undefined;
   onChange(day: string): void;
 }) {
   const id = useId();
@@ -126,6 +140,8 @@ function DayField(props: {
         type="date"
         max={props.max}
         value={props.value}
+        aria-invalid={props.error !== undefined}
+        aria-describedby={props.error}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />
     </div>

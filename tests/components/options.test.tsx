@@ -156,6 +156,9 @@ test('a range that ends before it begins cannot be erased', async () => {
   end.dispatchEvent(new Event('change', { bubbles: true }));
   await settle();
   expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(true);
+  const said = root.querySelector(`#${CSS.escape(end.getAttribute('aria-describedby') ?? '-')}`);
+  expect(said?.textContent).toContain('开始日期不晚于结束日期');
+  expect(end.getAttribute('aria-invalid')).toBe('true');
 });
 
 test.each([
