@@ -22,7 +22,7 @@ const SCREENS = [
   ['popup.html', '.counts', 150],
   ['report.html#overview', '.figure', 500],
   ['report.html#groups', 'tbody tr', 500],
-  ['sidepanel.html', 'article', 500],
+  ['sidepanel.html', '.section', 500],
 ] as const;
 
 const OPENINGS = 9;
