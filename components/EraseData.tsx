@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EraseRequest } from '../lib/messages/protocol';
 import { ConfirmDialog } from './ConfirmDialog';
+import { DayField } from './DayField';
 import { Segmented } from './Segmented';
 import { showFullDay } from './show-range';
 
@@ -56,14 +57,14 @@ export function EraseData(props: {
             label={i18n.t('erase_from')}
             value={from}
             max={props.today}
-            error={request === null ? `${id}-wrong` : undefined}
+            wrong={request === null ? `${id}-wrong` : undefined}
             onChange={setFrom}
           />
           <DayField
             label={i18n.t('erase_to')}
             value={to}
             max={props.today}
-            error={request === null ? `${id}-wrong` : undefined}
+            wrong={request === null ? `${id}-wrong` : undefined}
             onChange={setTo}
           />
           {request === null && (
@@ -121,31 +122,6 @@ function nameWhatGoes(request: EraseRequest): string {
   const { from, to } = request;
   if (from === to) return i18n.t('erase_confirm_day', { day: showFullDay(from) });
   return i18n.t('erase_confirm_days', { from: showFullDay(from), to: showFullDay(to) });
-}
-
-function DayField(props: {
-  label: string;
-  value: string;
-  max: string;
-  /** The id of what says why the day cannot be used; none while it can. */
-  error: string | undefined;
-  onChange(day: string): void;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="date"
-        max={props.max}
-        value={props.value}
-        aria-invalid={props.error !== undefined}
-        aria-describedby={props.error}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
 }
 
 function ChatField(props: {

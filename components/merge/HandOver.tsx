@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { DayField } from '../DayField';
 import { showNumber } from '../show-amount';
 import { useKeptFocus } from '../use-kept-focus';
 import { WordField } from './WordField';
@@ -39,16 +40,18 @@ export function HandOver(props: HandOverProps) {
       <p class="note">{i18n.t('merge_hand_hint')}</p>
       <div class="merge-fields">
         <DayField
-          {...{ ...props, wrong }}
           label={i18n.t('merge_from')}
           value={props.from}
-          onDay={props.onFrom}
+          max={props.today}
+          wrong={wrong}
+          onChange={props.onFrom}
         />
         <DayField
-          {...{ ...props, wrong }}
           label={i18n.t('merge_to')}
           value={props.to}
-          onDay={props.onTo}
+          max={props.today}
+          wrong={wrong}
+          onChange={props.onTo}
         />
         <WordField
           word={props.word}
@@ -89,31 +92,6 @@ function Ask(props: HandOverProps & { place: RefObject<HTMLElement | null> }) {
     >
       {props.busy ? i18n.t('merge_preview_working') : i18n.t('merge_preview')}
     </button>
-  );
-}
-
-function DayField(props: {
-  label: string;
-  value: string;
-  today: string;
-  /** Id of what says why the days are refused; undefined while they are not. */
-  wrong: string | undefined;
-  onDay(day: string): void;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="date"
-        max={props.today}
-        value={props.value}
-        aria-invalid={props.wrong !== undefined}
-        aria-describedby={props.wrong}
-        onChange={(event) => props.onDay(event.currentTarget.value)}
-      />
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DayRange } from '../../lib/tally/periods';
+import { DayField } from '../DayField';
 
 /** First and last day. Only a range that makes sense is told; what does not is said and changes nothing. */
 export function DayRangeFields(props: {
@@ -28,6 +29,7 @@ export function DayRangeFields(props: {
     <fieldset class="days">
       <legend>{props.legend}</legend>
       <DayField
+        inline
         label={i18n.t('overview_from')}
         value={draft.from}
         max={today}
@@ -35,6 +37,7 @@ export function DayRangeFields(props: {
         onChange={(from) => change({ from })}
       />
       <DayField
+        inline
         label={i18n.t('overview_to')}
         value={draft.to}
         max={today}
@@ -45,29 +48,5 @@ export function DayRangeFields(props: {
         {isWrong ? i18n.t('overview_range_wrong') : ''}
       </p>
     </fieldset>
-  );
-}
-
-function DayField(props: {
-  label: string;
-  value: string;
-  max: string;
-  wrong: string | undefined;
-  onChange(day: string): void;
-}) {
-  const id = useId();
-  return (
-    <span class="day">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="date"
-        max={props.max}
-        value={props.value}
-        aria-invalid={props.wrong !== undefined}
-        aria-describedby={props.wrong}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-    </span>
   );
 }

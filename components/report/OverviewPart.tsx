@@ -6,6 +6,7 @@ import type { CopyCells } from '../charts/chart-table';
 import { EmptyTally } from '../EmptyTally';
 import { Formula } from '../Formula';
 import { showFullDay, showRange } from '../show-range';
+import { Unreadable } from '../Unreadable';
 import { ComparePart } from './ComparePart';
 import { CoursePart } from './CoursePart';
 import { DayMapPart } from './DayMapPart';
@@ -31,15 +32,6 @@ export function OverviewPart(props: OverviewProps) {
       {view && !isEmpty && <Figures {...props} view={view} />}
       {view && props.everCounted && <ComparePart {...props} firstDay={view.firstDay} />}
     </div>
-  );
-}
-
-function Unreadable(props: { reason: string }) {
-  return (
-    <section class="empty" role="alert">
-      <h2>{i18n.t('unreadable_title')}</h2>
-      <p>{props.reason}</p>
-    </section>
   );
 }
 

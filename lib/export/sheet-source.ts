@@ -1,5 +1,4 @@
 import { groupId } from '../tally/group-notes.ts';
-import { addDays } from '../tally/local-day.ts';
 import type { Day, DayRow, Disposal, GroupRow } from '../tally/rows.ts';
 import type { OwnValues } from '../tally/score.ts';
 import type { Suspicion } from '../tally/suspicion.ts';
@@ -48,12 +47,6 @@ export type SheetChoice = {
   groups: ReadonlySet<string> | null;
   categories: ReadonlySet<Category>;
 };
-
-/** First and last day of the period of the same length just before. */
-export function periodBefore(from: Day, to: Day): { from: Day; to: Day } {
-  const length = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-  return { from: addDays(from, -length), to: addDays(from, -1) };
-}
 
 /** The source without the groups that were not chosen. */
 export function chosenOnly(source: SheetSource, { groups }: SheetChoice): SheetSource {

@@ -2,6 +2,7 @@ import type { DemandKind } from '../detect/types.ts';
 import { addCounts, noCounts } from '../tally/counts.ts';
 import { groupId } from '../tally/group-notes.ts';
 import { daysBetween } from '../tally/local-day.ts';
+import { rangeBefore } from '../tally/periods.ts';
 import type { Counts, Day, DayRow } from '../tally/rows.ts';
 import {
   DEFAULT_MINUTES,
@@ -15,7 +16,7 @@ import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/workin
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
-import { periodBefore, type SheetSource } from './sheet-source.ts';
+import type { SheetSource } from './sheet-source.ts';
 import {
   DEMAND_WORDS,
   NOTES,
@@ -91,7 +92,7 @@ export function figuresOf(
 /** 汇总. `known` is the number of groups of the whole tally, of which the source may hold a choice. */
 export function summarySheet(source: SheetSource, known: number): Sheet {
   const { from, to, own } = source;
-  const earlier = periodBefore(from, to);
+  const earlier = rangeBefore({ from, to });
   const now = figuresOf(source.days, from, to, own);
   const before = source.isBeforeWhole
     ? figuresOf(source.before, earlier.from, earlier.to, own)
@@ -126,7 +127,7 @@ type Item = {
 
 /** What the period is and what it came to. */
 function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
-  const earlier = periodBefore(from, to);
+  const earlier = rangeBefore({ from, to });
   const remarks = SUMMARY_REMARKS;
   return [
     {

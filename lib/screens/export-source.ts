@@ -1,14 +1,15 @@
 import type { Settings } from '../default-settings';
 import { askedIn, mayAsk } from '../export/asked';
-import { ledgerGroups, periodBefore, type SheetSource } from '../export/sheet-source';
+import { ledgerGroups, type SheetSource } from '../export/sheet-source';
 import type { TallyDb } from '../tally/db';
 import { groupId } from '../tally/group-notes';
 import { readGroupFacts } from '../tally/group-query';
 import { dayOf } from '../tally/local-day';
-import { readingDb } from '../tally/query';
+import { rangeBefore } from '../tally/periods';
+import { dayRows, readingDb } from '../tally/query';
 import type { Day, MessageRow, NoticeRow } from '../tally/rows';
 import { dormantLimit } from '../tally/suspect-silence';
-import { groupDayRows, groupTest } from '../tally/work-groups';
+import { groupTest } from '../tally/work-groups';
 
 /** The settings that the sheets depend on. */
 export type ExportSettings = Pick<
@@ -28,12 +29,13 @@ export async function readSheetSource(
   stopped?: AbortSignal,
   db: TallyDb = readingDb(),
 ): Promise<SheetSource> {
-  const earlier = periodBefore(from, to);
-  const known = await groupDayRows('', to, db);
+  const earlier = rangeBefore({ from, to });
+  const [rows, isGroup] = await Promise.all([dayRows('', to, db), groupTest(db)]);
+  const known = rows.filter(isGroup);
   const days = known.filter(({ day }) => day >= from);
   const dates = [...new Set(days.map(({ day }) => day))];
   const asking = await askingMessages(db, dates, stopped);
-  const messages = asking.filter(await groupTest(db));
+  const messages = asking.filter(isGroup);
   const notices = await noticesOf(db, messages);
   stopped?.throwIfAborted();
   const dormantDays = dormantLimit(settings.dormantDays);

@@ -1,12 +1,13 @@
 import type { GroupCost, OverviewView } from '../../components/report/overview-props';
 import { courseOf } from '../tally/course';
-import { dayKind, unknownYears, weekdayOf } from '../tally/day-kind';
+import { dayKind, weekdayOf } from '../tally/day-kind';
 import { hourMapOf } from '../tally/hour-map';
 import type { Grain } from '../tally/periods';
 import type { Burden } from '../tally/query';
 import type { Day } from '../tally/rows';
 import { minutesOf, type OwnValues } from '../tally/score';
 import { workByWeek } from '../tally/work-weeks';
+import { unknownYears } from '../tally/working-days';
 import { viewOf } from './period-view';
 
 /** Everything that the overview says of a period's day sums. `own`: the user's own values. */

@@ -1,11 +1,12 @@
 import type { FormulaPart, FormulaView } from '../../components/Formula';
 import type { Period, PeriodView } from '../../components/PopupScreen';
 import type { DemandKind } from '../detect/types';
+import { offHoursShare } from '../tally/course';
 import { addDays } from '../tally/local-day';
 import { type Burden, burdenOf, type ChatBurden } from '../tally/query';
 import type { Counts, Day } from '../tally/rows';
 import * as score from '../tally/score';
-import { offHoursOf, unknownYears, workingDaysBetween } from '../tally/working-days';
+import { unknownYears, workingDaysBetween } from '../tally/working-days';
 
 const LENGTH: Record<Period, number> = { today: 1, week: 7, month: 30 };
 
@@ -53,12 +54,6 @@ export function viewOf(burden: Burden, trend: Burden, own: score.OwnValues): Per
     })),
     formula: formulaOf(burden, workingDays, own),
   };
-}
-
-function offHoursShare({ series, totals }: Burden): number | null {
-  const others = totals.messages - totals.own;
-  if (others <= 0) return null;
-  return series.reduce((sum, { day, counts }) => sum + offHoursOf(day, counts), 0) / others;
 }
 
 function costliest(chats: ChatBurden[], own: score.OwnValues): PeriodView['chats'] {

@@ -1,7 +1,7 @@
 // The default export: Node sees no named ones in this package.
 import chineseDays from 'chinese-days';
 import type { Day } from './rows.ts';
-import { isCalendarKnown, isWorkingDay } from './working-days.ts';
+import { isWorkingDay } from './working-days.ts';
 
 /** A working day, a free weekend day, a public holiday, or a weekend day on which one works to make up for one. */
 export type DayKind = 'work' | 'rest' | 'holiday' | 'make-up';
@@ -18,13 +18,4 @@ export function dayKind(day: Day): DayKind {
   // The calendar names a day off by its weekday, or by the holiday in English and Chinese and its length.
   const isNamed = chineseDays.getDayDetail(day).name.includes(',');
   return isNamed || !isWeekend ? 'holiday' : 'rest';
-}
-
-/** The years from `from` to `to` whose holidays the calendar does not know, in order. */
-export function unknownYears(from: Day, to: Day): number[] {
-  const years: number[] = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
-    if (!isCalendarKnown(year)) years.push(year);
-  }
-  return years;
 }

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings.ts';
 import { dayOf } from '../../lib/tally/local-day.ts';
 import type { GroupRow } from '../../lib/tally/rows.ts';
 import { makeYear } from '../tally/year/year.ts';
+import { faultsOf } from './harness/accessibility.ts';
 import { fillTally } from './harness/filled-tally.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
@@ -53,13 +53,7 @@ describe.each(BROWSER_KINDS)('the check-up in %s', (kind) => {
     const page = await openCheckup(session);
     expect(await page.$$('.line')).toHaveLength(GROUPS);
     await openFirstLine(page);
-    await page.evaluate(axe.source);
-    const faults = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
-    expect(faults).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSimulator } from '../simulator/wechat/serve.ts';
+import { faultsOf } from './harness/accessibility.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { pressButton } from './harness/press.ts';
 import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
@@ -32,15 +32,6 @@ async function openScreen(session: Session, path: string, sign: string): Promise
 
 function textOf(page: Page, selector: string): Promise<string> {
   return page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }
 
 describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {

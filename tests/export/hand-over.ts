@@ -3,13 +3,9 @@ import { CATEGORIES } from '../../lib/export/categories';
 import type { Cell } from '../../lib/export/csv';
 import type { Redaction } from '../../lib/export/redaction';
 import type { Sheet } from '../../lib/export/sheet';
-import {
-  ledgerGroups,
-  periodBefore,
-  type SheetChoice,
-  type SheetSource,
-} from '../../lib/export/sheet-source';
+import { ledgerGroups, type SheetChoice, type SheetSource } from '../../lib/export/sheet-source';
 import { emptyDay } from '../../lib/tally/counts';
+import { rangeBefore } from '../../lib/tally/periods';
 import type { Counts, Day, DayRow, GroupRow } from '../../lib/tally/rows';
 import { NO_OWN_VALUES } from '../../lib/tally/score';
 import type { MadeTally } from '../tally/year/year';
@@ -34,7 +30,7 @@ export function sourceOf(
   rest: Partial<SheetSource> & { notes?: readonly GroupRow[] } = {},
 ): SheetSource {
   const { notes = [], ...given } = rest;
-  const earlier = periodBefore(from, to);
+  const earlier = rangeBefore({ from, to });
   const known = rows.filter(({ day }) => day <= to);
   return {
     ...{ from, to, isBeforeWhole: true, asked: [], own: NO_OWN_VALUES },

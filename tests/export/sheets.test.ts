@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DemandKind } from '../../lib/detect/types';
 import type { Asked } from '../../lib/export/asked';
-import { type LedgerGroup, periodBefore, type SheetSource } from '../../lib/export/sheet-source';
+import type { LedgerGroup, SheetSource } from '../../lib/export/sheet-source';
 import { NOTES, SUMMARY_ITEMS } from '../../lib/export/sheet-words';
 import { sheetsOf } from '../../lib/export/sheets';
+import { rangeBefore } from '../../lib/tally/periods';
 import { NO_OWN_VALUES, type OwnValues } from '../../lib/tally/score';
 import { ALL, dayRow, noteOf, OPEN, objectsOf, sourceOf } from './hand-over';
 
@@ -34,8 +35,8 @@ function askedFor(kind: DemandKind, chat: string, rest: Partial<Asked> = {}): As
 
 describe('汇总', () => {
   test('the period before is as long and ends the day before', () => {
-    expect(periodBefore(FROM, TO)).toEqual({ from: '2026-10-03', to: '2026-10-09' });
-    expect(periodBefore('2026-03-01', '2026-03-01')).toEqual({
+    expect(rangeBefore({ from: FROM, to: TO })).toEqual({ from: '2026-10-03', to: '2026-10-09' });
+    expect(rangeBefore({ from: '2026-03-01', to: '2026-03-01' })).toEqual({
       from: '2026-02-28',
       to: '2026-02-28',
     });

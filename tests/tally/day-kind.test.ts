@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayKind, unknownYears, weekdayOf } from '../../lib/tally/day-kind';
+import { dayKind, weekdayOf } from '../../lib/tally/day-kind';
+import { unknownYears } from '../../lib/tally/working-days';
 
 test.each([
   ['2026-11-27', 5, 'work'],

@@ -2,7 +2,7 @@ import { handedTally, tallyJson } from '../../../lib/export/tally-json.ts';
 import type { HandedTally } from '../../../lib/tally/hand-over.ts';
 import { addDays } from '../../../lib/tally/local-day.ts';
 import type { Day, DayRow, Disposal, GroupRow } from '../../../lib/tally/rows.ts';
-import { Random } from '../year/random.ts';
+import { createRandom, type Random } from '../../corpus/planted/random.ts';
 import { makeYear, type YearSize } from '../year/year.ts';
 
 /** Days of some groups, made once: making a year for each of many people would take longer than reading it. */
@@ -22,7 +22,7 @@ export async function personOf(
   person: number,
   { word = '', groups = 30, revision = 1, from = town.from, to = town.to } = {},
 ): Promise<HandedTally> {
-  const random = new Random(person + 1);
+  const random = createRandom(person + 1);
   const chats = [...new Set(town.rows.map(({ chat }) => chat))];
   const own = new Set(
     Array.from({ length: groups }, (_, at) => chats[(person + at) % chats.length]),

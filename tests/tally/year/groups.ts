@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../corpus/planted/random.ts';
 
 /** A group as the generator makes it. */
 export type MadeGroup = {

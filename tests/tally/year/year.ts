@@ -6,8 +6,8 @@ import { addDays, hourOf, isLate } from '../../../lib/tally/local-day.ts';
 import type { AskRow, Day, DayRow, MessageRow, NoticeRow } from '../../../lib/tally/rows.ts';
 import { addMember, asksIn, newVersion, noteSpread } from '../../../lib/tally/versions.ts';
 import { isWorkingDay } from '../../../lib/tally/working-days.ts';
+import { createRandom, type Random } from '../../corpus/planted/random.ts';
 import { type MadeGroup, makeGroups } from './groups.ts';
-import { Random } from './random.ts';
 
 /** A tally as it stands after a while of use: rows that agree with each other, without a judge. */
 export type MadeTally = {
@@ -69,7 +69,7 @@ const NAMES = ['李主任', '张书记', '王网格', '赵干事', '陈老师'] 
  * changed later. `messages` is met within a few in a hundred.
  */
 export function makeYear(size: YearSize): MadeTally {
-  const random = new Random(size.seed);
+  const random = createRandom(size.seed);
   const groups = makeGroups(random, size.groups, size.days);
   const first = addDays(size.lastDay, 1 - size.days);
   const days = Array.from({ length: size.days }, (_, at) => addDays(first, at));
@@ -118,7 +118,7 @@ const DETAILS = 90;
 class Making {
   readonly #random: Random;
   /** Of its own, so that what is asked for moves nothing else. */
-  readonly #naming = new Random(1);
+  readonly #naming = createRandom(1);
   readonly #detailsFrom: Day;
   readonly #messages: MessageRow[] = [];
   readonly #notices = new Map<string, NoticeRow>();
@@ -138,7 +138,7 @@ class Making {
     else if (roll < group.replies + group.traces) this.#trace(group, day);
     else if (roll < group.replies + group.traces + group.copies) this.#copy(group, groups, day);
     else if (roll < group.replies + group.traces + group.copies + 0.12) this.#notice(group, day);
-    else this.#put(group, day, PLAIN, 4 + this.#random.below(20));
+    else this.#put(group, day, PLAIN, 4 + this.#random.whole(0, 19));
   }
 
   #trace(group: MadeGroup, day: Day): void {
@@ -167,12 +167,12 @@ class Making {
         ? [{ fact: 'date', from: '10月20日', to: '10月22日', role: 'deadline' }]
         : [],
       demands: random.chance(0.6) ? [random.pick(WORK)] : random.chance(0.3) ? ['reply'] : [],
-      deadline: random.chance(0.5) ? noonOf(day) + (1 + random.below(6)) * 86_400_000 : null,
+      deadline: random.chance(0.5) ? noonOf(day) + (1 + random.whole(0, 5)) * 86_400_000 : null,
       action: 'mark',
       reason: changes ? 'changed' : 'new',
       title: changes?.title ?? `关于报送${thing}的通知`,
     };
-    const row = this.#put(group, day, verdict, 40 + random.below(120), true);
+    const row = this.#put(group, day, verdict, 40 + random.whole(0, 119), true);
     const notice = this.#notices.get(row.key);
     if (notice) this.#lately.set(group.cluster, [...lately.slice(-6), notice]);
     if (changes && notice) {
@@ -193,9 +193,9 @@ class Making {
     const random = this.#random;
     const cluster = random.chance(0.7)
       ? group.cluster
-      : (groups[random.below(groups.length)]?.cluster ?? 0);
+      : (groups[random.whole(0, groups.length - 1)]?.cluster ?? 0);
     const lately = this.#lately.get(cluster) ?? [];
-    const notice = lately[random.below(Math.max(1, lately.length))];
+    const notice = lately[random.whole(0, Math.max(1, lately.length) - 1)];
     if (!notice) {
       this.#notice(group, day);
       return;
@@ -222,8 +222,8 @@ class Making {
     const key = `${group.site}:made-${this.#made}`;
     const hour = random.chance(group.late)
       ? random.pick([6, 7, 18, 19, 20, 21, 22, 23])
-      : 8 + random.below(10);
-    const time = noonOf(day) + (hour - 12) * 3_600_000 + random.below(3_600_000);
+      : 8 + random.whole(0, 9);
+    const time = noonOf(day) + (hour - 12) * 3_600_000 + random.whole(0, 3599999);
     const isKept = day >= this.#detailsFrom;
     const stated = founds ? { ...verdict, notice: key } : verdict;
     const row: MessageRow = {
@@ -269,7 +269,7 @@ class Making {
     const paper = { form: thing.slice(4), meeting: '会议', inspection: '检查' }[kind];
     const object = `${random.pick(PLACES)}${random.pick(ROADS)}${thing.slice(0, 4)}${paper}`;
     const period = random.chance(0.3)
-      ? `2026-${String(9 + random.below(3)).padStart(2, '0')}`
+      ? `2026-${String(9 + random.whole(0, 2)).padStart(2, '0')}`
       : null;
     return [{ kind, object: isKept ? object : '', id: `${kind} ${object}`, period }];
   }
