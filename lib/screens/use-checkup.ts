@@ -9,6 +9,7 @@ import { dormantLimit } from '../tally/suspect-silence';
 import { groupLines } from './checkup-view';
 import { failureWords } from './failure-words';
 import { useCalmReading } from './use-calm-reading';
+import { useFirstNumbers } from './use-first-numbers';
 import { useGroupNotes } from './use-group-notes';
 import { useSettings } from './use-settings';
 import { useToday } from './use-today';
@@ -36,6 +37,7 @@ export function useCheckup(loaded: Settings): CheckupProps {
   const facts = reading.value?.facts;
   const { notes } = inHand;
   const lines = useMemo(() => facts && notes && groupLines(facts, notes), [facts, notes]);
+  useFirstNumbers(lines !== undefined);
   const clusters = useMemo(() => clustersOf(facts ?? []), [facts]);
   const matrix = useMemo(() => overlapMatrix(facts ?? [], MATRIX_GROUPS), [facts]);
   const error = reading.error ?? inHand.error;

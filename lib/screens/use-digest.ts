@@ -17,6 +17,7 @@ import { calmly } from './calm-query';
 import { digestView, firstDayOf } from './digest-view';
 import { failureWords } from './failure-words';
 import { saveFile } from './save-file';
+import { useFirstNumbers } from './use-first-numbers';
 import { useLive } from './use-live';
 import { useLooseAsks } from './use-loose-asks';
 import { useTicks } from './use-ticks';
@@ -44,6 +45,7 @@ export function useDigest({ dayStartHour }: Pick<Settings, 'dayStartHour'>): Dig
     () => entries && digestView(entries, { part, filter, query, now, placed, known, isPartial }),
     [entries, part, filter, query, now, placed, known, isPartial],
   );
+  useFirstNumbers(view !== undefined);
   /** Another choice shows another list: everything goes where it belongs. */
   const choosing =
     <Value>(choose: (value: Value) => void) =>

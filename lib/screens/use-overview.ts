@@ -10,6 +10,7 @@ import { failureWords } from './failure-words';
 import { overviewOf } from './overview-view';
 import { useChanges } from './use-changes';
 import { useCompare } from './use-compare';
+import { useFirstNumbers } from './use-first-numbers';
 import { usePeriodChoice } from './use-period-choice';
 import { useReading } from './use-reading';
 import { useSettings } from './use-settings';
@@ -38,6 +39,7 @@ export function useOverview(loaded: Settings): OverviewProps {
   // What was shown stays until the new period is read, so that nothing jumps.
   const last = useRef(fresh);
   last.current = fresh ?? (burden && last.current);
+  useFirstNumbers(last.current !== undefined);
   const isReady = shown !== undefined;
   const travelled = useLater(
     (isOver) => travelledFarthest(range, NAMED_NOTICES, undefined, isOver),

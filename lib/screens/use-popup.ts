@@ -9,6 +9,7 @@ import { daysOf, periodView } from './period-view';
 import { tallyWords } from './tally-words';
 import { useBackup } from './use-backup';
 import { useDigestOpener } from './use-digest-opener';
+import { useFirstNumbers } from './use-first-numbers';
 import { useLive } from './use-live';
 import { usePause } from './use-pause';
 import { useSafety } from './use-safety';
@@ -31,6 +32,7 @@ export function usePopup(loaded: Settings): PopupProps {
     () => periodView(period, today, settings),
     [period, today, demandMinutes, pace],
   );
+  useFirstNumbers(view.value !== undefined);
   const first = useLive(() => firstDay(), []);
   const storageBytes = useStorageBytes([]);
   const health = useTabHealth();
