@@ -28,6 +28,19 @@ async function openFirstLine(page: Page): Promise<string> {
   return page.$eval('.line.open .opener', ({ textContent }) => textContent ?? '');
 }
 
+/** Where the heads of the table begin, and where the cells of its first line do; CSS px. Both run in the page. */
+function startsOfColumns(): number[] {
+  return [...document.querySelectorAll('.groups thead th')].map(
+    (cell) => cell.getBoundingClientRect().left,
+  );
+}
+
+function startsOfCells(): number[] {
+  return [...(document.querySelector('.line')?.children ?? [])].map(
+    (cell) => cell.getBoundingClientRect().left,
+  );
+}
+
 function purposes(session: Session, chat: string): Promise<string[]> {
   return tallyRows<GroupRow>(session, 'groups').then((rows) =>
     rows.filter((row) => row.chat === chat).map(({ purpose }) => purpose),
@@ -52,6 +65,8 @@ describe.each(BROWSER_KINDS)('the check-up in %s', (kind) => {
   test('every group is listed, and the page has no accessibility faults with a line open', async () => {
     const page = await openCheckup(session);
     expect(await page.$$('.line')).toHaveLength(GROUPS);
+    // Style sheets of other parts of the page are there too: each cell must stand under its head.
+    expect(await page.evaluate(startsOfColumns)).toEqual(await page.evaluate(startsOfCells));
     await openFirstLine(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.close();
