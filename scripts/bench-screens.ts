@@ -14,6 +14,7 @@ import {
 } from '../tests/e2e/harness/launch.ts';
 import { changeSettings } from '../tests/e2e/harness/stored.ts';
 import { makeYear } from '../tests/tally/year/year.ts';
+import { filteringFrames, scrollingFrames } from './bench/page-frames.ts';
 import { quantile } from './bench/spread.ts';
 import { run } from './command.ts';
 
@@ -26,6 +27,9 @@ const SCREENS = [
 ] as const;
 
 const OPENINGS = 9;
+
+/** Typed and taken back letter by letter. */
+const TYPED = ['街', '街道', '街道工', '街道工作', '街道工作群', '街道', '街', ''];
 
 const { values } = parseArgs({
   options: { messages: { type: 'string', default: '1000000' }, browser: { type: 'string' } },
@@ -62,9 +66,30 @@ async function measure(kind: BrowserKind): Promise<void> {
         `${kind} ${path}: first numbers after ${at(0.5)} ms, slowest of ${OPENINGS} ${at(1)} ms (budget ${budget})`,
       );
     }
+    for (const [path] of SCREENS) await measureFrames(session, path);
   } finally {
     await session.close();
   }
+}
+
+/** How even a page stays under the reader's hands once everything stands in it. Budget: 50 ms a frame. */
+async function measureFrames(session: Session, path: string): Promise<void> {
+  const page = await session.extensionPage(path);
+  try {
+    await page.evaluate(untilMarked, FIRST_NUMBERS);
+    const scrolled = await scrollingFrames(page);
+    console.log(`${session.kind} ${path}: ${spreadOf(scrolled)} a frame of scrolling`);
+    if (!(await page.$('input[type=search]'))) return;
+    const filtered = await filteringFrames(page, TYPED);
+    console.log(`${session.kind} ${path}: ${spreadOf(filtered)} a letter of filtering`);
+  } finally {
+    await page.close();
+  }
+}
+
+function spreadOf(times: readonly number[]): string {
+  const at = (share: number) => quantile(Float64Array.from(times), share).toFixed(1);
+  return `median ${at(0.5)} ms, 95 % below ${at(0.95)} ms, most ${at(1)} ms`;
 }
 
 /** Milliseconds from the page's own beginning until its first figures stand in it, by its own mark. */
