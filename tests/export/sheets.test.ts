@@ -28,7 +28,7 @@ function group(chat: string, rest: Partial<LedgerGroup>): LedgerGroup {
 function askedFor(kind: DemandKind, chat: string, rest: Partial<Asked> = {}): Asked {
   return {
     ...{ kind, site: 'wechat', chat, day: FROM, time: 1, offHours: false, emergency: false },
-    ...{ reached: [`wechat|${chat}`], excerpt: '' },
+    ...{ reached: [`wechat|${chat}`], excerpt: '', evidence: '' },
     ...rest,
   };
 }
