@@ -30,7 +30,10 @@ export function noteAsks<Index>(
   message: Message,
   { notice, demands, isReply }: Verdict,
 ): void {
-  if (notice !== message.key || isReply || !demands.some((kind) => WORK.has(kind))) return;
+  if (notice !== message.key) return;
+  // An earlier reading of the same message may have founded the version in this transaction already.
+  asks.delete(notice);
+  if (isReply || !demands.some((kind) => WORK.has(kind))) return;
   try {
     asks.set(notice, engine.objectsOf(message, demands));
   } catch (error) {
@@ -49,7 +52,6 @@ export function noteEvidence<Index>(
   { notice }: Verdict,
 ): void {
   if (notice !== name) return;
-  // An earlier reading of the same message may have founded the version in this transaction already.
   evidence.delete(name);
   if (message.isPrivate) return;
   try {
