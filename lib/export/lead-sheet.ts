@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
   { head: LEAD_HEADS.groups, type: 'whole', width: 8 },
   { head: LEAD_HEADS.offHours, type: 'whole', width: 10 },
   { head: LEAD_HEADS.clause, type: 'text', width: 36 },
-  { head: LEAD_HEADS.evidence, type: 'text', width: 24 },
+  { head: LEAD_HEADS.evidence, type: 'text', width: 26 },
   { head: LEAD_HEADS.proposal, type: 'text', width: 6 },
   { head: LEAD_HEADS.remark, type: 'text', width: 30 },
 ];
