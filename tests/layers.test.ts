@@ -32,6 +32,7 @@ test.each([
   ['lib/overlay/run.ts', `import '../tally/db';`],
   ['lib/overlay/run.ts', `const { db } = await import('../tally/db');`],
   ['lib/export/csv.ts', `import { openRecorder } from '../tally/record';`],
+  ['lib/tally/opinion.ts', `import { sha256 } from '@noble/hashes/sha2.js';`],
   ['components/Counts.tsx', `import {\n  browser,\n} from 'wxt/browser';`],
   ['components/Counts.tsx', `import { db } from '@/lib/tally/db';`],
   ['entrypoints/popup/main.tsx', `import { openRecorder } from '../../lib/tally/record.ts';`],

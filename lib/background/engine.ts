@@ -8,6 +8,7 @@ import { rememberWithMemo } from '../detect/memo';
 import { createIndex, forget, type NoticeIndex, settled } from '../detect/notice-index';
 import { pictureOf, rememberPicture, withLook } from '../detect/picture-memory';
 import type { Engine } from '../tally/engine';
+import { evidenceNumber } from './evidence-number';
 
 /** The judge as the tally takes it. */
 export const engine: Engine<NoticeIndex> = {
@@ -15,6 +16,7 @@ export const engine: Engine<NoticeIndex> = {
   settled,
   withAttachments,
   objectsOf: (message, demands) => objectsOf(analyse(message), demands),
+  evidenceNumber,
   createIndex,
   remember: rememberWithMemo,
   withLook: ({ pictures }, message, verdict) => withLook(pictures, message, verdict),

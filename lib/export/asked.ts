@@ -21,6 +21,8 @@ export type Asked = {
   reached: readonly string[];
   /** First characters of the text, as many as were kept; "" once pared. */
   excerpt: string;
+  /** Evidence number of the notice that asked; "" where it has none. */
+  evidence: string;
 };
 
 /** True for a message that may ask something which is counted: worth keeping while a period is read. */
@@ -50,7 +52,7 @@ export function askedIn(
 function askedAlone(message: MessageRow): Asked[] {
   const { site, chat, day, time, late, excerpt, verdict } = message;
   return [...new Set(verdict.demands)].map((kind) => ({
-    ...{ kind, site, chat, day, time, excerpt },
+    ...{ kind, site, chat, day, time, excerpt, evidence: '' },
     offHours: late || !isWorkingDay(day),
     emergency: verdict.guards.includes('emergency'),
     reached: [groupId(message)],
@@ -61,11 +63,13 @@ function askedAlone(message: MessageRow): Asked[] {
 function askedByNotice(notice: NoticeRow, byKey: ReadonlyMap<string, MessageRow>): Asked[] {
   const others = notice.members.filter(({ own }) => !own).sort(byArrival);
   const reached = [...new Set(others.map(groupId))];
+  const evidence = notice.evidence?.number ?? '';
   return [...contributionsOfNotice(notice)].flatMap(([id, counts]) => {
     const place = placeOf(id);
     return (Object.keys(counts.demands) as DemandKind[]).flatMap((kind) => {
       const asking = others.find((member) => isAt(member, place) && member.demands.includes(kind));
-      return asking ? [askedBy(asking, kind, reached, byKey.get(asking.key))] : [];
+      if (!asking) return [];
+      return [{ ...askedBy(asking, kind, reached, byKey.get(asking.key)), evidence }];
     });
   });
 }
@@ -79,7 +83,7 @@ function askedBy(
   kind: DemandKind,
   reached: readonly string[],
   message: MessageRow | undefined,
-): Asked {
+): Omit<Asked, 'evidence'> {
   return {
     ...{ kind, site, chat, day, time, reached },
     offHours: (message?.late ?? isLate(time)) || !isWorkingDay(day),

@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
   { head: LEAD_HEADS.groups, type: 'whole', width: 8 },
   { head: LEAD_HEADS.offHours, type: 'whole', width: 10 },
   { head: LEAD_HEADS.clause, type: 'text', width: 36 },
-  { head: LEAD_HEADS.evidence, type: 'text', width: 10 },
+  { head: LEAD_HEADS.evidence, type: 'text', width: 26 },
   { head: LEAD_HEADS.proposal, type: 'text', width: 6 },
   { head: LEAD_HEADS.remark, type: 'text', width: 30 },
 ];
@@ -134,6 +134,7 @@ function cellsOf(lead: Lead, number: number, redactor: Redactor): Cell[] {
   const isWhole = times !== null && asked.length === times;
   const offHours = asked.filter((each) => each.offHours).length;
   const reached = new Set(asked.flatMap((each) => each.reached)).size;
+  const example = exampleOf(asked);
   return [
     number,
     CATEGORY_WORDS[category],
@@ -147,19 +148,27 @@ function cellsOf(lead: Lead, number: number, redactor: Redactor): Cell[] {
     isWhole ? reached : null,
     isWhole ? offHours : null,
     citation(FORMS[form].clause),
-    null,
+    example?.evidence || null,
     group.disposal ? DISPOSAL_WORDS[group.disposal] : null,
-    remarkOf(lead, redactor),
+    remarkOf(lead, example, redactor),
   ];
 }
 
-function remarkOf({ asked, group }: Lead, redactor: Redactor): string {
-  const emergencies = asked.filter(({ emergency }) => emergency).length;
-  const newest = asked.reduce<Asked | null>(
-    (found, each) => (each.excerpt && each.time > (found?.time ?? -1) ? each : found),
-    null,
+/** What stands for a line, by its number and its excerpt: the newest that has a number, else the newest with an excerpt. */
+function exampleOf(asked: readonly Asked[]): Asked | null {
+  const newest = (some: readonly Asked[]) =>
+    some.reduce<Asked | null>(
+      (found, each) => (found === null || each.time > found.time ? each : found),
+      null,
+    );
+  return (
+    newest(asked.filter((each) => each.evidence)) ?? newest(asked.filter((each) => each.excerpt))
   );
-  const excerpt = newest ? redactor.excerpt(newest.excerpt) : '';
+}
+
+function remarkOf({ asked, group }: Lead, example: Asked | null, redactor: Redactor): string {
+  const emergencies = asked.filter(({ emergency }) => emergency).length;
+  const excerpt = example ? redactor.excerpt(example.excerpt) : '';
   const parts = [
     emergencies > 0 ? LEAD_REMARKS.emergency(emergencies) : '',
     excerpt ? LEAD_REMARKS.excerpt(excerpt) : '',

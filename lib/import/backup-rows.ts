@@ -6,6 +6,7 @@ import {
   COUNT_NAMES,
   type DayRow,
   type Disposal,
+  type Evidence,
   type ExceptionRow,
   type GroupRow,
   type Member,
@@ -114,6 +115,8 @@ const ask: Shape<DemandObject> = object<DemandObject>({
   period: orNull(keyPart),
 });
 
+const evidence: Shape<Evidence> = object<Evidence>({ key, number: text(64, /^[0-9a-f]{64}$/) });
+
 type Details = { detailDay: string };
 
 export const messageRow: Shape<MessageRow> = object<
@@ -141,8 +144,8 @@ export const messageRow: Shape<MessageRow> = object<
 );
 
 export const noticeRow: Shape<NoticeRow> = object<
-  Omit<NoticeRow, 'detailDay' | 'spreadDay' | 'asks'>,
-  Details & { spreadDay: string; asks: DemandObject[] }
+  Omit<NoticeRow, 'detailDay' | 'spreadDay' | 'asks' | 'evidence'>,
+  Details & { spreadDay: string; asks: DemandObject[]; evidence: Evidence }
 >(
   {
     notice: key,
@@ -155,7 +158,7 @@ export const noticeRow: Shape<NoticeRow> = object<
     askedBefore: demands,
     revisedBy: list(superseding, MOST_MEMBERS),
   },
-  { detailDay: day, spreadDay: day, asks: list(ask, 100) },
+  { detailDay: day, spreadDay: day, asks: list(ask, 100), evidence },
 );
 
 export const exceptionRow: Shape<ExceptionRow> = object<ExceptionRow>({

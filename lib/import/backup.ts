@@ -106,7 +106,7 @@ function checkMembers({ messages, notices, exceptions }: Backup): void {
     'exceptions',
   );
   const stating = new Set(messages.flatMap((row) => (row.verdict.notice === null ? [] : row.key)));
-  for (const { notice, members, claims } of notices) {
+  for (const { notice, members, claims, evidence } of notices) {
     if (members.length === 0) throw damaged(`notice without members`);
     for (const member of members) {
       const row = rows.get(member.key);
@@ -114,6 +114,9 @@ function checkMembers({ messages, notices, exceptions }: Backup): void {
       if (!isStated || !COPIED_FIELDS.every((field) => row[field] === member[field])) {
         throw damaged('member without its message');
       }
+    }
+    if (evidence && !members.some(({ key }) => key === evidence.key)) {
+      throw damaged('evidence number without its message');
     }
     const keys = new Set(members.flatMap(({ key, recalled }) => (recalled ? [] : key)));
     if (!claims.every(({ key }) => keys.has(key))) throw damaged('claim without its member');

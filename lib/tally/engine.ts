@@ -14,6 +14,8 @@ export type Engine<Index> = {
   judge(index: Index, message: Message, options: JudgeOptions): Verdict;
   /** What a message asks for by name, given what kinds of work it asks for. Slower than judging: only for first messages. */
   objectsOf(message: Message, demands: readonly DemandKind[]): DemandObject[];
+  /** The number by which the words of a message can be proved (docs/export.md); null where it has none. Only for first messages. */
+  evidenceNumber(message: Message): string | null;
   createIndex(): Index;
   /** Puts a judged message into the index. Returns what does the same when told again; null when nothing was to be kept. */
   remember(index: Index, message: Message, verdict: Verdict): Memo | null;

@@ -1,4 +1,5 @@
 import type { DemandKind, Message, Verdict } from '../detect/types.ts';
+import type { ObservedMessage } from '../messages/protocol.ts';
 import type { Recording } from './recording.ts';
 
 /** Demands of which it is kept what they ask for. */
@@ -29,9 +30,33 @@ export function noteAsks<Index>(
   message: Message,
   { notice, demands, isReply }: Verdict,
 ): void {
-  if (notice !== message.key || isReply || !demands.some((kind) => WORK.has(kind))) return;
+  if (notice !== message.key) return;
+  // An earlier reading of the same message may have founded the version in this transaction already.
+  asks.delete(notice);
+  if (isReply || !demands.some((kind) => WORK.has(kind))) return;
   try {
     asks.set(notice, engine.objectsOf(message, demands));
+  } catch (error) {
+    onFailure(error);
+  }
+}
+
+/**
+ * Notes the evidence number of a message that is about to found a version; `name` is what it is called in the index.
+ * What two people wrote to each other gets none: a number is for handing over.
+ */
+export function noteEvidence<Index>(
+  { engine, evidence, onFailure }: Recording<Index>,
+  message: ObservedMessage,
+  name: string,
+  { notice }: Verdict,
+): void {
+  if (notice !== name) return;
+  evidence.delete(name);
+  if (message.isPrivate) return;
+  try {
+    const number = engine.evidenceNumber(message);
+    if (number !== null) evidence.set(name, { key: message.key, number });
   } catch (error) {
     onFailure(error);
   }

@@ -136,6 +136,9 @@ function addMessage<Index>(
   const notice = ledger.editNotice(id) ?? addVersion(recording, source, id, names);
   addMember(notice, row);
   if (source.asks) notice.asks ??= source.asks;
+  // Where the details are gone the number is, too, and without them nothing would ever pare it.
+  const isKept = source.evidence?.key === row.key && notice.detailDay !== undefined;
+  if (isKept && source.evidence) notice.evidence ??= source.evidence;
   // What the reader had before their eyes on the other machine, they have read.
   notice.claims.push(...source.claims.filter(({ key }) => key === row.key));
   announceRevision(recording, notice);
@@ -144,7 +147,7 @@ function addMessage<Index>(
 /** A version that is new here, still without members. */
 function addVersion<Index>(
   { ledger }: Recording<Index>,
-  source: NoticeRow,
+  { evidence: _, ...source }: NoticeRow,
   id: string,
   names: Names,
 ): NoticeRow {

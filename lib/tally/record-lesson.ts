@@ -77,20 +77,25 @@ function moveTo<Index>(recording: Recording<Index>, row: MessageRow, verdict: Ve
   // No revision any more, or one again: what it changes has to be told.
   const isTurned = (verdict.relation === 'revision') !== (row.verdict.relation === 'revision');
   const isMoved = verdict.notice !== row.verdict.notice || isTurned;
-  if (isMoved) keepAsks(recording, row.verdict, verdict);
+  if (isMoved) keepWords(recording, row, verdict);
   if (isMoved) takeOut(recording, row);
   row.verdict = verdict;
   if (isMoved) putIn(recording, row);
 }
 
-/** The version that it founds asks for the same as the one that it leaves, which may be gone by then. */
-function keepAsks<Index>(
-  { ledger, asks }: Recording<Index>,
-  { notice: left }: Verdict,
+/**
+ * The version that it founds asks for the same as the one that it leaves, which may be gone by then. The number of its
+ * own words goes along, too.
+ */
+function keepWords<Index>(
+  { ledger, asks, evidence }: Recording<Index>,
+  { key, verdict: { notice: left } }: MessageRow,
   { notice: founded }: Verdict,
 ): void {
-  const asked = left === null ? undefined : ledger.notice(left)?.asks;
-  if (asked && founded !== null) asks.set(founded, asked);
+  const version = left === null ? undefined : ledger.notice(left);
+  if (!version || founded === null) return;
+  if (version.asks) asks.set(founded, version.asks);
+  if (version.evidence?.key === key) evidence.set(founded, version.evidence);
 }
 
 function verdictAfter(

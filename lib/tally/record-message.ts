@@ -2,7 +2,7 @@ import type { Verdict } from '../detect/types.ts';
 import type { ObservedMessage } from '../messages/protocol.ts';
 import { editKey } from './edit-key.ts';
 import { dayOf, hourOf, isLate } from './local-day.ts';
-import { noteAsks, opinionOn } from './opinion.ts';
+import { noteAsks, noteEvidence, opinionOn } from './opinion.ts';
 import { refine } from './record-refine.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow, Superseding } from './rows.ts';
@@ -86,7 +86,7 @@ export function takeOut<Index>(recording: Recording<Index>, row: MessageRow): vo
 
 /** Puts a message into the version that its verdict names; founds the version when there is none. */
 export function putIn<Index>(recording: Recording<Index>, row: MessageRow): void {
-  const { ledger, asks } = recording;
+  const { ledger, asks, evidence } = recording;
   const { notice: id, relation, of } = row.verdict;
   if (id === null) return;
   let notice = ledger.editNotice(id);
@@ -97,6 +97,8 @@ export function putIn<Index>(recording: Recording<Index>, row: MessageRow): void
     notice.rev = ledger.rev;
   }
   addMember(notice, row);
+  const made = evidence.get(id);
+  if (made?.key === row.key) notice.evidence ??= made;
   announceRevision(recording, notice);
 }
 
@@ -132,6 +134,7 @@ function judged<Index>(
   const named = isNameTaken ? { ...message, key: editKey(message.key, hash) } : message;
   const { verdict, contentKey } = opinionOn(recording, named);
   noteAsks(recording, named, verdict);
+  noteEvidence(recording, observed, named.key, verdict);
   const row = rowOf(recording, { ...message, hash, via }, verdict, contentKey);
   return known ? { ...row, ...keptOf(known) } : row;
 }

@@ -166,6 +166,7 @@ export class Transactions<Index> {
       settled: new Map(),
       amended: [],
       asks: new Map(),
+      evidence: new Map(),
       now: now(),
       dayStartHour,
     };

@@ -3,6 +3,7 @@ import type { JudgeOptions } from '../detect/types.ts';
 import type { Engine } from './engine.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { Ledger } from './ledger.ts';
+import type { Evidence } from './rows.ts';
 
 /** What one transaction works with. */
 export type Recording<Index> = {
@@ -21,6 +22,8 @@ export type Recording<Index> = {
   amended: string[];
   /** What the versions that this transaction may found ask for, by their ids. */
   asks: Map<string, DemandObject[]>;
+  /** The evidence numbers of the messages that found them, by the same ids. */
+  evidence: Map<string, Evidence>;
   /** Unix ms. */
   now: number;
   /** Hour at which a day starts. */

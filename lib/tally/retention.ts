@@ -5,7 +5,7 @@ import type { Day, MessageRow, NoticeRow } from './rows.ts';
 const BATCH = 500;
 
 /**
- * Pares one batch of rows whose details are older than `before`: excerpts, names, titles and words go; keys, times
+ * Pares one batch of rows whose details are older than `before`: excerpts, names, titles, words and their numbers go; keys, times
  * and everything that counts stay, so that no message is ever counted twice. True when more may be left.
  * Call inside a read-write transaction over messages and notices.
  */
@@ -22,7 +22,7 @@ function paredMessage({ detailDay: _, untaught: __, ...row }: MessageRow): Messa
   return { ...row, sender: '', excerpt: '', verdict };
 }
 
-function paredNotice({ detailDay: _, ...row }: NoticeRow): NoticeRow {
+function paredNotice({ detailDay: _, evidence: __, ...row }: NoticeRow): NoticeRow {
   const members = row.members.map((member) => ({ ...member, sender: '' }));
   const asks = row.asks?.map((ask) => ({ ...ask, object: '' }));
   const left = { ...row, title: '', members, claims: [], changed: [], revisedBy: [] };

@@ -67,6 +67,9 @@ export type Member = {
 /** A revision of this version, seen at its earliest copy that was not taken back. */
 export type Superseding = Sighting & { notice: string; changed: Change[] };
 
+/** The evidence number of a version: SHA-256 of the words of the message `key`, which founded it (docs/export.md). */
+export type Evidence = { key: string; number: string };
+
 /** One version of a notice. */
 export type NoticeRow = {
   /** Version id. */
@@ -88,6 +91,8 @@ export type NoticeRow = {
    * After paring the names are "", while the ids stay.
    */
   asks?: DemandObject[];
+  /** Absent where no number could be made, after paring, and on rows from before there were such numbers. */
+  evidence?: Evidence;
   /** Day of the newest member of a version that is stated in several chats; absent on all others. */
   spreadDay?: Day;
   /** Day of the newest member while details are kept; absent after paring. */

@@ -35,7 +35,7 @@ export function addMember(notice: NoticeRow, row: MessageRow): void {
   // An answer that repeats what was asked asks nothing anew.
   const demands = row.verdict.isReply ? [] : [...new Set(row.verdict.demands)];
   const media = isMedia(row);
-  removeMember(notice, key);
+  withoutMember(notice, key);
   notice.members.push({
     key,
     site,
@@ -54,8 +54,13 @@ export function addMember(notice: NoticeRow, row: MessageRow): void {
   if (row.detailDay && row.detailDay > (notice.detailDay ?? '')) notice.detailDay = row.detailDay;
 }
 
-/** Takes a message out, with its claim, in place: copies that point to it open. */
+/** Takes a message out, with its claim and the number of its words, in place: copies that point to it open. */
 export function removeMember(notice: NoticeRow, key: string): void {
+  withoutMember(notice, key);
+  if (notice.evidence?.key === key) delete notice.evidence;
+}
+
+function withoutMember(notice: NoticeRow, key: string): void {
   notice.members = notice.members.filter((member) => member.key !== key);
   removeClaim(notice, key);
 }

@@ -6,6 +6,7 @@ import type { ObservedMessage } from '../../lib/messages/protocol';
 import type { TallyDb } from '../../lib/tally/db';
 import type { DayRow } from '../../lib/tally/rows';
 import { freshDb, message, recorderOn, report, reportOf, TODAY } from '../tally/tally-bench';
+import { wordNumber } from '../tally/word-engine';
 import { makeYear } from '../tally/year/year';
 
 function sumsOfAsked(asked: readonly Asked[]): Record<string, number> {
@@ -98,4 +99,25 @@ test('a request tells how far it went, when it came, and that it was an emergenc
       row.verdict.guards = ['emergency'];
     });
   expect((await asked(db))[0]?.emergency).toBe(true);
+});
+
+test('what asked has the number of its notice in every group that it is charged to, and none where no notice asked', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(
+    reportOf(
+      message('k1', 'one ?reply ?photo', { chat: 'a' }),
+      message('k2', 'one ?reply ?photo', { chat: 'b', at: 1 }),
+      message('k3', 'loose ?check-in', { chat: 'b', at: 2 }),
+      message('k4', 'short ?reply', { chat: 'c', at: 3 }),
+    ),
+  );
+  const told = (await asked(db)).map(({ kind, chat, evidence }) => [chat, kind, evidence]);
+  expect(told.sort()).toEqual([
+    ['a', 'photo', wordNumber('one ?reply ?photo')],
+    ['a', 'reply', wordNumber('one ?reply ?photo')],
+    ['b', 'check-in', ''],
+    ['b', 'reply', wordNumber('one ?reply ?photo')],
+    ['c', 'reply', ''],
+  ]);
 });

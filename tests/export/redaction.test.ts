@@ -21,6 +21,7 @@ const SECRET = {
   text: '绝密标记丙',
   own: '绝密标记丁',
 };
+const NUMBER = 'e5'.repeat(32);
 
 const SOURCE = sourceOf(
   DAY,
@@ -41,7 +42,7 @@ const SOURCE = sourceOf(
     asked: [
       {
         ...{ kind: 'photo', site: 'wechat', chat: NAME, day: DAY, time: 1, reached: [] },
-        ...{ offHours: false, emergency: false },
+        ...{ offHours: false, emergency: false, evidence: NUMBER },
         excerpt: `请${NAME}各位于今日下班之前上传现场工作照片若干，${SECRET.text}`,
       },
     ],
@@ -63,6 +64,16 @@ test('by default no name and no word of a chat is in any file', async () => {
   }
   expect(written).not.toContain('县水利局群');
   expect(written).toContain(SECRET.own);
+});
+
+test('a number stands in every file whatever is redacted: it is what a lead is proved by', async () => {
+  for (const text of ['never', 'start', 'whole'] as const) {
+    const leads = sheetsOf(SOURCE, ALL, { ...DEFAULT_REDACTION, text })[1];
+    expect(objectsOf(leads).map((row) => row.佐证编号)).toEqual([NUMBER, null]);
+    const written = await everyFormat({ ...DEFAULT_REDACTION, text });
+    // As a text in the workbook, in the table, in the list.
+    expect(written.split(NUMBER).length - 1).toBe(3);
+  }
 });
 
 test('without the user’s own words these are gone too', async () => {

@@ -28,7 +28,7 @@ function group(chat: string, rest: Partial<LedgerGroup>): LedgerGroup {
 function askedFor(kind: DemandKind, chat: string, rest: Partial<Asked> = {}): Asked {
   return {
     ...{ kind, site: 'wechat', chat, day: FROM, time: 1, offHours: false, emergency: false },
-    ...{ reached: [`wechat|${chat}`], excerpt: '' },
+    ...{ reached: [`wechat|${chat}`], excerpt: '', evidence: '' },
     ...rest,
   };
 }
@@ -182,9 +182,52 @@ describe('问题线索清单', () => {
     expect(ledger[0]).toMatchObject({ 疑似类型: '疑似僵尸群、疑似聊天群', 拟处置: '解散' });
   });
 
-  test('the evidence column is empty and a note says why', () => {
-    const { leads, leadSheet } = sheets(sourceOf(FROM, TO, rows));
-    expect(leads.map(({ 佐证编号 }) => 佐证编号)).toEqual(leads.map(() => null));
+  const [ONE, TWO] = ['1'.repeat(64), '2'.repeat(64)];
+  const example = (...asked: Partial<Asked>[]) => {
+    const told = asked.map((each) => askedFor('photo', '甲', each));
+    const { leads } = sheets(sourceOf(FROM, TO, rows, { asked: told }));
+    return [leads[1]?.佐证编号, leads[1]?.备注];
+  };
+
+  test('a line has the number and the excerpt of one message: the newest with a number', () => {
+    expect(
+      example(
+        { time: 3, excerpt: '收到请回复' },
+        { time: 1, excerpt: '旧', evidence: ONE },
+        { time: 2, excerpt: '新', evidence: TWO },
+      ),
+    ).toEqual([TWO, '例：新']);
+    expect(example({ time: 2, evidence: TWO }, { time: 3, excerpt: '收到请回复' })).toEqual([
+      TWO,
+      '',
+    ]);
+  });
+
+  test('without any number it has the newest excerpt, and an empty cell', () => {
+    expect(example({ time: 1, excerpt: '旧' }, { time: 2, excerpt: '新' }, { time: 3 })).toEqual([
+      null,
+      '例：新',
+    ]);
+    expect(example()).toEqual([null, '']);
+    expect(example({ time: 1 })).toEqual([null, '']);
+  });
+
+  test('every line has its own number, a line of suspicion has none, and a note says what it is', () => {
+    const asked = [
+      askedFor('photo', '甲', { evidence: ONE }),
+      askedFor('photo', '乙', { evidence: ONE }),
+      askedFor('form', '甲', { evidence: TWO }),
+    ];
+    const groups = ['甲', '乙'].map((chat) => group(chat, { suspicions: ['dormant'] }));
+    const { leads, leadSheet } = sheets(sourceOf(FROM, TO, rows, { asked, groups }));
+    expect(leads.map((row) => [row.表现形式, row.佐证编号])).toEqual([
+      ['要求回复', null],
+      ['要求拍照或录像', ONE],
+      ['要求拍照或录像', ONE],
+      ['要求填表报数', TWO],
+      ['疑似僵尸群', null],
+      ['疑似僵尸群', null],
+    ]);
     expect(leadSheet.notes).toContain(NOTES.evidence);
   });
 });

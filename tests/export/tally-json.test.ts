@@ -35,6 +35,7 @@ test('a file says what the rows say, and reads back the same', async () => {
 test('no name, no text, no key and no secret is in the bytes, with a word and without', async () => {
   const planted = row('PLANTED-chat', '2026-10-09', {
     ...({ excerpt: 'PLANTED-text', sender: 'PLANTED-sender', hash: 'PLANTED-hash' } as object),
+    ...({ evidence: { key: 'PLANTED-key', number: 'PLANTED-number' } } as object),
     id: '2026-10-09|wechat|PLANTED-chat',
     demands: { form: 1 },
   });

@@ -67,6 +67,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/settings',
       'lib/report-error',
       'dexie',
+      // The tally's transactions wait for nothing but the database, and the browser's own SHA-256 is asynchronous.
+      '@noble/hashes/',
       '#i18n',
       ...BROWSER,
     ],

@@ -169,6 +169,15 @@ test('what a message asks for is only looked for where it founds a version and a
   expect(objectsOf.mock.calls.map(([{ key }]) => key)).toEqual(['e', 'g']);
 });
 
+test('a message that is edited within one report asks for what it says last', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await recorder.report(
+    reportOf(message('a', 'x ?form obj:x'), message('a', 'x ?photo', { hash: '2' })),
+  );
+  expect((await db.notices.get('a'))?.asks).toBeUndefined();
+});
+
 test('where that fails the message is judged and counted all the same', async () => {
   const failures: unknown[] = [];
   const db = freshDb();

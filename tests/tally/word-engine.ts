@@ -9,7 +9,7 @@ export type WordIndex = Map<string, string>;
  * A judge for tests, so plain that every verdict can be told by hand. A text is words apart by spaces:
  * "reply" alone is a reply and no notice; "?kind" asks; "new:x" and every other text is a notice whose copies have the
  * same text; "fix:x" is a revision of the oldest living notice that has the word "x"; "loose" makes no notice of it;
- * "?form obj:x@may" asks for the form x of May.
+ * "?form obj:x@may" asks for the form x of May; "short" has no evidence number.
  */
 export const wordEngine: Engine<WordIndex> = {
   judge,
@@ -20,6 +20,7 @@ export const wordEngine: Engine<WordIndex> = {
   noteLook: () => null,
   keepLook() {},
   objectsOf: namedObjects,
+  evidenceNumber: ({ text }) => (text.split(' ').includes('short') ? null : wordNumber(text)),
   createIndex: () => new Map(),
   remember(index, message, verdict) {
     if (verdict.notice !== message.key) return null;
@@ -50,6 +51,11 @@ function judge(index: WordIndex, message: Message, options: JudgeOptions): Verdi
   const version = { ...verdict, notice: message.key };
   if (!of) return { ...version, relation: 'new' };
   return { ...version, relation: 'revision', of, changed: [{ fact: 'time', from: '8', to: '9' }] };
+}
+
+/** Another one for each text of up to 32 letters. */
+export function wordNumber(text: string): string {
+  return Buffer.from(text).toString('hex').slice(0, 64).padEnd(64, '0');
 }
 
 function namedObjects(message: Message, demands: readonly DemandKind[]): DemandObject[] {
