@@ -22,18 +22,12 @@ export function heightOf(cells: readonly WrappedCell[]): number | undefined {
 
 /** Rather one line too many than one that is cut off: words are not broken and fonts differ. */
 function linesOf({ text, width }: WrappedCell): number {
-  const room = Math.max(2, width - 1);
-  let drawn = -1;
-  let longestWord = 0;
-  for (const word of text.split(' ')) {
-    const wordWidth = widthOf(word);
-    drawn += wordWidth + 1;
-    longestWord = Math.max(longestWord, Math.min(wordWidth, room));
-  }
-  if (drawn <= room) return 1;
-  // At the end of each line a word may leave its own width unused; Chinese breaks anywhere.
-  const lost = /[!-~]{2}/.test(text) ? Math.min(longestWord, room / 3) : 1;
-  return Math.ceil(drawn / (room - lost));
+  const drawn = widthOf(text);
+  if (drawn <= width) return 1;
+  // What a line may leave unused at its end: Chinese breaks anywhere, words do not.
+  const words = text.match(/[!-~]+/g) ?? [];
+  const longestWord = Math.max(1, ...words.map((word) => word.length));
+  return Math.ceil(drawn / (width - Math.min(longestWord, width / 3)));
 }
 
 function widthOf(text: string): number {

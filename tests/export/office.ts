@@ -21,21 +21,21 @@ const CSV = ['--infilter=Text - txt - csv (StarCalc):44,34,76,1'];
  * tells type, value and formula of every cell.
  */
 export async function openedInOffice(
-  files: Readonly<Record<string, Buffer | string>>,
+  files: readonly (Buffer | string)[],
   format: 'xlsx' | 'csv',
 ): Promise<string[]> {
   // A profile of its own: neither what this user has set nor an open window changes what is read.
   const folder = mkdtempSync(join(tmpdir(), 'fingerlight-office-'));
   try {
-    const names = Object.keys(files);
-    for (const name of names) writeFileSync(join(folder, `${name}.${format}`), files[name] ?? '');
+    const paths = files.map((_, at) => join(folder, `${at}.${format}`));
+    for (const [at, file] of files.entries()) writeFileSync(paths[at] ?? '', file);
     await promisify(execFile)(OFFICE ?? '', [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
       ...['--headless', '--norestore', '--convert-to', 'fods', '--outdir', folder],
       ...(format === 'csv' ? CSV : []),
-      ...names.map((name) => join(folder, `${name}.${format}`)),
+      ...paths,
     ]);
-    return names.map((name) => readFileSync(join(folder, `${name}.fods`), 'utf8'));
+    return files.map((_, at) => readFileSync(join(folder, `${at}.fods`), 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

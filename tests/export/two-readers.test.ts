@@ -77,7 +77,7 @@ describe.skipIf(OFFICE === null)('LibreOffice', () => {
     async () => {
       const made = SHEETS.map(([, make]) => make());
       const books = await Promise.all(made.map(bookBytes));
-      const opened = await openedInOffice({ ...books }, 'xlsx');
+      const opened = await openedInOffice(books, 'xlsx');
       for (const [at, sheets] of made.entries()) {
         const flat = flatSheets(opened[at] ?? '');
         expect(flat.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
@@ -103,7 +103,7 @@ describe.skipIf(OFFICE === null)('LibreOffice', () => {
     async () => {
       const sheets = SHEETS.flatMap(([, make]) => [...make()]);
       const files = sheets.map((sheet) => csvOf(plainTable(sheet)));
-      const opened = await openedInOffice({ ...files }, 'csv');
+      const opened = await openedInOffice(files, 'csv');
       const { sheets: told } = JSON.parse(sheetsJson(sheets, HEAD)) as {
         sheets: { rows: Record<string, Cell>[] }[];
       };

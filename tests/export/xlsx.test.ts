@@ -84,7 +84,7 @@ test('a row is as high as its longest text needs, and a line of notes too', asyn
   const parts = await partsOf(await xlsxOf([sheet]));
   const tags = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<row ([^>]*)>/g)];
   const heights = tags.map(([, tag]) => Number(/ ht="(\d+)"/.exec(tag ?? '')?.[1] ?? 0));
-  // Twenty characters in a column of nine digits' room take five lines; nothing is higher than Excel allows.
+  // Twenty characters where four and a half stand on a line take five; nothing is higher than Excel allows.
   expect(heights.slice(0, 4)).toEqual([0, 0, 77, 409]);
   expect(heights[4]).toBeGreaterThanOrEqual(47);
   expect(heights.slice(-2)[0]).toBe(0);
