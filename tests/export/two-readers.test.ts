@@ -6,6 +6,7 @@ import { xlsxOf } from '../../lib/export/xlsx';
 import { type FlatCell, flatSheets } from './flat-sheets';
 import { HOSTILE } from './hand-over';
 import { HEAD, hostileSheets, trimmed, yearSheets } from './hand-over-sheets';
+import { mergedSheets } from './merged-book';
 import { OFFICE, OFFICE_TIMEOUT, openedInOffice } from './office';
 import { readCsv } from './read-csv';
 import { cellsOf } from './workbook';
@@ -27,10 +28,19 @@ function rawSheet(): Sheet[] {
   ];
 }
 
-const SHEETS: [string, () => readonly Sheet[]][] = [
+type Made = [string, () => readonly Sheet[] | Promise<readonly Sheet[]>];
+
+/** What is also written as CSV and JSON. */
+const HANDED: Made[] = [
   ['a generated tally', yearSheets],
   ['hostile names and notes', hostileSheets],
   ['hostile text as it came', rawSheet],
+];
+
+const SHEETS: Made[] = [
+  ...HANDED,
+  ['a merged ledger', () => mergedSheets(6)],
+  ['a merged ledger of too few people', () => mergedSheets(4)],
 ];
 
 const TYPES: Record<ColumnType, FlatCell['type']> = {
@@ -64,7 +74,7 @@ async function bookBytes(sheets: readonly Sheet[]): Promise<Buffer> {
 }
 
 test.each(SHEETS)('read-excel-file sees the cells of %s', async (_, make) => {
-  const sheets = make();
+  const sheets = await make();
   const read = await cellsOf(new Blob([new Uint8Array(await bookBytes(sheets))]));
   expect(read.map(({ rows }) => trimmed(rows))).toEqual(
     sheets.map((sheet) => trimmed(plainTable(sheet))),
@@ -75,7 +85,7 @@ describe.skipIf(OFFICE === null)('LibreOffice', () => {
   test(
     'sees the same cells of every sheet, each of its type, and none that runs',
     async () => {
-      const made = SHEETS.map(([, make]) => make());
+      const made = await Promise.all(SHEETS.map(([, make]) => make()));
       const books = await Promise.all(made.map(bookBytes));
       const opened = await openedInOffice(books, 'xlsx');
       for (const [at, sheets] of made.entries()) {
@@ -101,7 +111,7 @@ describe.skipIf(OFFICE === null)('LibreOffice', () => {
   test(
     'sees in the CSV what stands in the workbook and in JSON, and runs none of it',
     async () => {
-      const sheets = SHEETS.flatMap(([, make]) => [...make()]);
+      const sheets = (await Promise.all(HANDED.map(([, make]) => make()))).flat();
       const files = sheets.map((sheet) => csvOf(plainTable(sheet)));
       const opened = await openedInOffice(files, 'csv');
       const { sheets: told } = JSON.parse(sheetsJson(sheets, HEAD)) as {
