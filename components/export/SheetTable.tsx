@@ -37,7 +37,7 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
 }
 
 function classOf(type: Column['type']): string | undefined {
-  if (type === 'date') return 'number day';
+  if (type === 'date') return 'number sheet-day';
   return isFigure(type) ? 'right number' : undefined;
 }
 

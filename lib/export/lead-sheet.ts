@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
   { head: LEAD_HEADS.times, type: 'whole', width: 7 },
   { head: LEAD_HEADS.groups, type: 'whole', width: 8 },
   { head: LEAD_HEADS.offHours, type: 'whole', width: 9 },
-  { head: LEAD_HEADS.clause, type: 'text', width: 34 },
+  { head: LEAD_HEADS.clause, type: 'text', width: 40 },
   { head: LEAD_HEADS.evidence, type: 'text', width: 10 },
   { head: LEAD_HEADS.proposal, type: 'text', width: 7 },
   { head: LEAD_HEADS.remark, type: 'text', width: 30 },

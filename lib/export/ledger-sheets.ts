@@ -29,7 +29,7 @@ export type LedgerWords = {
 
 /** Columns of other than counts, and widths of other than narrow ones. */
 const SHAPES: Partial<Record<LedgerColumn, { type?: ColumnType; width?: number }>> = {
-  item: { type: 'text', width: 24 },
+  item: { type: 'text', width: 27 },
   site: { type: 'text', width: 8 },
   from: { type: 'date', width: 12 },
   to: { type: 'date', width: 12 },
