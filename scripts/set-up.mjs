@@ -4,6 +4,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEBIAN_PACKAGES, findBrowser, missingBrowser, OVERRIDES } from './browsers.mjs';
+import { findOffice, missingOffice, OFFICE_OVERRIDE, OFFICE_PACKAGE } from './office.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
@@ -18,17 +19,17 @@ const LEAST_NODE = [22, 12];
 const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
 /**
- * Makes a fresh clone ready: dependencies, a Node that is new enough and, when asked for, the browsers.
+ * Makes a fresh clone ready: dependencies, a Node that is new enough and, when asked for, the browsers and LibreOffice.
  * Does nothing, in a few hundredths of a second, when nothing is missing.
- * @param {{ browsers: boolean }} wanted
+ * @param {{ browsers: boolean, office: boolean }} wanted
  * @returns {NodeJS.ProcessEnv} environment for the project's commands
  */
-export function setUp({ browsers }) {
+export function setUp({ browsers, office }) {
   if (!dependenciesMatch()) installDependencies();
   const env = { ...process.env, [pathName()]: withCommands() };
   ensureNode(env);
   generateTypes(env);
-  if (browsers) ensureBrowsers();
+  ensurePrograms({ browsers, office });
   return env;
 }
 
@@ -109,17 +110,21 @@ function generateTypes(env) {
   if (done.status !== 0) say(`wxt prepare failed:\n${done.stdout}${done.stderr}`);
 }
 
-function ensureBrowsers() {
-  const missing = missingPackages();
-  if (missing.length > 0 && canInstall()) installPackages(missing);
-  for (const kind of BROWSERS) {
-    if (!findBrowser(kind)) say(`${missingBrowser(kind)}${debianHint(missing)}`);
+/** @param {{ browsers: boolean, office: boolean }} wanted */
+function ensurePrograms({ browsers, office }) {
+  // Who names a program file by hand wants that one, not another beside it.
+  const isOfficeMissing = office && !process.env[OFFICE_OVERRIDE] && !findOffice();
+  const forBrowsers = browsers ? missingBrowserPackages() : [];
+  const forOffice = isOfficeMissing ? [OFFICE_PACKAGE] : [];
+  if (canInstall()) installPackages([forBrowsers, forOffice]);
+  for (const kind of browsers ? BROWSERS : []) {
+    if (!findBrowser(kind)) say(`${missingBrowser(kind)}${debianHint(forBrowsers)}`);
   }
+  if (office && !findOffice()) say(`${missingOffice()}${debianHint(forOffice)}`);
 }
 
 /** @returns {string[]} Debian packages for what is missing */
-function missingPackages() {
-  // Who names a program file by hand wants that one, not another beside it.
+function missingBrowserPackages() {
   const missing = BROWSERS.filter((kind) => !process.env[OVERRIDES[kind]] && !findBrowser(kind));
   const isFontMissing = process.platform === 'linux' && !hasChineseFont();
   return [
@@ -138,12 +143,17 @@ function canInstall() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** @param {string[]} packages */
-function installPackages(packages) {
-  say(`installing ${packages.join(', ')} …`);
+/**
+ * One of several groups that cannot be installed does not keep the others away.
+ * @param {string[][]} groups
+ */
+function installPackages(groups) {
+  const wanted = groups.filter((packages) => packages.length > 0);
+  if (wanted.length === 0) return;
+  say(`installing ${wanted.flat().join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const commands = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
-  for (const args of commands) {
+  const installs = wanted.map((each) => ['install', '-y', '--no-install-recommends', ...each]);
+  for (const args of [['update'], ...installs]) {
     const done = spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] });
     if (done.status !== 0) say(`apt-get ${args.join(' ')} failed; its own words are above.`);
   }

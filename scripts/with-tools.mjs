@@ -1,15 +1,19 @@
-// node scripts/with-tools.mjs [--browsers] command arguments…
+// node scripts/with-tools.mjs [--browsers] [--office] command arguments…
 // Sets the project up, then runs the command with the project's own Node and tools.
 // So every npm script also works as the first command in a fresh clone.
 import { spawn } from 'node:child_process';
 import { ROOT, setUp } from './set-up.mjs';
 
 const words = process.argv.slice(2);
-const browsers = words[0] === '--browsers';
-const [command, ...args] = browsers ? words.slice(1) : words;
+const first = words.findIndex((word) => !['--browsers', '--office'].includes(word));
+const wanted = first < 0 ? words : words.slice(0, first);
+const [command, ...args] = words.slice(wanted.length);
 
 try {
-  const env = setUp({ browsers });
+  const env = setUp({
+    browsers: wanted.includes('--browsers'),
+    office: wanted.includes('--office'),
+  });
   if (command) run(command, args, env);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

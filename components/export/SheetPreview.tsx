@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Column, Sheet } from '../../lib/export/sheet';
+import type { Sheet } from '../../lib/export/sheet';
 import { showNumber } from '../show-amount';
+import { SheetNotes, SheetTable } from './SheetTable';
 import './sheet-preview.css';
 
 /** Rows that are seen before the reader asks for all; the style sheet counts by the same figure. */
 const FIRST_ROWS = 8;
-
-type Cell = string | number | null;
 
 export type SheetPreviewProps = { sheet: Sheet; busy: boolean; onSave(): void };
 
@@ -22,11 +21,7 @@ export function SheetPreview(props: SheetPreviewProps) {
       <section class="sheet-scroll" tabIndex={0} aria-label={sheet.name}>
         <SheetTable sheet={sheet} />
       </section>
-      <ul class="note sheet-notes">
-        {sheet.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <SheetNotes notes={sheet.notes} />
     </div>
   );
 }
@@ -63,54 +58,4 @@ function SheetHead(
       </span>
     </div>
   );
-}
-
-function SheetTable({ sheet }: { sheet: Sheet }) {
-  const { columns, rows } = sheet;
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  return (
-    <table class="sheet-table" style={{ '--sheet-width': `${total * 7}px` }}>
-      <colgroup>
-        {columns.map(({ head, width }) => (
-          <col key={head} style={{ width: `${(100 * width) / total}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ head, type }) => (
-            <th key={head} scope="col" class={isFigure(type) ? 'right' : undefined}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          <tr key={at}>
-            {columns.map(({ head, type }, column) => (
-              <td key={head} class={classOf(type)} dir="auto">
-                {written(row[column] ?? null, type)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function classOf(type: Column['type']): string | undefined {
-  if (type === 'date') return 'number day';
-  return isFigure(type) ? 'right number' : undefined;
-}
-
-function isFigure(type: Column['type']): boolean {
-  return type === 'whole' || type === 'decimal' || type === 'percent';
-}
-
-/** As a spreadsheet shows it. */
-function written(cell: Cell, type: Column['type']): string {
-  if (cell === null) return '';
-  if (type === 'percent' && typeof cell === 'number') return `${(cell * 100).toFixed(1)}%`;
-  return String(cell);
 }

@@ -4,6 +4,7 @@ import type { LedgerLine, Section } from '../../lib/export/ledger-lines';
 import { demandWord } from '../demand-words';
 import { showNumber } from '../show-amount';
 import { GroupTable } from './GroupTable';
+import { ledgerWarnings } from './ledger-warnings';
 import { ScrolledTable } from './ScrolledTable';
 import { showCost } from './show-cost';
 
@@ -13,9 +14,8 @@ export type LedgerView = {
   contributors: number;
   /** False: too few contributors, totals only. */
   isBrokenDown: boolean;
-  hasFilesWithoutWord: boolean;
-  /** Different campaign words. */
-  words: number;
+  /** Check values of the campaign words; null stands for files without one. */
+  words: readonly (string | null)[];
   formulas: readonly number[];
   /** Version of the formula that the minutes are by. */
   formula: number;
@@ -62,12 +62,7 @@ export function LedgerTables(view: LedgerView) {
 }
 
 function Warnings(view: LedgerView) {
-  const warnings = [
-    !view.isBrokenDown && i18n.t('merge_too_few'),
-    view.hasFilesWithoutWord && i18n.t('merge_no_word'),
-    view.words > 1 && i18n.t('merge_other_words', { count: showNumber(view.words) }),
-    view.formulas.length > 1 && i18n.t('merge_formulas', { versions: view.formulas.join(', ') }),
-  ].filter((warning) => warning !== false);
+  const warnings = ledgerWarnings(view);
   if (warnings.length === 0) return null;
   return (
     <ul class="merge-warnings">

@@ -1,10 +1,13 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { LedgerFormat } from '../../lib/screens/ledger-file';
+import type { ActionResult } from '../DataActions';
 import { showNumber } from '../show-amount';
 import { useKeptFocus } from '../use-kept-focus';
 import { BrokenFiles, type BrokenTally } from './BrokenFiles';
 import { FileDrop, type Reading } from './FileDrop';
 import { HandOver, type HandOverProps } from './HandOver';
+import { LedgerPaper, type LedgerPaperProps } from './LedgerPaper';
 import { LedgerTables, type LedgerView } from './LedgerTables';
 import { NameGroups } from './NameGroups';
 import './merge.css';
@@ -22,7 +25,14 @@ export type MergeProps = {
   onFiles(files: readonly File[]): void;
   onStop(): void;
   onClear(): void;
-  onSave(format: 'csv' | 'json'): void;
+  /** The ledger on paper; null unless the page is being printed. */
+  paper: LedgerPaperProps | null;
+  /** A file of the ledger is being written. */
+  saving: boolean;
+  /** What the last file came to. */
+  saved: ActionResult;
+  onSave(format: LedgerFormat): void;
+  onPrint(): void;
   /** Finds what groups these names belong to; returns how many. */
   onName(word: string, names: string[]): Promise<number>;
 };
@@ -47,6 +57,7 @@ export function MergeScreen(props: MergeProps) {
           </button>
         )}
       </section>
+      {props.paper && <LedgerPaper {...props.paper} />}
       {props.ledger && <LedgerPart {...props} ledger={props.ledger} />}
       <HandOver {...props.handOver} />
     </>
@@ -67,14 +78,39 @@ function LedgerPart(props: MergeProps & { ledger: LedgerView }) {
       <h2 id={id}>{i18n.t('merge_ledger_title')}</h2>
       <LedgerTables {...props.ledger} />
       {props.ledger.isBrokenDown && <NameGroups onName={props.onName} />}
+      <LedgerActions {...props} />
+    </section>
+  );
+}
+
+/** The ways out: a file in one of several formats, or paper. */
+function LedgerActions(props: Pick<MergeProps, 'saving' | 'saved' | 'onSave' | 'onPrint'>) {
+  const formats: [LedgerFormat, string][] = [
+    ['xlsx', i18n.t('workbook_save_xlsx')],
+    ['csv', i18n.t('merge_save_csv')],
+    ['json', i18n.t('merge_save_json')],
+  ];
+  return (
+    <>
       <div class="actions">
-        <button type="button" class="button main" onClick={() => props.onSave('csv')}>
-          {i18n.t('merge_save_csv')}
-        </button>
-        <button type="button" class="button" onClick={() => props.onSave('json')}>
-          {i18n.t('merge_save_json')}
+        {formats.map(([format, words], at) => (
+          <button
+            key={format}
+            type="button"
+            class={at === 0 ? 'button main' : 'button'}
+            disabled={props.saving}
+            onClick={() => props.onSave(format)}
+          >
+            {words}
+          </button>
+        ))}
+        <button type="button" class="button" onClick={props.onPrint}>
+          {i18n.t('export_page_print')}
         </button>
       </div>
-    </section>
+      <p class={props.saved?.ok === false ? 'result failed' : 'result'} role="status">
+        {props.saved?.words}
+      </p>
+    </>
   );
 }

@@ -20,20 +20,20 @@ import {
 } from './sheet-words.ts';
 
 const COLUMNS: readonly Column[] = [
-  { head: LEAD_HEADS.number, type: 'whole', width: 6 },
-  { head: LEAD_HEADS.category, type: 'text', width: 18 },
-  { head: LEAD_HEADS.form, type: 'text', width: 20 },
+  { head: LEAD_HEADS.number, type: 'whole', width: 7 },
+  { head: LEAD_HEADS.category, type: 'text', width: 14 },
+  { head: LEAD_HEADS.form, type: 'text', width: 16 },
   { head: LEAD_HEADS.site, type: 'text', width: 8 },
   { head: LEAD_HEADS.group, type: 'text', width: 18 },
   { head: LEAD_HEADS.unit, type: 'text', width: 14 },
   { head: LEAD_HEADS.first, type: 'date', width: 13 },
   { head: LEAD_HEADS.last, type: 'date', width: 13 },
-  { head: LEAD_HEADS.times, type: 'whole', width: 6 },
+  { head: LEAD_HEADS.times, type: 'whole', width: 7 },
   { head: LEAD_HEADS.groups, type: 'whole', width: 8 },
-  { head: LEAD_HEADS.offHours, type: 'whole', width: 10 },
+  { head: LEAD_HEADS.offHours, type: 'whole', width: 9 },
   { head: LEAD_HEADS.clause, type: 'text', width: 36 },
   { head: LEAD_HEADS.evidence, type: 'text', width: 26 },
-  { head: LEAD_HEADS.proposal, type: 'text', width: 6 },
+  { head: LEAD_HEADS.proposal, type: 'text', width: 7 },
   { head: LEAD_HEADS.remark, type: 'text', width: 30 },
 ];
 

@@ -13,7 +13,7 @@ import {
 } from './sheet-words.ts';
 
 const COLUMNS: readonly Column[] = [
-  { head: LEDGER_HEADS.number, type: 'whole', width: 6 },
+  { head: LEDGER_HEADS.number, type: 'whole', width: 7 },
   { head: LEDGER_HEADS.group, type: 'text', width: 22 },
   { head: LEDGER_HEADS.site, type: 'text', width: 8 },
   { head: LEDGER_HEADS.purpose, type: 'text', width: 20 },

@@ -1,9 +1,11 @@
-import type { Cell as BookCell, Sheet as BookSheet, Feature } from 'write-excel-file/universal';
+import type { Cell as BookCell, Sheet as BookSheet } from 'write-excel-file/universal';
 // Past the package's own doors: every one of them zips what is larger than 160 kB in a worker made from a blob, which
 // our pages' policy forbids. This does the same in the page's thread; a sheet of a thousand lines takes a few hundredths of a second.
 import { generateXlsxFileSync } from '../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
 import type { Cell } from './csv.ts';
+import { heightOf } from './row-height.ts';
 import type { Column, ColumnType, Sheet } from './sheet.ts';
+import { ON_PAPER, repeatedHeads } from './xlsx-print.ts';
 
 const DATE_FORMAT = 'yyyy-mm-dd';
 
@@ -39,7 +41,7 @@ export function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
     {
       fontFamily: 'Microsoft YaHei',
       fontSize: 10,
-      features: [FIT_TO_WIDTH, repeatedHeads(sheets)],
+      features: [ON_PAPER, repeatedHeads(sheets)],
     },
     undefined,
     bytesOf,
@@ -47,16 +49,21 @@ export function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
 }
 
 function bookSheet({ name, columns, rows, notes }: Sheet): BookSheet<Blob> {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const noteRows = notes.map((note) => [
-    { value: bookText(note), type: String, columnSpan: columns.length, wrap: true },
+    {
+      ...{ value: bookText(note), type: String, columnSpan: columns.length, wrap: true },
+      ...{ alignVertical: 'top' as const, height: heightOf([{ text: note, width: whole }]) },
+    },
     ...columns.slice(1).map(() => null),
   ]);
-  const body = rows.map((row) => columns.map((column, at) => bookCell(row[at] ?? null, column)));
+  const heads = columns.map(({ head }) => ({ value: bookText(head), type: String, ...HEAD_STYLE }));
+  const headHeight = heightOf(columns.map(({ head, width }) => ({ text: head, width })));
   return {
     sheet: name,
     data: [
-      columns.map(({ head }) => ({ value: head, type: String, ...HEAD_STYLE })),
-      ...body,
+      heads.map((head) => ({ ...head, height: headHeight })),
+      ...rows.map((row) => bookRow(row, columns)),
       ...(noteRows.length > 0 ? [[], ...noteRows] : []),
     ],
     columns: columns.map(({ width }) => ({ width })),
@@ -65,7 +72,13 @@ function bookSheet({ name, columns, rows, notes }: Sheet): BookSheet<Blob> {
   };
 }
 
-function bookCell(cell: Cell, { type }: Column): BookCell {
+function bookRow(row: readonly Cell[], columns: readonly Column[]): BookCell[] {
+  const texts = columns.map(({ width }, at) => ({ text: String(row[at] ?? ''), width }));
+  const height = heightOf(texts);
+  return columns.map((column, at) => ({ ...bookCell(row[at] ?? null, column), height }));
+}
+
+function bookCell(cell: Cell, { type }: Column) {
   if (cell === null || cell === '') return { value: '', type: String, ...BODY_STYLE };
   if (typeof cell === 'number') {
     const format = type === 'text' || type === 'date' ? undefined : NUMBER_FORMATS[type];
@@ -86,48 +99,12 @@ function bookCell(cell: Cell, { type }: Column): BookCell {
 
 /**
  * Text as Excel stores it: "_x0041_" stands for "A", so what looks like that is written with its underscore escaped.
- * The library loses names that every object has ("constructor"); their first letter is written so as well.
+ * The library loses names that every object has ("constructor"), so these are handed to it with a character that it
+ * leaves out of the file.
  */
-export function bookText(text: string): string {
-  if (text in {}) return `_x${hex(text)}_${text.slice(1)}`;
+function bookText(text: string): string {
+  if (text in {}) return `${text}\u0000`;
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-}
-
-function hex(text: string): string {
-  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-}
-
-/** The library knows the paper but not how to fit a sheet to it. */
-const FIT_TO_WIDTH: Feature<Blob> = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml) =>
-          xml
-            .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-            .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
-      },
-    },
-  },
-};
-
-/** The first line of each sheet again on each printed page. */
-function repeatedHeads(sheets: readonly Sheet[]): Feature<Blob> {
-  const names = sheets.map(
-    ({ name }, at) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name}'!$1:$1</definedName>`,
-  );
-  const defined = `<definedNames>${names.join('')}</definedNames>`;
-  return {
-    files: {
-      transform: {
-        'xl/workbook.xml': {
-          transform: (xml) =>
-            xml.replace(/<definedNames\s*\/>|<definedNames>\s*<\/definedNames>/, defined),
-        },
-      },
-    },
-  };
 }
 
 async function bytesOf(content: Blob | string): Promise<Uint8Array> {

@@ -9,10 +9,9 @@ import { type Merged, merge, NOTHING_MERGED } from '../import/merge';
 import { groupKey } from '../tally/hand-over';
 import type { Ledger } from '../tally/merged-ledger';
 import { FORMULA_VERSION } from '../tally/score';
-import { ledgerFile } from './ledger-file';
 import type { ReadTallies } from './read-tallies';
-import { saveFile } from './save-file';
 import { useHandOver } from './use-hand-over';
+import { useLedgerFiles } from './use-ledger-files';
 import { useSettings } from './use-settings';
 import { useTallyReading } from './use-tally-reading';
 
@@ -39,18 +38,14 @@ export function useMerge(loaded: Settings): MergeProps {
   );
   const { ledger, names } = state;
   const view = useMemo(() => ledger && viewOf(ledger, names), [ledger, names]);
-  const save = (format: 'csv' | 'json') => {
-    if (!ledger) return;
-    const { name, content } = ledgerFile(ledger, format);
-    saveFile(name, content);
-  };
+  const files = useLedgerFiles(ledger);
   return {
     ...{ handOver, reading, stopped, broken: state.broken, read: state.read },
+    ...files,
     ledger: view,
     onFiles: read,
     onStop: stop,
     onClear: () => setState(NOTHING),
-    onSave: save,
     onName: async (word, known) => {
       if (!ledger) return 0;
       const found = await namesFor(ledger, word, known);
@@ -77,9 +72,7 @@ function viewOf(ledger: Ledger, names: ReadonlyMap<string, string>): LedgerView 
     ...{ contributors, names },
     lines: ledgerLines(ledger),
     isBrokenDown: ledger.groups !== null,
-    hasFilesWithoutWord: words.includes(null),
-    words: words.filter((word) => word !== null).length,
-    formulas,
+    ...{ words, formulas },
     formula: FORMULA_VERSION,
   };
 }

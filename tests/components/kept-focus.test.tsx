@@ -50,6 +50,7 @@ const merge = (broken: MergeProps['broken']) => (
   <MergeScreen
     {...{ handOver: HAND_OVER, reading: null, stopped: false, read: 0, broken, ledger: null }}
     {...{ onFiles: NOTHING, onStop: NOTHING, onClear: NOTHING, onSave: NOTHING }}
+    {...{ paper: null, saving: false, saved: null, onPrint: NOTHING }}
     onName={async () => 0}
   />
 );

@@ -25,7 +25,7 @@ function ledgerFor(tallies: readonly HandedTally[], change: Partial<MergeProps['
     lines: ledgerLines(ledger),
     contributors: ledger.contributors,
     isBrokenDown: ledger.groups !== null,
-    ...{ hasFilesWithoutWord: false, words: 1, formulas: [1], formula: 1, names: new Map() },
+    ...{ words: ['beef'], formulas: [1], formula: 1, names: new Map() },
     ...change,
   };
 }
@@ -40,6 +40,7 @@ const EMPTY: MergeProps = {
     ...{ onPreview: NOTHING, onSave: NOTHING, onCancel: NOTHING },
   },
   ...{ reading: null, stopped: false, read: 0, broken: [], ledger: null },
+  ...{ paper: null, saving: false, saved: null, onPrint: NOTHING },
   ...{ onFiles: NOTHING, onStop: NOTHING, onClear: NOTHING, onSave: NOTHING },
   onName: async () => 0,
 };
@@ -47,7 +48,7 @@ const EMPTY: MergeProps = {
 const FULL: MergeProps = {
   ...EMPTY,
   read: 6,
-  ledger: ledgerFor(PEOPLE, { hasFilesWithoutWord: true, words: 2, formulas: [1, 2] }),
+  ledger: ledgerFor(PEOPLE, { words: [null, 'beef', 'cafe'], formulas: [1, 2] }),
   broken: (
     ['not-json', 'not-ours', 'newer-version', 'too-large', 'damaged', 'unreadable'] as const
   ).map((problem) => ({ name: `${problem}.json`, problem })),

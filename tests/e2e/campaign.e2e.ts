@@ -7,11 +7,13 @@ import type { DayRow, GroupRow } from '../../lib/tally/rows.ts';
 import { run } from '../../scripts/command.ts';
 import { asSimulated } from '../corpus/as-simulated.ts';
 import { PLANTED_ME, plantedStream } from '../corpus/planted-stream.ts';
+import { cellsOf } from '../export/workbook.ts';
 import { openSimulator } from '../simulator/wechat/serve.ts';
 import { jsonOf, personOf } from '../tally/handed/people.ts';
 import { downloaded } from './harness/downloaded.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { pressButton } from './harness/press.ts';
+import { A4_ACROSS, printed } from './harness/printed.ts';
 import { changeSettings, countMessages, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
@@ -61,6 +63,20 @@ function fillDays(range: [string, string]): void {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
+}
+
+/** The ledger alone goes on paper, with every group. */
+async function expectPrinted(page: Page, groups: readonly Line[]): Promise<void> {
+  const { pages, texts, lightness } = await printed(page);
+  expect(pages.length).toBeLessThanOrEqual(4);
+  expect(pages.filter((size) => size.join() !== A4_ACROSS.join())).toEqual([]);
+  expect(lightness?.filter((mean) => mean < 190) ?? []).toEqual([]);
+  if (texts === null) return;
+  const text = texts.join('');
+  expect(text).toContain('各群情况');
+  // A code may be broken over two lines.
+  expect(groups.filter(({ item }) => !text.includes((item ?? '').slice(0, 12)))).toEqual([]);
+  expect(text).not.toMatch(/选择文件|cut\.json|统一口令/);
 }
 
 /** From the chats of one person to the ledger of ten: what each page shows is what the next one is given. */
@@ -167,7 +183,20 @@ describe.each(BROWSER_KINDS)('a campaign in %s', (kind) => {
       (await downloaded(downloads, /ledger.*\.json$/)).toString('utf8'),
     ) as LedgerFile;
     expect(merged.contributors).toBe(PEOPLE);
-    expect(merged.lines.filter(({ section }) => section === 'group').length).toBeGreaterThan(4);
+    const groups = merged.lines.filter(({ section }) => section === 'group');
+    expect(groups.length).toBeGreaterThan(4);
+    await pressButton(page, 'workbook_save_xlsx');
+    const book = new Blob([new Uint8Array(await downloaded(downloads, /ledger.*\.xlsx$/))]);
+    const sheets = await cellsOf(book);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      '汇总结果',
+      '要求分类',
+      '各群情况',
+      '时段分布',
+    ]);
+    const codes = sheets[2]?.rows.map(([code]) => code);
+    expect(codes).toEqual(expect.arrayContaining(groups.map(({ item }) => item)));
+    if (kind === 'chromium') await expectPrinted(page, groups);
 
     const out = join(root, 'rolled.json');
     const { code, output } = await run('node', ['scripts/rollup.ts', handed, '--out', out]);

@@ -11,6 +11,7 @@ import { downloaded } from './harness/downloaded.ts';
 import { fillTally } from './harness/filled-tally.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { pressButton } from './harness/press.ts';
+import { A4_ACROSS, printed } from './harness/printed.ts';
 import { changeSettings } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
@@ -76,4 +77,35 @@ describe.each(BROWSER_KINDS)('the export in %s', (kind) => {
       expect(seen.rows).toBeGreaterThan(200);
     },
   );
+
+  test.skipIf(kind === 'firefox')(
+    'printed it is A4, black on white for who likes it dark, with every group and a head on each page',
+    async () => {
+      const { pages, texts, lightness } = await printed(page);
+      const rows = await page.$$eval('.sheet-table tbody tr', (all) => all.length);
+      // Three sheets on pages of their own; at most fifty lines a page, and no page for a few.
+      expect(pages.length).toBeGreaterThanOrEqual(Math.max(3, rows / 50));
+      expect(pages.length).toBeLessThan(3 + rows / 8);
+      expect(pages.filter((size) => size.join() !== A4_ACROSS.join())).toEqual([]);
+      expect(lightness?.filter((mean) => mean < 190) ?? []).toEqual([]);
+      if (texts === null) return;
+      expect(texts).toHaveLength(pages.length);
+      const groups = await page.$$eval('.sheet-part:last-of-type tbody td:nth-child(2)', (cells) =>
+        cells.map(({ textContent }) => textContent ?? ''),
+      );
+      expect(groups.length).toBeGreaterThan(100);
+      const [ledger = ''] = texts.join('').split('工作群组台账').slice(-1);
+      expect(groups.filter((group) => !ledger.includes(group))).toEqual([]);
+      // The notes of a sheet may stand alone on its last page.
+      const headless = texts.filter((text) => !/项目|问题类别|群名称/.test(text));
+      expect(headless.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  test('every cell of a sheet stands in its column', async () => {
+    const displays = await page.$$eval('.sheet-table :is(th, td)', (cells) => [
+      ...new Set(cells.map((cell) => getComputedStyle(cell).display)),
+    ]);
+    expect(displays.filter((display) => display !== 'none')).toEqual(['table-cell']);
+  });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
+import type { LedgerLine } from '../../lib/export/ledger-lines';
 import { parseTally } from '../../lib/import/tally';
 import { nextIdentity } from '../../lib/screens/hand-over-identity';
 import { readTallies } from '../../lib/screens/read-tallies';
@@ -16,6 +17,7 @@ import { addDays, dayOf } from '../../lib/tally/local-day';
 import { readingDb } from '../../lib/tally/query';
 import { control, show, type } from '../components/screen';
 import { speak } from '../components/words';
+import { cellsOf, partsOf } from '../export/workbook';
 import { jsonOf, makeTown, personOf } from '../tally/handed/people';
 import { TODAY } from '../tally/tally-bench';
 import { PageLocks } from './page-locks';
@@ -63,22 +65,90 @@ async function merged(files: readonly File[]): Promise<HTMLElement> {
   return root;
 }
 
-test('files are merged, broken ones named, and the ledger is saved in both formats', async () => {
+/** The files that these buttons write, in turn. */
+async function savedBy(root: HTMLElement, buttons: readonly string[]): Promise<typeof saved> {
+  for (const words of buttons) {
+    const before = saved.length;
+    await vi.waitFor(() => expect(control<HTMLButtonElement>(root, words).disabled).toBe(false));
+    control(root, words).click();
+    await vi.waitFor(() => expect(saved.length).toBe(before + 1));
+    await vi.waitFor(() => expect(root.textContent).toContain(saved.at(-1)?.name));
+  }
+  return saved;
+}
+
+const LEDGER_BUTTONS = ['导出 Excel 工作簿', '导出 CSV', '导出 JSON'];
+
+test('files are merged, broken ones named, and the ledger is saved in every format', async () => {
   const broken = new File(['{"format":"fingerlight-tally"'], 'cut.json');
   const root = await merged([...FILES, broken]);
   expect(root.textContent).toContain('已计入 6 个文件，共 6 人');
   expect(root.querySelector('.merge-broken')?.textContent).toContain('cut.json不是完整的文件');
-  control(root, '导出 CSV').click();
-  control(root, '导出 JSON').click();
+  const [book, table, json] = await savedBy(root, LEDGER_BUTTONS);
   expect(saved.map(({ name }) => name.replace(/\d{4}-\d\d-\d\d/g, '…'))).toEqual([
+    'fingerlight-ledger-…_….xlsx',
     'fingerlight-ledger-…_….csv',
     'fingerlight-ledger-…_….json',
   ]);
-  const csv = await (saved[0]?.content.text() ?? '');
-  const lines = JSON.parse(await (saved[1]?.content.text() ?? '')).lines as unknown[];
+  const csv = await (table?.content.text() ?? '');
+  const { lines } = JSON.parse(await (json?.content.text() ?? '')) as { lines: LedgerLine[] };
   expect(csv.split('\r\n').slice(1, -1)).toHaveLength(lines.length);
   expect(csv).toContain('要求填表报数');
-  for (const { installation } of PEOPLE) expect(csv).not.toContain(installation);
+  const sheets = await cellsOf(book?.content ?? new Blob());
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    '汇总结果',
+    '要求分类',
+    '各群情况',
+    '时段分布',
+  ]);
+  const codes = lines.filter(({ section }) => section === 'group').map(({ item }) => item);
+  expect(sheets[2]?.rows.map(([code]) => code)).toEqual(expect.arrayContaining(codes));
+  const parts = Object.values(await partsOf(book?.content ?? new Blob())).join('');
+  for (const { installation } of PEOPLE) expect(csv + parts).not.toContain(installation);
+});
+
+test('of four people the workbook and the paper hold the totals alone', async () => {
+  const root = await merged(FILES.slice(0, 4));
+  const [book] = await savedBy(root, LEDGER_BUTTONS.slice(0, 1));
+  const sheets = await cellsOf(book?.content ?? new Blob());
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['汇总结果']);
+  expect(sheets[0]?.rows[1]).toEqual(['人数', 4]);
+  const text = JSON.stringify(sheets);
+  expect(text).toContain('不足 5 人，只列总数');
+  for (const { rows } of PEOPLE) expect(rows.filter(({ code }) => text.includes(code))).toEqual([]);
+  await act(() => void dispatchEvent(new Event('beforeprint')));
+  const printed = [...root.querySelectorAll('.merge-paper h2')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(printed).toEqual(['汇总结果']);
+});
+
+test('every group goes on paper, and the paper stands in the page no longer than it is printed', async () => {
+  const root = await merged(FILES);
+  expect(root.querySelector('.merge-paper')).toBeNull();
+  await act(() => void dispatchEvent(new Event('beforeprint')));
+  const groups = props.ledger?.lines.filter(({ section }) => section === 'group').length ?? 0;
+  const tables = [...root.querySelectorAll('.merge-paper table')];
+  expect(tables).toHaveLength(4);
+  // And one line for the groups that one person alone has.
+  expect(tables[2]?.querySelectorAll('tbody tr')).toHaveLength(groups + 1);
+  await act(() => void dispatchEvent(new Event('afterprint')));
+  expect(root.querySelector('.merge-paper')).toBeNull();
+});
+
+test('a ledger that cannot be written is told, and can be written again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const root = await merged(FILES);
+  const make = vi.spyOn(URL, 'createObjectURL').mockImplementationOnce(() => {
+    throw new Error('no room');
+  });
+  control(root, '导出 Excel 工作簿').click();
+  await vi.waitFor(() =>
+    expect(root.querySelector('.result.failed')?.textContent).toContain('no room'),
+  );
+  make.mockClear();
+  await savedBy(root, LEDGER_BUTTONS.slice(0, 1));
+  expect(root.querySelector('.result.failed')).toBeNull();
 });
 
 test('the same files once more change nothing', async () => {
@@ -155,9 +225,11 @@ test('names are found by the word, and stay out of the file', async () => {
     props.ledger?.lines.filter(({ section }) => section === 'group').length,
   );
   await vi.waitFor(() => expect(root.querySelector('th bdi')?.textContent).toContain('群'));
-  props.onSave('json');
-  const json = await (saved.at(-1)?.content.text() ?? '');
-  expect(names.filter((name) => json.includes(name))).toEqual([]);
+  for (const { content } of await savedBy(root, LEDGER_BUTTONS)) {
+    const isBook = content.type.includes('sheet');
+    const text = isBook ? Object.values(await partsOf(content)).join('') : await content.text();
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+  }
 });
 
 test('one’s own file is shown before it is written, and is a tally', async () => {
