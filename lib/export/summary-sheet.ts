@@ -15,6 +15,7 @@ import {
 import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
+import { reductionRows } from './reduction-rows.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
 import type { SheetSource } from './sheet-source.ts';
 import {
@@ -105,7 +106,12 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
   return {
     name: SHEET_NAMES.summary,
     columns: COLUMNS,
-    rows: [...headItems(source, known).map(rowOf), FORMULA_ROW, ...COUNT_ITEMS.map(rowOf)],
+    rows: [
+      ...headItems(source, known).map(rowOf),
+      FORMULA_ROW,
+      ...COUNT_ITEMS.map(rowOf),
+      ...reductionRows(source.groups),
+    ],
     notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
   };
 }
