@@ -13,7 +13,7 @@ export function DayField(props: {
 }) {
   const id = useId();
   return (
-    <div class={props.inline ? 'day' : 'field'}>
+    <div class={props.inline ? 'day-field' : 'field'}>
       <label for={id}>{props.label}</label>
       <input
         id={id}

@@ -190,7 +190,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
     const page = await openPage(session, 'report.html#merge', 'input[type=file]');
     await chooseFiles(page, [...handed, broken]);
     await waitUntil('the ledger', () => page.$('.merge-broken'));
-    await waitUntil('the tables', () => page.$('main:not([hidden]) .wide table'));
+    await waitUntil('the ledger', () => page.$('.merge-totals'));
     expect(await walkFaults(page)).toEqual([]);
     rmSync(downloads, { recursive: true });
     mkdirSync(downloads);

@@ -129,7 +129,10 @@ function prepareWalk(): Stop[] {
   );
   const looks = stops.map((stop) => around(stop).map(look));
   Object.assign(globalThis, { keyboardWalk: { stops, looks, look, around } });
-  (document.activeElement as HTMLElement | null)?.blur();
+  // A focus that merely goes leaves the place from which Tab goes on.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   scrollTo(0, 0);
   return stops.map((stop) => {
     const { top, bottom, left } = stop.getBoundingClientRect();
