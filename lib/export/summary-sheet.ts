@@ -107,10 +107,11 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
     name: SHEET_NAMES.summary,
     columns: COLUMNS,
     rows: [
-      ...headItems(source, known).map(rowOf),
+      ...scopeItems(source, known).map(rowOf),
+      ...reductionRows(source.groups),
+      ...BURDEN_ITEMS.map(rowOf),
       FORMULA_ROW,
       ...COUNT_ITEMS.map(rowOf),
-      ...reductionRows(source.groups),
     ],
     notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
   };
@@ -131,8 +132,8 @@ type Item = {
   pick(figures: PeriodFigures): number;
 };
 
-/** What the period is and what it came to. */
-function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
+/** What the figures are of. */
+function scopeItems({ from, to, groups }: SheetSource, known: number): Item[] {
   const earlier = rangeBefore({ from, to });
   const remarks = SUMMARY_REMARKS;
   return [
@@ -147,10 +148,14 @@ function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
       pick: (of) => of.workingDays,
     },
     { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
-    { word: SUMMARY_ITEMS.minutes, remark: minutesRemark, pick: (of) => of.minutes },
-    { word: SUMMARY_ITEMS.score, remark: remarks.score, pick: ({ score }) => score },
   ];
 }
+
+/** What it came to. */
+const BURDEN_ITEMS: readonly Item[] = [
+  { word: SUMMARY_ITEMS.minutes, remark: minutesRemark, pick: (of) => of.minutes },
+  { word: SUMMARY_ITEMS.score, remark: SUMMARY_REMARKS.score, pick: ({ score }) => score },
+];
 
 /** The counts that it was made of, and those beside it. */
 const COUNT_ITEMS: readonly Item[] = [

@@ -23,7 +23,7 @@ const PAGES = [
   ['popup.html', 360, '.empty', '.counts'],
   ['options.html', 1000, '.part', '.part'],
   ['sidepanel.html', 340, '.digest', '.item'],
-  ['report.html#overview', 1280, '.part', '.compare table'],
+  ['report.html#overview', 1280, '.empty', '.compare table'],
   ['report.html#groups', 800, '.part', '.line'],
   ['report.html#export', 800, '.part', '.sheet-table'],
   ['report.html#merge', 800, 'input[type=file]', 'input[type=file]'],

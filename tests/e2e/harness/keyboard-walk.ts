@@ -127,13 +127,13 @@ function prepareWalk(): Stop[] {
   const stops = [...document.querySelectorAll<HTMLElement>(all)].filter(
     (element) => isThere(element) && isOfGroup(element),
   );
-  const looks = stops.map((stop) => around(stop).map(look));
-  Object.assign(globalThis, { keyboardWalk: { stops, looks, look, around } });
   // A focus that merely goes leaves the place from which Tab goes on.
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');
   scrollTo(0, 0);
+  const looks = stops.map((stop) => around(stop).map(look));
+  Object.assign(globalThis, { keyboardWalk: { stops, looks, look, around } });
   return stops.map((stop) => {
     const { top, bottom, left } = stop.getBoundingClientRect();
     const { ariaLabel, textContent, outerHTML } = stop;
@@ -162,9 +162,11 @@ function lookAtFocus(): Step {
     (each, place) => isSeen(each) && look(each) !== looks[at]?.[place],
   );
   const box = focused.getBoundingClientRect();
+  const middle = (from: number, to: number, end: number) =>
+    (Math.max(from, 0) + Math.min(to, end)) / 2;
   const over = document.elementFromPoint(
-    Math.min(box.left + box.width / 2, innerWidth - 1),
-    Math.max(0, Math.min(box.top + Math.min(box.height / 2, 12), innerHeight - 1)),
+    middle(box.left, box.right, innerWidth),
+    middle(box.top, box.bottom, innerHeight),
   );
   const isClear = around(focused).some(
     (each) => over !== null && (each.contains(over) || over.contains(each)),
