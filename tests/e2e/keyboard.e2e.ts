@@ -129,7 +129,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
     const before = await done();
     const page = await openPage(session, 'sidepanel.html', '.section .item', 380);
     await tabTo(page, '.item > input:not(:checked)');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ' as 'Space');
     await waitUntil('the tick to be kept', async () => (await done()) > before);
     await page.close();
   });
@@ -159,7 +159,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
     await waitUntil('one disposal', async () => (await disposals(session)).join() === 'keep');
 
     await tabTo(page, '.several input');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ' as 'Space');
     await tabToWords(page, 'checkup_disposal_dissolve');
     await page.keyboard.press('Enter');
     await waitUntil('all disposals', async () => {
