@@ -62,26 +62,36 @@ async function pressTab(page: Page, back: boolean): Promise<void> {
   if (back) await page.keyboard.up('Shift');
 }
 
-/** Presses Tab until what has the focus matches the selector. Throws when it does not come to it. */
-export async function tabTo(page: Page, selector: string, most = 300): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
+/** Presses of Tab after which a control counts as out of reach. */
+const MOST = 300;
+
+/**
+ * Presses Tab, or Shift+Tab, until what has the focus matches the selector. Throws when it does not come to it. Beyond the
+ * last control the browser's own begin: from there a page without a window does not get its keys back.
+ */
+export async function tabTo(
+  page: Page,
+  selector: string,
+  way: 'forward' | 'backward' = 'forward',
+): Promise<void> {
+  for (let press = 0; press < MOST; press++) {
+    await pressTab(page, way === 'backward');
     const isThere = await page.evaluate(
       (wanted) => document.activeElement?.matches(wanted) ?? false,
       selector,
     );
     if (isThere) return;
   }
-  throw new Error(`${selector} is not reached by ${most} presses of Tab`);
+  throw new Error(`${selector} is not reached by ${MOST} presses of Tab`);
 }
 
 /** Presses Tab until the focus is on the button that bears the words of this key of the locale files. */
-export async function tabToWords(page: Page, key: string, most = 300): Promise<void> {
-  for (let press = 0; press < most; press++) {
+export async function tabToWords(page: Page, key: string): Promise<void> {
+  for (let press = 0; press < MOST; press++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(focusBears, key)) return;
   }
-  throw new Error(`“${key}” is not reached by ${most} presses of Tab`);
+  throw new Error(`“${key}” is not reached by ${MOST} presses of Tab`);
 }
 
 /** Runs in the page. */
