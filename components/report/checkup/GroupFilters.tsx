@@ -24,15 +24,17 @@ export function GroupFilters(props: {
   const sites = [...new Set(lines.map(({ facts }) => facts.site))].sort();
   return (
     <search class="filters">
-      <label for={id}>{i18n.t('checkup_filter_words')}</label>
-      <input
-        id={id}
-        ref={words}
-        type="search"
-        autocomplete="off"
-        value={filter.words}
-        onInput={(event) => set({ words: event.currentTarget.value })}
-      />
+      <span>
+        <label for={id}>{i18n.t('checkup_filter_words')}</label>
+        <input
+          id={id}
+          ref={words}
+          type="search"
+          autocomplete="off"
+          value={filter.words}
+          onInput={(event) => set({ words: event.currentTarget.value })}
+        />
+      </span>
       <Choose
         label={i18n.t('checkup_column_suspicions')}
         value={filter.suspicion}
@@ -54,7 +56,7 @@ export function GroupFilters(props: {
         />
       )}
       {filter.only && (
-        <span class="only">
+        <span>
           {i18n.t('bulk_only', { count: showNumber(filter.only.size) })}
           <button type="button" class="button small" onClick={showAll}>
             {i18n.t('bulk_only_end')}
@@ -77,7 +79,7 @@ function Choose<Value extends string>(props: {
     if (choice) props.onChoose(choice.value);
   };
   return (
-    <>
+    <span>
       <label for={id}>{props.label}</label>
       <select
         id={id}
@@ -90,7 +92,7 @@ function Choose<Value extends string>(props: {
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }
 
