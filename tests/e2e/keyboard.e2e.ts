@@ -114,7 +114,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
     await waitUntil('the focus within', () => focusMatches(page, 'dialog .button:not(.danger)'));
     for (let press = 0; press < 5; press++) {
       await page.keyboard.press('Tab');
-      // Between its last and its first control the browser may take a turn of its own.
+      // Between its last and its first control the browser may have a turn.
       expect(await focusMatches(page, 'dialog *, body, dialog')).toBe(true);
     }
     await page.keyboard.press('Escape');
@@ -158,7 +158,6 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
     await tabTo(page, '.group-details input[type=radio]');
     await page.keyboard.press('ArrowRight');
     await waitUntil('one disposal', async () => (await disposals(session)) === 'keep');
-
     await tabTo(page, '.several input', 'backward');
     await page.keyboard.press(' ' as 'Space');
     await tabToWords(page, 'checkup_disposal_dissolve');
