@@ -13,6 +13,7 @@ import {
   scoreOf,
 } from '../tally/score.ts';
 import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import { compared } from './compared.ts';
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
 import { reductionRows } from './reduction-rows.ts';
@@ -193,18 +194,4 @@ function minutesRemark(own: OwnValues): string {
 export function scope(chosen: number, known: number): string {
   const { allGroups, someGroups } = SUMMARY_REMARKS;
   return chosen === known ? allGroups(known) : someGroups(chosen, known);
-}
-
-/** Now, before, the difference of the two as written, and its share of before; null where nothing can be said. */
-function compared(now: number, before: number | null): Cell[] {
-  const shown = toOnePlace(now);
-  if (before === null) return [shown, null, null, null];
-  const earlier = toOnePlace(before);
-  const change = toOnePlace(shown - earlier);
-  return [
-    shown,
-    earlier,
-    change,
-    earlier === 0 ? null : Math.round((change / earlier) * 1000) / 1000,
-  ];
 }
