@@ -17,7 +17,6 @@ export function DataActions(props: {
   /** Null where this page cannot choose a file: the button then leads to the settings. */
   onImportBackup: ((file: File) => void) | null;
   onOpenOptions?: () => void;
-  onOpenReport?: () => void;
 }) {
   return (
     <section class="block" aria-label={i18n.t('data_title')}>
@@ -49,11 +48,6 @@ export function DataActions(props: {
             ? i18n.t('data_storage_unknown')
             : i18n.t('data_storage', { size: showBytes(props.storageBytes) })}
         </span>
-        {props.onOpenReport && (
-          <button type="button" class="link" onClick={props.onOpenReport}>
-            {i18n.t('overview_open')}
-          </button>
-        )}
         {props.onOpenOptions && (
           <button type="button" class="link" onClick={props.onOpenOptions}>
             {i18n.t('menu_options')}

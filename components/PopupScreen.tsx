@@ -10,6 +10,8 @@ import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
 import { ModeSwitch } from './ModeSwitch';
 import { type PauseChoice, PauseControl } from './PauseControl';
+import { ReportLinks } from './ReportLinks';
+import type { ReportPart } from './report/ReportFrame';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { Segmented } from './Segmented';
 import { SiteHealth } from './SiteHealth';
@@ -75,7 +77,7 @@ export type PopupProps = {
   /** Null where the browser has no panel beside the page. */
   onOpenDigest: (() => void) | null;
   onOpenOptions(): void;
-  onOpenReport(): void;
+  onOpenReport(part: ReportPart): void;
   onOpenWelcome(): void;
 };
 
@@ -161,6 +163,7 @@ function WaysOut(props: PopupProps) {
           onCancel={tally.close}
         />
       )}
+      <ReportLinks onOpen={props.onOpenReport} />
       <DataActions {...props} onExportCsv={tally.open} />
     </>
   );

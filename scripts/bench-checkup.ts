@@ -1,5 +1,6 @@
 // node scripts/bench-checkup.ts [groups]: how long the check-up of the groups takes in Chromium, with a year of day sums:
-// until the first table stands, and for every sorting and every letter of a filter: processor time of the page's thread
+// until the first table stands, and for every sorting, every letter of a filter, every tick and every decision over all
+// groups at once: processor time of the page's thread
 // (script, style, layout, paint), so that what else runs on the machine is no matter.
 
 import { mkdirSync } from 'node:fs';
@@ -45,8 +46,13 @@ try {
   console.log(`first table: ${Date.now() - began} ms`);
   print('every sorting', await sortings(page));
   print('every letter of a filter', await letters(page));
+  print('every tick', await ticks(page, '.line .tick input'));
+  print('every tick of all', await ticks(page, '.several input'));
   await showAll(page);
   print('every sorting, all lines shown', await sortings(page));
+  print('every tick, all lines shown', await ticks(page, '.line .tick input'));
+  print('every tick of all, all lines shown', await ticks(page, '.several input'));
+  print('every decision over all', await decisions(page));
   await page.click('.line .opener');
   mkdirSync(RESULTS, { recursive: true });
   await page.screenshot({ path: `${RESULTS}/checkup-${GROUPS}-groups.png` });
@@ -78,6 +84,27 @@ async function letters(page: Page): Promise<number[]> {
         words,
       );
     times.push(await threadTime(page, type));
+  }
+  return times;
+}
+
+/** Ticks the first such box and takes the tick away, ten times; ends without it. */
+async function ticks(page: Page, box: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 20; turn++) {
+    times.push(
+      await threadTime(page, () => page.$eval(box, (each) => (each as HTMLElement).click())),
+    );
+  }
+  return times;
+}
+
+/** Sets all groups to one thing after the other. What the reader waits for is counted, not the saving behind it. */
+async function decisions(page: Page): Promise<number[]> {
+  await page.$eval('.several input', (box) => (box as HTMLElement).click());
+  const times: number[] = [];
+  for (const act of await page.$$('.acts button.small')) {
+    times.push(await threadTime(page, () => act.evaluate((button) => button.click())));
   }
   return times;
 }

@@ -31,7 +31,7 @@ export function PlainTable(props: { caption: string; table: ChartRows }) {
   const { head, rows } = props.table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls within itself, also by keyboard
-    <section class="wide" aria-label={props.caption} tabIndex={0}>
+    <section class="wide plain" aria-label={props.caption} tabIndex={0}>
       <table>
         <caption class="unseen">{props.caption}</caption>
         <thead>

@@ -49,7 +49,8 @@ export function ReportFrame(props: {
   );
 }
 
-function partWord(part: ReportPart): string {
+/** The reader's word for a part of the report. */
+export function partWord(part: ReportPart): string {
   const words: Record<ReportPart, string> = {
     overview: i18n.t('report_overview'),
     groups: i18n.t('report_groups'),

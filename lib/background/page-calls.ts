@@ -20,7 +20,7 @@ export function pageCalls(
       return json === null ? null : (await recorder()).importBackup(parseBackup(json));
     },
     erase: async (request) => (await recorder()).erase(request).finally(onErased),
-    setGroup: async (notes) => (await recorder()).setGroup(notes),
+    setGroups: async (notes) => (await recorder()).setGroups(notes),
     lookAfter: async () => {
       await lookAfter(await recorder());
       return null;

@@ -13,8 +13,10 @@ import {
   scoreOf,
 } from '../tally/score.ts';
 import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import { compared } from './compared.ts';
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
+import { reductionRows } from './reduction-rows.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
 import type { SheetSource } from './sheet-source.ts';
 import {
@@ -105,7 +107,13 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
   return {
     name: SHEET_NAMES.summary,
     columns: COLUMNS,
-    rows: [...headItems(source, known).map(rowOf), FORMULA_ROW, ...COUNT_ITEMS.map(rowOf)],
+    rows: [
+      ...scopeItems(source, known).map(rowOf),
+      ...reductionRows(source.groups),
+      ...BURDEN_ITEMS.map(rowOf),
+      FORMULA_ROW,
+      ...COUNT_ITEMS.map(rowOf),
+    ],
     notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
   };
 }
@@ -125,8 +133,8 @@ type Item = {
   pick(figures: PeriodFigures): number;
 };
 
-/** What the period is and what it came to. */
-function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
+/** What the figures are of. */
+function scopeItems({ from, to, groups }: SheetSource, known: number): Item[] {
   const earlier = rangeBefore({ from, to });
   const remarks = SUMMARY_REMARKS;
   return [
@@ -141,10 +149,14 @@ function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
       pick: (of) => of.workingDays,
     },
     { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
-    { word: SUMMARY_ITEMS.minutes, remark: minutesRemark, pick: (of) => of.minutes },
-    { word: SUMMARY_ITEMS.score, remark: remarks.score, pick: ({ score }) => score },
   ];
 }
+
+/** What it came to. */
+const BURDEN_ITEMS: readonly Item[] = [
+  { word: SUMMARY_ITEMS.minutes, remark: minutesRemark, pick: (of) => of.minutes },
+  { word: SUMMARY_ITEMS.score, remark: SUMMARY_REMARKS.score, pick: ({ score }) => score },
+];
 
 /** The counts that it was made of, and those beside it. */
 const COUNT_ITEMS: readonly Item[] = [
@@ -182,18 +194,4 @@ function minutesRemark(own: OwnValues): string {
 export function scope(chosen: number, known: number): string {
   const { allGroups, someGroups } = SUMMARY_REMARKS;
   return chosen === known ? allGroups(known) : someGroups(chosen, known);
-}
-
-/** Now, before, the difference of the two as written, and its share of before; null where nothing can be said. */
-function compared(now: number, before: number | null): Cell[] {
-  const shown = toOnePlace(now);
-  if (before === null) return [shown, null, null, null];
-  const earlier = toOnePlace(before);
-  const change = toOnePlace(shown - earlier);
-  return [
-    shown,
-    earlier,
-    change,
-    earlier === 0 ? null : Math.round((change / earlier) * 1000) / 1000,
-  ];
 }

@@ -88,8 +88,8 @@ export type PageCalls = {
   /** Takes a backup piece by piece, one after the other. With the last piece it is read in; null before. */
   importBackup(request: BackupPiece): ImportResult | null;
   erase(request: EraseRequest): null;
-  /** Writes down what the user notes of a group in the check-up. */
-  setGroup(request: GroupNotes): null;
+  /** Writes down what the user notes of groups in the check-up: of all of them or, when it fails, of none. */
+  setGroups(request: GroupNotes[]): null;
   /** Looks whether the tally was lost, restores its sums if so, and keeps a second copy when one is due. */
   lookAfter(request: null): null;
   /** Brings back days from the second copy into a tally that has begun anew. False when no copy can be read. */

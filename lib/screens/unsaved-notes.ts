@@ -17,15 +17,16 @@ export function unsavedNotes(): GroupRow[] {
   }
 }
 
-/** Keeps notes until they are saved, in place of earlier ones of the same group. */
-export function keepUnsaved(row: GroupRow): void {
-  write([...unsavedNotes().filter(({ id }) => id !== row.id), row]);
+/** Keeps notes until they are saved, in place of earlier ones of the same groups. */
+export function keepUnsaved(rows: readonly GroupRow[]): void {
+  const ids = new Set(rows.map(({ id }) => id));
+  write([...unsavedNotes().filter(({ id }) => !ids.has(id)), ...rows]);
 }
 
 /** Forgets notes that are saved, unless newer ones of the same group wait. */
-export function dropUnsaved(row: GroupRow): void {
-  const saved = JSON.stringify(row);
-  write(unsavedNotes().filter((kept) => JSON.stringify(kept) !== saved));
+export function dropUnsaved(rows: readonly GroupRow[]): void {
+  const saved = new Set(rows.map((row) => JSON.stringify(row)));
+  write(unsavedNotes().filter((kept) => !saved.has(JSON.stringify(kept))));
 }
 
 /** Forgets all, for an erased tally. */

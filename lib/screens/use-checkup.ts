@@ -5,10 +5,12 @@ import { clustersOf, overlapMatrix } from '../tally/group-clusters';
 import { readGroupFacts } from '../tally/group-query';
 import { GROUP_THRESHOLDS } from '../tally/group-thresholds';
 import { addDays } from '../tally/local-day';
+import { reductionOf } from '../tally/reduction';
 import { dormantLimit } from '../tally/suspect-silence';
 import { groupLines } from './checkup-view';
 import { failureWords } from './failure-words';
 import { useCalmReading } from './use-calm-reading';
+import { useDisposals } from './use-disposals';
 import { useFirstNumbers } from './use-first-numbers';
 import { useGroupNotes } from './use-group-notes';
 import { useSettings } from './use-settings';
@@ -34,11 +36,16 @@ export function useCheckup(loaded: Settings): CheckupProps {
     [from, to, dormantDays],
   );
   const inHand = useGroupNotes();
+  const disposals = useDisposals(inHand);
   const facts = reading.value?.facts;
   const { notes } = inHand;
   const lines = useMemo(() => facts && notes && groupLines(facts, notes), [facts, notes]);
   useFirstNumbers(lines !== undefined);
   const clusters = useMemo(() => clustersOf(facts ?? []), [facts]);
+  const reduction = useMemo(
+    () => reductionOf((lines ?? []).map(({ facts: { notes } }) => notes?.disposal ?? null)),
+    [lines],
+  );
   const matrix = useMemo(() => overlapMatrix(facts ?? [], MATRIX_GROUPS), [facts]);
   const error = reading.error ?? inHand.error;
   return {
@@ -49,7 +56,8 @@ export function useCheckup(loaded: Settings): CheckupProps {
     notesStates: inHand.states,
     onPeriod: setPeriod,
     onDormantDays: (days) => change({ dormantDays: days }),
-    onNotes: inHand.change,
+    ...{ reduction, disposals },
+    onNotes: (group, fields) => inHand.change([{ group, fields }]),
     onRetry: inHand.retry,
   };
 }

@@ -20,15 +20,20 @@ type Written = {
 
 type Group = { site: string; chat: string };
 
+/** Some fields of a group's notes as they are to be. */
+export type NotesChange = { group: Group; fields: Partial<Omit<GroupNotes, keyof Group>> };
+
 export type NotesInHand = {
   /** Undefined until they have been read. What is written but not yet stored is in them. */
   notes: ReadonlyMap<string, GroupRow> | undefined;
   states: ReadonlyMap<string, NotesState>;
   error: unknown;
-  /** Changes some fields of a group's notes and saves them all, so that no call takes another's words back. */
-  change(group: Group, fields: Partial<Omit<GroupNotes, keyof Group>>): void;
+  /** Changes some fields of groups' notes and saves all fields, so that no call takes another's words back. One call for all. */
+  change(changes: readonly NotesChange[]): void;
+  /** The notes of a group as they are by now, also between two renderings. */
+  rowOf(group: Group): GroupRow;
   /** Saves once more what could not be saved. */
-  retry(group: Group): void;
+  retry(groups: readonly Group[]): void;
 };
 
 /** What the user notes of groups, shown at once and saved behind it. Closing the page while something is not saved asks first. */
@@ -41,17 +46,19 @@ export function useGroupNotes(): NotesInHand {
     newest.current = next;
     setWritten(next);
   };
-  const save = async (row: GroupRow) => {
-    const put = (state: NotesState) => keep(withRow(newest.current, row, state));
-    put({ kind: 'saving' });
-    keepUnsaved(row);
-    const isNewest = () => newest.current.rows.get(row.id) === row;
-    const state = await saved(row, isNewest);
-    if (state.kind === 'saved') dropUnsaved(row);
-    if (isNewest()) put(state);
+  const save = async (rows: readonly GroupRow[]) => {
+    const put = (of: readonly GroupRow[], state: NotesState) =>
+      keep(withRows(newest.current, of, state));
+    put(rows, { kind: 'saving' });
+    keepUnsaved(rows);
+    const newestOf = () => rows.filter((row) => newest.current.rows.get(row.id) === row);
+    const state = await saved(rows, newestOf);
+    if (state.kind === 'saved') dropUnsaved(rows);
+    put(newestOf(), state);
   };
   useEffect(() => {
-    for (const row of unsavedNotes()) void save(row);
+    const left = unsavedNotes();
+    if (left.length > 0) void save(left);
   }, []);
   useEffect(() => keep(withoutSaved(newest.current, stored.value ?? [])), [stored.value]);
   useAskBeforeLeaving(written.states);
@@ -66,8 +73,10 @@ export function useGroupNotes(): NotesInHand {
   };
   return {
     ...{ notes, states: written.states, error: stored.error },
-    change: (group, fields) => void save({ ...rowOf(group), ...fields }),
-    retry: (group) => void save({ ...rowOf(group) }),
+    rowOf,
+    change: (changes) =>
+      void save(changes.map(({ group, fields }) => ({ ...rowOf(group), ...fields }))),
+    retry: (groups) => void save(groups.map((group) => ({ ...rowOf(group) }))),
   };
 }
 
@@ -75,8 +84,11 @@ function inHand(stored: readonly GroupRow[], written: Written['rows']): Map<stri
   return new Map([...stored.map((row) => [row.id, row] as const), ...written]);
 }
 
-function withRow({ rows, states }: Written, row: GroupRow, state: NotesState): Written {
-  return { rows: new Map(rows).set(row.id, row), states: new Map(states).set(row.id, state) };
+function withRows(before: Written, rows: readonly GroupRow[], state: NotesState): Written {
+  return {
+    rows: new Map([...before.rows, ...rows.map((row) => [row.id, row] as const)]),
+    states: new Map([...before.states, ...rows.map(({ id }) => [id, state] as const)]),
+  };
 }
 
 /**
@@ -98,21 +110,27 @@ function isSame(one: GroupRow, other: GroupRow): boolean {
   return words(one) === words(other) && one.disposal === other.disposal;
 }
 
-/** Saves, again where nobody answered, unless newer words have been sent meanwhile. */
-async function saved(row: GroupRow, isNewest: () => boolean): Promise<NotesState> {
-  const { id: _, ...notes } = row;
+/** Saves, again where nobody answered: then only what no newer words have been sent for meanwhile. */
+async function saved(
+  rows: readonly GroupRow[],
+  newestOf: () => readonly GroupRow[],
+): Promise<NotesState> {
+  let unsaved = rows;
   for (let attempt = 0; ; attempt++) {
     try {
-      await call('setGroup', notes);
+      const notes = unsaved.map(({ id: _, ...fields }) => fields);
+      await call('setGroups', notes);
       return { kind: 'saved' };
     } catch (error) {
       const wait = AGAIN_AFTER_MS[attempt];
       const mayHelp = error instanceof CallFailed && error.kind === 'no-answer';
-      if (!mayHelp || wait === undefined || !isNewest()) {
-        console.error(error);
-        return { kind: 'failed', reason: failureWords(error) };
+      if (mayHelp && wait !== undefined) {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        unsaved = newestOf();
+        if (unsaved.length > 0) continue;
       }
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      console.error(error);
+      return { kind: 'failed', reason: failureWords(error) };
     }
   }
 }

@@ -60,7 +60,8 @@ export function usePopup(loaded: Settings): PopupProps {
     onImportBackup: CHOOSES_FILES ? backup.importBackup : null,
     onOpenDigest: useDigestOpener(),
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
-    onOpenReport: () => void browser.tabs.create({ url: browser.runtime.getURL('/report.html') }),
+    onOpenReport: (part) =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`/report.html#${part}`) }),
     onOpenWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
   };
 }

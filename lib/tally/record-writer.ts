@@ -94,12 +94,12 @@ export class Writer<Index> {
     });
   }
 
-  setGroup(notes: GroupNotes): Promise<null> {
+  setGroups(notes: readonly GroupNotes[]): Promise<null> {
     const { db } = this.#options;
     return this.#work.queue(async () => {
       await this.#work.transact(async ({ ledger }) => {
         ledger.spend();
-        await recordGroup(db, notes);
+        for (const each of notes) await recordGroup(db, each);
       });
       return null;
     });

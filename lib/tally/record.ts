@@ -24,8 +24,8 @@ export type Recorder = {
   erase(request: EraseRequest): Promise<null>;
   /** Adds a checked backup (see import/backup) without counting anything twice. */
   importBackup(backup: Backup): Promise<ImportResult>;
-  /** Writes down what the user notes of a group. */
-  setGroup(notes: GroupNotes): Promise<null>;
+  /** Writes down what the user notes of groups, in one transaction. */
+  setGroups(notes: readonly GroupNotes[]): Promise<null>;
   /** Judges from now on by these settings. Takes effect at once. */
   setSettings(settings: RecorderSettings): void;
   /** Looks whether the tally was lost, and restores the sums of its days if so. Every other call does that too. */
@@ -48,7 +48,7 @@ export async function openRecorder<Index>(options: RecorderOptions<Index>): Prom
       writer.decide((recording) => recordLesson(recording, options.db, request), tab),
     erase: (request) => writer.erase(request),
     importBackup: (backup) => writer.importBackup(backup),
-    setGroup: (notes) => writer.setGroup(notes),
+    setGroups: (notes) => writer.setGroups(notes),
     setSettings: (settings) => writer.setSettings(settings),
     check: () => writer.check(),
     restore: () => writer.restore(),

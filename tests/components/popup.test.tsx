@@ -111,7 +111,7 @@ test('a tally that cannot be read leaves the ways to the settings, the report an
   const root = show(<PopupScreen {...broken} />);
   control(root, '设置').click();
   expect(onOpenOptions).toHaveBeenCalledOnce();
-  for (const name of ['报告', '导出备份', '导入备份']) control(root, name);
+  for (const name of ['总览', '导出备份', '导入备份']) control(root, name);
   const reading = show(<PopupScreen {...broken} failure={null} />);
   expect(() => control(reading, '设置')).toThrow();
 });
@@ -191,8 +191,11 @@ test('names from chats are shown as text, whatever they hold', () => {
   expect(textOf(root)).toContain(chat);
 });
 
-test('the popup leads to the report', () => {
+test('the popup leads to every part of the report', () => {
   const onOpenReport = vi.fn();
-  control(show(<PopupScreen {...POPUP} onOpenReport={onOpenReport} />), '报告').click();
-  expect(onOpenReport).toHaveBeenCalledOnce();
+  const root = show(<PopupScreen {...POPUP} onOpenReport={onOpenReport} />);
+  for (const name of ['总览', '工作群体检', '导出', '多人汇总']) control(root, name).click();
+  const parts = onOpenReport.mock.calls.map(([part]) => part);
+  expect(parts).toEqual(['overview', 'groups', 'export', 'merge']);
+  expect(root.querySelector('nav')?.getAttribute('aria-label')).toBe('报告');
 });

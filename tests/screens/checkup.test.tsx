@@ -16,7 +16,7 @@ import { speak } from '../components/words';
 
 const TODAY = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
 
-type Sent = { name: string; request: Parameters<typeof recordGroup>[1] };
+type Sent = { name: string; request: Parameters<typeof recordGroup>[1][] };
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -40,7 +40,7 @@ function background(answer: (sent: Sent) => unknown = () => undefined) {
   const send = vi.fn(async (sent: Sent) => {
     const refusal = answer(sent);
     if (refusal !== undefined) return refusal;
-    await recordGroup(readingDb(), sent.request);
+    for (const notes of sent.request) await recordGroup(readingDb(), notes);
     return { ok: true, value: null };
   });
   fakeBrowser.runtime.sendMessage = send as never;

@@ -121,7 +121,7 @@ test('with a chat goes what could not be saved of its notes, and of no other', a
     ...{ id: `wechat|${chat}`, site: 'wechat', chat, purpose: '', owner: '李主任', unit: '' },
     ...{ note: '', disposal: null },
   });
-  for (const chat of ['防汛群', '网格群']) keepUnsaved(notes(chat));
+  keepUnsaved(['防汛群', '网格群'].map(notes));
   let onErase: ((request: EraseRequest) => void) | undefined;
   function Probe() {
     ({ onErase } = useOptions(DEFAULT_SETTINGS));

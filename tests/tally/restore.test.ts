@@ -34,7 +34,7 @@ async function counted(snapshots: MemorySnapshots): Promise<{ db: TallyDb; recor
   const db = freshDb();
   const recorder = await recorderOn(db, { snapshots });
   await tell(recorder);
-  await recorder.setGroup(NOTES);
+  await recorder.setGroups([NOTES]);
   await recorder.teach({ key: 'a', lesson: 'always-fold' });
   await recorder.takeSnapshot();
   return { db, recorder };

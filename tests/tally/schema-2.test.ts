@@ -54,15 +54,15 @@ test('a version is found by its last day while several chats state it', async ()
 test('what is noted of a group is kept, replaced, dropped when empty, and gone with its chat', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);
-  await recorder.setGroup(NOTES);
-  await recorder.setGroup({ ...NOTES, chat: 'two', disposal: null });
-  await recorder.setGroup({ ...NOTES, owner: ` ${'王'.repeat(300)}` });
+  await recorder.setGroups([NOTES]);
+  await recorder.setGroups([{ ...NOTES, chat: 'two', disposal: null }]);
+  await recorder.setGroups([{ ...NOTES, owner: ` ${'王'.repeat(300)}` }]);
   const rows = await db.groups.toArray();
   expect(rows).toMatchObject([
     { id: 'wechat|one', owner: '王'.repeat(200), disposal: 'merge' },
     { id: 'wechat|two', disposal: null },
   ]);
-  await recorder.setGroup({ ...NOTES, purpose: '', owner: ' ', unit: '', disposal: null });
+  await recorder.setGroups([{ ...NOTES, purpose: '', owner: ' ', unit: '', disposal: null }]);
   expect(await db.groups.count()).toBe(1);
   await recorder.erase({ what: 'chat', site: 'wechat', chat: 'two' });
   expect(await db.groups.count()).toBe(0);
@@ -72,12 +72,12 @@ test('a backup holds the notes, and leaves those of here alone', async () => {
   const there = freshDb();
   const writer = await recorderOn(there);
   await writer.report(reportOf(message('a', 'words')));
-  await writer.setGroup(NOTES);
-  await writer.setGroup({ ...NOTES, chat: 'two' });
+  await writer.setGroups([NOTES]);
+  await writer.setGroups([{ ...NOTES, chat: 'two' }]);
   const backup = parseBackup(backupJson(await readBackup(there), NOON));
   const here = freshDb();
   const recorder = await recorderOn(here);
-  await recorder.setGroup({ ...NOTES, purpose: '本机所记' });
+  await recorder.setGroups([{ ...NOTES, purpose: '本机所记' }]);
   await recorder.importBackup(backup);
   expect((await here.groups.toArray()).map(({ purpose }) => purpose)).toEqual([
     '本机所记',

@@ -28,8 +28,8 @@ test('chats are those counted and those noted of, each once', async () => {
   await recorder.report(reportOf(message('a', 'words', { chat: '乙|群' }), message('b', 'words')));
   await recorder.report(reportOf(message('c', 'words', { chat: '乙|群', at: -2_000 })));
   const notes = { purpose: 'x', owner: '', unit: '', note: '', disposal: null };
-  await recorder.setGroup({ site: 'wechat', chat: 'one', ...notes });
-  await recorder.setGroup({ site: 'feishu', chat: 'quiet', ...notes });
+  await recorder.setGroups([{ site: 'wechat', chat: 'one', ...notes }]);
+  await recorder.setGroups([{ site: 'feishu', chat: 'quiet', ...notes }]);
   const chats = await knownChats(db);
   expect(chats.map(({ site, chat }) => `${site}:${chat}`).sort()).toEqual([
     'feishu:quiet',

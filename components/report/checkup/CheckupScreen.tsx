@@ -3,9 +3,9 @@ import type { OverlapMatrix } from '../../../lib/tally/group-clusters';
 import type { GROUP_THRESHOLDS } from '../../../lib/tally/group-thresholds';
 import { NumberField } from '../../NumberField';
 import { Segmented } from '../../Segmented';
-import { GroupTable, type GroupTableProps } from './GroupTable';
+import { CheckupTables } from './CheckupTables';
+import type { GroupTableProps } from './GroupTable';
 import type { GroupLine } from './group-table-model';
-import { OverlapView } from './OverlapView';
 import { SuspicionRules } from './SuspicionRules';
 
 export type CheckupPeriod = 'month' | 'quarter' | 'year';
@@ -46,18 +46,7 @@ export function CheckupScreen(props: CheckupProps) {
           <p>{i18n.t('checkup_empty')}</p>
         </section>
       )}
-      {lines && !isEmpty && (
-        <>
-          <GroupTable
-            lines={lines}
-            linesOf={props.linesOf}
-            notesStates={props.notesStates}
-            onNotes={props.onNotes}
-            onRetry={props.onRetry}
-          />
-          <OverlapView clusters={props.clusters} matrix={props.matrix} />
-        </>
-      )}
+      {lines && !isEmpty && <CheckupTables {...props} lines={lines} />}
     </div>
   );
 }

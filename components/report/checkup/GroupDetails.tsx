@@ -12,7 +12,7 @@ const LISTED_OVERLAPS = 5;
 
 export type DetailsActions = {
   onNotes(group: { site: string; chat: string }, fields: Partial<NotesFields>): void;
-  onRetry(group: { site: string; chat: string }): void;
+  onRetry(groups: readonly { site: string; chat: string }[]): void;
 };
 
 /** What one line of the table opens to: the evidence on one side, what the reader decides and notes on the other. */
@@ -31,7 +31,7 @@ export function GroupDetails(
         notes={facts.notes}
         state={props.state}
         onChange={(fields) => props.onNotes(facts, fields)}
-        onRetry={() => props.onRetry(facts)}
+        onRetry={() => props.onRetry([facts])}
       />
     </div>
   );

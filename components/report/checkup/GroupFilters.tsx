@@ -1,5 +1,6 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { showNumber } from '../../show-amount';
 import { DISPOSALS, disposalWord, SUSPICIONS, siteWord, suspicionWord } from './checkup-words';
 import type { GroupFilter, GroupLine } from './group-table-model';
 
@@ -13,18 +14,27 @@ export function GroupFilters(props: {
 }) {
   const { filter, lines } = props;
   const id = useId();
+  const words = useRef<HTMLInputElement>(null);
   const set = props.onFilter;
+  const showAll = () => {
+    // The button goes with what it did.
+    words.current?.focus();
+    set({ only: null });
+  };
   const sites = [...new Set(lines.map(({ facts }) => facts.site))].sort();
   return (
     <search class="filters">
-      <label for={id}>{i18n.t('checkup_filter_words')}</label>
-      <input
-        id={id}
-        type="search"
-        autocomplete="off"
-        value={filter.words}
-        onInput={(event) => set({ words: event.currentTarget.value })}
-      />
+      <span>
+        <label for={id}>{i18n.t('checkup_filter_words')}</label>
+        <input
+          id={id}
+          ref={words}
+          type="search"
+          autocomplete="off"
+          value={filter.words}
+          onInput={(event) => set({ words: event.currentTarget.value })}
+        />
+      </span>
       <Choose
         label={i18n.t('checkup_column_suspicions')}
         value={filter.suspicion}
@@ -45,6 +55,14 @@ export function GroupFilters(props: {
           onChoose={(site) => set({ site })}
         />
       )}
+      {filter.only && (
+        <span>
+          {i18n.t('bulk_only', { count: showNumber(filter.only.size) })}
+          <button type="button" class="button small" onClick={showAll}>
+            {i18n.t('bulk_only_end')}
+          </button>
+        </span>
+      )}
     </search>
   );
 }
@@ -61,7 +79,7 @@ function Choose<Value extends string>(props: {
     if (choice) props.onChoose(choice.value);
   };
   return (
-    <>
+    <span>
       <label for={id}>{props.label}</label>
       <select
         id={id}
@@ -74,7 +92,7 @@ function Choose<Value extends string>(props: {
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }
 

@@ -12,14 +12,25 @@ import type { GroupLine } from './group-table-model';
 export function GroupLineRow(props: {
   line: GroupLine;
   isOpen: boolean;
+  isTicked: boolean;
   detailsId: string;
   onToggle(key: string): void;
+  onTick(keys: readonly string[], ticked: boolean): void;
 }) {
-  const { line, isOpen, detailsId, onToggle } = props;
+  const { line, isOpen, isTicked, detailsId, onToggle, onTick } = props;
+  const cells = useMemo(() => <Cells line={line} />, [line]);
   // The same cells for the same line: sorting five hundred lines then only moves them.
   return useMemo(
     () => (
-      <tr class={isOpen ? 'line open' : 'line'}>
+      <tr class={lineClass(isOpen, isTicked)}>
+        <td class="tick">
+          <input
+            type="checkbox"
+            aria-label={i18n.t('bulk_tick', { chat: named(line.facts.chat) })}
+            checked={isTicked}
+            onChange={(event) => onTick([line.key], event.currentTarget.checked)}
+          />
+        </td>
         <th scope="row">
           <button
             type="button"
@@ -32,11 +43,15 @@ export function GroupLineRow(props: {
             {line.facts.chat === '' ? i18n.t('unnamed_chat') : <bdi>{line.facts.chat}</bdi>}
           </button>
         </th>
-        <Cells line={line} />
+        {cells}
       </tr>
     ),
-    [line, isOpen, detailsId],
+    [line, isOpen, isTicked, detailsId],
   );
+}
+
+function lineClass(isOpen: boolean, isTicked: boolean): string {
+  return `line${isOpen ? ' open' : ''}${isTicked ? ' ticked' : ''}`;
 }
 
 function Cells({ line }: { line: GroupLine }) {

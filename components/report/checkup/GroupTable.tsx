@@ -1,22 +1,24 @@
-import { Fragment } from 'preact';
-import { useCallback, useId, useMemo, useState } from 'preact/hooks';
+import { Fragment, type Ref } from 'preact';
+import { useCallback, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Reduction } from '../../../lib/tally/reduction';
 import { showNumber } from '../../show-amount';
+import { DisposalBar, type DisposalsProps } from './DisposalBar';
 import { type DetailsActions, GroupDetails } from './GroupDetails';
 import { GroupFilters } from './GroupFilters';
 import { GroupLineRow } from './GroupLineRow';
 import type { NotesState } from './GroupNotes';
+import { GroupTableHeads } from './GroupTableHeads';
 import {
   COLUMNS,
-  type Column,
   FIRST_SORTING,
   type GroupFilter,
   type GroupLine,
-  NO_FILTER,
-  type Sorting,
-  shownLines,
   sortedBy,
 } from './group-table-model';
+import { ReductionLine } from './ReductionLine';
+import { useStandingOrder } from './use-standing-order';
+import type { Ticked } from './use-ticked';
 
 /**
  * Lines shown at first, and more with every click: as many groups as anyone was reported to be in. Making and laying out
@@ -29,31 +31,46 @@ export type GroupTableProps = DetailsActions & {
   /** Names what the figures are of: another period sorts anew. */
   linesOf: string;
   notesStates: ReadonlyMap<string, NotesState>;
+  reduction: Reduction;
+  disposals: DisposalsProps;
 };
 
-/** Every group in one table that can be sorted and filtered; one line at a time opens. */
-export function GroupTable(props: GroupTableProps) {
-  const { lines } = props;
-  const [filter, setFilter] = useState(NO_FILTER);
+type ViewProps = {
+  filter: GroupFilter;
+  onFilter(change: Partial<GroupFilter>): void;
+  ticked: Ticked;
+  bar: Ref<HTMLDivElement>;
+};
+
+/** Every group in one table that can be sorted and filtered; one line at a time opens, several can be ticked. */
+export function GroupTable(props: GroupTableProps & ViewProps) {
+  const { lines, filter, ticked } = props;
   const [sorting, setSorting] = useState(FIRST_SORTING);
-  const narrow = (change: Partial<GroupFilter>) =>
-    setFilter((before) => ({ ...before, ...change }));
   const [most, setMost] = useState(LINES);
   const shown = useStandingOrder(props, filter, sorting);
   return (
     <section class="part groups">
       <h2>{i18n.t('checkup_table')}</h2>
-      <GroupFilters lines={lines} filter={filter} onFilter={narrow} />
+      <ReductionLine reduction={props.reduction} />
+      <GroupFilters lines={lines} filter={filter} onFilter={props.onFilter} />
       <p class="note" role="status">
         {i18n.t('checkup_shown', {
           shown: showNumber(shown.length),
           all: showNumber(lines.length),
         })}
       </p>
+      <DisposalBar
+        {...props.disposals}
+        bar={props.bar}
+        shown={shown.length}
+        // What is not shown is not set: nobody decides over what they do not see.
+        ticked={shown.filter(({ key }) => ticked.keys.has(key)).map(({ facts }) => facts)}
+        onAll={(on) => ticked.set(on ? shown.map(({ key }) => key) : [...ticked.keys], on)}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="wide" aria-label={i18n.t('checkup_table')} tabIndex={0}>
         <table>
-          <Heads
+          <GroupTableHeads
             sorting={sorting}
             onSort={(column) => setSorting((before) => sortedBy(column, before))}
           />
@@ -69,31 +86,13 @@ export function GroupTable(props: GroupTableProps) {
   );
 }
 
-/**
- * The lines in the order of the last sorting and filtering. New figures and notes show in their place, and what has come
- * in or fits since then at the end: a line that moved or went while the reader writes in it would take the pen out of
- * their hand.
- */
-function useStandingOrder(
-  { lines, linesOf }: GroupTableProps,
-  filter: GroupFilter,
-  sorting: Sorting,
-): GroupLine[] {
-  const standing = useMemo(() => new Set<string>(), [linesOf, filter, sorting]);
-  return useMemo(() => {
-    const others = lines.filter(({ key }) => !standing.has(key));
-    for (const { key } of shownLines(others, filter, sorting)) standing.add(key);
-    const byKey = new Map(lines.map((line) => [line.key, line]));
-    return [...standing].flatMap((key) => byKey.get(key) ?? []);
-  }, [lines, standing]);
-}
-
-function Lines(props: GroupTableProps) {
+function Lines(props: GroupTableProps & Pick<ViewProps, 'ticked'>) {
   const [open, setOpen] = useState<string | null>(null);
   const toggle = useCallback((key: string) => {
     setOpen((before) => (before === key ? null : key));
   }, []);
   const detailsId = useId();
+  const { ticked } = props;
   return (
     <tbody>
       {/* By place, not by group: sorting then writes other words into the same cells, which takes half the time. */}
@@ -102,12 +101,14 @@ function Lines(props: GroupTableProps) {
           <GroupLineRow
             line={line}
             isOpen={line.key === open}
+            isTicked={ticked.keys.has(line.key)}
             detailsId={detailsId}
             onToggle={toggle}
+            onTick={ticked.set}
           />
           {line.key === open && (
             <tr key={line.key} id={detailsId}>
-              <td colSpan={COLUMNS.length}>
+              <td colSpan={COLUMNS.length + 1}>
                 <GroupDetails
                   line={line}
                   state={props.notesStates.get(line.key)}
@@ -121,50 +122,4 @@ function Lines(props: GroupTableProps) {
       ))}
     </tbody>
   );
-}
-
-function Heads(props: { sorting: Sorting; onSort(column: Column): void }) {
-  const { sorting } = props;
-  const direction = sorting.descending ? 'descending' : 'ascending';
-  return (
-    <thead>
-      <tr>
-        {COLUMNS.map((column) => {
-          const isSorted = column === sorting.column;
-          return (
-            <th
-              key={column}
-              scope="col"
-              class={column}
-              aria-sort={isSorted ? direction : undefined}
-            >
-              <button type="button" onClick={() => props.onSort(column)}>
-                {columnWord(column)}
-                <span aria-hidden="true">{isSorted ? (sorting.descending ? ' ↓' : ' ↑') : ''}</span>
-              </button>
-            </th>
-          );
-        })}
-      </tr>
-    </thead>
-  );
-}
-
-function columnWord(column: Column): string {
-  const words: Record<Column, string> = {
-    name: i18n.t('checkup_column_name'),
-    site: i18n.t('export_site'),
-    first: i18n.t('checkup_column_first'),
-    last: i18n.t('checkup_column_last'),
-    messages: i18n.t('count_messages'),
-    notices: i18n.t('count_notices'),
-    copies: i18n.t('checkup_column_copies'),
-    traces: i18n.t('checkup_column_traces'),
-    demands: i18n.t('count_demands'),
-    offHours: i18n.t('checkup_column_off_hours'),
-    overlap: i18n.t('checkup_column_overlap'),
-    suspicions: i18n.t('checkup_column_suspicions'),
-    disposal: i18n.t('checkup_disposal'),
-  };
-  return words[column];
 }

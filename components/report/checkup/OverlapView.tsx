@@ -9,6 +9,8 @@ type Named = { site: string; chat: string };
 export function OverlapView(props: {
   clusters: readonly (readonly Named[])[];
   matrix: OverlapMatrix;
+  /** Ticks the groups of a cluster in the table. */
+  onTick(cluster: readonly Named[]): void;
 }) {
   return (
     <section class="part overlap">
@@ -26,7 +28,15 @@ export function OverlapView(props: {
                   count: showNumber(cluster.length),
                 })}
               </strong>
-              {cluster.map(({ chat }) => named(chat)).join(i18n.t('list_separator'))}
+              {cluster.map(({ chat }) => named(chat)).join(i18n.t('list_separator'))}{' '}
+              <button
+                type="button"
+                class="button small"
+                aria-label={i18n.t('bulk_cluster_of', { letter: clusterLetter(at) })}
+                onClick={() => props.onTick(cluster)}
+              >
+                {i18n.t('bulk_cluster')}
+              </button>
             </li>
           ))}
         </ol>

@@ -45,9 +45,14 @@ export type GroupFilter = {
   site: string;
   suspicion: Suspicion | 'any' | 'none' | '';
   disposal: Disposal | 'undecided' | '';
+  /** Keys of the only lines to show; null for no such choice. */
+  only: ReadonlySet<string> | null;
 };
 
-export const NO_FILTER: GroupFilter = { words: '', site: '', suspicion: '', disposal: '' };
+export const NO_FILTER: GroupFilter = {
+  ...{ words: '', site: '', suspicion: '', disposal: '' },
+  only: null,
+};
 
 /** The doubtful ones first: they are what a check-up is for. */
 export const FIRST_SORTING: Sorting = { column: 'suspicions', descending: true };
@@ -104,7 +109,8 @@ function byMessages(one: GroupLine, other: GroupLine): number {
 
 function passing(filter: GroupFilter): (line: GroupLine) => boolean {
   const words = searchable(filter.words).split(/\s+/).filter(Boolean);
-  return ({ facts, search }) =>
+  return ({ key, facts, search }) =>
+    (filter.only === null || filter.only.has(key)) &&
     (filter.site === '' || facts.site === filter.site) &&
     isSuspected(facts, filter.suspicion) &&
     isDisposed(facts, filter.disposal) &&

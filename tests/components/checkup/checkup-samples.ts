@@ -4,6 +4,7 @@ import { noCounts } from '../../../lib/tally/counts';
 import type { GroupFacts } from '../../../lib/tally/group-facts';
 import { groupId } from '../../../lib/tally/group-notes';
 import { GROUP_THRESHOLDS } from '../../../lib/tally/group-thresholds';
+import { reductionOf } from '../../../lib/tally/reduction';
 import type { Counts, GroupRow } from '../../../lib/tally/rows';
 
 /** Facts of a group with nothing particular but what is said. */
@@ -99,4 +100,6 @@ export const CHECKUP: CheckupProps = {
   onDormantDays: nothing,
   onNotes: nothing,
   onRetry: nothing,
+  reduction: reductionOf(FACTS.map(() => null)),
+  disposals: { last: null, unsaved: null, onSet: nothing, onUndo: nothing, onRetry: nothing },
 };

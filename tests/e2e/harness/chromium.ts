@@ -45,6 +45,7 @@ function withoutExtension(browser: Browser): Driver {
     extensionPage: none,
     stopBackground: none,
     backgroundIsRunning: async () => false,
+    setScheme,
     reloadExtension: none,
     close: () => browser.close(),
   };
@@ -65,12 +66,17 @@ async function withExtension(browser: Browser, folder: string): Promise<Driver> 
     extensionPage: (path) => open(browser, origin + path),
     stopBackground: () => stop(worker),
     backgroundIsRunning: async () => worker() !== undefined,
+    setScheme,
     // The same folder once more: the same id, the data kept, every page of the extension closed.
     reloadExtension: async () => {
       await browser.installExtension(folder);
     },
     close: () => browser.close(),
   };
+}
+
+function setScheme(page: Page, value: 'light' | 'dark'): Promise<void> {
+  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 }
 
 function isWorker(target: Target, origin: string): boolean {

@@ -36,6 +36,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await waitUntil('the event page to be gone', async () => !(await isRunning(browser, id)));
     },
     backgroundIsRunning: () => isRunning(browser, id),
+    setScheme: async (page, scheme) => {
+      const preference = 'layout.css.prefers-color-scheme.content-override';
+      const value = scheme === 'dark' ? 0 : 1;
+      await inBrowserScope(browser, `Services.prefs.setIntPref('${preference}', ${value})`);
+      await waitUntil(`${scheme} pages`, () =>
+        page.evaluate((each) => matchMedia(`(prefers-color-scheme: ${each})`).matches, scheme),
+      );
+    },
     reloadExtension: async () => {
       await inBrowserScope(browser, reloadScript(id));
     },

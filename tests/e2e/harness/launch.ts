@@ -31,6 +31,8 @@ export type Driver = {
   /** Ends the worker or event page as the browser does when it is idle; returns when it is gone. */
   stopBackground(): Promise<void>;
   backgroundIsRunning(): Promise<boolean>;
+  /** Shows a page as to a reader who prefers light or dark pages; Firefox then shows every page so. */
+  setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Reloads the extension as an update does; returns when its background can be reached again. */
   reloadExtension(): Promise<void>;
   close(): Promise<void>;

@@ -1,0 +1,33 @@
+import { useRef, useState } from 'preact/hooks';
+import type { CheckupProps } from './CheckupScreen';
+import { GroupTable } from './GroupTable';
+import { type GroupFilter, type GroupLine, NO_FILTER } from './group-table-model';
+import { OverlapView } from './OverlapView';
+import { useTicked } from './use-ticked';
+
+/** The table of the groups and what they have in common; groups that are as good as one can be ticked together. */
+export function CheckupTables(props: CheckupProps & { lines: readonly GroupLine[] }) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const ticked = useTicked();
+  const bar = useRef<HTMLDivElement>(null);
+  const narrow = (change: Partial<GroupFilter>) =>
+    setFilter((before) => ({ ...before, ...change }));
+  const tickCluster = (cluster: CheckupProps['clusters'][number]) => {
+    const keys = props.lines.filter(isIn(cluster)).map(({ key }) => key);
+    ticked.only(keys);
+    // Nothing else is listed: what is going to be decided over stands together before the reader's eyes.
+    setFilter({ ...NO_FILTER, only: new Set(keys) });
+    bar.current?.focus();
+  };
+  return (
+    <>
+      <GroupTable {...props} filter={filter} onFilter={narrow} ticked={ticked} bar={bar} />
+      <OverlapView clusters={props.clusters} matrix={props.matrix} onTick={tickCluster} />
+    </>
+  );
+}
+
+function isIn(cluster: CheckupProps['clusters'][number]): (line: GroupLine) => boolean {
+  return ({ facts }) =>
+    cluster.some(({ site, chat }) => site === facts.site && chat === facts.chat);
+}
