@@ -48,11 +48,20 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [most, setMost] = useState(LINES);
   const shown = useStandingOrder(props, filter, sorting);
+  /** Another order begins at its top again: nobody reads on where other groups stand now. */
+  const anew = () => setMost(LINES);
   return (
     <section class="part groups">
       <h2>{i18n.t('checkup_table')}</h2>
       <ReductionLine reduction={props.reduction} />
-      <GroupFilters lines={lines} filter={filter} onFilter={props.onFilter} />
+      <GroupFilters
+        lines={lines}
+        filter={filter}
+        onFilter={(change) => {
+          anew();
+          props.onFilter(change);
+        }}
+      />
       <p class="note" role="status">
         {i18n.t('checkup_shown', {
           shown: showNumber(shown.length),
@@ -72,7 +81,10 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
         <table>
           <GroupTableHeads
             sorting={sorting}
-            onSort={(column) => setSorting((before) => sortedBy(column, before))}
+            onSort={(column) => {
+              anew();
+              setSorting((before) => sortedBy(column, before));
+            }}
           />
           <Lines {...props} lines={shown.slice(0, most)} />
         </table>

@@ -220,13 +220,16 @@ test('a line that no longer passes the filter stays when a new chat comes in', a
   expect(shownNames(root)).toEqual(['打卡群']);
 });
 
-test('five hundred groups are shown by and by', async () => {
+test('five hundred groups are shown by and by, and another order begins at its top again', async () => {
   const many = Array.from({ length: 500 }, (_, at) => group(`群${at}`));
   const { root } = open({ lines: lines(many) });
   expect(shownNames(root)).toHaveLength(60);
   control(root, '再显示 60 个').click();
   await settle();
   expect(shownNames(root)).toHaveLength(120);
+  control(root, '消息').click();
+  await settle();
+  expect(shownNames(root)).toHaveLength(60);
 });
 
 test('hostile names stay text, within their cells and sentences', async () => {
