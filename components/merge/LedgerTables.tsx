@@ -13,10 +13,8 @@ export type LedgerView = {
   contributors: number;
   /** False: too few contributors, totals only. */
   isBrokenDown: boolean;
-  hasFilesWithoutWord: boolean;
-  /** Different campaign words. */
-  words: number;
-  formulas: readonly number[];
+  /** What has to be known before the figures are trusted, a sentence each. */
+  warnings: readonly string[];
   /** Version of the formula that the minutes are by. */
   formula: number;
   /** Names that were found for codes, by "site|code". */
@@ -30,7 +28,7 @@ export function LedgerTables(view: LedgerView) {
   const [single] = linesOf('single');
   return (
     <>
-      <Warnings {...view} />
+      <Warnings warnings={view.warnings} />
       {total && <Totals line={total} />}
       <p class="note">{i18n.t('merge_basis', { version: view.formula })}</p>
       {view.isBrokenDown && (
@@ -61,13 +59,7 @@ export function LedgerTables(view: LedgerView) {
   );
 }
 
-function Warnings(view: LedgerView) {
-  const warnings = [
-    !view.isBrokenDown && i18n.t('merge_too_few'),
-    view.hasFilesWithoutWord && i18n.t('merge_no_word'),
-    view.words > 1 && i18n.t('merge_other_words', { count: showNumber(view.words) }),
-    view.formulas.length > 1 && i18n.t('merge_formulas', { versions: view.formulas.join(', ') }),
-  ].filter((warning) => warning !== false);
+function Warnings({ warnings }: Pick<LedgerView, 'warnings'>) {
   if (warnings.length === 0) return null;
   return (
     <ul class="merge-warnings">

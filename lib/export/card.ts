@@ -1,5 +1,6 @@
 import type { Day } from '../tally/rows.ts';
 import { FORMULA_VERSION } from '../tally/score.ts';
+import { cardLimits } from './coverage-notes.ts';
 import { ownFigureWords } from './own-figures.ts';
 import { toOnePlace } from './sheet.ts';
 import { chosenOnly, type SheetChoice, type SheetSource } from './sheet-source.ts';
@@ -38,7 +39,7 @@ export function cardOf(source: SheetSource, choice: SheetChoice): Card {
     notes: [
       CARD_WORDS.formula(FORMULA_VERSION),
       ...(changed ? [CARD_WORDS.own(changed)] : []),
-      CARD_WORDS.coverage(scope(groups.length, source.groups.length)),
+      CARD_WORDS.coverage(scope(groups.length, source.groups.length)) + cardLimits(source),
     ],
   };
 }

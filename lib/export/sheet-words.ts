@@ -100,7 +100,7 @@ export const SUMMARY_REMARKS = {
   allGroups: (count: number) => `台账中的全部 ${count} 个群`,
   someGroups: (chosen: number, count: number) => `所选 ${chosen} 个群（台账中共 ${count} 个）`,
   workingDays: '按国务院公布的放假和调休安排',
-  weekdays: '放假安排尚未收录的年份按周一至周五计',
+  weekdays: (years: string) => `${years} 年的放假安排尚未收录，按周一至周五计`,
   offHours: '工作日 8 时前、18 时后，及休息日',
   copies: '与先前通知内容相同、要素一致',
   copyChars: (speed: number) => `以每分钟 ${speed} 字折算阅读时间`,
@@ -178,6 +178,24 @@ export const NOTES = {
   codes: '群名称以编号代替，编号只在本次导出的文件内有效。',
   first: '群名称只写首字和编号，编号只在本次导出的文件内有效。',
 } as const;
+
+/** How far the figures of a period reach, where they do not reach all of it. */
+export const COVERAGE_NOTES = {
+  since: (day: string) => `统计自 ${day} 开始，此前没有记录，不等于没有消息。`,
+  until: (day: string) => `统计到 ${day} 为止，以后的日子尚未到来。`,
+  restored: (days: number) =>
+    `本期有 ${days} 天的数字来自快照或备份恢复，恢复后再读到的这些天的消息不再计入，可能偏低。`,
+  restoredBefore: (days: number) => `上期有 ${days} 天的数字来自快照或备份恢复，可能偏低。`,
+  silent: (days: number) =>
+    `本期有 ${days} 个工作日没有任何记录：可能没有消息，也可能没有打开聊天页面，或关闭了指轻。`,
+};
+
+export const CARD_LIMITS: Omit<typeof COVERAGE_NOTES, 'restoredBefore'> = {
+  since: (day) => `统计自 ${day} 开始。`,
+  until: (day) => `统计到 ${day} 为止。`,
+  restored: (days) => `其中 ${days} 天的数字来自备份恢复，可能偏低。`,
+  silent: (days) => `${days} 个工作日没有记录。`,
+};
 
 export const CARD_WORDS = {
   title: '我的指尖负担',

@@ -12,7 +12,8 @@ import {
   paceOf,
   scoreOf,
 } from '../tally/score.ts';
-import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import { offHoursOf, unknownYears, workingDaysBetween } from '../tally/working-days.ts';
+import { coverageNotes } from './coverage-notes.ts';
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
@@ -106,7 +107,12 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
     name: SHEET_NAMES.summary,
     columns: COLUMNS,
     rows: [...headItems(source, known).map(rowOf), FORMULA_ROW, ...COUNT_ITEMS.map(rowOf)],
-    notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
+    notes: [
+      ...coverageNotes(source),
+      NOTES.own,
+      NOTES.categories,
+      ...(before ? [] : [NOTES.shortBefore]),
+    ],
   };
 }
 
@@ -137,7 +143,8 @@ function headItems({ from, to, groups }: SheetSource, known: number): Item[] {
     },
     {
       word: SUMMARY_ITEMS.workingDays,
-      remark: calendarRemark(from, to),
+      // Of the period before too: its working days stand beside.
+      remark: calendarRemark(earlier.from, to),
       pick: (of) => of.workingDays,
     },
     { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
@@ -164,9 +171,9 @@ const COUNT_ITEMS: readonly Item[] = [
 ];
 
 function calendarRemark(from: Day, to: Day): string {
-  const years = [from, to].map((day) => Number(day.slice(0, 4)));
+  const years = unknownYears(from, to);
   const { workingDays, weekdays } = SUMMARY_REMARKS;
-  return years.every(isCalendarKnown) ? workingDays : weekdays;
+  return years.length === 0 ? workingDays : weekdays(years.join('、'));
 }
 
 function readingRemark(own: OwnValues): string {

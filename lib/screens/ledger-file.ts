@@ -12,6 +12,7 @@ import {
   type Section,
 } from '../export/ledger-lines';
 import type { Ledger } from '../tally/merged-ledger';
+import { ledgerWarnings } from './ledger-warnings';
 
 /** The ledger as a file, and the file's name. Heads in the reader's language; JSON is for programs. */
 export function ledgerFile(
@@ -25,7 +26,8 @@ export function ledgerFile(
     return { name, content: new Blob([ledgerJson(lines, ledger)], { type: 'application/json' }) };
   }
   const heads = columnWords();
-  const csv = ledgerCsv(lines, { column: (column) => heads[column], cell });
+  const words = { column: (column: LedgerColumn) => heads[column], cell };
+  const csv = ledgerCsv(lines, words, ledgerWarnings(ledger));
   return { name, content: new Blob([csv], { type: 'text/csv;charset=utf-8' }) };
 }
 

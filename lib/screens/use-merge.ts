@@ -10,6 +10,7 @@ import { groupKey } from '../tally/hand-over';
 import type { Ledger } from '../tally/merged-ledger';
 import { FORMULA_VERSION } from '../tally/score';
 import { ledgerFile } from './ledger-file';
+import { ledgerWarnings } from './ledger-warnings';
 import type { ReadTallies } from './read-tallies';
 import { saveFile } from './save-file';
 import { useHandOver } from './use-hand-over';
@@ -72,14 +73,11 @@ function withMore(state: State, { merged: more, read, broken }: ReadTallies): St
 }
 
 function viewOf(ledger: Ledger, names: ReadonlyMap<string, string>): LedgerView {
-  const { words, formulas, contributors } = ledger;
   return {
-    ...{ contributors, names },
+    ...{ contributors: ledger.contributors, names },
     lines: ledgerLines(ledger),
     isBrokenDown: ledger.groups !== null,
-    hasFilesWithoutWord: words.includes(null),
-    words: words.filter((word) => word !== null).length,
-    formulas,
+    warnings: ledgerWarnings(ledger),
     formula: FORMULA_VERSION,
   };
 }

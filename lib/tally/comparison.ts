@@ -36,6 +36,8 @@ export type CompareRow = Change & {
 
 export type Comparison = {
   workingDays: { before: number; after: number };
+  /** Days whose sums came back from a copy: lower bounds. */
+  restoredDays: { before: number; after: number };
   rows: CompareRow[];
 };
 
@@ -56,7 +58,8 @@ export function compare(before: Burden, after: Burden, own: OwnValues = NO_OWN_V
       : null;
     rows.push({ figure, ...change, perDay });
   }
-  return { workingDays: days, rows };
+  const restoredDays = { before: before.restoredDays, after: after.restoredDays };
+  return { workingDays: days, restoredDays, rows };
 }
 
 /** From one figure to another. */

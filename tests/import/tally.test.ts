@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { backupJson } from '../../lib/export/json';
 import { tallyJson } from '../../lib/export/tally-json';
-import { checkSize, parseTally, TallyError } from '../../lib/import/tally';
+import { checkSize, parseTally } from '../../lib/import/tally';
+import { TallyError } from '../../lib/import/tally-error';
 import { makeTown, personOf } from '../tally/handed/people';
 import { NOON, TODAY } from '../tally/tally-bench';
 import { makeYear } from '../tally/year/year';
