@@ -22,7 +22,7 @@ const COLOURS = {
 const MARGIN = 72;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 /** Notes that come to more lines are written smaller, or the last of them would fall off the card. */
-const NOTE = { size: 26, line: 40, mostLines: 5 };
+const NOTE = { size: 26, line: 40, mostLines: 6 };
 const LONG_NOTE = { size: 20, line: 28 };
 const CELL = { width: WIDTH / 3, height: 168, top: 440 };
 
