@@ -181,7 +181,8 @@ export const NOTES = {
 
 /** How far the figures of a period reach, where they do not reach all of it. */
 export const COVERAGE_NOTES = {
-  since: (day: string) => `统计自 ${day} 开始，此前没有记录，不等于没有消息。`,
+  since: (day: string) =>
+    `统计自 ${day} 开始，此前没有记录，不等于没有消息；负担指数仍按整个时段的工作日计算，因而偏低。`,
   until: (day: string) => `统计到 ${day} 为止，以后的日子尚未到来。`,
   restored: (days: number) =>
     `本期有 ${days} 天的数字来自快照或备份恢复，恢复后再读到的这些天的消息不再计入，可能偏低。`,
