@@ -6,7 +6,7 @@ import { literalPattern, refuseOwnFault, textOf } from './load-json.ts';
 import { FIGURE_COLUMNS, LATER_COLUMNS, TABLES } from './tables.ts';
 
 /** A row of a real part takes some bytes even when packed; a few rows may take less. */
-const MOST_ROWS_A_BYTE = 1;
+const MOST_ROWS_A_BYTE = 4;
 const FREE_ROWS = 100_000;
 
 /** Conditions that sound rows meet; the same bounds as a file is checked by. */

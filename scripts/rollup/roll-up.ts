@@ -66,17 +66,38 @@ async function load(
   const parquet = filesNamed(names, '.parquet');
   const broken = await loadParquet(db, parquet);
   const files = filesNamed(names, '.json');
+  // DuckDB loads one batch in threads of its own while the next one is checked here.
+  let loading: Promise<void> = Promise.resolve();
   for (let done = 0; done < files.length; done += BATCH) {
     const checked = files.slice(done, done + BATCH).map(checkedFile);
-    const sound = checked.filter((file): file is SoundFile => !isBroken(file));
-    const misread = await loadJson(db, sound);
-    broken.push(...checked.filter(isBroken), ...misread);
-    const out = new Set(misread.map(({ file }) => file));
-    const loaded = sound.filter(({ file }) => !out.has(file));
-    await loadHeads(db, loaded);
-    progress?.(Math.min(done + BATCH, files.length), files.length);
+    await loading;
+    if (done > 0) progress?.(done, files.length);
+    broken.push(...checked.filter(isBroken));
+    loading = loadBatch(db, checked.filter(isSound), broken);
   }
+  await loading;
+  if (files.length > 0) progress?.(files.length, files.length);
   return { files: files.length + parquet.length, broken };
+}
+
+/** Adds to `broken` what DuckDB does not read as it was checked. */
+async function loadBatch(
+  db: DuckDBConnection,
+  sound: readonly SoundFile[],
+  broken: BrokenFile[],
+): Promise<void> {
+  if (sound.length === 0) return;
+  const misread = await loadJson(db, sound);
+  broken.push(...misread);
+  const out = new Set(misread.map(({ file }) => file));
+  await loadHeads(
+    db,
+    sound.filter(({ file }) => !out.has(file)),
+  );
+}
+
+function isSound(file: SoundFile | BrokenFile): file is SoundFile {
+  return !isBroken(file);
 }
 
 async function headOf(db: DuckDBConnection): Promise<RollUp['head']> {

@@ -135,6 +135,15 @@ test('names of files cannot write on the terminal', () => {
   for (const sign of ['\u001b', '\u202e']) expect(stderr).not.toContain(sign);
 });
 
+test('where nothing is sound, each is named and the command says so', () => {
+  const folder = mkdtempSync(join(ROOT, 'broken-'));
+  for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.json`), '');
+  const script = join(import.meta.dirname, '../../scripts/rollup.ts');
+  const { status, stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/a\.json \(nothing in it\)\n.*b\.json \(nothing in it\)\n0 of 2 files/);
+});
+
 test('what is to be known of the figures is said beside them', () => {
   const folder = folderOf({
     'other.json': jsonOf({ ...EXTRA, dayStart: 0, restored: [EXTRA.rows[0]?.day ?? ''] }),
