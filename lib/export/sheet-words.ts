@@ -179,25 +179,6 @@ export const NOTES = {
   first: '群名称只写首字和编号，编号只在本次导出的文件内有效。',
 } as const;
 
-/** How far the figures of a period reach, where they do not reach all of it. */
-export const COVERAGE_NOTES = {
-  since: (day: string) =>
-    `统计自 ${day} 开始，此前没有记录，不等于没有消息；负担指数仍按整个时段的工作日计算，因而偏低。`,
-  until: (day: string) => `统计到 ${day} 为止，以后的日子尚未到来。`,
-  restored: (days: number) =>
-    `本期有 ${days} 天的数字来自快照或备份恢复，恢复后再读到的这些天的消息不再计入，可能偏低。`,
-  restoredBefore: (days: number) => `上期有 ${days} 天的数字来自快照或备份恢复，可能偏低。`,
-  silent: (days: number) =>
-    `本期有 ${days} 个工作日没有任何记录：可能没有消息，也可能没有打开聊天页面，或关闭了指轻。`,
-};
-
-export const CARD_LIMITS: Omit<typeof COVERAGE_NOTES, 'restoredBefore'> = {
-  since: (day) => `统计自 ${day} 开始。`,
-  until: (day) => `统计到 ${day} 为止。`,
-  restored: (days) => `其中 ${days} 天的数字来自备份恢复，可能偏低。`,
-  silent: (days) => `${days} 个工作日没有记录。`,
-};
-
 export const CARD_WORDS = {
   title: '我的指尖负担',
   period: (from: string, to: string) => `${from} 至 ${to}`,

@@ -1,21 +1,12 @@
 import type { DemandKind } from '../detect/types.ts';
-import { addCounts, noCounts } from '../tally/counts.ts';
-import { groupId } from '../tally/group-notes.ts';
-import { daysBetween } from '../tally/local-day.ts';
 import { rangeBefore } from '../tally/periods.ts';
-import type { Counts, Day, DayRow } from '../tally/rows.ts';
-import {
-  DEFAULT_MINUTES,
-  FORMULA_VERSION,
-  minutesOf,
-  type OwnValues,
-  paceOf,
-  scoreOf,
-} from '../tally/score.ts';
-import { offHoursOf, unknownYears, workingDaysBetween } from '../tally/working-days.ts';
+import type { Counts, Day } from '../tally/rows.ts';
+import { DEFAULT_MINUTES, FORMULA_VERSION, type OwnValues, paceOf } from '../tally/score.ts';
+import { unknownYears } from '../tally/working-days.ts';
 import { coverageNotes } from './coverage-notes.ts';
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
+import { figuresOf, type PeriodFigures } from './period-figures.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
 import type { SheetSource } from './sheet-source.ts';
 import {
@@ -48,47 +39,6 @@ const COLUMNS: readonly Column[] = [
   { head: SUMMARY_HEADS.share, type: 'percent', width: 10 },
   { head: SUMMARY_HEADS.remark, type: 'text', width: 56 },
 ];
-
-/** The figures of a period. */
-export type PeriodFigures = {
-  days: number;
-  workingDays: number;
-  groups: number;
-  offHours: number;
-  demands: number;
-  minutes: number;
-  score: number;
-  counts: Counts;
-};
-
-/** What these day sums come to. */
-export function figuresOf(
-  rows: readonly DayRow[],
-  from: Day,
-  to: Day,
-  own: OwnValues,
-): PeriodFigures {
-  const counts = noCounts();
-  const groups = new Set<string>();
-  let offHours = 0;
-  for (const row of rows) {
-    addCounts(counts, row);
-    offHours += offHoursOf(row.day, row);
-    if (row.messages > 0) groups.add(groupId(row));
-  }
-  const workingDays = workingDaysBetween(from, to);
-  const minutes = minutesOf(counts, own).total;
-  return {
-    days: daysBetween(from, to).length,
-    workingDays,
-    groups: groups.size,
-    offHours,
-    demands: Object.values(counts.demands).reduce((sum, count) => sum + count, 0),
-    minutes,
-    score: scoreOf(minutes, workingDays),
-    counts,
-  };
-}
 
 /** 汇总. `known` is the number of groups of the whole tally, of which the source may hold a choice. */
 export function summarySheet(source: SheetSource, known: number): Sheet {
