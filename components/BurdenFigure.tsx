@@ -8,6 +8,8 @@ export function BurdenFigure(props: {
   savedMinutes: number;
   /** Share of messages that came outside working hours, 0 to 1; null where there were none. */
   offHoursShare: number | null;
+  /** Days of the period whose sums came back from a copy. */
+  restoredDays: number;
 }) {
   const { offHoursShare } = props;
   return (
@@ -28,6 +30,9 @@ export function BurdenFigure(props: {
       </dl>
       <ul class="note">
         <li>{i18n.t('coverage_note')}</li>
+        {props.restoredDays > 0 && (
+          <li>{i18n.t('honest_restored_days', { count: showNumber(props.restoredDays) })}</li>
+        )}
         <li>
           {i18n.t('figure_off_hours', {
             share: offHoursShare === null ? '–' : showShare(offHoursShare),

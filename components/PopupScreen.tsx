@@ -27,6 +27,8 @@ export type PeriodView = {
   savedMinutes: number;
   /** Share of messages that came outside working hours, 0 to 1; null where there were none. */
   offHoursShare: number | null;
+  /** Days of the period whose sums came back from a copy and are not counted on: lower bounds. */
+  restoredDays: number;
   counts: CountsView;
   chats: ChatCost[];
   days: TrendDay[];
@@ -189,6 +191,7 @@ function Summary(props: { view: PeriodView; today: string }) {
         score={view.score}
         savedMinutes={view.savedMinutes}
         offHoursShare={view.offHoursShare}
+        restoredDays={view.restoredDays}
       />
       <Counts counts={view.counts} />
       <Trend days={view.days} today={props.today} />

@@ -4,7 +4,6 @@ import type { LedgerLine, Section } from '../../lib/export/ledger-lines';
 import { demandWord } from '../demand-words';
 import { showNumber } from '../show-amount';
 import { GroupTable } from './GroupTable';
-import { ledgerWarnings } from './ledger-warnings';
 import { ScrolledTable } from './ScrolledTable';
 import { showCost } from './show-cost';
 
@@ -14,9 +13,8 @@ export type LedgerView = {
   contributors: number;
   /** False: too few contributors, totals only. */
   isBrokenDown: boolean;
-  /** Check values of the campaign words; null stands for files without one. */
-  words: readonly (string | null)[];
-  formulas: readonly number[];
+  /** What has to be known before the figures are trusted, a sentence each. */
+  warnings: readonly string[];
   /** Version of the formula that the minutes are by. */
   formula: number;
   /** Names that were found for codes, by "site|code". */
@@ -30,7 +28,7 @@ export function LedgerTables(view: LedgerView) {
   const [single] = linesOf('single');
   return (
     <>
-      <Warnings {...view} />
+      <Warnings warnings={view.warnings} />
       {total && <Totals line={total} />}
       <p class="note">{i18n.t('merge_basis', { version: view.formula })}</p>
       {view.isBrokenDown && (
@@ -61,8 +59,7 @@ export function LedgerTables(view: LedgerView) {
   );
 }
 
-function Warnings(view: LedgerView) {
-  const warnings = ledgerWarnings(view);
+function Warnings({ warnings }: Pick<LedgerView, 'warnings'>) {
   if (warnings.length === 0) return null;
   return (
     <ul class="merge-warnings">

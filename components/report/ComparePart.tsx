@@ -56,6 +56,15 @@ function Notes(props: { compare: CompareView; firstDay: string | null }) {
   const notes: string[] = [];
   if (isReading) notes.push(i18n.t('overview_reading'));
   else if (comparison) notes.push(daysNote(comparison.workingDays));
+  const years = comparison?.unknownYears ?? [];
+  if (years.length > 0) {
+    notes.push(i18n.t('overview_unknown_years', { years: years.join(i18n.t('list_separator')) }));
+  }
+  const { before: old = 0, after: now = 0 } = comparison?.restoredDays ?? {};
+  if (old + now > 0) {
+    const days = { before: showNumber(old), after: showNumber(now) };
+    notes.push(i18n.t('honest_compare_restored', days));
+  }
   if (overlap) notes.push(i18n.t('overview_compare_overlap'));
   if (first !== null && (before.from < first || after.from < first)) {
     notes.push(i18n.t('overview_compare_since', { day: showFullDay(first) }));

@@ -1,10 +1,12 @@
 import type { Day } from '../tally/rows.ts';
 import { FORMULA_VERSION } from '../tally/score.ts';
+import { cardLimits } from './coverage-notes.ts';
 import { ownFigureWords } from './own-figures.ts';
+import { figuresOf } from './period-figures.ts';
 import { toOnePlace } from './sheet.ts';
 import { chosenOnly, type SheetChoice, type SheetSource } from './sheet-source.ts';
 import { CARD_WORDS } from './sheet-words.ts';
-import { figuresOf, scope } from './summary-sheet.ts';
+import { scope } from './summary-sheet.ts';
 
 /** What a card says: figures of a period and what they mean. No name and no text from a chat. */
 export type Card = {
@@ -38,7 +40,7 @@ export function cardOf(source: SheetSource, choice: SheetChoice): Card {
     notes: [
       CARD_WORDS.formula(FORMULA_VERSION),
       ...(changed ? [CARD_WORDS.own(changed)] : []),
-      CARD_WORDS.coverage(scope(groups.length, source.groups.length)),
+      CARD_WORDS.coverage(scope(groups.length, source.groups.length)) + cardLimits(source),
     ],
   };
 }

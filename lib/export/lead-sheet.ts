@@ -4,6 +4,7 @@ import type { Day, DayRow } from '../tally/rows.ts';
 import type { Asked } from './asked.ts';
 import { CATEGORIES, type Category, citation, FORMS, type Form } from './categories.ts';
 import { cleanText } from './clean-text.ts';
+import { coverageNotes } from './coverage-notes.ts';
 import type { Cell } from './csv.ts';
 import type { Redactor } from './redaction.ts';
 import type { Column, Sheet } from './sheet.ts';
@@ -63,7 +64,7 @@ export function leadSheet(source: SheetSource, choice: SheetChoice, redactor: Re
       NOTES.reached,
       NOTES.clauses,
       NOTES.evidence,
-      NOTES.coverage,
+      ...coverageNotes(source),
     ],
   };
 }

@@ -94,30 +94,36 @@ export function inFileOrder(lines: readonly LedgerLine[]): LedgerLine[] {
   );
 }
 
+/** What a ledger file says of all its lines. */
+export type LedgerHead = Pick<Ledger, 'contributors' | 'words' | 'formulas' | 'basis'>;
+
 /** A ledger file as JSON text, one line a line. */
-export function ledgerJson(
-  lines: readonly LedgerLine[],
-  head: Pick<Ledger, 'contributors' | 'words' | 'formulas'>,
-): string {
+export function ledgerJson(lines: readonly LedgerLine[], head: LedgerHead): string {
   const start = {
     ...{ format: LEDGER_FORMAT, version: LEDGER_VERSION, formula: FORMULA_VERSION },
     ...{ contributors: head.contributors, words: head.words, formulas: head.formulas },
+    ...head.basis,
   };
   const list = lines.map((line) => JSON.stringify(line)).join(',\n');
   return `${JSON.stringify(start).slice(0, -1)},\n"lines":[\n${list}\n]}\n`;
 }
 
-/** A ledger file as CSV text. `words`: heads of the columns and words for what stands in them. */
+/**
+ * A ledger file as CSV text. `words`: heads of the columns and words for what stands in them. `notes` stand below, after
+ * an empty line.
+ */
 export function ledgerCsv(
   lines: readonly LedgerLine[],
   word: {
     column(column: LedgerColumn): string;
     cell(column: LedgerColumn, line: LedgerLine): Cell;
   },
+  notes: readonly string[] = [],
 ): string {
   return csvOf([
     LEDGER_COLUMNS.map(word.column),
     ...lines.map((line) => LEDGER_COLUMNS.map((column) => word.cell(column, line))),
+    ...(notes.length > 0 ? [[], ...notes.map((note) => [note])] : []),
   ]);
 }
 

@@ -1,8 +1,9 @@
 import { cleanText } from './clean-text.ts';
+import { coverageNotes } from './coverage-notes.ts';
 import type { Cell } from './csv.ts';
 import type { Redactor } from './redaction.ts';
 import type { Column, Sheet } from './sheet.ts';
-import type { LedgerGroup } from './sheet-source.ts';
+import type { LedgerGroup, SheetSource } from './sheet-source.ts';
 import {
   DISPOSAL_WORDS,
   FORM_WORDS,
@@ -31,12 +32,12 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** 工作群组台账: one line per group of the tally, also those that were silent in the period. */
-export function ledgerSheet(groups: readonly LedgerGroup[], redactor: Redactor): Sheet {
+export function ledgerSheet(source: SheetSource, redactor: Redactor): Sheet {
   return {
     name: SHEET_NAMES.ledger,
     columns: COLUMNS,
-    rows: groups.map((group, index) => cellsOf(group, index + 1, redactor)),
-    notes: [NOTES.ledger, NOTES.traces, NOTES.coverage],
+    rows: source.groups.map((group, index) => cellsOf(group, index + 1, redactor)),
+    notes: [NOTES.ledger, NOTES.traces, ...coverageNotes(source)],
   };
 }
 

@@ -55,6 +55,8 @@ export type TallyRequest = {
   words: TallyWords;
   /** The user's own values in the formula. */
   own?: OwnValues;
+  /** Says how far the figures of this period reach, where they do not reach all of it. */
+  limits?: readonly string[];
 };
 
 /** One line of the tally: a chat on a day. */
@@ -122,7 +124,7 @@ function figures(
 }
 
 function notes(request: TallyRequest, totals: Counts): Cell[][] {
-  const { from, to, words, own = NO_OWN_VALUES } = request;
+  const { from, to, words, own = NO_OWN_VALUES, limits = [] } = request;
   const years = unknownYears(from, to);
   const workingDays = workingDaysBetween(from, to);
   const score = scoreOf(minutesOf(totals, own).total, workingDays);
@@ -136,6 +138,7 @@ function notes(request: TallyRequest, totals: Counts): Cell[][] {
     [words.notes.score, rounded(score)],
     [words.notes.formula, FORMULA_VERSION, ...(hasOwnValues(own) ? [words.ownValues] : [])],
     [words.notes.coverage, words.coverage],
+    ...limits.map((limit) => [null, limit]),
   ];
 }
 

@@ -21,6 +21,9 @@ const COLOURS = {
 };
 const MARGIN = 72;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
+/** Notes that come to more lines are written smaller, or the last of them would fall off the card. */
+const NOTE = { size: 26, line: 40, mostLines: 6 };
+const LONG_NOTE = { size: 20, line: 28 };
 const CELL = { width: WIDTH / 3, height: 168, top: 440 };
 
 /** Paints a card over the whole of a canvas of CARD_SIZE. */
@@ -49,19 +52,22 @@ function paintFigures(brush: Brush, { figures }: Card): void {
 }
 
 function paintNotes(brush: Brush, notes: readonly string[]): void {
+  const paragraphs = (size: number) => notes.map((note) => brokenToFit(brush, note, size));
+  const isLong = paragraphs(NOTE.size).flat().length > NOTE.mostLines;
+  const { size, line } = isLong ? LONG_NOTE : NOTE;
   let top = CELL.top + 2 * CELL.height + 44;
-  for (const note of notes) {
-    for (const line of brokenToFit(brush, note)) {
-      write(brush, line, MARGIN, top, 400, 26, COLOURS.soft);
-      top += 40;
+  for (const lines of paragraphs(size)) {
+    for (const text of lines) {
+      write(brush, text, MARGIN, top, 400, size, COLOURS.soft);
+      top += line;
     }
     top += 12;
   }
 }
 
 /** Lines as wide as the card. Chinese may break between any two characters, but no line begins with a stop. */
-function brokenToFit(brush: Brush, text: string): string[] {
-  brush.font = fontOf(400, 26);
+function brokenToFit(brush: Brush, text: string, size: number): string[] {
+  brush.font = fontOf(400, size);
   const lines = [''];
   for (const character of text) {
     const line = lines[lines.length - 1] ?? '';

@@ -1,3 +1,4 @@
+import type { Coverage } from '../tally/coverage.ts';
 import { groupId } from '../tally/group-notes.ts';
 import type { Day, DayRow, Disposal, GroupRow } from '../tally/rows.ts';
 import type { OwnValues } from '../tally/score.ts';
@@ -40,6 +41,7 @@ export type SheetSource = {
   groups: readonly LedgerGroup[];
   /** The user's own values of the formula. */
   own: OwnValues;
+  coverage: Coverage;
 };
 
 /** What of it goes out. `groups`: ids (`site|chat`), null for all. Categories concern the leads alone. */

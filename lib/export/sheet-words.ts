@@ -100,7 +100,7 @@ export const SUMMARY_REMARKS = {
   allGroups: (count: number) => `台账中的全部 ${count} 个群`,
   someGroups: (chosen: number, count: number) => `所选 ${chosen} 个群（台账中共 ${count} 个）`,
   workingDays: '按国务院公布的放假和调休安排',
-  weekdays: '放假安排尚未收录的年份按周一至周五计',
+  weekdays: (years: string) => `${years} 年的放假安排尚未收录，按周一至周五计`,
   offHours: '工作日 8 时前、18 时后，及休息日',
   copies: '与先前通知内容相同、要素一致',
   copyChars: (speed: number) => `以每分钟 ${speed} 字折算阅读时间`,

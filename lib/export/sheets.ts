@@ -18,7 +18,7 @@ export function sheetsOf(
   return [
     summarySheet(chosen, source.groups.length),
     withNamesNote(leadSheet(chosen, choice, redactor), redaction),
-    withNamesNote(ledgerSheet(chosen.groups, redactor), redaction),
+    withNamesNote(ledgerSheet(chosen, redactor), redaction),
   ];
 }
 

@@ -1,21 +1,13 @@
 import type { DemandKind } from '../detect/types.ts';
-import { addCounts, noCounts } from '../tally/counts.ts';
-import { groupId } from '../tally/group-notes.ts';
-import { daysBetween } from '../tally/local-day.ts';
 import { rangeBefore } from '../tally/periods.ts';
-import type { Counts, Day, DayRow } from '../tally/rows.ts';
-import {
-  DEFAULT_MINUTES,
-  FORMULA_VERSION,
-  minutesOf,
-  type OwnValues,
-  paceOf,
-  scoreOf,
-} from '../tally/score.ts';
-import { isCalendarKnown, offHoursOf, workingDaysBetween } from '../tally/working-days.ts';
+import type { Counts, Day } from '../tally/rows.ts';
+import { DEFAULT_MINUTES, FORMULA_VERSION, type OwnValues, paceOf } from '../tally/score.ts';
+import { unknownYears } from '../tally/working-days.ts';
 import { compared } from './compared.ts';
+import { coverageNotes } from './coverage-notes.ts';
 import type { Cell } from './csv.ts';
 import { ownFigureWords } from './own-figures.ts';
+import { figuresOf, type PeriodFigures } from './period-figures.ts';
 import { reductionRows } from './reduction-rows.ts';
 import { type Column, type Sheet, toOnePlace } from './sheet.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -50,47 +42,6 @@ const COLUMNS: readonly Column[] = [
   { head: SUMMARY_HEADS.remark, type: 'text', width: 56 },
 ];
 
-/** The figures of a period. */
-export type PeriodFigures = {
-  days: number;
-  workingDays: number;
-  groups: number;
-  offHours: number;
-  demands: number;
-  minutes: number;
-  score: number;
-  counts: Counts;
-};
-
-/** What these day sums come to. */
-export function figuresOf(
-  rows: readonly DayRow[],
-  from: Day,
-  to: Day,
-  own: OwnValues,
-): PeriodFigures {
-  const counts = noCounts();
-  const groups = new Set<string>();
-  let offHours = 0;
-  for (const row of rows) {
-    addCounts(counts, row);
-    offHours += offHoursOf(row.day, row);
-    if (row.messages > 0) groups.add(groupId(row));
-  }
-  const workingDays = workingDaysBetween(from, to);
-  const minutes = minutesOf(counts, own).total;
-  return {
-    days: daysBetween(from, to).length,
-    workingDays,
-    groups: groups.size,
-    offHours,
-    demands: Object.values(counts.demands).reduce((sum, count) => sum + count, 0),
-    minutes,
-    score: scoreOf(minutes, workingDays),
-    counts,
-  };
-}
-
 /** 汇总. `known` is the number of groups of the whole tally, of which the source may hold a choice. */
 export function summarySheet(source: SheetSource, known: number): Sheet {
   const { from, to, own } = source;
@@ -114,7 +65,12 @@ export function summarySheet(source: SheetSource, known: number): Sheet {
       FORMULA_ROW,
       ...COUNT_ITEMS.map(rowOf),
     ],
-    notes: [NOTES.coverage, NOTES.own, NOTES.categories, ...(before ? [] : [NOTES.shortBefore])],
+    notes: [
+      ...coverageNotes(source),
+      NOTES.own,
+      NOTES.categories,
+      ...(before ? [] : [NOTES.shortBefore]),
+    ],
   };
 }
 
@@ -145,7 +101,8 @@ function scopeItems({ from, to, groups }: SheetSource, known: number): Item[] {
     },
     {
       word: SUMMARY_ITEMS.workingDays,
-      remark: calendarRemark(from, to),
+      // Of the period before too: its working days stand beside.
+      remark: calendarRemark(earlier.from, to),
       pick: (of) => of.workingDays,
     },
     { word: SUMMARY_ITEMS.groups, remark: scope(groups.length, known), pick: (of) => of.groups },
@@ -176,9 +133,9 @@ const COUNT_ITEMS: readonly Item[] = [
 ];
 
 function calendarRemark(from: Day, to: Day): string {
-  const years = [from, to].map((day) => Number(day.slice(0, 4)));
+  const years = unknownYears(from, to);
   const { workingDays, weekdays } = SUMMARY_REMARKS;
-  return years.every(isCalendarKnown) ? workingDays : weekdays;
+  return years.length === 0 ? workingDays : weekdays(years.join('、'));
 }
 
 function readingRemark(own: OwnValues): string {

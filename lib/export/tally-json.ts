@@ -25,7 +25,11 @@ export type HandOver = {
   word: string;
   from: Day;
   to: Day;
+  /** Hour at which a day starts by the settings. */
+  dayStart: number;
   rows: readonly DayRow[];
+  /** Days whose sums came back from a copy. */
+  restored: ReadonlySet<Day>;
   /** What the user decided of groups; only the disposal goes along, and only of groups with rows. */
   groups: readonly GroupRow[];
 };
@@ -35,7 +39,7 @@ const NOTE =
 
 /** What is handed over: redacted sums. Names become codes here, and nothing else of a row but its counts is taken. */
 export async function handedTally(request: HandOver): Promise<HandedTally> {
-  const { identity, word, from, to } = request;
+  const { identity, word, from, to, dayStart } = request;
   // A day on which messages of an earlier one were folded has a row without a message.
   const rows = request.rows.filter((row) => row.day >= from && row.day <= to && row.messages > 0);
   const secret = await secretKey(identity.secret);
@@ -49,15 +53,24 @@ export async function handedTally(request: HandOver): Promise<HandedTally> {
     from,
     to,
     word: shared && (await checkOf(shared)),
+    dayStart,
+    // Of days with rows alone: the others would tell of chats that are not handed over.
+    restored: [...new Set(rows.map(({ day }) => day))]
+      .filter((day) => request.restored.has(day))
+      .sort(),
     groups: await disposals(request.groups, rows, code),
     rows: await handedRows(rows, code),
   };
 }
 
-/** The same as JSON text, one row a line; figures that are 0 are left out. */
-export function tallyJson({ groups, rows, ...head }: HandedTally): string {
-  const start = { format: TALLY_FORMAT, version: TALLY_VERSION, note: NOTE, ...head };
+/** The same as JSON text, one row a line; figures that are 0 are left out, and what there is nothing to say of. */
+export function tallyJson({ groups, rows, dayStart, restored, ...head }: HandedTally): string {
+  const start = {
+    ...{ format: TALLY_FORMAT, version: TALLY_VERSION, note: NOTE, ...head },
+    ...(dayStart === null ? {} : { dayStart }),
+  };
   const lists = [
+    ...(restored.length > 0 ? [`"restored":${JSON.stringify(restored)}`] : []),
     `"groups":${listed(groups.map((group) => JSON.stringify(group)))}`,
     `"rows":${listed(rows.map(lineOf))}`,
   ];

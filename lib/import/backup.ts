@@ -8,6 +8,7 @@ import {
   isZero,
 } from '../tally/counts.ts';
 import { groupId } from '../tally/group-notes.ts';
+import { TALLY_FORMAT } from '../tally/hand-over.ts';
 import {
   closedRow,
   dayRow,
@@ -22,9 +23,10 @@ import { list, plainObject, WrongShape } from './shape.ts';
 /**
  * Why a backup cannot be read.
  * `not-json`: no JSON, for example a file that was cut. `not-ours`: of another program.
- * `newer-version`: written by a later version of this one. `damaged`: ours, but changed or incomplete since.
+ * `tally`: a file for handing over, from which nothing can be restored. `newer-version`: written by a later version of
+ * this one. `damaged`: ours, but changed or incomplete since.
  */
-export type BackupProblem = 'not-json' | 'not-ours' | 'newer-version' | 'damaged';
+export type BackupProblem = 'not-json' | 'not-ours' | 'tally' | 'newer-version' | 'damaged';
 
 /** A backup that cannot be read. Nothing was changed. The message names the place, never the content. */
 export class BackupError extends Error {
@@ -58,6 +60,7 @@ export function parseBackup(json: string): Backup {
 
 function parseFile(json: string): Record<string, unknown> {
   const file = jsonObject(json);
+  if (file?.format === TALLY_FORMAT) throw new BackupError('tally', 'a tally');
   if (file?.format !== BACKUP_FORMAT) throw new BackupError('not-ours', 'another format');
   const { version } = file;
   if (typeof version !== 'number' || !(version >= 1)) throw damaged('version');

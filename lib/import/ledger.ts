@@ -17,6 +17,7 @@ import {
   type LedgerSums,
 } from '../tally/merged-ledger.ts';
 import type { Day, Disposal } from '../tally/rows.ts';
+import { basisOf } from './basis.ts';
 import type { Merged } from './merge.ts';
 import { unpackFigures } from './packed-figures.ts';
 
@@ -30,6 +31,7 @@ export function ledgerOf(merged: Merged): Ledger {
     contributors: merged.size,
     words: distinct(files.map(({ word }) => word ?? '')).map((word) => word || null),
     formulas: distinct(files.map(({ formula }) => formula)),
+    basis: basisOf(merged),
     totals,
     groupCount: counting.groups.size,
   };

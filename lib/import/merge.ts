@@ -4,10 +4,18 @@ import type { Day, Disposal } from '../tally/rows.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
 
 /** What is known of a file once it is merged. */
-export type MergedFile = Pick<HandedTally, 'revision' | 'from' | 'to' | 'word' | 'formula'>;
+export type MergedFile = Pick<
+  HandedTally,
+  'revision' | 'from' | 'to' | 'word' | 'formula' | 'dayStart'
+>;
 
-/** The rows of one day: groups in order, and the figures of each. */
-export type DayPart = { revision: number; groups: readonly string[]; packed: Uint8Array };
+/** The rows of one day: groups in order, and the figures of each. `isRestored`: these are a lower bound. */
+export type DayPart = {
+  revision: number;
+  isRestored: boolean;
+  groups: readonly string[];
+  packed: Uint8Array;
+};
 
 /** What the files of one installation come to. */
 export type Contribution = {
@@ -25,7 +33,8 @@ export const NOTHING_MERGED: Merged = new Map();
 
 /** One tally, as something to merge with others. */
 export function mergedOf(tally: HandedTally): Merged {
-  const { installation, revision, from, to, word, formula } = tally;
+  const { installation, revision, from, to, word, formula, dayStart } = tally;
+  const restored = new Set(tally.restored);
   const days = new Map<Day, DayPart>();
   // One string for each group, not for each row: of those there are millions.
   const keys = new Map<string, string>();
@@ -35,10 +44,11 @@ export function mergedOf(tally: HandedTally): Merged {
     return keys.get(key) ?? key;
   };
   for (const [day, rows] of grouped(tally.rows, (row) => row.day)) {
-    days.set(day, partOf(revision, new Map(rows.map((row) => [keyOf(row), row.figures]))));
+    const groups = new Map(rows.map((row) => [keyOf(row), row.figures]));
+    days.set(day, partOf(revision, restored.has(day), groups));
   }
   const disposals = inOrder(tally.groups.map((group) => [groupKey(group), group.disposal]));
-  const files = [{ revision, from, to, word, formula }];
+  const files = [{ revision, from, to, word, formula, dayStart }];
   return new Map([[installation, { files, days, disposals }]]);
 }
 
@@ -91,13 +101,17 @@ function unitedParts(one: DayPart, other: DayPart): DayPart {
       );
     });
   }
-  return partOf(one.revision, rows);
+  return partOf(one.revision, one.isRestored || other.isRestored, rows);
 }
 
-function partOf(revision: number, rows: ReadonlyMap<string, Figures>): DayPart {
+function partOf(
+  revision: number,
+  isRestored: boolean,
+  rows: ReadonlyMap<string, Figures>,
+): DayPart {
   const ordered = [...inOrder([...rows])];
   return {
-    revision,
+    ...{ revision, isRestored },
     groups: ordered.map(([group]) => group),
     packed: packFigures(ordered.map(([, figures]) => figures)),
   };
@@ -108,8 +122,9 @@ function unitedFiles(one: readonly MergedFile[], other: readonly MergedFile[]): 
   return [...inOrder(files).values()];
 }
 
-function nameOf({ revision, from, to, word, formula }: MergedFile): string {
-  return [String(revision).padStart(16, '0'), from, to, word ?? '', formula].join('|');
+function nameOf({ revision, from, to, word, formula, dayStart }: MergedFile): string {
+  const start = dayStart ?? '';
+  return [String(revision).padStart(16, '0'), from, to, word ?? '', formula, start].join('|');
 }
 
 function unitedDisposals(one: Contribution, other: Contribution): ReadonlyMap<string, Disposal> {

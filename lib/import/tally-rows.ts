@@ -8,7 +8,13 @@ import {
   noFigures,
   PLAIN_FIGURES,
 } from '../tally/hand-over.ts';
-import { plainObject, type Shape, text, WrongShape, whole } from './shape.ts';
+import { plainObject, type Shape, text, WrongShape } from './shape.ts';
+
+/** A figure that cannot be: negative, a fraction, or more than there are messages. */
+export class WrongFigure extends WrongShape {}
+
+/** A day that the calendar has not, or that lies outside the period. */
+export class WrongDay extends WrongShape {}
 
 /** Bounds on what one file may say: ten times what a heavy user comes to. */
 const MOST_ROWS = 1_000_000;
@@ -19,11 +25,19 @@ export const site = text(40, /^[a-z0-9-]+$/);
 export const code = text(20, /^[0-9a-f]{20}$/);
 export const day: Shape<string> = (value, where) => {
   const told = text(10, HANDED_DAY)(value, where);
-  if (!isDay(told)) throw new WrongShape(where);
+  if (!isDay(told)) throw new WrongDay(where);
   return told;
 };
-const count = whole(MOST_A_DAY);
-const characters = whole(MOST_CHARACTERS);
+const count = figure(MOST_A_DAY);
+const characters = figure(MOST_CHARACTERS);
+
+function figure(most: number): Shape<number> {
+  return (value, where) => {
+    const isWhole = Number.isSafeInteger(value) && (value as number) >= 0;
+    if (!isWhole || (value as number) > most) throw new WrongFigure(where);
+    return value as number;
+  };
+}
 
 /** The rows of a tally file, each checked by itself. Throws `WrongShape`. */
 export function readRows(value: unknown): HandedRow[] {
@@ -55,7 +69,7 @@ function readRow(
   });
   readNamed(row.demands, DEMAND_PLACES, figures, where);
   readNamed(row.hours, HOUR_PLACES, figures, where);
-  if (!isPossible(figures)) throw new WrongShape(where);
+  if (!isPossible(figures)) throw new WrongFigure(where);
   return {
     day: once.day(row.day, where),
     site: once.site(row.site, where),

@@ -1,13 +1,14 @@
 import type { Settings } from '../default-settings';
 import { askedIn, mayAsk } from '../export/asked';
 import { ledgerGroups, type SheetSource } from '../export/sheet-source';
+import { type Coverage, silentDays } from '../tally/coverage';
 import type { TallyDb } from '../tally/db';
 import { groupId } from '../tally/group-notes';
 import { readGroupFacts } from '../tally/group-query';
 import { dayOf } from '../tally/local-day';
-import { rangeBefore } from '../tally/periods';
-import { dayRows, readingDb } from '../tally/query';
-import type { Day, MessageRow, NoticeRow } from '../tally/rows';
+import { type DayRange, rangeBefore } from '../tally/periods';
+import { dayRows, firstDay, readingDb, restoredDays } from '../tally/query';
+import type { Day, DayRow, MessageRow, NoticeRow } from '../tally/rows';
 import { dormantLimit } from '../tally/suspect-silence';
 import { groupTest } from '../tally/work-groups';
 
@@ -45,13 +46,42 @@ export async function readSheetSource(
   const suspicions = new Map(
     facts.map((group) => [groupId(group), group.suspicions.map(({ kind }) => kind)]),
   );
+  const coverage = await coverageIn({ from, to }, rows, today, db);
   const first = known.reduce((least, { day }) => (day < least ? day : least), to);
   return {
-    ...{ from, to, days, own: { demandMinutes: settings.demandMinutes, pace: settings.pace } },
+    ...{
+      from,
+      to,
+      days,
+      coverage,
+      own: { demandMinutes: settings.demandMinutes, pace: settings.pace },
+    },
     before: known.filter(({ day }) => day >= earlier.from && day <= earlier.to),
     isBeforeWhole: first <= earlier.from,
     asked: askedIn(messages, notices, from, to),
     groups: ledgerGroups(known, await db.groups.toArray(), from, suspicions),
+  };
+}
+
+/** `rows`: day sums of every chat up to the last day of the period. */
+async function coverageIn(
+  range: DayRange,
+  rows: readonly DayRow[],
+  today: Day,
+  db: TallyDb,
+): Promise<Coverage> {
+  const earlier = rangeBefore(range);
+  const [first, restored, restoredBefore] = await Promise.all([
+    firstDay(db),
+    restoredDays(range.from, range.to, db),
+    restoredDays(earlier.from, earlier.to, db),
+  ]);
+  const known = { firstDay: first, today };
+  return {
+    ...known,
+    restored: restored.length,
+    restoredBefore: restoredBefore.length,
+    silent: silentDays(range, rows, known),
   };
 }
 

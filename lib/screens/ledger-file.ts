@@ -3,13 +3,14 @@ import { ledgerSheets } from '../export/ledger-sheets';
 import { xlsxOf } from '../export/xlsx';
 import type { Ledger } from '../tally/merged-ledger';
 import type { WrittenFile } from './export-formats';
+import { ledgerWarnings } from './ledger-warnings';
 import { ledgerWords } from './ledger-words';
 
 /** Every format of a merged ledger, in the order of its buttons. Heads in the reader's language; JSON is for programs. */
 const FORMATS = {
   xlsx: (ledger) => xlsxOf(ledgerSheets(ledgerLines(ledger), ledgerWords(ledger))),
   csv: (ledger) =>
-    new Blob([ledgerCsv(ledgerLines(ledger), ledgerWords(ledger))], {
+    new Blob([ledgerCsv(ledgerLines(ledger), ledgerWords(ledger), ledgerWarnings(ledger))], {
       type: 'text/csv;charset=utf-8',
     }),
   json: (ledger) =>

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { demandWord } from '../../components/demand-words';
-import { ledgerWarnings } from '../../components/merge/ledger-warnings';
 import type { DemandKind } from '../detect/types';
 import type { Cell } from '../export/csv';
 import {
@@ -12,6 +11,7 @@ import {
 import type { LedgerSheetName, LedgerWords } from '../export/ledger-sheets';
 import type { Ledger } from '../tally/merged-ledger';
 import { FORMULA_VERSION } from '../tally/score';
+import { ledgerWarnings } from './ledger-warnings';
 
 /** The words of a merged ledger's files in the reader's language. */
 export function ledgerWords(ledger: Ledger): LedgerWords {
@@ -39,10 +39,7 @@ function sheetWord(name: LedgerSheetName): string {
 /** What the page says beside the figures stands below them in the file too. */
 function notesOf(name: LedgerSheetName, ledger: Ledger): string[] {
   const notes: Record<LedgerSheetName, () => string[]> = {
-    total: () => [
-      ...ledgerWarnings({ ...ledger, isBrokenDown: ledger.groups !== null }),
-      i18n.t('merge_basis', { version: FORMULA_VERSION }),
-    ],
+    total: () => [...ledgerWarnings(ledger), i18n.t('merge_basis', { version: FORMULA_VERSION })],
     demand: () => [i18n.t('merge_by_demand_hint')],
     group: () => [i18n.t('workbook_groups_note')],
     hour: () => [i18n.t('merge_by_hour_hint')],

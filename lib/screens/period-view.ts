@@ -46,6 +46,7 @@ export function viewOf(burden: Burden, trend: Burden, own: score.OwnValues): Per
     score: score.scoreOf(minutes, workingDays),
     savedMinutes: score.savedMinutes(totals, own),
     offHoursShare: offHoursShare(burden),
+    restoredDays: burden.restoredDays,
     counts: totals,
     chats: costliest(burden.chats, own),
     days: trend.series.map(({ day, counts }) => ({

@@ -1,6 +1,8 @@
 import type { BrokenTally } from '../../components/merge/BrokenFiles';
+import { textOfFile } from '../import/file-text';
 import { type Merged, merge, mergedOf, NOTHING_MERGED } from '../import/merge';
-import { checkSize, parseTally, TallyError } from '../import/tally';
+import { checkSize, parseTally } from '../import/tally';
+import { TallyError } from '../import/tally-error';
 
 export type ReadTallies = { merged: Merged; read: number; broken: BrokenTally[] };
 
@@ -18,7 +20,7 @@ export async function readTallies(
     progress(at);
     try {
       checkSize(file.size);
-      result.merged = merge(result.merged, mergedOf(parseTally(await file.text())));
+      result.merged = merge(result.merged, mergedOf(parseTally(await textIn(file))));
       result.read += 1;
     } catch (error) {
       if (!(error instanceof TallyError)) console.error(error);
@@ -33,4 +35,8 @@ export async function readTallies(
 /** A turn for the page to draw and to hear a click. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function textIn(file: File): Promise<string> {
+  return textOfFile(new Uint8Array(await file.arrayBuffer()));
 }

@@ -1,18 +1,31 @@
 import { i18n } from '#i18n';
 import { type Cell, csvOf } from '../export/csv';
 import { type TallyRequest, tallyTable } from '../export/model';
-import { dayRows } from '../tally/query';
+import { silentDays } from '../tally/coverage';
+import { dayRows, firstDay, restoredDays } from '../tally/query';
 import type { Day, DayRow } from '../tally/rows';
 
-export type TallyFileRequest = Omit<TallyRequest, 'rows'> & {
+export type TallyFileRequest = Omit<TallyRequest, 'rows' | 'limits'> & {
   /** False: every chat is written as a number, good within this file only. */
   withNames: boolean;
 };
 
 /** The cells of a tally file. */
 export async function tallyCells(request: TallyFileRequest): Promise<Cell[][]> {
-  const rows = await dayRows(request.from, request.to);
-  return tallyTable({ ...request, rows: request.withNames ? rows : numbered(rows) });
+  const { from, to, withNames } = request;
+  const [rows, first, restored] = await Promise.all([
+    dayRows(from, to),
+    firstDay(),
+    restoredDays(from, to),
+  ]);
+  // The period ends with today.
+  const silent = silentDays({ from, to }, rows, { firstDay: first, today: to });
+  const limits = [
+    first !== null && from < first && i18n.t('honest_since', { day: first }),
+    restored.length > 0 && i18n.t('honest_restored_days', { count: restored.length }),
+    silent > 0 && i18n.t('honest_silent_days', { count: silent }),
+  ].filter((limit) => limit !== false);
+  return tallyTable({ ...request, limits, rows: withNames ? rows : numbered(rows) });
 }
 
 /** A tally file and its name. */

@@ -7,7 +7,7 @@ import { handedTally, tallyJson } from '../export/tally-json';
 import { parseTally } from '../import/tally';
 import { type HandedTally, isHandedPeriod } from '../tally/hand-over';
 import { addDays } from '../tally/local-day';
-import { readingDb } from '../tally/query';
+import { readingDb, restoredDays } from '../tally/query';
 import type { Day } from '../tally/rows';
 import { groupDayRows } from '../tally/work-groups';
 import { failureWords } from './failure-words';
@@ -40,7 +40,7 @@ export function useHandOver({ dayStartHour }: Pick<Settings, 'dayStartHour'>): H
     onFrom: change(setFrom),
     onTo: change(setTo),
     onWord: change(setWord),
-    onPreview: () => void make(word, from, to),
+    onPreview: () => void make({ word, from, to, dayStart: dayStartHour }),
     onCancel: () => end(null),
     onSave: () => {
       if (!made) return;
@@ -60,12 +60,12 @@ function useMaking() {
     round.current += 1;
     setMaking({ busy: false, made: null, result });
   };
-  const make = async (word: string, from: Day, to: Day) => {
+  const make = async (asked: Asked) => {
     round.current += 1;
     const own = round.current;
     setMaking({ busy: true, made: null, result: null });
     try {
-      const made = await makeFile(word, from, to);
+      const made = await makeFile(asked);
       if (own === round.current) setMaking({ busy: false, made, result: null });
     } catch (error) {
       console.error(error);
@@ -81,11 +81,21 @@ function problemOf(word: string, from: Day, to: Day, today: Day): HandOverProps[
   return isHandedPeriod(from, to) && to <= today ? null : 'range';
 }
 
-async function makeFile(word: string, from: Day, to: Day): Promise<Made> {
+type Asked = { word: string; from: Day; to: Day; dayStart: number };
+
+async function makeFile({ word, from, to, dayStart }: Asked): Promise<Made> {
   const db = readingDb();
-  const [rows, groups] = await Promise.all([groupDayRows(from, to, db), db.groups.toArray()]);
+  const [rows, groups, restored] = await Promise.all([
+    groupDayRows(from, to, db),
+    db.groups.toArray(),
+    restoredDays(from, to, db),
+  ]);
   const identity = await nextIdentity();
-  const tally = await handedTally({ identity, word: plainWord(word), from, to, rows, groups });
+  const tally = await handedTally({
+    ...{ identity, from, to, dayStart, rows, groups },
+    word: plainWord(word),
+    restored: new Set(restored),
+  });
   const json = tallyJson(tally);
   // What every merge would refuse is not handed over.
   parseTally(json);

@@ -9,6 +9,7 @@ import { type Merged, merge, NOTHING_MERGED } from '../import/merge';
 import { groupKey } from '../tally/hand-over';
 import type { Ledger } from '../tally/merged-ledger';
 import { FORMULA_VERSION } from '../tally/score';
+import { ledgerWarnings } from './ledger-warnings';
 import type { ReadTallies } from './read-tallies';
 import { useHandOver } from './use-hand-over';
 import { useLedgerFiles } from './use-ledger-files';
@@ -67,12 +68,11 @@ function withMore(state: State, { merged: more, read, broken }: ReadTallies): St
 }
 
 function viewOf(ledger: Ledger, names: ReadonlyMap<string, string>): LedgerView {
-  const { words, formulas, contributors } = ledger;
   return {
-    ...{ contributors, names },
+    ...{ contributors: ledger.contributors, names },
     lines: ledgerLines(ledger),
     isBrokenDown: ledger.groups !== null,
-    ...{ words, formulas },
+    warnings: ledgerWarnings(ledger),
     formula: FORMULA_VERSION,
   };
 }

@@ -2,7 +2,7 @@ import type { DemandKind } from '../detect/types.ts';
 import { offHoursIn } from './course.ts';
 import type { Burden } from './query.ts';
 import { DEFAULT_MINUTES, minutesOf, NO_OWN_VALUES, type OwnValues, scoreOf } from './score.ts';
-import { workingDaysBetween } from './working-days.ts';
+import { unknownYears, workingDaysBetween } from './working-days.ts';
 
 /** What two periods are compared by. All but the score are sums over the period; the score is of a working day already. */
 export type CompareFigure =
@@ -36,6 +36,10 @@ export type CompareRow = Change & {
 
 export type Comparison = {
   workingDays: { before: number; after: number };
+  /** Days whose sums came back from a copy: lower bounds. */
+  restoredDays: { before: number; after: number };
+  /** Years of either without an official calendar: there Monday to Friday are the working days. */
+  unknownYears: number[];
   rows: CompareRow[];
 };
 
@@ -56,7 +60,9 @@ export function compare(before: Burden, after: Burden, own: OwnValues = NO_OWN_V
       : null;
     rows.push({ figure, ...change, perDay });
   }
-  return { workingDays: days, rows };
+  const restoredDays = { before: before.restoredDays, after: after.restoredDays };
+  const years = [before, after].flatMap(({ from, to }) => unknownYears(from, to));
+  return { workingDays: days, restoredDays, unknownYears: [...new Set(years)].sort(), rows };
 }
 
 /** From one figure to another. */

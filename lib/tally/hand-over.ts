@@ -12,8 +12,11 @@ export const TALLY_VERSION = 1;
 /** A day of a tally, as it is written. */
 export const HANDED_DAY = /^20\d\d-\d\d-\d\d$/;
 
+/** The latest hour at which a day can start. */
+export const LATEST_DAY_START = 6;
+
 /** Ten years: ten times what is handed over at most. */
-const MOST_DAYS = 3_700;
+export const MOST_DAYS = 3_700;
 
 /** Whether a tally can be of the days from `from` to `to`, both included. */
 export function isHandedPeriod(from: Day, to: Day): boolean {
@@ -64,6 +67,13 @@ export type HandedTally = {
   to: Day;
   /** Check value of the campaign word; null when there was none, and the codes match those of nobody else. */
   word: string | null;
+  /**
+   * Hour at which a day started by the settings when the file was made; null where the file does not say. Days that
+   * were recorded under an earlier setting keep theirs.
+   */
+  dayStart: number | null;
+  /** Days with rows whose sums came back from a copy, in order: lower bounds, because they are not counted on. */
+  restored: Day[];
   groups: HandedGroup[];
   rows: HandedRow[];
 };

@@ -42,6 +42,20 @@ export type LedgerDemand = {
   times: number;
 };
 
+/** What one has to know of all figures before trusting them. Numbers of people, never who. */
+export type LedgerBasis = {
+  /**
+   * People whose days started at another hour than those of most. Sums are not touched by it: only the day under which
+   * a message of the small hours stands.
+   */
+  otherDayStarts: number;
+  /** People of whom no file says when a day started. */
+  unknownDayStarts: number;
+  /** People with days whose sums came back from a copy, and how many such days they have together: lower bounds. */
+  restoredPeople: number;
+  restoredDays: number;
+};
+
 /** What several tallies come to. Groups and demands, never persons. */
 export type Ledger = {
   /** Installations, also those whose files hold no row. */
@@ -50,6 +64,7 @@ export type Ledger = {
   words: (string | null)[];
   /** Versions of the formula that the files name, in order. */
   formulas: number[];
+  basis: LedgerBasis;
   totals: LedgerSums;
   /** Groups that at least one of them has. */
   groupCount: number;

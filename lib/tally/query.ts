@@ -17,6 +17,8 @@ export type Burden = {
   chats: ChatBurden[];
   /** Every day of the period, also those without a message, in order. */
   series: DayBurden[];
+  /** Days of the period whose sums came back from a copy and are not counted on: lower bounds. */
+  restoredDays: number;
 };
 
 let opened: TallyDb | undefined;
@@ -29,7 +31,7 @@ export function readingDb(): TallyDb {
 
 /** The burden from `from` to `to`, both included. Reads the day sums alone: a year of 30 chats is 11,000 small rows. */
 export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Burden> {
-  const rows = await dayRows(from, to, db);
+  const [rows, restored] = await Promise.all([dayRows(from, to, db), restoredDays(from, to, db)]);
   const chats = new Map<string, ChatBurden>();
   const series = new Map(daysBetween(from, to).map((day) => [day, { day, counts: noCounts() }]));
   const totals = noCounts();
@@ -49,6 +51,7 @@ export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Bu
     totals,
     chats: costliestFirst([...chats.values()]),
     series: [...series.values()],
+    restoredDays: restored.length,
   };
 }
 
@@ -63,6 +66,11 @@ export function liveBurdenOf(from: Day, to: Day, db = readingDb()): Observable<B
  */
 export function dayRows(from: Day, to: Day, db = readingDb()): Promise<DayRow[]> {
   return db.days.where('id').between(from, `${to}|\uffff`, true, true).toArray();
+}
+
+/** The days of a period whose sums came back from a copy, in order. */
+export function restoredDays(from: Day, to: Day, db = readingDb()): Promise<Day[]> {
+  return db.closedDays.where('day').between(from, to, true, true).primaryKeys();
 }
 
 /** Messages folded on a day. */

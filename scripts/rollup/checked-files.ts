@@ -1,6 +1,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSize, parseTally, TallyError, type TallyProblem } from '../../lib/import/tally.ts';
+import { textOfFile } from '../../lib/import/file-text.ts';
+import { checkSize, parseTally } from '../../lib/import/tally.ts';
+import { TallyError, type TallyProblem } from '../../lib/import/tally-error.ts';
 import type { HandedTally } from '../../lib/tally/hand-over.ts';
 
 /** A file that is left out, and why. `unreadable`: the disk does not give it. */
@@ -29,9 +31,12 @@ export function filesNamed(names: readonly string[], ending: '.json' | '.parquet
 /** Reads a file and checks it completely, as the report page does. */
 export function checkedFile(file: string): SoundFile | BrokenFile {
   try {
-    const bytes = statSync(file).size;
+    const stat = statSync(file);
+    // A pipe or a device would never end.
+    if (!stat.isFile()) return { file, problem: 'unreadable' };
+    const bytes = stat.size;
     checkSize(bytes);
-    const { rows, ...tally } = parseTally(readFileSync(file, 'utf8'));
+    const { rows, ...tally } = parseTally(textOfFile(readFileSync(file)));
     let sum = 0;
     for (const { figures } of rows) for (const figure of figures) sum += figure;
     return { ...tally, file, bytes, rows: rows.length, sum };

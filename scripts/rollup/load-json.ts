@@ -26,6 +26,7 @@ export async function loadJson(
   try {
     return await loadTogether(db, files);
   } catch (error) {
+    refuseOwnFault(error);
     const [only] = files;
     if (!only) throw error;
     if (files.length === 1) return [{ file: only.file, problem: 'damaged' }];
@@ -34,6 +35,11 @@ export async function loadJson(
     for (const file of files) broken.push(...(await loadJson(db, [file])));
     return broken;
   }
+}
+
+/** Throws again what is no fault of a file: then every one of them would be called broken. */
+export function refuseOwnFault(error: unknown): void {
+  if (/^Out of Memory|No space left|disk full/i.test(String((error as Error).message))) throw error;
 }
 
 async function loadTogether(

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { LedgerLine } from '../../lib/export/ledger-lines.ts';
-import type { Ledger } from '../../lib/tally/merged-ledger.ts';
+import type { LedgerHead, LedgerLine } from '../../lib/export/ledger-lines.ts';
 import {
   type BrokenFile,
   checkedFile,
@@ -11,7 +10,8 @@ import {
   isBroken,
   type SoundFile,
 } from './checked-files.ts';
-import { LEDGER_QUERY, linesOf } from './ledger-query.ts';
+import { BASIS_QUERY, basisOf, LEDGER_QUERY, linesOf } from './ledger-query.ts';
+import { loadHeads } from './load-heads.ts';
 import { loadJson } from './load-json.ts';
 import { loadParquet, writeParquet } from './parquet.ts';
 import { CREATE_TABLES } from './tables.ts';
@@ -23,7 +23,7 @@ export type RollUp = {
   files: number;
   broken: BrokenFile[];
   lines: LedgerLine[];
-  head: Pick<Ledger, 'contributors' | 'words' | 'formulas'>;
+  head: LedgerHead;
 };
 
 export type RollUpOptions = {
@@ -66,43 +66,38 @@ async function load(
   const parquet = filesNamed(names, '.parquet');
   const broken = await loadParquet(db, parquet);
   const files = filesNamed(names, '.json');
+  // DuckDB loads one batch in threads of its own while the next one is checked here.
+  let loading: Promise<void> = Promise.resolve();
   for (let done = 0; done < files.length; done += BATCH) {
     const checked = files.slice(done, done + BATCH).map(checkedFile);
-    const sound = checked.filter((file): file is SoundFile => !isBroken(file));
-    const misread = await loadJson(db, sound);
-    broken.push(...checked.filter(isBroken), ...misread);
-    const out = new Set(misread.map(({ file }) => file));
-    await loadHeads(
-      db,
-      sound.filter(({ file }) => !out.has(file)),
-    );
-    progress?.(Math.min(done + BATCH, files.length), files.length);
+    await loading;
+    if (done > 0) progress?.(done, files.length);
+    broken.push(...checked.filter(isBroken));
+    loading = loadBatch(db, checked.filter(isSound), broken);
   }
+  await loading;
+  if (files.length > 0) progress?.(files.length, files.length);
   return { files: files.length + parquet.length, broken };
 }
 
-/** What a file says of itself and of its groups: little, and checked, so it is written as it is. */
-async function loadHeads(db: DuckDBConnection, files: readonly SoundFile[]): Promise<void> {
-  const told = await db.createAppender('tally_files');
-  const groups = await db.createAppender('tally_groups');
-  for (const { installation, revision, from, to, word, formula, groups: suggested } of files) {
-    told.appendVarchar(installation);
-    told.appendBigInt(BigInt(revision));
-    told.appendVarchar(from);
-    told.appendVarchar(to);
-    if (word === null) told.appendNull();
-    else told.appendVarchar(word);
-    told.appendInteger(formula);
-    told.endRow();
-    for (const { site, code, disposal } of suggested) {
-      groups.appendVarchar(installation);
-      groups.appendBigInt(BigInt(revision));
-      for (const text of [site, code, disposal]) groups.appendVarchar(text);
-      groups.endRow();
-    }
-  }
-  told.closeSync();
-  groups.closeSync();
+/** Adds to `broken` what DuckDB does not read as it was checked. */
+async function loadBatch(
+  db: DuckDBConnection,
+  sound: readonly SoundFile[],
+  broken: BrokenFile[],
+): Promise<void> {
+  if (sound.length === 0) return;
+  const misread = await loadJson(db, sound);
+  broken.push(...misread);
+  const out = new Set(misread.map(({ file }) => file));
+  await loadHeads(
+    db,
+    sound.filter(({ file }) => !out.has(file)),
+  );
+}
+
+function isSound(file: SoundFile | BrokenFile): file is SoundFile {
+  return !isBroken(file);
 }
 
 async function headOf(db: DuckDBConnection): Promise<RollUp['head']> {
@@ -114,5 +109,6 @@ async function headOf(db: DuckDBConnection): Promise<RollUp['head']> {
     contributors: (await list('installation')).length,
     words: (await list('word')) as (string | null)[],
     formulas: (await list('formula')).map(Number),
+    basis: basisOf((await db.runAndReadAll(BASIS_QUERY)).getRowObjectsJson()),
   };
 }

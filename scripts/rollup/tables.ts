@@ -10,10 +10,16 @@ export const FIGURE_COLUMNS: readonly string[] = [
 /** The tables that the ledger is made of, in types that every engine has. */
 export const TABLES: Readonly<Record<string, string>> = {
   tally_files:
-    'installation VARCHAR(32), revision BIGINT, first_day VARCHAR(10), last_day VARCHAR(10), word VARCHAR(4), formula INTEGER',
+    'installation VARCHAR(32), revision BIGINT, first_day VARCHAR(10), last_day VARCHAR(10), word VARCHAR(4), formula INTEGER, day_start INTEGER',
   tally_groups:
     'installation VARCHAR(32), revision BIGINT, site VARCHAR(40), code VARCHAR(20), disposal VARCHAR(10)',
+  tally_restored: 'installation VARCHAR(32), revision BIGINT, day VARCHAR(10)',
   tally_rows: `installation VARCHAR(32), revision BIGINT, day VARCHAR(10), site VARCHAR(40), code VARCHAR(20), ${FIGURE_COLUMNS.map((column) => `${column} INTEGER`).join(', ')}`,
+};
+
+/** Columns that Parquet files of before have not, and what stands in for them. */
+export const LATER_COLUMNS: Readonly<Record<string, string>> = {
+  day_start: 'CAST(NULL AS INTEGER) AS day_start',
 };
 
 /** Statements that make the tables, empty. */

@@ -306,6 +306,22 @@ test('a year that the calendar does not know, and days before the records begin,
   expect(text).toContain('记录始于 2026年10月1日');
 });
 
+test('days that came back from a copy are told, in the summary and where two periods are compared', async () => {
+  expect(textOf(await showAll(OVERVIEW))).not.toContain('恢复');
+  const figures = { ...OVERVIEW_VIEW.figures, restoredDays: 3 };
+  const old = OVERVIEW.compare.comparison;
+  const comparison = old && {
+    ...old,
+    ...{ restoredDays: { before: 0, after: 3 }, unknownYears: [2035] },
+  };
+  const compare = { ...OVERVIEW.compare, comparison };
+  const root = await showAll({ ...OVERVIEW, view: { ...OVERVIEW_VIEW, figures }, compare });
+  expect(textOf(root.querySelector('.summary'))).toContain('其中 3 天的数字来自快照或备份恢复');
+  const compared = textOf(part(root, '整改前后对比'));
+  expect(compared).toContain('之前 0 天，之后 3 天');
+  expect(compared).toContain('2035 年的放假和调休安排');
+});
+
 test('nobody is ranked: the page names groups and notices only', async () => {
   const text = textOf(await showAll(OVERVIEW));
   expect(text).not.toMatch(/发送人|排行榜|先进|落后/);

@@ -43,6 +43,12 @@ test('the figures never come without the formula, its version, the raw counts an
   }
 });
 
+test('days that came back from a copy are told beside the figures, and only then', () => {
+  expect(textOf(show(<PopupScreen {...POPUP} />))).not.toContain('恢复');
+  const said = textOf(show(<PopupScreen {...POPUP} view={{ ...VIEW, restoredDays: 2 }} />));
+  expect(said).toContain('其中 2 天的数字来自快照或备份恢复，可能偏低');
+});
+
 test('every part of the minutes names its source or says that it is assumed', () => {
   const rows = [...show(<PopupScreen {...POPUP} />).querySelectorAll('.formula tbody tr')];
   expect(rows).toHaveLength(VIEW.formula.parts.length);

@@ -11,6 +11,7 @@ export const VIEW: PeriodView = {
   score: 23.4,
   savedMinutes: 31,
   offHoursShare: 0.18,
+  restoredDays: 0,
   counts: {
     messages: 1432,
     notices: 118,

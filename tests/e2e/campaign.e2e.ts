@@ -166,8 +166,10 @@ describe.each(BROWSER_KINDS)('a campaign in %s', (kind) => {
     const [from, to] = dayRange(days);
     const town = { rows: days, from, to };
     for (let person = 1; person < PEOPLE; person++) {
-      const tally = await personOf(town, person, { word: WORD, groups: 6 });
-      writeFileSync(join(handed, `${person}.json`), jsonOf(tally));
+      const dayStart = person === 1 ? 0 : 4;
+      const tally = await personOf(town, person, { word: WORD, groups: 6, dayStart });
+      const restored = person === 2 ? tally.rows.slice(0, 1).map(({ day }) => day) : [];
+      writeFileSync(join(handed, `${person}.json`), jsonOf({ ...tally, restored }));
     }
     writeFileSync(join(handed, 'cut.json'), own.subarray(0, own.length / 2));
 
@@ -178,6 +180,8 @@ describe.each(BROWSER_KINDS)('a campaign in %s', (kind) => {
     await waitUntil('the ledger', () => page.$('.merge-ledger table'));
     const words = await page.evaluate(() => document.body.textContent ?? '');
     expect(words).toContain('cut.json');
+    expect(words).toContain('有 1 人的一天与多数人不在同一钟点开始');
+    expect(words).toContain('有 1 人共 1 天的数字来自快照或备份恢复');
     await pressButton(page, 'merge_save_json');
     const merged = JSON.parse(
       (await downloaded(downloads, /ledger.*\.json$/)).toString('utf8'),
@@ -201,6 +205,8 @@ describe.each(BROWSER_KINDS)('a campaign in %s', (kind) => {
     const out = join(root, 'rolled.json');
     const { code, output } = await run('node', ['scripts/rollup.ts', handed, '--out', out]);
     expect([code, output]).toEqual([0, expect.stringContaining('cut.json')]);
+    expect(output).toContain('1 contributors start their days at another hour');
+    expect(output).toContain('1 days of 1 contributors came back from a copy');
     expect(rounded(JSON.parse(readFileSync(out, 'utf8')) as LedgerFile)).toEqual(rounded(merged));
     await page.close();
   }, 60_000);

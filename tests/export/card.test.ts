@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cardOf, cardText } from '../../lib/export/card';
 import { type Brush, CARD_SIZE, paintCard } from '../../lib/export/paint-card';
 import type { OwnValues } from '../../lib/tally/score';
-import { ALL, dayRow, sourceOf } from './hand-over';
+import { ALL, dayRow, sourceOf, WHOLE } from './hand-over';
 
 const [FROM, TO] = ['2026-10-12', '2026-10-16'];
 const SOURCE = sourceOf(FROM, TO, [
@@ -41,6 +41,16 @@ test('it says period, minutes, score, copies, demands, formula and coverage', ()
   expect(card.notes.join('')).toMatch(/公式版本 1.*不是官方指标.*全部 2 个群.*下限/);
 });
 
+const SHORT = { firstDay: '2026-10-13', today: '2026-10-14', restored: 2, silent: 3 };
+const LIMITED = { ...SOURCE, coverage: { ...WHOLE, ...SHORT } };
+
+test('it says where the figures do not reach all of the period', () => {
+  expect(cardText(cardOf(SOURCE, ALL))).not.toMatch(/恢复|统计自/);
+  expect(cardText(cardOf(LIMITED, ALL))).toMatch(
+    /统计自 2026-10-13 开始。统计到 2026-10-14 为止。其中 2 天的数字来自备份恢复，可能偏低。3 个工作日没有记录。/,
+  );
+});
+
 test('it names no group, and says when it is of some groups only', () => {
   const all = cardText(cardOf(SOURCE, ALL));
   expect(all).not.toContain('绝密标记');
@@ -64,6 +74,7 @@ test('it says when figures of the formula are the user’s own, and only then', 
 test.each([
   ['as printed', cardOf(SOURCE, ALL)],
   ['with own values', cardOf({ ...SOURCE, own: OWN }, { ...ALL, groups: new Set(['wechat|乙']) })],
+  ['with all there is to say', cardOf({ ...LIMITED, own: OWN }, { ...ALL, groups: new Set() })],
 ])('everything is painted, inside of the picture: %s', (_, card) => {
   const { brush, painted } = notingBrush();
   paintCard(brush, card);

@@ -5,6 +5,7 @@ import type { Redaction } from '../../lib/export/redaction';
 import type { Sheet } from '../../lib/export/sheet';
 import { ledgerGroups, type SheetChoice, type SheetSource } from '../../lib/export/sheet-source';
 import { emptyDay } from '../../lib/tally/counts';
+import type { Coverage } from '../../lib/tally/coverage';
 import { rangeBefore } from '../../lib/tally/periods';
 import type { Counts, Day, DayRow, GroupRow } from '../../lib/tally/rows';
 import { NO_OWN_VALUES } from '../../lib/tally/score';
@@ -12,6 +13,12 @@ import type { MadeTally } from '../tally/year/year';
 
 export const ALL: SheetChoice = { groups: null, categories: new Set(CATEGORIES) };
 export const OPEN: Redaction = { names: 'keep', text: 'whole', ownWords: true };
+
+/** Everything was counted. */
+export const WHOLE: Coverage = {
+  ...{ firstDay: '2000-01-01', today: '2099-12-31' },
+  ...{ restored: 0, restoredBefore: 0, silent: 0 },
+};
 
 export function dayRow(day: Day, chat: string, counts: Partial<Counts>): DayRow {
   return { ...emptyDay(`${day}|wechat|${chat}`), ...counts };
@@ -34,6 +41,7 @@ export function sourceOf(
   const known = rows.filter(({ day }) => day <= to);
   return {
     ...{ from, to, isBeforeWhole: true, asked: [], own: NO_OWN_VALUES },
+    coverage: WHOLE,
     days: known.filter(({ day }) => day >= from),
     before: known.filter(({ day }) => day >= earlier.from && day <= earlier.to),
     groups: ledgerGroups(known, notes, from),

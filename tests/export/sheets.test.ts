@@ -6,7 +6,7 @@ import { NOTES, SUMMARY_ITEMS } from '../../lib/export/sheet-words';
 import { sheetsOf } from '../../lib/export/sheets';
 import { rangeBefore } from '../../lib/tally/periods';
 import { NO_OWN_VALUES, type OwnValues } from '../../lib/tally/score';
-import { ALL, dayRow, noteOf, OPEN, objectsOf, sourceOf } from './hand-over';
+import { ALL, dayRow, noteOf, OPEN, objectsOf, sourceOf, WHOLE } from './hand-over';
 
 const [FROM, TO] = ['2026-10-10', '2026-10-16'];
 
@@ -87,6 +87,38 @@ describe('汇总', () => {
     expect(one.items.有消息的群?.说明).toBe('所选 1 个群（台账中共 2 个）');
     expect(one.items.消息?.本期).toBe(4);
     expect(one.ledger.map(({ 群名称 }) => 群名称)).toEqual(['乙']);
+  });
+
+  test('where the figures do not reach all of the period, every sheet says so', () => {
+    const rows = [dayRow('2026-10-12', '甲', { messages: 6, demands: { photo: 1 } })];
+    const notesOf = (coverage: Partial<SheetSource['coverage']>, choice = ALL) =>
+      sheetsOf(sourceOf(FROM, TO, rows, { coverage: { ...WHOLE, ...coverage } }), choice, OPEN).map(
+        ({ notes }) => notes.join('\n'),
+      );
+    const plain = notesOf({}).join();
+    expect(plain).not.toMatch(/恢复|统计自|统计到|没有任何记录/);
+    const all = { firstDay: '2026-10-12', today: '2026-10-15', restored: 2, restoredBefore: 3 };
+    for (const notes of notesOf({ ...all, silent: 1 })) {
+      expect(notes).toContain('统计自 2026-10-12 开始');
+      expect(notes).toContain('统计到 2026-10-15 为止');
+      expect(notes).toContain('本期有 2 天的数字来自快照或备份恢复');
+      expect(notes).toContain('上期有 3 天的数字来自快照或备份恢复');
+      expect(notes).toContain('本期有 1 个工作日没有任何记录');
+    }
+    // Whatever is chosen, and to the day.
+    const some = { ...ALL, groups: new Set(['wechat|甲']) };
+    expect(notesOf({ restored: 1 }, some)[0]).toContain('本期有 1 天');
+    expect(notesOf({ firstDay: FROM, today: TO }).join()).not.toMatch(/统计自|统计到/);
+  });
+
+  test('years whose holidays nobody knows yet are named, also those of the period before', () => {
+    const remark = (from: string, to: string) =>
+      sheets(sourceOf(from, to, [dayRow(from, '甲', { messages: 1 })])).items.工作日?.说明;
+    expect(remark('2026-10-01', '2026-10-31')).toBe('按国务院公布的放假和调休安排');
+    expect(remark('2034-12-30', '2035-02-01')).toBe(
+      '2034、2035 年的放假安排尚未收录，按周一至周五计',
+    );
+    expect(remark('2035-01-02', '2035-01-03')).toContain('2034、2035 年');
   });
 
   test('minutes of the user’s own are told', () => {

@@ -22,7 +22,8 @@ function notes(chat: string, disposal: GroupRow['disposal']): GroupRow {
 
 const request = (rows: DayRow[], groups: GroupRow[] = [], word = '', person = 1) => ({
   identity: identityOf(person),
-  ...{ word, from: '2026-10-01', to: '2026-10-31', rows, groups },
+  ...{ word, from: '2026-10-01', to: '2026-10-31', dayStart: 4, rows, groups },
+  restored: new Set<string>(),
 });
 
 test('a file says what the rows say, and reads back the same', async () => {
@@ -131,6 +132,27 @@ test.each([
   ['𠮷𠮷𠮷', false],
 ])('the word “%s” is long enough: %s', (word, expected) => {
   expect(isLongEnough(word)).toBe(expected);
+});
+
+test('a file says when a day starts by the settings of today, and which of its days are a lower bound', async () => {
+  const rows = [row('甲', '2026-10-09'), row('甲', '2026-10-12'), row('乙', '2026-10-12')];
+  const restored = new Set(['2026-09-30', '2026-10-11', '2026-10-12', '2026-10-09', '2026-11-01']);
+  const tally = await handedTally({ ...request(rows), dayStart: 0, restored });
+  // A day without a row says nothing here, nor does one of another period.
+  expect([tally.dayStart, tally.restored]).toEqual([0, ['2026-10-09', '2026-10-12']]);
+  expect(parseTally(tallyJson(tally))).toEqual(tally);
+  expect(tallyJson({ ...tally, restored: [] })).not.toContain('restored');
+});
+
+test('nothing in a file tells where its writer is', async () => {
+  const json = tallyJson(await handedTally(request([row('甲', '2026-10-09')])));
+  const head = JSON.parse(json) as Record<string, unknown>;
+  expect(Object.keys(head).sort()).toEqual(
+    ['format', 'version', 'note', 'formula', 'installation', 'revision', 'from', 'to', 'word']
+      .concat('dayStart', 'groups', 'rows')
+      .sort(),
+  );
+  expect(json).not.toMatch(/Shanghai|UTC|GMT|\+08/);
 });
 
 test('hours go along', async () => {

@@ -19,13 +19,15 @@ const tallies: fc.Arbitrary<HandedTally> = fc
     period: fc.tuple(fc.nat(3), fc.nat(3)),
     word: fc.constantFrom(null, 'ab12', 'cd34'),
     formula: fc.constantFrom(1, 2),
+    dayStart: fc.constantFrom(null, 0, 4),
+    isRestored: fc.func(fc.boolean()),
     cells: fc.uniqueArray(
       fc.record({ day: fc.nat(3), group: fc.nat(2), messages: fc.integer({ min: 1, max: 9 }) }),
       { selector: ({ day, group }) => `${day}|${group}`, maxLength: 8 },
     ),
     disposals: fc.array(fc.constantFrom<Disposal>('keep', 'dissolve'), { maxLength: 3 }),
   })
-  .map(({ person, revision, period, word, formula, cells, disposals }) => {
+  .map(({ person, revision, period, word, formula, dayStart, isRestored, cells, disposals }) => {
     const [first, last] = [Math.min(...period), Math.max(...period)];
     const rows = cells
       .filter(({ day }) => day >= first && day <= last)
@@ -41,7 +43,9 @@ const tallies: fc.Arbitrary<HandedTally> = fc
       disposal,
     }));
     const [from, to] = [DAYS[first] ?? '', DAYS[last] ?? ''];
-    return { ...identityOf(person), revision, from, to, word, formula, rows, groups };
+    const days = [...new Set(rows.map(({ day }) => day))].sort();
+    const told = { restored: days.filter((day) => isRestored(day)), rows, groups };
+    return { ...identityOf(person), revision, from, to, word, formula, dayStart, ...told };
   });
 
 /** As plain data in one order, so that equal means equal. */
@@ -124,6 +128,41 @@ test('each day counts by the newest file that covers it, and by no other', () =>
     }),
   );
 });
+
+test('what is said of day starts and of restored days is what the files that count say', () => {
+  fc.assert(
+    fc.property(fc.array(tallies, { maxLength: 8 }), (list) => {
+      const files = [
+        ...new Map(list.map((each) => [`${each.installation}|${each.revision}`, each])).values(),
+      ];
+      const { basis } = ledgerOf(all(files));
+      const people = [...new Set(files.map(({ installation }) => installation))];
+      const startsOf = (person: string) => {
+        const own = files.filter(({ installation }) => installation === person);
+        return [...new Set(own.flatMap(({ dayStart }) => dayStart ?? []))].sort().join();
+      };
+      const starts = people.map(startsOf);
+      const sharing = ['0', '4'].map((start) => starts.filter((each) => each === start).length);
+      const unknown = starts.filter((start) => start === '').length;
+      expect([basis.otherDayStarts, basis.unknownDayStarts]).toEqual([
+        people.length - unknown - Math.max(...sharing),
+        unknown,
+      ]);
+      const restored = files.flatMap((file) =>
+        file.restored
+          .filter((day) => !files.some((other) => isNewer(other, file) && covers(other, day)))
+          .map((day) => `${file.installation}|${day}`),
+      );
+      expect(basis.restoredDays).toBe(restored.length);
+      expect(basis.restoredPeople).toBe(new Set(restored.map((each) => each.split('|')[0])).size);
+    }),
+  );
+});
+
+const isNewer = (one: HandedTally, other: HandedTally) =>
+  one.installation === other.installation && one.revision > other.revision;
+
+const covers = ({ from, to }: HandedTally, day: string) => from <= day && day <= to;
 
 test('figures survive packing, also large ones', () => {
   const figures = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: WIDTH, maxLength: WIDTH });

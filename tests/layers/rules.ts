@@ -80,7 +80,6 @@ export const LAYER_RULES: readonly LayerRule[] = [
     values: [
       'lib/screens/',
       'components/demand-words',
-      'components/merge/ledger-warnings',
       'lib/tally/',
       'lib/export/',
       // Tallies that were handed over; a backup is read in by the background.

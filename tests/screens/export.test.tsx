@@ -27,7 +27,9 @@ beforeEach(async () => {
   await speak('zh_CN');
   saved.length = 0;
   const db = readingDb();
-  await Promise.all([db.days, db.messages, db.notices, db.groups].map((table) => table.clear()));
+  await Promise.all(
+    [db.days, db.messages, db.notices, db.groups, db.closedDays].map((table) => table.clear()),
+  );
   // This DOM has no canvas; what is painted is asked of the painter itself.
   const brush = { fillRect() {}, fillText() {}, measureText: () => ({ width: 1 }) };
   const canvas = HTMLCanvasElement.prototype;
@@ -72,6 +74,27 @@ test('what is read of a period agrees with the day sums, and a tally begun too l
   expect((await readSheetSource('2026-09-10', '2026-10-15', DEFAULT_SETTINGS)).isBeforeWhole).toBe(
     false,
   );
+});
+
+test('days that came back from a copy, and the first day counted, are in every format', async () => {
+  const days = [addDays(TODAY, -2), addDays(TODAY, -1), TODAY];
+  const db = readingDb();
+  await db.days.bulkPut(days.map((day) => dayRow(day, '群', { messages: 3 })));
+  await db.closedDays.bulkPut([addDays(TODAY, -400), ...days].map((day) => ({ day, since: 1 })));
+  const { coverage } = await readSheetSource(addDays(TODAY, -29), TODAY, DEFAULT_SETTINGS);
+  expect(coverage).toMatchObject({ firstDay: days[0], restored: 3, restoredBefore: 0, silent: 0 });
+  const later = await readSheetSource(TODAY, addDays(TODAY, 1), DEFAULT_SETTINGS);
+  expect(later.coverage).toMatchObject({ today: TODAY, restored: 1, restoredBefore: 2 });
+  const root = await opened();
+  const sentence = '本期有 3 天的数字来自快照或备份恢复';
+  expect(root.textContent).toContain(sentence);
+  const [json] = await savedBy(root, '保存 JSON');
+  expect(await json?.content.text()).toContain(sentence);
+  const csv = await savedBy(root, '保存 CSV（三个文件）');
+  expect(csv).toHaveLength(3);
+  for (const { content } of csv) expect(await content.text()).toContain(sentence);
+  const [book] = await savedBy(root, '保存 Excel 工作簿');
+  expect(JSON.stringify(await cellsOf(book?.content as Blob))).toContain(sentence);
 });
 
 test('a period that ends in days to come makes no group silent in them', async () => {

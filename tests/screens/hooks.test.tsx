@@ -193,6 +193,7 @@ test.each([
   [{ code: 'newer-version' }, '更新'],
   [{ code: 'not-ours' }, '不是指轻的备份'],
   [{ code: 'not-json' }, '不是指轻的备份'],
+  [{ code: 'tally' }, '这是交给汇总人的台账，不是备份'],
   [{ code: 'damaged' }, '已损坏'],
   [{ kind: 'no-answer', message: 'x' }, '没有应答'],
   [new Error('quota'), 'quota'],

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
-import type { LedgerLine } from '../../lib/export/ledger-lines';
+import { type LedgerLine, ledgerLines } from '../../lib/export/ledger-lines';
+import { ledgerOf } from '../../lib/import/ledger';
+import { merge, mergedOf } from '../../lib/import/merge';
 import { parseTally } from '../../lib/import/tally';
 import { nextIdentity } from '../../lib/screens/hand-over-identity';
 import { readTallies } from '../../lib/screens/read-tallies';
@@ -18,7 +20,7 @@ import { readingDb } from '../../lib/tally/query';
 import { control, show, type } from '../components/screen';
 import { speak } from '../components/words';
 import { cellsOf, partsOf } from '../export/workbook';
-import { jsonOf, makeTown, personOf } from '../tally/handed/people';
+import { asAnother, jsonOf, makeTown, personOf } from '../tally/handed/people';
 import { TODAY } from '../tally/tally-bench';
 import { PageLocks } from './page-locks';
 
@@ -28,6 +30,8 @@ const PEOPLE: HandedTally[] = await Promise.all(
   Array.from({ length: 6 }, (_, person) => personOf(town, person, { word: WORD, groups: 9 })),
 );
 const FILES = PEOPLE.map((tally, at) => new File([jsonOf(tally)], `${at}.json`));
+
+const bytesOf = (tally: HandedTally) => new TextEncoder().encode(jsonOf(tally)).buffer;
 
 let props: MergeProps;
 let saved: { name: string; content: Blob }[] = [];
@@ -42,6 +46,7 @@ beforeEach(async () => {
   Object.defineProperty(navigator, 'locks', { value: new PageLocks(), configurable: true });
   await speak('zh_CN');
   await readingDb().days.clear();
+  await readingDb().closedDays.clear();
   saved = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
     this: HTMLAnchorElement,
@@ -164,11 +169,11 @@ test('what is stopped is not counted, and what was counted before stays', async 
   const before = props.ledger?.lines;
   // The reader stops it while the second of these is read.
   const second = new File([], 'second.json');
-  const text = () => {
+  const read = () => {
     props.onStop();
-    return Promise.resolve(jsonOf(PEOPLE[4] as HandedTally));
+    return Promise.resolve(bytesOf(PEOPLE[4] as HandedTally));
   };
-  Object.defineProperty(second, 'text', { value: text });
+  Object.defineProperty(second, 'arrayBuffer', { value: read });
   props.onFiles([FILES[3] as File, second, ...FILES.slice(0, 4)]);
   await vi.waitFor(() => expect(props.stopped).toBe(true));
   await vi.waitFor(() => expect(root.textContent).toContain('已停止，这一批都没有计入'));
@@ -179,14 +184,14 @@ test('a reading ends with its page', async () => {
   const root = show(<div />);
   await act(() => render(<Merge />, root));
   const second = new File([], 'second.json');
-  const text = vi.fn(async () => '');
-  Object.defineProperty(second, 'text', { value: text });
+  const text = vi.fn(async () => new ArrayBuffer());
+  Object.defineProperty(second, 'arrayBuffer', { value: text });
   const first = new File([], 'first.json');
   const leave = async () => {
     await act(() => render(null, root));
-    return jsonOf(PEOPLE[0] as HandedTally);
+    return bytesOf(PEOPLE[0] as HandedTally);
   };
-  Object.defineProperty(first, 'text', { value: leave });
+  Object.defineProperty(first, 'arrayBuffer', { value: leave });
   props.onFiles([first, second]);
   const readOn = vi.waitFor(() => expect(text).toHaveBeenCalled(), { timeout: 300 });
   await expect(readOn).rejects.toThrow();
@@ -195,9 +200,10 @@ test('a reading ends with its page', async () => {
 test('a file of 500 MB is named without being read, and one that is gone is named too', async () => {
   const huge = new File([], 'huge.json');
   const text = vi.fn();
-  Object.defineProperties(huge, { size: { value: 500 * 1024 * 1024 }, text: { value: text } });
+  const size = { value: 500 * 1024 * 1024 };
+  Object.defineProperties(huge, { size, arrayBuffer: { value: text }, text: { value: text } });
   const gone = new File([], 'gone.json');
-  Object.defineProperty(gone, 'text', { value: () => Promise.reject(new Error('gone')) });
+  Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new Error('gone')) });
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const stopped = new AbortController().signal;
   const result = await readTallies([huge, gone], { progress: () => {}, stopped });
@@ -206,6 +212,87 @@ test('a file of 500 MB is named without being read, and one that is gone is name
     { name: 'huge.json', problem: 'too-large' },
     { name: 'gone.json', problem: 'unreadable' },
   ]);
+});
+
+test('whatever is dropped along with sound files is named with its reason, and they count', async () => {
+  const sound = jsonOf(asAnother(PEOPLE[0] as HandedTally, 90));
+  const zip = await new Response(
+    new Blob([sound]).stream().pipeThrough(new CompressionStream('gzip')),
+  ).arrayBuffer();
+  const wide = new Uint8Array(
+    new Uint16Array([...`\uFEFF${sound}`].map((c) => c.charCodeAt(0))).buffer,
+  );
+  const files = [
+    new File([sound.slice(0, sound.length / 2)], 'cut.json'),
+    new File([], 'empty.json'),
+    new File([zip], 'zip.json'),
+    new File([wide], 'wide.json'),
+    new File(['{"format":"fingerlight-backup","version":2,"tables":{}}'], 'backup.json'),
+    new File([sound.replace(/"messages":\d+/, '"messages":-1')], 'less.json'),
+    new File([sound.replace('"version":1', '"version":9')], 'newer.json'),
+    new File(['{"a":'.repeat(100_000)], '<script>alert(1)</script>.json'),
+  ];
+  const root = await merged([...files, ...FILES]);
+  expect(props.read).toBe(FILES.length);
+  expect(props.broken.map(({ name, problem }) => [name, problem])).toEqual([
+    ['cut.json', 'not-json'],
+    ['empty.json', 'empty'],
+    ['zip.json', 'packed'],
+    ['wide.json', 'other-encoding'],
+    ['backup.json', 'backup'],
+    ['less.json', 'wrong-figure'],
+    ['newer.json', 'newer-version'],
+    ['<script>alert(1)</script>.json', 'not-ours'],
+  ]);
+  expect(root.textContent).toContain('是备份文件');
+  expect(root.querySelector('script')).toBeNull();
+  const before = props.ledger?.lines;
+  props.onFiles(FILES);
+  await vi.waitFor(() => expect(props.read).toBe(2 * FILES.length));
+  expect(props.ledger?.lines).toEqual(before);
+});
+
+test('how many start their days at another hour and have restored days is told, on the page and in the file', async () => {
+  const last = PEOPLE[5]?.rows.at(-1)?.day ?? '';
+  const told: Partial<HandedTally>[] = [{}, {}, {}, { dayStart: 0 }, { dayStart: null }];
+  const files = PEOPLE.map((tally, at) => {
+    const said = at === 5 ? { restored: [last] } : (told[at] ?? {});
+    return new File([jsonOf({ ...tally, ...said })], `${at}.json`);
+  });
+  const root = await merged(files);
+  const sentences = [
+    '有 1 人的一天与多数人不在同一钟点开始',
+    '有 1 人的文件没有写明一天从几点开始',
+    '有 1 人共 1 天的数字来自快照或备份恢复',
+  ];
+  for (const words of sentences) expect(root.textContent).toContain(words);
+  const [table, json] = await savedBy(root, ['导出 CSV', '导出 JSON']);
+  const csv = await (table?.content.text() ?? '');
+  for (const words of sentences) expect(csv).toContain(words);
+  expect(JSON.parse(await (json?.content.text() ?? ''))).toMatchObject({
+    ...{ otherDayStarts: 1, unknownDayStarts: 1, restoredPeople: 1, restoredDays: 1 },
+  });
+  expect(props.ledger?.lines).toEqual(ledgerLines(ledgerOf(PEOPLE.map(mergedOf).reduce(merge))));
+});
+
+test('files without a word, of several words and of too few people are told', async () => {
+  const [one, two, three] = PEOPLE as [HandedTally, HandedTally, HandedTally];
+  const files = [one, { ...two, word: 'ffff', formula: 2 }, { ...three, word: null }];
+  const root = await merged(files.map((tally, at) => new File([jsonOf(tally)], `${at}.json`)));
+  expect(root.textContent).toContain('没有使用口令');
+  expect(root.textContent).toContain('2 个不同的口令');
+  expect(root.textContent).toContain('公式的不同版本（1, 2）');
+  expect(root.textContent).toContain('不足 5 人，只列总数');
+});
+
+test('a year whose holidays nobody knows yet is named', async () => {
+  const files = PEOPLE.map((tally, at) => {
+    const text = jsonOf(tally).replaceAll(/"2026-/g, '"2035-');
+    return new File([text], `${at}.json`);
+  });
+  const root = await merged(files);
+  expect(props.broken).toEqual([]);
+  expect(root.textContent).toContain('2035 年的放假和调休安排，本版尚未收录');
 });
 
 test('the ledger is reckoned once, not for every letter that is typed beside it', async () => {
@@ -235,6 +322,7 @@ test('names are found by the word, and stay out of the file', async () => {
 test('one’s own file is shown before it is written, and is a tally', async () => {
   const day = addDays(dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour), -1);
   await readingDb().days.put({ ...emptyDay(`${day}|wechat|PLANTED群`), messages: 7 });
+  await readingDb().closedDays.put({ day, since: Date.now() });
   const root = show(<Merge />);
   type(root.querySelector('.merge-hand input[type=text]') as HTMLInputElement, ' 减负行动');
   await vi.waitFor(() => expect(props.handOver.word).toBe(' 减负行动'));
@@ -248,6 +336,7 @@ test('one’s own file is shown before it is written, and is a tally', async () 
   expect([shown.length > 200, json.startsWith(shown)]).toEqual([true, true]);
   const tally = parseTally(json);
   expect([tally.rows.length, tally.revision, tally.word?.length]).toEqual([1, 1, 4]);
+  expect([tally.dayStart, tally.restored]).toEqual([DEFAULT_SETTINGS.dayStartHour, [day]]);
   await vi.waitFor(() => expect(root.textContent).toContain('已生成文件：fingerlight-tally-'));
 });
 

@@ -21,6 +21,7 @@ function burden(some: Partial<Burden>): Burden {
     totals: noCounts(),
     chats: [],
     series: [],
+    restoredDays: 0,
     ...some,
   };
 }

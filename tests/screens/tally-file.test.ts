@@ -15,8 +15,8 @@ function row(day: string, chat: string) {
 
 beforeEach(async () => {
   await speak('zh_CN');
-  const { days } = readingDb();
-  await days.clear();
+  const { days, closedDays } = readingDb();
+  await Promise.all([days.clear(), closedDays.clear()]);
   await days.bulkPut(
     CHATS.flatMap((chat) => ['2026-11-16', '2026-11-17'].map((day) => row(day, chat))),
   );
@@ -45,6 +45,20 @@ test('the numbers are the same with and without names', async () => {
   const without = await tallyCells({ ...request, withNames: false });
   expect(figures(without)).toEqual(figures(await tallyCells({ ...request, withNames: true })));
   expect(without.flat()).toContain('只统计本浏览器收到过消息的会话，为下限。');
+});
+
+test('a file says where its figures do not reach all of the period, and nothing where they do', async () => {
+  const words = tallyWords();
+  const textOf = async (from: string) =>
+    JSON.stringify(await tallyCells({ from, to: PERIOD.to, words, withNames: false }));
+  expect(await textOf(PERIOD.from)).not.toMatch(/恢复|统计自|没有任何记录/);
+  expect(await textOf('2026-11-10')).toContain('统计自 2026-11-16 开始');
+  const { days, closedDays } = readingDb();
+  await days.put(row('2026-11-10', '防汛值守群'));
+  await closedDays.bulkPut(['2026-11-09', '2026-11-16'].map((day) => ({ day, since: 1 })));
+  // Wednesday to Friday of the week before.
+  expect(await textOf('2026-11-10')).toContain('3 个工作日没有任何记录');
+  expect(await textOf('2026-11-10')).toContain('其中 1 天的数字来自快照或备份恢复');
 });
 
 test('the file holds what the preview showed, and its name the period', async () => {

@@ -8,8 +8,9 @@ import { ledgerOf } from '../../lib/import/ledger';
 import { merge, mergedOf, NOTHING_MERGED } from '../../lib/import/merge';
 import type { HandedTally } from '../../lib/tally/hand-over';
 import { addDays } from '../../lib/tally/local-day';
+import type { LedgerBasis } from '../../lib/tally/merged-ledger';
 import { DEFAULT_MINUTES, FORMULA_VERSION } from '../../lib/tally/score';
-import { LEDGER_QUERY, linesOf } from '../../scripts/rollup/ledger-query';
+import { BASIS_QUERY, basisOf, LEDGER_QUERY, linesOf } from '../../scripts/rollup/ledger-query';
 import { rollUp } from '../../scripts/rollup/roll-up';
 import { CREATE_TABLES, FIGURE_COLUMNS } from '../../scripts/rollup/tables';
 import { asAnother, jsonOf, makeTown, personOf } from '../tally/handed/people';
@@ -23,12 +24,19 @@ const middle = addDays(TODAY, -30);
 const word = '减负行动';
 
 /** Seven people, one of them without the word; two hand over again, one for a part of the days, with fewer groups. */
-const TALLIES: HandedTally[] = await Promise.all([
+const WITHOUT_DAYS: HandedTally[] = await Promise.all([
   ...Array.from({ length: 6 }, (_, person) => personOf(town, person, { word, groups: 9 })),
   personOf(town, 7, { groups: 9 }),
   personOf(town, 2, { word, groups: 5, revision: 2, from: middle }),
   personOf(town, 3, { word, groups: 12, revision: 3 }),
 ]);
+
+/** One starts the day at midnight, one changed over, one does not say; restored days, some of them handed in again. */
+const TALLIES = WITHOUT_DAYS.map((tally, at) => ({
+  ...tally,
+  dayStart: [0, 4, 4, 4, null, 4, 4, 5, 4][at] ?? null,
+  restored: at % 3 === 2 ? [...new Set(tally.rows.map(({ day }) => day))].slice(20, 36) : [],
+}));
 
 let folders = 0;
 
@@ -57,14 +65,16 @@ function expectSame(lines: readonly LedgerLine[], expected: readonly LedgerLine[
   expect(rounded(lines)).toEqual(rounded(expected));
 }
 
-/** The same query on SQLite, filled row by row. */
-function sqliteLines(tallies: readonly HandedTally[]): LedgerLine[] {
+/** The same queries on SQLite, filled row by row. */
+function onSqlite(tallies: readonly HandedTally[]): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   for (const statement of CREATE_TABLES) db.exec(statement);
   const insert = (table: string, values: (string | number | null)[]) =>
     db.prepare(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(',')})`).run(...values);
-  for (const { installation, revision, from, to, word, formula, groups, rows } of tallies) {
-    insert('tally_files', [installation, revision, from, to, word, formula]);
+  for (const tally of tallies) {
+    const { installation, revision, from, to, word, formula, dayStart, groups, rows } = tally;
+    insert('tally_files', [installation, revision, from, to, word, formula, dayStart]);
+    for (const day of tally.restored) insert('tally_restored', [installation, revision, day]);
     for (const { site, code, disposal } of groups) {
       insert('tally_groups', [installation, revision, site, code, disposal]);
     }
@@ -72,7 +82,15 @@ function sqliteLines(tallies: readonly HandedTally[]): LedgerLine[] {
       insert('tally_rows', [installation, revision, day, site, code, ...figures]);
     }
   }
-  return linesOf(db.prepare(LEDGER_QUERY).all());
+  return db;
+}
+
+function sqliteLines(tallies: readonly HandedTally[]): LedgerLine[] {
+  return linesOf(onSqlite(tallies).prepare(LEDGER_QUERY).all());
+}
+
+function mergedBasis(tallies: readonly HandedTally[]): LedgerBasis {
+  return ledgerOf(tallies.map(mergedOf).reduce(merge, NOTHING_MERGED)).basis;
 }
 
 test('DuckDB over files comes to the same ledger as the merge', async () => {
@@ -85,6 +103,23 @@ test('DuckDB over files comes to the same ledger as the merge', async () => {
 
 test('SQLite comes to the same ledger by the same query', () => {
   expectSame(sqliteLines(TALLIES), mergedLines(TALLIES));
+});
+
+test('every engine says the same of day starts and restored days, and twice no more than once', async () => {
+  const expected = mergedBasis(TALLIES);
+  expect(expected).toMatchObject({ otherDayStarts: 2, unknownDayStarts: 1 });
+  expect(expected.restoredPeople).toBe(3);
+  // The newer file of one of them covers some of the restored days, and says that they are none.
+  const said = TALLIES.reduce((sum, { restored }) => sum + restored.length, 0);
+  expect(expected.restoredDays).toBeGreaterThan(0);
+  for (const tallies of [TALLIES, [...TALLIES, ...TALLIES], TALLIES.slice(3), []]) {
+    const [row = {}] = onSqlite(tallies).prepare(BASIS_QUERY).all();
+    expect(basisOf([row])).toEqual(mergedBasis(tallies));
+    const { head } = await rollUp({ names: [folderOf(named(tallies))] });
+    expect(head.basis).toEqual(mergedBasis(tallies));
+  }
+  const renewed = { ...(TALLIES[2] as HandedTally), revision: 9, restored: [] };
+  expect(mergedBasis([...TALLIES, renewed]).restoredDays).toBeLessThan(said);
 });
 
 test('with fewer than five contributors every engine tells the total and nothing else', async () => {
@@ -126,10 +161,10 @@ test('broken files are named and left out whole; the others count', async () => 
   expect(why).toMatchObject({
     'cut.json': 'not-json',
     'else.json': 'not-ours',
-    'empty.json': 'not-json',
+    'empty.json': 'empty',
     'newer.json': 'newer-version',
-    'huge.json': 'damaged',
-    'negative.json': 'damaged',
+    'huge.json': 'wrong-figure',
+    'negative.json': 'wrong-figure',
   });
   // Either both readers agree on it, or it is left out; never is it read in two ways.
   const counted = twofold ? TALLIES : [...TALLIES, asAnother(TALLIES[0] as HandedTally, 90)];
@@ -158,7 +193,9 @@ test('a pattern takes what it matches', async () => {
 test('Parquet gives the same ledger again, also together with the files it was made of', async () => {
   const [folder, lake] = [folderOf(named(TALLIES)), join(ROOT, 'lake')];
   await rollUp({ names: [folder], parquet: lake });
-  expectSame((await rollUp({ names: [lake] })).lines, mergedLines(TALLIES));
+  const again = await rollUp({ names: [lake] });
+  expectSame(again.lines, mergedLines(TALLIES));
+  expect(again.head.basis).toEqual(mergedBasis(TALLIES));
   expectSame((await rollUp({ names: [lake, folder] })).lines, mergedLines(TALLIES));
   writeFileSync(join(lake, 'tally_rows/part-1.parquet'), 'PAR1 and no more');
   const { broken, lines } = await rollUp({ names: [lake] });

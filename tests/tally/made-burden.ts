@@ -18,5 +18,6 @@ export function burden(from: string, to: string, days: Record<string, Partial<Co
     totals,
     chats: Object.keys(days).length === 0 ? [] : [{ site: 'wechat', chat: 'one', counts: totals }],
     series: daysBetween(from, to).map((day) => ({ day, counts: counts(days[day]) })),
+    restoredDays: 0,
   };
 }

@@ -46,6 +46,15 @@ test('a burden reads the day sums alone', async () => {
   expect((await burdenOf(TODAY, TODAY, db)).totals.messages).toBe(2);
 });
 
+test('a burden says how many of its days came back from a copy', async () => {
+  const { db } = await threeDays();
+  await db.closedDays.bulkPut(
+    ['2026-10-14', TODAY, '2026-10-18'].map((day) => ({ day, since: 1 })),
+  );
+  expect((await burdenOf(TODAY, '2026-10-17', db)).restoredDays).toBe(1);
+  expect((await burdenOf('2026-10-14', '2026-10-18', db)).restoredDays).toBe(3);
+});
+
 test('an empty tally has no chats and days of zero', async () => {
   const burden = await burdenOf(TODAY, TODAY, freshDb());
   expect(burden).toMatchObject({ chats: [], totals: { messages: 0 }, series: [{ day: TODAY }] });

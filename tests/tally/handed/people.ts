@@ -20,7 +20,7 @@ export function makeTown(size: YearSize): Town {
 export async function personOf(
   town: Town,
   person: number,
-  { word = '', groups = 30, revision = 1, from = town.from, to = town.to } = {},
+  { word = '', groups = 30, revision = 1, from = town.from, to = town.to, dayStart = 4 } = {},
 ): Promise<HandedTally> {
   const random = createRandom(person + 1);
   const chats = [...new Set(town.rows.map(({ chat }) => chat))];
@@ -34,7 +34,7 @@ export async function personOf(
   });
   return handedTally({
     identity: identityOf(person, revision),
-    ...{ word, from, to, rows, groups: notes },
+    ...{ word, from, to, dayStart, rows, groups: notes, restored: new Set() },
   });
 }
 

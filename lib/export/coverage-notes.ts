@@ -1,0 +1,51 @@
+import type { SheetSource } from './sheet-source.ts';
+import { NOTES } from './sheet-words.ts';
+
+/** How far the figures of a period reach, where they do not reach all of it. */
+const COVERAGE_NOTES = {
+  since: (day: string) =>
+    `统计自 ${day} 开始，此前没有记录，不等于没有消息；负担指数仍按整个时段的工作日计算，因而偏低。`,
+  until: (day: string) => `统计到 ${day} 为止，以后的日子尚未到来。`,
+  restored: (days: number) =>
+    `本期有 ${days} 天的数字来自快照或备份恢复，恢复后再读到的这些天的消息不再计入，可能偏低。`,
+  restoredBefore: (days: number) => `上期有 ${days} 天的数字来自快照或备份恢复，可能偏低。`,
+  silent: (days: number) =>
+    `本期有 ${days} 个工作日没有任何记录：可能没有消息，也可能没有打开聊天页面，或关闭了指轻。`,
+};
+
+const CARD_LIMITS: Omit<typeof COVERAGE_NOTES, 'restoredBefore'> = {
+  since: (day) => `统计自 ${day} 开始。`,
+  until: (day) => `统计到 ${day} 为止。`,
+  restored: (days) => `其中 ${days} 天的数字来自备份恢复，可能偏低。`,
+  silent: (days) => `${days} 个工作日没有记录。`,
+};
+
+type Covered = Pick<SheetSource, 'from' | 'to' | 'coverage'>;
+
+/** How far the figures reach, a sentence each: below every sheet. */
+export function coverageNotes(source: Covered): string[] {
+  const { restoredBefore } = source.coverage;
+  return [
+    NOTES.coverage,
+    ...limits(source, COVERAGE_NOTES),
+    ...(restoredBefore > 0 ? [COVERAGE_NOTES.restoredBefore(restoredBefore)] : []),
+  ];
+}
+
+/** The same for a card, which has no room and no period before. */
+export function cardLimits(source: Covered): string {
+  return limits(source, CARD_LIMITS).join('');
+}
+
+function limits(
+  { from, to, coverage }: Covered,
+  words: Omit<typeof COVERAGE_NOTES, 'restoredBefore'>,
+) {
+  const { firstDay, today, restored, silent } = coverage;
+  const told: string[] = [];
+  if (firstDay !== null && from < firstDay) told.push(words.since(firstDay));
+  if (to > today) told.push(words.until(today));
+  if (restored > 0) told.push(words.restored(restored));
+  if (silent > 0) told.push(words.silent(silent));
+  return told;
+}
