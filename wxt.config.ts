@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { mergeConfig, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Everything the manifest asks for besides `sidePanel`, which WXT adds for Chromium; a test pins the list. */
@@ -8,15 +7,6 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
 /** No page of ours may load or send anything. While developing, WXT's own policy lets its server in. */
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
-
-/** What pages share, in one file: each more is a way to the disk and back before the first figure. */
-const SHARED_IN_ONE_FILE: UserConfig = {
-  build: {
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
-    },
-  },
-};
 
 const SCRIPT_LIFE = fileURLToPath(new URL('lib/overlay/script-life.ts', import.meta.url));
 
@@ -60,7 +50,6 @@ export default defineConfig({
     // version that we run on, and 10 kB are a fifth of what such a script may weigh. Of WXT's own
     // runtime they need a tenth.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.length > 1) Object.assign(config, mergeConfig(config, SHARED_IN_ONE_FILE));
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) {
