@@ -9,10 +9,15 @@ export type Live<T> = { value: T | undefined; error: unknown };
 
 /**
  * The result of a Dexie query, and again whenever what it read changes, also from the background.
- * When an input changes, the last result stays until the new one is there, so that nothing jumps.
+ * When an input changes, the last result stays until the new one is there, so that nothing jumps. `known`: what the
+ * first reading gave before the page was there.
  */
-export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
+export function useLive<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  known?: T,
+): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ value: known, error: null });
   // Before the first painting: the numbers are what the page was opened for.
   useLayoutEffect(() => {
     let last: T | undefined;

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Period, PopupProps } from '../../components/PopupScreen';
+import type { Period, PeriodView, PopupProps } from '../../components/PopupScreen';
 import type { Settings } from '../default-settings';
+import { dayOf } from '../tally/local-day';
 import { firstDay } from '../tally/query';
 import { failureWords } from './failure-words';
 import { daysOf, periodView } from './period-view';
@@ -22,15 +23,24 @@ import { useToday } from './use-today';
 /** Firefox closes a popup as soon as it opens a file dialog, so there a backup is chosen in the settings. */
 const CHOOSES_FILES = !import.meta.env.FIREFOX;
 
-/** Everything that the popup shows and does. */
-export function usePopup(loaded: Settings): PopupProps {
+/** The period that the popup opens with. */
+const FIRST_PERIOD: Period = 'today';
+
+/** What the popup opens with, to be read before it is drawn: drawn once, it has its figures a seventh sooner. */
+export function firstView(settings: Settings): Promise<PeriodView> {
+  return periodView(FIRST_PERIOD, dayOf(Date.now(), settings.dayStartHour), settings);
+}
+
+/** Everything that the popup shows and does. `known`: its first view, where it was there in time. */
+export function usePopup(loaded: Settings, known?: PeriodView): PopupProps {
   const { settings, change } = useSettings(loaded);
-  const [period, setPeriod] = useState<Period>('today');
+  const [period, setPeriod] = useState(FIRST_PERIOD);
   const { demandMinutes, pace, mode, welcomed, pausedUntil, dayStartHour } = settings;
   const today = useToday(dayStartHour);
   const view = useLive(
     () => periodView(period, today, settings),
     [period, today, demandMinutes, pace],
+    known,
   );
   useFirstNumbers(view.value !== undefined);
   const first = useLive(() => firstDay(), []);

@@ -4,11 +4,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PopupScreen } from '../../components/PopupScreen';
+import { type PeriodView, PopupScreen } from '../../components/PopupScreen';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
 import { failureWords } from '../../lib/screens/failure-words';
 import { tallyWords } from '../../lib/screens/tally-words';
-import { usePopup } from '../../lib/screens/use-popup';
+import { firstView, usePopup } from '../../lib/screens/use-popup';
 import { useSettings } from '../../lib/screens/use-settings';
 import { useTallyExport } from '../../lib/screens/use-tally-export';
 import { loadSettings } from '../../lib/settings';
@@ -24,8 +24,8 @@ beforeEach(async () => {
   await readingDb().days.clear();
 });
 
-function Popup(props: { loaded: Settings }) {
-  return <PopupScreen {...usePopup(props.loaded)} />;
+function Popup(props: { loaded: Settings; known?: PeriodView }) {
+  return <PopupScreen {...usePopup(props.loaded, props.known)} />;
 }
 
 async function seed(messages: number): Promise<void> {
@@ -33,6 +33,15 @@ async function seed(messages: number): Promise<void> {
   const row = { ...emptyDay(`${day}|wechat|防汛值守群`), messages, replies: 90, copyChars: 2_550 };
   await readingDb().days.put(row);
 }
+
+test('a popup whose figures were read before it was drawn shows them at once, and what comes in afterwards', async () => {
+  await seed(321);
+  const known = await firstView(DEFAULT_SETTINGS);
+  const root = show(<Popup loaded={DEFAULT_SETTINGS} known={known} />);
+  expect(root.querySelector('.counts')?.textContent).toContain('321');
+  await seed(322);
+  await vi.waitFor(() => expect(root.querySelector('.counts')?.textContent).toContain('322'));
+});
 
 test('changes made at once do not take each other back', async () => {
   let change: ((fields: Partial<Settings>) => void) | undefined;
