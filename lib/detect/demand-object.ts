@@ -82,9 +82,10 @@ function objectOf(analysis: Analysis, kind: WorkKind, raw: string): DemandObject
 /** The day of a meeting: the first that is stated and no deadline. A sitting of every week is another one each time. */
 function meetingDay({ facts, message }: Analysis): string | null {
   const today = dayOf(message.time);
-  const said = facts.find(
-    ({ kind, day, role }) =>
-      kind === 'date' && day !== undefined && role === undefined && day >= today,
-  );
-  return said?.day === undefined ? null : dayText(said.day);
+  const dates = facts.filter(({ kind, day }) => kind === 'date' && day !== undefined);
+  const said = dates.find(({ day = 0, role }) => role === undefined && day >= today);
+  if (said?.day !== undefined) return dayText(said.day);
+  // "下午三点开防汛调度会" is today's, and no other day's.
+  const isToday = dates.length === 0 && facts.some(({ kind }) => kind === 'time');
+  return isToday ? dayText(today) : null;
 }
