@@ -33,3 +33,11 @@ function takeOver<Index>(
   const edited = ledger.editNotice(notice.notice);
   if (edited) edited.evidence = evidence;
 }
+
+/** Forgets the number that a message was about to bring, because it says something else now. */
+export function forgetEvidence<Index>(
+  { evidence }: Recording<Index>,
+  { key, verdict: { notice } }: { key: string; verdict: { notice: string | null } },
+): void {
+  if (notice !== null && evidence.get(notice)?.key === key) evidence.delete(notice);
+}
