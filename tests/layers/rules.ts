@@ -81,6 +81,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/screens/',
       'components/demand-words',
       'components/merge/ledger-warnings',
+      'components/site-word',
       'lib/tally/',
       'lib/export/',
       // Tallies that were handed over; a backup is read in by the background.
