@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backupJson } from '../../lib/export/json';
 import { parseBackup } from '../../lib/import/backup';
@@ -93,4 +94,28 @@ test('a message that says something else here by now takes no number of its form
   await here.recorder.report(reportOf(message('a', 'words', { hash: '3' })));
   await here.recorder.importBackup(backup);
   expect(await numbers(here.db)).toEqual({ 'a b': null });
+});
+
+/** What was seen of eight messages of four texts, each in a group of its own, in the order in which it was seen. */
+const tally = fc.array(fc.nat(7), { minLength: 1, maxLength: 8 });
+const TEXTS = ['words', 'fix:words', 'else', 'short'];
+
+test('any two backups come to the same numbers both ways, and reading them again changes none', async () => {
+  await fc.assert(
+    fc.asyncProperty(tally, tally, async (one, other) => {
+      const files: Backup[] = [];
+      for (const seen of [one, other]) {
+        const told = seen.map(
+          (at): Told => [`m${at}`, TEXTS[at % 4] ?? '', { at, chat: `c${at}` }],
+        );
+        files.push(written(await readBackup((await tallyOf(...told)).db)));
+      }
+      const { db, recorder } = await imported(files);
+      const united = await numbers(db);
+      expect(await numbers((await imported([...files].reverse())).db)).toEqual(united);
+      for (const file of files) await recorder.importBackup(file);
+      expect(await numbers(db)).toEqual(united);
+    }),
+    { numRuns: 50 },
+  );
 });
