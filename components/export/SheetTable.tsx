@@ -2,6 +2,7 @@ import type { Column, Sheet } from '../../lib/export/sheet';
 
 type Cell = string | number | null;
 
+/** The rows of a sheet as a table, in columns as wide as those of the workbook. */
 export function SheetTable({ sheet }: { sheet: Sheet }) {
   const { columns, rows } = sheet;
   const total = columns.reduce((sum, { width }) => sum + width, 0);

@@ -5,6 +5,7 @@ import {
   LEDGER_COLUMNS,
   type LedgerColumn,
   type LedgerLine,
+  LINE_MEASURES,
   type Section,
 } from './ledger-lines.ts';
 import type { Column, ColumnType, Sheet } from './sheet.ts';
@@ -44,21 +45,9 @@ const NARROW = 8;
 
 const GROUP_COLUMNS = LEDGER_COLUMNS.filter((column) => column !== 'section');
 
-const DEMAND_COLUMNS: readonly LedgerColumn[] = [
-  'item',
-  'people',
-  'groups',
-  'days',
-  'from',
-  'to',
-  'times',
-  'minutes',
-];
+const DEMAND_COLUMNS: readonly LedgerColumn[] = ['item', ...LINE_MEASURES];
 
-const TOTAL_COLUMNS: readonly LedgerColumn[] = [
-  ...DEMAND_COLUMNS.filter((column) => column !== 'item'),
-  ...PLAIN_FIGURES,
-];
+const TOTAL_COLUMNS: readonly LedgerColumn[] = [...LINE_MEASURES, ...PLAIN_FIGURES];
 
 /**
  * The lines of a merged ledger as sheets for reading and for paper; what is in no line is in no sheet. A file of few

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { demandWord } from '../../components/demand-words';
+import { siteWord } from '../../components/site-word';
 import type { DemandKind } from '../detect/types';
 import type { Cell } from '../export/csv';
 import {
@@ -54,12 +55,6 @@ function cell(column: LedgerColumn, line: LedgerLine): Cell {
   if (column !== 'item') return plainCell(column, line);
   if (line.section === 'demand') return demandWord(line.item as DemandKind);
   return line.item === 'all' ? i18n.t('merge_all') : line.item;
-}
-
-/** The name of a site; of one that a user added, the id. */
-function siteWord(site: string): string {
-  if (site === 'wechat') return i18n.t('checkup_site_wechat');
-  return site === 'feishu' ? i18n.t('checkup_site_feishu') : site;
 }
 
 function sectionWord(section: Section): string {

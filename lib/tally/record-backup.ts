@@ -4,6 +4,7 @@ import type { TallyDb } from './db.ts';
 import { earlierFold, openFold } from './fold-day.ts';
 import { grouped } from './grouped.ts';
 import { adoptClosed } from './record-closed.ts';
+import { uniteEvidence } from './record-evidence.ts';
 import { isEmpty, recordIntoEmpty } from './record-into-empty.ts';
 import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
@@ -44,6 +45,7 @@ export async function recordBackup<Index>(
     addMessage(recording, row, versions, names);
     added += 1;
   }
+  uniteEvidence(recording, backup);
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
   await db.privateChats.bulkPut(backup.privateChats);
@@ -136,9 +138,6 @@ function addMessage<Index>(
   const notice = ledger.editNotice(id) ?? addVersion(recording, source, id, names);
   addMember(notice, row);
   if (source.asks) notice.asks ??= source.asks;
-  // Where the details are gone the number is, too, and without them nothing would ever pare it.
-  const isKept = source.evidence?.key === row.key && notice.detailDay !== undefined;
-  if (isKept && source.evidence) notice.evidence ??= source.evidence;
   // What the reader had before their eyes on the other machine, they have read.
   notice.claims.push(...source.claims.filter(({ key }) => key === row.key));
   announceRevision(recording, notice);

@@ -3,6 +3,7 @@ import type { ObservedMessage } from '../messages/protocol.ts';
 import { editKey } from './edit-key.ts';
 import { dayOf, hourOf, isLate } from './local-day.ts';
 import { noteAsks, noteEvidence, opinionOn } from './opinion.ts';
+import { forgetEvidence } from './record-evidence.ts';
 import { refine } from './record-refine.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow, Superseding } from './rows.ts';
@@ -67,7 +68,10 @@ function newContent<Index>(
     refine(recording, known, message, isSame);
     return null;
   }
-  if (known) takeOut(recording, known);
+  if (known) {
+    takeOut(recording, known);
+    forgetEvidence(recording, known);
+  }
   return judged(recording, message, known);
 }
 

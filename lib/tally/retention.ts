@@ -5,8 +5,8 @@ import type { Day, MessageRow, NoticeRow } from './rows.ts';
 const BATCH = 500;
 
 /**
- * Pares one batch of rows whose details are older than `before`: excerpts, names, titles, words and their numbers go; keys, times
- * and everything that counts stay, so that no message is ever counted twice. True when more may be left.
+ * Pares one batch of rows whose details are older than `before`: excerpts, names, titles, words and their numbers go;
+ * keys, times and everything that counts stay, so that no message is ever counted twice. True when more may be left.
  * Call inside a read-write transaction over messages and notices.
  */
 export async function pareBatch(db: TallyDb, before: Day): Promise<boolean> {

@@ -114,15 +114,6 @@ test('what is here stays; what is new here brings its own', async () => {
   await expect(jsonOf(here.db).then(parseBackup)).resolves.toBeDefined();
 });
 
-test('two versions that become one have the number of here, and it goes with its own message', async () => {
-  const here = await tallyOf(['a', 'words']);
-  const there = await tallyOf(['b', 'words', { chat: 'two' }]);
-  await here.recorder.importBackup(parseBackup(await jsonOf(there.db)));
-  expect(numbersOf(await here.db.notices.toArray())).toEqual({ a: ['a', wordNumber('words')] });
-  await here.recorder.erase({ what: 'chat', site: 'wechat', chat: 'one' });
-  expect(numbersOf(await here.db.notices.toArray())).toEqual({ a: null });
-});
-
 test('a number whose message already stands elsewhere here is left out', async () => {
   const here = await tallyOf(['a', 'another']);
   const there = await tallyOf(['a', 'words'], ['b', 'words', { chat: 'two', at: 1 }]);

@@ -80,6 +80,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     values: [
       'lib/screens/',
       'components/demand-words',
+      'components/site-word',
       'lib/tally/',
       'lib/export/',
       // Tallies that were handed over; a backup is read in by the background.

@@ -89,6 +89,39 @@ test('undoing brings back what each had before, except where the reader has deci
   expect(root.querySelector('.told')?.textContent).toContain('已撤销');
 });
 
+test('a worker that dies over several groups loses none, and what was decided since then stays', async () => {
+  const { send } = background();
+  const root = await allTicked();
+  control(root, '网格群').click();
+  await vi.waitFor(() => expect(root.querySelector('.group-notes')).not.toBeNull());
+  // A worker stopped half-way answers with nothing.
+  send.mockImplementationOnce(async () => undefined as never);
+  control(root.querySelector<HTMLElement>('.acts') ?? root, '整合').click();
+  root.querySelector<HTMLInputElement>('.group-notes input[value=regulate]')?.click();
+  await vi.waitFor(async () =>
+    expect(await stored()).toEqual({ 防汛群: 'merge', 网格群: 'regulate', 党建群: 'merge' }),
+  );
+  await vi.waitFor(() => expect(localStorage).toHaveLength(0));
+  expect(send.mock.calls.map(([{ request }]) => request.length)).toEqual([3, 1, 2]);
+  expect(root.querySelector('.told.failed')).toBeNull();
+});
+
+test('what a closed page could not hand over is handed over by the next, all in one call', async () => {
+  const { send, state } = background();
+  state.refusal = { ok: false, error: { kind: 'failed', message: '磁盘已满' } };
+  control(await allTicked(), '解散').click();
+  await vi.waitFor(() => expect(localStorage.getItem('unsaved group notes')).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('.told.failed')).not.toBeNull());
+  state.refusal = undefined;
+  send.mockClear();
+  show(<Checkup />);
+  await vi.waitFor(async () =>
+    expect(Object.values(await stored())).toEqual(Array(3).fill('dissolve')),
+  );
+  expect(send.mock.calls.map(([{ request }]) => request.length)).toEqual([3]);
+  await vi.waitFor(() => expect(localStorage).toHaveLength(0));
+});
+
 test('groups that have it already are not set anew', async () => {
   const { send } = background();
   const root = await allTicked();

@@ -120,6 +120,18 @@ test('edited to less it has none, in one report or in two', async () => {
   }
 });
 
+test('edited and edited back, it has the same in one report as in three', async () => {
+  const copy = message('b', 'words', { at: 1, chat: 'two' });
+  const edits = [message('a', 'other', { hash: '2' }), message('a', 'words', { hash: '3' })];
+  const readings = [message('a', 'words'), copy, ...edits];
+  for (const reports of [[readings], readings.map((each) => [each])]) {
+    const db = freshDb();
+    const recorder = await recorderOn(db);
+    for (const each of reports) await recorder.report(reportOf(...each));
+    expect(await numbers(db)).toEqual({ a: null });
+  }
+});
+
 test('a recalled message keeps its number', async () => {
   const { db, recorder } = await withCopy();
   await recorder.report(report({ recalls: ['a'] }));

@@ -1,7 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../../show-amount';
-import { DISPOSALS, disposalWord, SUSPICIONS, siteWord, suspicionWord } from './checkup-words';
+import { siteWord } from '../../site-word';
+import { DISPOSALS, disposalWord, SUSPICIONS, suspicionWord } from './checkup-words';
 import type { GroupFilter, GroupLine } from './group-table-model';
 
 type Choice<Value extends string> = { value: Value; label: string };

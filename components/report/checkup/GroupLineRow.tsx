@@ -4,7 +4,8 @@ import { i18n } from '#i18n';
 import type { DemandKind } from '../../../lib/detect/types';
 import { DEMAND_KINDS, demandWord } from '../../demand-words';
 import { showNumber, showShare } from '../../show-amount';
-import { disposalWord, siteWord, suspicionWord } from './checkup-words';
+import { siteWord } from '../../site-word';
+import { disposalWord, suspicionWord } from './checkup-words';
 import { named } from './group-name';
 import type { GroupLine } from './group-table-model';
 

@@ -42,12 +42,3 @@ export function disposalWord(disposal: Disposal | null): string {
   };
   return disposal === null ? i18n.t('checkup_disposal_none') : words[disposal];
 }
-
-/** The reader's word for a site; its id where there is none. */
-export function siteWord(site: string): string {
-  const words: Record<string, string> = {
-    wechat: i18n.t('checkup_site_wechat'),
-    feishu: i18n.t('checkup_site_feishu'),
-  };
-  return words[site] ?? site;
-}
