@@ -31,7 +31,7 @@ export function BurdenFigure(props: {
       <ul class="note">
         <li>{i18n.t('coverage_note')}</li>
         {props.restoredDays > 0 && (
-          <li>{i18n.t('honest_restored_days', { count: showNumber(props.restoredDays) })}</li>
+          <li>{i18n.t('coverage_restored_days', { count: showNumber(props.restoredDays) })}</li>
         )}
         <li>
           {i18n.t('figure_off_hours', {

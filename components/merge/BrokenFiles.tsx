@@ -52,18 +52,18 @@ function BrokenTable({ files, count }: { files: readonly BrokenTally[]; count: s
 
 function whyWord(problem: BrokenTally['problem']): string {
   const words: Record<BrokenTally['problem'], string> = {
-    empty: i18n.t('honest_why_empty'),
-    packed: i18n.t('honest_why_packed'),
-    'other-encoding': i18n.t('honest_why_encoding'),
+    empty: i18n.t('merge_why_empty'),
+    packed: i18n.t('merge_why_packed'),
+    'other-encoding': i18n.t('merge_why_encoding'),
     'not-json': i18n.t('merge_why_not_json'),
     'not-ours': i18n.t('merge_why_not_ours'),
     'newer-version': i18n.t('merge_why_newer'),
     'too-large': i18n.t('merge_why_too_large'),
-    backup: i18n.t('honest_why_backup'),
-    export: i18n.t('honest_why_export'),
-    'wrong-figure': i18n.t('honest_why_figure'),
-    'wrong-day': i18n.t('honest_why_day'),
-    twice: i18n.t('honest_why_twice'),
+    backup: i18n.t('merge_why_backup'),
+    export: i18n.t('merge_why_export'),
+    'wrong-figure': i18n.t('merge_why_figure'),
+    'wrong-day': i18n.t('merge_why_day'),
+    twice: i18n.t('merge_why_twice'),
     damaged: i18n.t('merge_why_damaged'),
     unreadable: i18n.t('merge_why_unreadable'),
   };

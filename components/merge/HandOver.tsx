@@ -38,7 +38,7 @@ export function HandOver(props: HandOverProps) {
     <section class="part merge-hand" ref={within} aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{i18n.t('merge_hand_title')}</h2>
       <p class="note">{i18n.t('merge_hand_hint')}</p>
-      <p class="note">{i18n.t('honest_two_computers')}</p>
+      <p class="note">{i18n.t('merge_two_computers')}</p>
       <div class="merge-fields">
         <DayField
           label={i18n.t('merge_from')}

@@ -63,7 +63,7 @@ function Notes(props: { compare: CompareView; firstDay: string | null }) {
   const { before: old = 0, after: now = 0 } = comparison?.restoredDays ?? {};
   if (old + now > 0) {
     const days = { before: showNumber(old), after: showNumber(now) };
-    notes.push(i18n.t('honest_compare_restored', days));
+    notes.push(i18n.t('coverage_compare_restored', days));
   }
   if (overlap) notes.push(i18n.t('overview_compare_overlap'));
   if (first !== null && (before.from < first || after.from < first)) {

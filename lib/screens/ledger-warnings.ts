@@ -13,11 +13,12 @@ export function ledgerWarnings(ledger: Ledger): string[] {
     words.includes(null) && i18n.t('merge_no_word'),
     known.length > 1 && i18n.t('merge_other_words', { count: shown(known.length) }),
     formulas.length > 1 && i18n.t('merge_formulas', { versions: formulas.join(', ') }),
-    otherDayStarts > 0 && i18n.t('honest_day_starts', { count: shown(otherDayStarts) }),
-    unknownDayStarts > 0 && i18n.t('honest_day_starts_unknown', { count: shown(unknownDayStarts) }),
+    otherDayStarts > 0 && i18n.t('coverage_day_starts', { count: shown(otherDayStarts) }),
+    unknownDayStarts > 0 &&
+      i18n.t('coverage_day_starts_unknown', { count: shown(unknownDayStarts) }),
     restoredDays > 0 &&
-      i18n.t('honest_restored', { people: shown(restoredPeople), days: shown(restoredDays) }),
-    years.length > 0 && i18n.t('honest_years', { years: years.join(i18n.t('list_separator')) }),
+      i18n.t('coverage_restored', { people: shown(restoredPeople), days: shown(restoredDays) }),
+    years.length > 0 && i18n.t('coverage_years', { years: years.join(i18n.t('list_separator')) }),
   ].filter((warning) => warning !== false);
 }
 

@@ -21,9 +21,9 @@ export async function tallyCells(request: TallyFileRequest): Promise<Cell[][]> {
   // The period ends with today.
   const silent = silentDays({ from, to }, rows, { firstDay: first, today: to });
   const limits = [
-    first !== null && from < first && i18n.t('honest_since', { day: first }),
-    restored.length > 0 && i18n.t('honest_restored_days', { count: restored.length }),
-    silent > 0 && i18n.t('honest_silent_days', { count: silent }),
+    first !== null && from < first && i18n.t('coverage_since', { day: first }),
+    restored.length > 0 && i18n.t('coverage_restored_days', { count: restored.length }),
+    silent > 0 && i18n.t('coverage_silent_days', { count: silent }),
   ].filter((limit) => limit !== false);
   return tallyTable({ ...request, limits, rows: withNames ? rows : numbered(rows) });
 }
