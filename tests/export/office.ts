@@ -29,12 +29,14 @@ export async function openedInOffice(
   try {
     const paths = files.map((_, at) => join(folder, `${at}.${format}`));
     for (const [at, file] of files.entries()) writeFileSync(paths[at] ?? '', file);
-    await promisify(execFile)(OFFICE ?? '', [
+    const options = [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
       ...['--headless', '--norestore', '--convert-to', 'fods', '--outdir', folder],
       ...(format === 'csv' ? CSV : []),
-      ...paths,
-    ]);
+    ];
+    // A program that hangs must not outlive the test.
+    const limits = { timeout: OFFICE_TIMEOUT, killSignal: 'SIGKILL' } as const;
+    await promisify(execFile)(OFFICE ?? '', [...options, ...paths], limits);
     return files.map((_, at) => readFileSync(join(folder, `${at}.fods`), 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
