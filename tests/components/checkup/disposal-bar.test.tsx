@@ -157,8 +157,8 @@ test('what was set is told with a way back, which goes when it was used', async 
   expect(onUndo).toHaveBeenCalledOnce();
   again({ disposals: { ...disposals, last: { ...last, isUndone: true } } });
   await settle();
-  expect(told()).toBe('已撤销，恢复为原来的拟处置。');
-  expect(document.activeElement?.textContent).toBe('已撤销，恢复为原来的拟处置。');
+  expect(told()).toBe('已撤销；之后另行改过的群不变。');
+  expect(document.activeElement?.textContent).toBe('已撤销；之后另行改过的群不变。');
 });
 
 test('what is not saved is told before anything else, and can be saved again', () => {
