@@ -1,16 +1,9 @@
-import type { EntityTable } from 'dexie';
 import { contributionsOfMessage, contributionsOfNotice } from './contributions.ts';
-import {
-  addContributions,
-  addCounts,
-  type Contributions,
-  emptyDay,
-  isZero,
-  placeOf,
-} from './counts.ts';
+import { addContributions, type Contributions } from './counts.ts';
 import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
-import type { Day, DayRow, MessageRow, NoticeRow } from './rows.ts';
+import { writeAsks, writeDays, writeRows } from './ledger-writes.ts';
+import type { Day, MessageRow, NoticeRow } from './rows.ts';
 import { asksIn, noteSpread } from './versions.ts';
 
 /**
@@ -172,53 +165,19 @@ export class Ledger {
     }
     // Side by side: each waits for a round trip of a third of a millisecond, and none for another.
     await Promise.all([
-      write(this.#db.messages, messages),
-      write(this.#db.notices, notices),
-      this.#writeAsks(notices.flatMap(([, row]) => (row ? asksIn(row) : []))),
-      this.#writeDays(),
-      write(
+      writeRows(this.#db.messages, messages),
+      writeRows(this.#db.notices, notices),
+      writeAsks(
+        this.#db,
+        this.#asksBefore,
+        notices.flatMap(([, row]) => (row ? asksIn(row) : [])),
+      ),
+      writeDays(this.#db, this.#change, this.#closed),
+      writeRows(
         this.#db.privateChats,
         [...this.#privateChats].map((id) => [id, { id }] as const),
       ),
       this.#isSpent ? this.#db.meta.put({ name: 'rev', value: this.rev }) : undefined,
     ]);
   }
-
-  async #writeAsks(asks: readonly string[]): Promise<void> {
-    const now = new Set(asks);
-    const gone = [...this.#asksBefore].filter((entry) => !now.has(entry));
-    const made = [...now].filter((entry) => !this.#asksBefore.has(entry));
-    const rows = [
-      ...gone.map((entry) => [entry, undefined] as const),
-      ...made.map((entry) => [entry, { entry }] as const),
-    ];
-    await write(this.#db.asks, rows);
-  }
-
-  async #writeDays(): Promise<void> {
-    // A day that was closed within this transaction may still have changes of before.
-    const isOpen = (id: string) => !this.#closed.has(placeOf(id).day);
-    const changes = [...this.#change].filter(([id, counts]) => !isZero(counts) && isOpen(id));
-    if (changes.length === 0) return;
-    const ids = changes.map(([id]) => id);
-    const stored = await this.#db.days.bulkGet(ids);
-    const days = changes.map(([id, counts], index): DayRow => {
-      const day = stored[index] ?? emptyDay(id);
-      addCounts(day, counts);
-      return day;
-    });
-    const rows = days.map((day) => [day.id, isZero(day) ? undefined : day] as const);
-    await write(this.#db.days, rows);
-  }
-}
-
-/** Puts rows and deletes what is undefined, with no round trip for nothing. */
-async function write<Row, Key extends keyof Row & string>(
-  table: EntityTable<Row, Key>,
-  rows: readonly (readonly [string, Row | undefined])[],
-): Promise<void> {
-  const kept = rows.flatMap(([, row]) => row ?? []);
-  const gone = rows.flatMap(([key, row]) => (row ? [] : key));
-  if (kept.length > 0) await table.bulkPut(kept as never[]);
-  if (gone.length > 0) await table.bulkDelete(gone as never[]);
 }

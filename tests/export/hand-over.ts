@@ -9,7 +9,7 @@ import type { Coverage } from '../../lib/tally/coverage';
 import { rangeBefore } from '../../lib/tally/periods';
 import type { Counts, Day, DayRow, GroupRow } from '../../lib/tally/rows';
 import { NO_OWN_VALUES } from '../../lib/tally/score';
-import type { MadeTally } from '../tally/year/year';
+import type { MadeTally } from '../tally/year/making';
 
 export const ALL: SheetChoice = { groups: null, categories: new Set(CATEGORIES) };
 export const OPEN: Redaction = { names: 'keep', text: 'whole', ownWords: true };

@@ -1,4 +1,4 @@
-import type { MadeTally } from '../../tally/year/year.ts';
+import type { MadeTally } from '../../tally/year/making.ts';
 import type { Session } from './launch.ts';
 import { QUIET_PAGE } from './stored.ts';
 
