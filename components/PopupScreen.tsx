@@ -9,12 +9,12 @@ import { EmptyTally } from './EmptyTally';
 import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
 import { ModeSwitch } from './ModeSwitch';
-import { type PauseChoice, PauseControl } from './PauseControl';
+import type { PauseChoice } from './PauseControl';
+import { PopupSwitches } from './PopupSwitches';
 import { ReportLinks } from './ReportLinks';
 import type { ReportPart } from './report/ReportFrame';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { Segmented } from './Segmented';
-import { SiteHealth } from './SiteHealth';
 import { Trend, type TrendDay } from './Trend';
 import { Unreadable } from './Unreadable';
 
@@ -108,7 +108,7 @@ export function PopupScreen(props: PopupProps) {
           {i18n.t('digest_button')}
         </button>
       )}
-      <Switches {...props} />
+      <PopupSwitches {...props} />
       {view && !isEmpty && <Details view={view} />}
       {/* With the figures or what keeps them away, not before: what comes between would push it down. */}
       {(view || props.failure !== null) && <WaysOut {...props} />}
@@ -132,26 +132,6 @@ function PeriodSwitch(props: { period: Period; onPeriod(period: Period): void })
   );
 }
 
-function Switches(props: PopupProps) {
-  return (
-    <div class="switches">
-      <PauseControl
-        now={props.now}
-        pausedUntil={props.pausedUntil}
-        chat={props.health?.chat ?? null}
-        chatPaused={props.chatPaused}
-        onPause={props.onPause}
-        onResume={props.onResume}
-      />
-      {props.welcomed ? (
-        <SiteHealth health={props.health} />
-      ) : (
-        <NotStarted onOpenWelcome={props.onOpenWelcome} />
-      )}
-    </div>
-  );
-}
-
 function WaysOut(props: PopupProps) {
   const { tally } = props;
   return (
@@ -168,17 +148,6 @@ function WaysOut(props: PopupProps) {
       <ReportLinks onOpen={props.onOpenReport} />
       <DataActions {...props} onExportCsv={tally.open} />
     </>
-  );
-}
-
-function NotStarted(props: { onOpenWelcome(): void }) {
-  return (
-    <p class="health">
-      <span>{i18n.t('health_not_started')}</span>
-      <button type="button" class="link" onClick={props.onOpenWelcome}>
-        {i18n.t('health_start')}
-      </button>
-    </p>
   );
 }
 

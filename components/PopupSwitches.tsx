@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { PauseControl } from './PauseControl';
+import type { PopupProps } from './PopupScreen';
+import { SiteHealth } from './SiteHealth';
+
+/** Whether the chat in this tab is read, and the ways to pause that. */
+export function PopupSwitches(
+  props: Pick<
+    PopupProps,
+    | 'now'
+    | 'pausedUntil'
+    | 'health'
+    | 'chatPaused'
+    | 'welcomed'
+    | 'onPause'
+    | 'onResume'
+    | 'onOpenWelcome'
+  >,
+) {
+  return (
+    <div class="switches">
+      <PauseControl
+        now={props.now}
+        pausedUntil={props.pausedUntil}
+        chat={props.health?.chat ?? null}
+        chatPaused={props.chatPaused}
+        onPause={props.onPause}
+        onResume={props.onResume}
+      />
+      {props.welcomed ? (
+        <SiteHealth health={props.health} />
+      ) : (
+        <NotStarted onOpenWelcome={props.onOpenWelcome} />
+      )}
+    </div>
+  );
+}
+
+function NotStarted(props: { onOpenWelcome(): void }) {
+  return (
+    <p class="health">
+      <span>{i18n.t('health_not_started')}</span>
+      <button type="button" class="link" onClick={props.onOpenWelcome}>
+        {i18n.t('health_start')}
+      </button>
+    </p>
+  );
+}
