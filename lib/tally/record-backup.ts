@@ -8,6 +8,7 @@ import { uniteEvidence } from './record-evidence.ts';
 import { isEmpty, recordIntoEmpty } from './record-into-empty.ts';
 import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
+import { uniteRevisions } from './record-revises.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow } from './rows.ts';
 import { addMember, recallMember } from './versions.ts';
@@ -45,6 +46,7 @@ export async function recordBackup<Index>(
     addMessage(recording, row, versions, names);
     added += 1;
   }
+  await uniteRevisions(recording, backup.notices, names);
   uniteEvidence(recording, backup);
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
