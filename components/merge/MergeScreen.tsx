@@ -68,7 +68,10 @@ function statusWords({ stopped, ledger, read }: MergeProps): string {
   if (stopped) return i18n.t('merge_stopped');
   if (!ledger) return '';
   const people = showNumber(ledger.contributors);
-  return i18n.t('merge_read', { count: showNumber(read), people });
+  const words = i18n.t('merge_read', { count: showNumber(read), people });
+  const further = read - ledger.contributors;
+  if (further <= 0) return words;
+  return `${words} ${i18n.t('merge_further', { count: showNumber(further) })}`;
 }
 
 function LedgerPart(props: MergeProps & { ledger: LedgerView }) {

@@ -37,6 +37,7 @@ export function NameGroups(props: { onName(word: string, names: string[]): Promi
         </button>
         <span role="status" class="note">
           {found !== null && i18n.t('merge_named', { count: showNumber(found) })}
+          {found === 0 && ` ${i18n.t('merge_none_named')}`}
         </span>
       </div>
     </details>

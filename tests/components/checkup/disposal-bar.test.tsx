@@ -82,7 +82,7 @@ test('ticked lines are set together, in one call, and stay ticked where they are
   expect(onSet).toHaveBeenCalledTimes(1);
   expect(chats(onSet.mock.calls[0]?.[0])).toEqual(['打卡群', '网格群']);
   expect(onSet.mock.calls[0]?.[1]).toBe('dissolve');
-  control(root, '清除').click();
+  control(root, '未定').click();
   expect(onSet.mock.calls[1]?.[1]).toBeNull();
   expect([...root.querySelectorAll('.opener')].map(({ textContent }) => textContent)).toEqual(
     before,
