@@ -103,6 +103,16 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
       const rows = await tallyRows<{ done: boolean }>(session, 'messages');
       return rows.every(({ done }) => !done);
     });
+    const top = () => panel.$eval('.item', (item) => item.getBoundingClientRect().top);
+    const before = await top();
+    await panel.click('.facts .link');
+    await waitUntil('the word on the calendar file, in sight', () =>
+      panel.$eval('.news', (news) => {
+        const { bottom } = news.getBoundingClientRect();
+        return news.textContent !== '' && bottom <= innerHeight;
+      }),
+    );
+    expect(await top()).toBe(before);
     await panel.close();
   });
 
