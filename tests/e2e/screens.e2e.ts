@@ -133,7 +133,7 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
     const page = await openScreen(session, 'options.html', '.part');
     await pressButton(page, 'data_backup');
     const name = await waitUntil('the backup to be written', () =>
-      readdirSync(downloads).find((file) => file.endsWith('.json')),
+      readdirSync(downloads).find((file) => /^fingerlight-backup.*\.json$/.test(file)),
     );
 
     await page.evaluate(() =>
