@@ -78,9 +78,8 @@ export function EraseData(props: {
       <button
         type="button"
         class="button danger"
-        disabled={request === null}
-        // Not disabled: the focus returns to it from the question.
-        aria-disabled={props.busy}
+        // Not disabled: the focus returns to it from the question, also when the chosen chat is no more.
+        aria-disabled={props.busy || request === null}
         onClick={() => !props.busy && setAsking(request)}
       >
         {i18n.t('erase_button')}
@@ -132,14 +131,16 @@ function ChatField(props: {
 }) {
   const id = useId();
   if (props.chats.length === 0) return <p class="note">{i18n.t('safety_erase_no_chat')}</p>;
+  const isListed = props.chats.some((chat) => keyOf(chat) === props.value);
   return (
     <div class="field">
       <label for={id}>{i18n.t('safety_erase_which')}</label>
       <select
         id={id}
-        value={props.value}
+        value={isListed ? props.value : ''}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       >
+        {!isListed && <option value="">{i18n.t('erase_choose_chat')}</option>}
         {props.chats.map((chat) => (
           <option key={keyOf(chat)} value={keyOf(chat)}>
             {chatWords(chat)}

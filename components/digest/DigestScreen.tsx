@@ -32,7 +32,7 @@ function Content(props: DigestProps & { view: DigestView }) {
   return <DigestList key={key} {...props} sections={sections} waiting={waiting} />;
 }
 
-function Nothing({ everCounted, query, filter }: DigestProps) {
+function Nothing({ everCounted, query, filter, range }: DigestProps) {
   if (!everCounted) {
     return (
       <section class="empty">
@@ -44,7 +44,12 @@ function Nothing({ everCounted, query, filter }: DigestProps) {
   const words = query.trim()
     ? i18n.t('digest_not_found')
     : filter === 'open'
-      ? i18n.t('digest_nothing_open')
+      ? nothingOpenWords(range)
       : i18n.t('digest_nothing');
   return <p class="empty">{words}</p>;
+}
+
+/** A range is of when notices came: what is due in these days may have come before them. */
+function nothingOpenWords(range: DigestProps['range']): string {
+  return range === 'days14' ? i18n.t('digest_nothing_open') : i18n.t('digest_nothing_open_wider');
 }

@@ -29,6 +29,9 @@ export function LedgerTables(view: LedgerView) {
   return (
     <>
       <Warnings warnings={view.warnings} />
+      {total?.from && total.to && (
+        <p>{i18n.t('export_page_printed', { from: total.from, to: total.to })}</p>
+      )}
       {total && <Totals line={total} />}
       <p class="note">{i18n.t('merge_basis', { version: view.formula })}</p>
       {view.isBrokenDown && (

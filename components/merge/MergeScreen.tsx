@@ -67,8 +67,10 @@ export function MergeScreen(props: MergeProps) {
 function statusWords({ stopped, ledger, read }: MergeProps): string {
   if (stopped) return i18n.t('merge_stopped');
   if (!ledger) return '';
-  const people = showNumber(ledger.contributors);
-  return i18n.t('merge_read', { count: showNumber(read), people });
+  const counts = { count: showNumber(read), people: showNumber(ledger.contributors) };
+  const further = read - ledger.contributors;
+  if (further <= 0) return i18n.t('merge_read', counts);
+  return i18n.t('merge_read_further', { ...counts, further: showNumber(further) });
 }
 
 function LedgerPart(props: MergeProps & { ledger: LedgerView }) {

@@ -36,9 +36,14 @@ export function NameGroups(props: { onName(word: string, names: string[]): Promi
           {i18n.t('merge_name_do')}
         </button>
         <span role="status" class="note">
-          {found !== null && i18n.t('merge_named', { count: showNumber(found) })}
+          {found !== null && foundWords(found)}
         </span>
       </div>
     </details>
   );
+}
+
+function foundWords(found: number): string {
+  if (found === 0) return i18n.t('merge_none_named');
+  return i18n.t('merge_named', { count: showNumber(found) });
 }

@@ -5,7 +5,8 @@ import { type Trouble, troubleOf } from '../tally/trouble';
 export function failureWords(thrown: unknown): string {
   const { kind, code, message } = (thrown ?? {}) as Partial<Record<string, unknown>>;
   if (code === 'newer-version') return i18n.t('failed_newer');
-  if (code === 'not-json' || code === 'not-ours') return i18n.t('failed_not_backup');
+  if (code === 'not-json') return i18n.t('failed_not_whole');
+  if (code === 'not-ours') return i18n.t('failed_not_backup');
   if (code === 'tally') return i18n.t('data_not_backup_but_tally');
   if (code === 'damaged') return i18n.t('failed_damaged');
   if (code === 'closed-days') return i18n.t('safety_closed_days', { days: String(message) });

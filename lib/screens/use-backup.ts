@@ -54,6 +54,11 @@ async function writeBackup(): Promise<string> {
 }
 
 async function readIn(file: File): Promise<string> {
-  const result = await sendBackup(await file.text());
-  return i18n.t('data_imported', result);
+  const { messages, added, known } = await sendBackup(await file.text());
+  const shown = (count: number) => count.toLocaleString();
+  return i18n.t('data_imported', {
+    messages: shown(messages),
+    added: shown(added),
+    known: shown(known),
+  });
 }

@@ -63,7 +63,10 @@ export function useDigest({ dayStartHour }: Pick<Settings, 'dayStartHour'>): Dig
     onPart: choosing(setPart),
     onFilter: choosing(setFilter),
     onQuery: choosing(setQuery),
-    onTick: tick,
+    onTick: (entry, done) => {
+      setNews(null);
+      tick(entry, done);
+    },
     onCalendar: (entry) => setNews(saveCalendar(entry)),
     onReading: hold,
     onShowWaiting: release,

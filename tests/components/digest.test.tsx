@@ -263,7 +263,12 @@ test('an entry without a title is called by its excerpt, and one without either 
 
 test.each([
   ['nothing found', { query: '没有' }, '没有找到'],
-  ['nothing left to do', {}, '没有未办的了'],
+  ['nothing left to do', {}, '没有未办的了。更早发来'],
+  [
+    'nothing left to do in the widest range',
+    { range: 'days14' as const },
+    '这段时间没有未办的了。',
+  ],
   ['nothing at all', { filter: 'all' as const }, '没有通知'],
   ['a fresh start', { everCounted: false }, '还没有记录'],
 ])('%s is told as such', (_, props, words) => {
@@ -291,6 +296,8 @@ test.each([
     '…冬种面积统计表报',
   ],
   ['会议通知', '【会议通知】明早九点', '【会议通知】明早九点'],
+  ['请大家转发,截图', '请大家转发，截图。', ''],
+  ['请于12:00前报(含附件)', '请于１２：００前报（含附件），逾期通报', '…逾期通报'],
   ['', '请打卡', '请打卡'],
   ['请打卡', '', ''],
 ])('beside the title “%s” the excerpt “%s” adds “%s”', (title, excerpt, more) => {

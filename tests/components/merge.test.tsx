@@ -101,6 +101,16 @@ describe('what it says', () => {
     expect(document.querySelector('.merge-warnings')).toBeNull();
   });
 
+  test('the days that the figures are of stand with them', () => {
+    const [total] = ledgerFor(PEOPLE).lines;
+    expect(textOf(FULL)).toContain(`时段：${total?.from} 至 ${total?.to}`);
+  });
+
+  test('several files of one person are no riddle; one file each needs no word', () => {
+    expect(textOf({ ...FULL, read: 8 })).toContain('多出 2 个文件');
+    expect(textOf(FULL)).not.toContain('多出');
+  });
+
   test('each reason to leave a file out has words of its own', () => {
     const root = show(<MergeScreen {...FULL} />);
     const words = [...root.querySelectorAll('.merge-broken td:last-child')].map(
@@ -211,5 +221,9 @@ describe('what it asks for', () => {
     control(part, '对上').click();
     expect(onName).toHaveBeenCalledWith('减负行动', ['甲群', '乙群']);
     await vi.waitFor(() => expect(part.textContent).toContain('对上 1 个群'));
+    expect(part.textContent).not.toContain('请核对口令');
+    onName.mockResolvedValueOnce(0);
+    control(part, '对上').click();
+    await vi.waitFor(() => expect(part.textContent).toContain('请核对口令'));
   });
 });

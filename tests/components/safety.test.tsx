@@ -161,8 +161,16 @@ test('a chat that is gone from the list is not replaced by another unasked', asy
   const root = show(<EraseData {...props} chats={chats} />);
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
   await vi.waitFor(() => expect(root.querySelector('select')).not.toBeNull());
+  control(root, '清除…').focus();
   render(<EraseData {...props} chats={chats.slice(1)} />, root);
-  expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(true);
+  expect(root.querySelector('select')?.selectedOptions[0]?.textContent).toBe('请选择会话');
+  // The reader stays where they are, and nothing is asked about.
+  expect(control(root, '清除…').getAttribute('aria-disabled')).toBe('true');
+  expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(false);
+  expect(document.activeElement).toBe(control(root, '清除…'));
+  control(root, '清除…').click();
+  await act(() => {});
+  expect(root.querySelector('dialog')).toBeNull();
 });
 
 test('“today” is the day of the click, with its year, also when the day ends meanwhile', async () => {
@@ -182,7 +190,7 @@ test('without a chat there is none to erase', async () => {
     <EraseData today="2026-10-15" chats={[]} result="" busy={false} onErase={vi.fn()} />,
   );
   root.querySelector<HTMLInputElement>('input[value="chat"]')?.click();
-  await vi.waitFor(() => expect(control<HTMLButtonElement>(root, '清除…').disabled).toBe(true));
+  await vi.waitFor(() => expect(control(root, '清除…').getAttribute('aria-disabled')).toBe('true'));
   expect(root.textContent).toContain('还没有会话的记录');
 });
 

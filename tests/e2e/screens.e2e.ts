@@ -103,6 +103,16 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
       const rows = await tallyRows<{ done: boolean }>(session, 'messages');
       return rows.every(({ done }) => !done);
     });
+    const top = () => panel.$eval('.item', (item) => item.getBoundingClientRect().top);
+    const before = await top();
+    await panel.click('.facts .link');
+    await waitUntil('the word on the calendar file, in sight', () =>
+      panel.$eval('.news', (news) => {
+        const { bottom } = news.getBoundingClientRect();
+        return news.textContent !== '' && bottom <= innerHeight;
+      }),
+    );
+    expect(await top()).toBe(before);
     await panel.close();
   });
 
@@ -123,7 +133,7 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
     const page = await openScreen(session, 'options.html', '.part');
     await pressButton(page, 'data_backup');
     const name = await waitUntil('the backup to be written', () =>
-      readdirSync(downloads).find((file) => file.endsWith('.json')),
+      readdirSync(downloads).find((file) => /^fingerlight-backup.*\.json$/.test(file)),
     );
 
     await page.evaluate(() =>

@@ -201,7 +201,7 @@ test('a file that is saved while another period is read has the name of the days
 test.each([
   [{ code: 'newer-version' }, '更新'],
   [{ code: 'not-ours' }, '不是指轻的备份'],
-  [{ code: 'not-json' }, '不是指轻的备份'],
+  [{ code: 'not-json' }, '可能没有拷完'],
   [{ code: 'tally' }, '这是交给汇总人的台账，不是备份'],
   [{ code: 'damaged' }, '已损坏'],
   [{ kind: 'no-answer', message: 'x' }, '没有应答'],

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckupProps } from './CheckupScreen';
 import { GroupTable } from './GroupTable';
 import { type GroupFilter, type GroupLine, NO_FILTER } from './group-table-model';
@@ -17,8 +17,13 @@ export function CheckupTables(props: CheckupProps & { lines: readonly GroupLine[
     ticked.only(keys);
     // Nothing else is listed: what is going to be decided over stands together before the reader's eyes.
     setFilter({ ...NO_FILTER, only: new Set(keys) });
-    bar.current?.focus();
   };
+  // Not before the few lines stand there: the long table would put the reader far below them.
+  useLayoutEffect(() => {
+    if (filter.only === null) return;
+    bar.current?.focus({ preventScroll: true });
+    bar.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [filter.only]);
   return (
     <>
       <GroupTable {...props} filter={filter} onFilter={narrow} ticked={ticked} bar={bar} />

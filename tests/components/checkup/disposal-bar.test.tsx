@@ -82,7 +82,7 @@ test('ticked lines are set together, in one call, and stay ticked where they are
   expect(onSet).toHaveBeenCalledTimes(1);
   expect(chats(onSet.mock.calls[0]?.[0])).toEqual(['打卡群', '网格群']);
   expect(onSet.mock.calls[0]?.[1]).toBe('dissolve');
-  control(root, '清除').click();
+  control(root, '未定').click();
   expect(onSet.mock.calls[1]?.[1]).toBeNull();
   expect([...root.querySelectorAll('.opener')].map(({ textContent }) => textContent)).toEqual(
     before,
@@ -133,8 +133,14 @@ test('a cluster is ticked as a whole, stands alone in the table, and the keyboar
   await tick(root, '打卡群');
   type(control<HTMLInputElement>(root, '查找'), '打卡');
   await settle();
+  const brought: [part: string | undefined, lines: number][] = [];
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    brought.push([this.querySelector('h2')?.textContent, root.querySelectorAll('.line').length]);
+  });
   spoken(root, '选中这些群：A 组').click();
   await settle();
+  // The table comes before the reader's eyes, and not while it is still the long one.
+  expect(brought).toEqual([['各群情况', 2]]);
   const shown = [...root.querySelectorAll('.line .opener')].map(({ textContent }) => textContent);
   expect(shown.sort()).toEqual(TWINS.map(({ chat }) => chat).sort());
   expect(root.querySelectorAll('.line.ticked')).toHaveLength(2);
