@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { readingDb } from '../tally/query';
 
 /** A year of many groups is not read anew for every message that comes in. */
@@ -8,21 +8,28 @@ const CALM_MS = 60_000;
 /** A number that rises when the tally has changed: at most once a minute, and not while nobody looks. */
 export function useChanges(): number {
   const [changes, setChanges] = useState(0);
-  useEffect(() => {
+  // Begun before the readings that hang on it: a change in between is then one too many, and never one too few.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // The first telling is of how things are, not of a change.
-    let told = -1;
+    let seen = 0;
+    let last: string | undefined;
     const tell = () => {
       timer = undefined;
-      if (document.visibilityState === 'visible') setChanges(Math.max(0, told));
+      if (document.visibilityState === 'visible') setChanges(seen);
     };
+    const look = (now: string) => {
+      if (last !== undefined && now !== last) {
+        seen += 1;
+        timer ??= setTimeout(tell, CALM_MS);
+      }
+      last = now;
+    };
+    // Whoever reads the tally for the reader says what is wrong with it.
+    const failed = (error: unknown) => console.error(error);
+    const first = state().then(look, failed);
     const watching = liveQuery(state).subscribe({
-      next: () => {
-        told += 1;
-        if (told > 0) timer ??= setTimeout(tell, CALM_MS);
-      },
-      // Whoever reads the tally for the reader says what is wrong with it.
-      error: (error: unknown) => console.error(error),
+      next: (now) => void first.then(() => look(now)),
+      error: failed,
     });
     document.addEventListener('visibilitychange', tell);
     return () => {
@@ -35,7 +42,8 @@ export function useChanges(): number {
 }
 
 /** Cheap to read, and touched by whatever changes the sums: every recording raises the number, erasing takes rows away. */
-async function state(): Promise<unknown> {
+async function state(): Promise<string> {
   const db = readingDb();
-  return [await db.meta.get('rev'), await db.days.count()];
+  const [rev, days] = await Promise.all([db.meta.get('rev'), db.days.count()]);
+  return `${rev?.value} ${days}`;
 }
