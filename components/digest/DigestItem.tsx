@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestEntry, DigestVersion } from '../../lib/tally/digest';
 import { showMoment, showNumber } from '../show-amount';
@@ -9,13 +9,21 @@ import { EarlierVersions } from './EarlierVersions';
 import { moreThanTitle } from './more-than-title';
 import { Sightings } from './Sightings';
 
-/** One notice: what it says, until when, who asked where, what changed, and the tick. */
-export function DigestItem(props: {
+type ItemProps = {
   entry: DigestEntry;
   now: number;
   onTick(entry: DigestEntry, done: boolean): void;
   onCalendar(entry: DigestEntry): void;
-}) {
+};
+
+/** One notice. The same entry is not drawn again for every letter of a search. */
+export function DigestItem(props: ItemProps) {
+  const { entry, now, onTick, onCalendar } = props;
+  return useMemo(() => <Item {...props} />, [entry, now, onTick, onCalendar]);
+}
+
+/** What it says, until when, who asked where, what changed, and the tick. */
+function Item(props: ItemProps) {
   const { entry, now } = props;
   const { newest, deadline, done } = entry;
   const title = newest.title || newest.excerpt || i18n.t('digest_untitled');

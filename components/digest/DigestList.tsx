@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
 import { DigestItem } from './DigestItem';
 import type { DigestProps, DigestSection } from './digest-props';
 
 /** Entries of a section that are drawn at once, and again each time more are asked for. */
-const STEP = 100;
+const STEP = 40;
 
 type ListProps = Pick<
   DigestProps,
@@ -22,6 +22,14 @@ type ListProps = Pick<
  */
 export function DigestList(props: ListProps) {
   const list = useRef<HTMLDivElement>(null);
+  // The same functions for as long as the list stands, so that an entry need not be drawn again for others.
+  const newest = useRef(props);
+  newest.current = props;
+  const tick = useCallback<ListProps['onTick']>((...of) => newest.current.onTick(...of), []);
+  const save = useCallback<ListProps['onCalendar']>(
+    (...of) => newest.current.onCalendar(...of),
+    [],
+  );
   const showWaiting = () => {
     props.onShowWaiting();
     // The button goes; the focus must not go with it.
@@ -43,7 +51,7 @@ export function DigestList(props: ListProps) {
       }}
     >
       {props.sections.map((section) => (
-        <Section key={section.name} {...props} section={section} />
+        <Section key={section.name} {...props} onTick={tick} onCalendar={save} section={section} />
       ))}
       {props.waiting > 0 && (
         <button type="button" class="button main waiting" onClick={showWaiting}>

@@ -4,6 +4,7 @@ import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
 import { grouped } from './grouped.ts';
 import { addDays } from './local-day.ts';
+import { noticesOf } from './notices-by-id.ts';
 import { readingDb } from './query.ts';
 import type { Day, NoticeRow } from './rows.ts';
 import { firstOfOthers, sightingOf } from './versions.ts';
@@ -70,7 +71,7 @@ async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string
     linked = linkedTo(from, [...(await entriesIn(db, before, addDays(start, -1))), ...linked]);
     start = before;
   }
-  const rows = await db.notices.bulkGet([...new Set(linked.map(({ notice }) => notice))]);
+  const rows = await noticesOf([...new Set(linked.map(({ notice }) => notice))], db);
   const found = await new Chains(db).askedIn(rows.flatMap((row) => row ?? []));
   const wanted = new Set(linked.map(({ key }) => key));
   return grouped(
@@ -160,8 +161,9 @@ class Chains {
       revises === null || this.#known.has(revises) ? [] : revises,
     );
     if (missing.length === 0) return;
-    const read = await this.#db.notices.bulkGet([...new Set(missing)]);
-    for (const [at, id] of [...new Set(missing)].entries()) this.#known.set(id, read[at]);
+    const ids = [...new Set(missing)];
+    const read = await noticesOf(ids, this.#db);
+    for (const [at, id] of ids.entries()) this.#known.set(id, read[at]);
     await this.#load(read.flatMap((row) => row ?? []));
   }
 }

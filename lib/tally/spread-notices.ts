@@ -2,12 +2,12 @@ import { addDays } from './local-day.ts';
 import { readingDb } from './query.ts';
 import type { Day, NoticeRow } from './rows.ts';
 
-/** Days read at once: a few thousand rows, so that the page stays alive in between and the background can write. */
-const CHUNK_DAYS = 14;
+/** Days read at once: some hundred rows at most, so that the page stays alive in between and the background can write. */
+const CHUNK_DAYS = 4;
 
 /**
- * The versions that several chats stated and that were stated last on `from` or later, a fortnight at a time. Each
- * fortnight is a reading by itself: a version stated again meanwhile may come twice, the newer row last.
+ * The versions that several chats stated and that were stated last on `from` or later, some days at a time. Each
+ * piece is a reading by itself: a version stated again meanwhile may come twice, the newer row last.
  * `isOver`: asked between two readings; true ends early.
  */
 export async function* spreadSince(

@@ -18,7 +18,7 @@ export type Travelled = {
 
 /**
  * The notices of a period that came to the most chats, the farthest first; those in one chat are left out, and so is what
- * the user posted. Read by the index of versions in several chats, a fortnight at a time.
+ * the user posted. Read by the index of versions in several chats, some days at a time.
  * `isOver`: asked between two readings; true stops early, with what was found until then.
  */
 export async function travelledFarthest(

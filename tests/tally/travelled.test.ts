@@ -67,7 +67,7 @@ test('what the user passed on has not travelled, and the same name on two sites 
   expect((await farthest([own, sites])).map((each) => each.notice)).toEqual(['sites']);
 });
 
-test('the most are kept over fortnights, and the order does not hang on the order of reading', async () => {
+test('the most are kept over pieces, and the order does not hang on the order of reading', async () => {
   const notices = Array.from({ length: 60 }, (_, at) => {
     const day = `2026-${String(1 + (at % 12)).padStart(2, '0')}-15`;
     return notice(`n${at}`, ...NAMES.slice(0, 2 + (at % 7)).map((chat): Seen => [chat, day]));

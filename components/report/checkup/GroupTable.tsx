@@ -3,6 +3,7 @@ import { useCallback, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Reduction } from '../../../lib/tally/reduction';
 import { showNumber } from '../../show-amount';
+import { useByFrames } from '../../use-by-frames';
 import { DisposalBar, type DisposalsProps } from './DisposalBar';
 import { type DetailsActions, GroupDetails } from './GroupDetails';
 import { GroupFilters } from './GroupFilters';
@@ -48,6 +49,7 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [most, setMost] = useState(LINES);
   const shown = useStandingOrder(props, filter, sorting);
+  const drawn = useByFrames(Math.min(most, shown.length), [filter, sorting, props.linesOf]);
   /** Another order begins at its top again: nobody reads on where other groups stand now. */
   const anew = () => setMost(LINES);
   return (
@@ -86,7 +88,7 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
               setSorting((before) => sortedBy(column, before));
             }}
           />
-          <Lines {...props} lines={shown.slice(0, most)} />
+          <Lines {...props} lines={shown.slice(0, drawn)} />
         </table>
       </section>
       {shown.length > most && (
