@@ -3,7 +3,7 @@ import type { Period, PeriodView } from '../../components/PopupScreen';
 import type { DemandKind } from '../detect/types';
 import { offHoursShare } from '../tally/course';
 import { addDays } from '../tally/local-day';
-import { type Burden, burdenOf, type ChatBurden } from '../tally/query';
+import { type Burden, burdenOf, burdensOf, type ChatBurden } from '../tally/query';
 import type { Counts, Day } from '../tally/rows';
 import * as score from '../tally/score';
 import { unknownYears, workingDaysBetween } from '../tally/working-days';
@@ -28,12 +28,15 @@ export async function periodView(
   own: score.OwnValues,
 ): Promise<PeriodView> {
   const { from, to } = daysOf(period, today);
-  const isLong = LENGTH[period] >= TREND_DAYS;
-  const [burden, week] = await Promise.all([
-    burdenOf(from, to),
-    isLong ? null : burdenOf(addDays(today, 1 - TREND_DAYS), to),
+  if (LENGTH[period] >= TREND_DAYS) {
+    const burden = await burdenOf(from, to);
+    return viewOf(burden, burden, own);
+  }
+  const [burden, trend] = await burdensOf([
+    { from, to },
+    { from: addDays(today, 1 - TREND_DAYS), to },
   ]);
-  return viewOf(burden, week ?? burden, own);
+  return viewOf(burden, trend, own);
 }
 
 /** The same from what the tally says. `trend` gives the days of the bars. */

@@ -2,6 +2,7 @@ import { liveQuery, type Observable } from 'dexie';
 import { addCounts, noCounts } from './counts.ts';
 import { type TallyDb, tallyDb } from './db.ts';
 import { daysBetween } from './local-day.ts';
+import type { DayRange } from './periods.ts';
 import type { Counts, Day, DayRow } from './rows.ts';
 import { minutesOf } from './score.ts';
 
@@ -31,7 +32,30 @@ export function readingDb(): TallyDb {
 
 /** The burden from `from` to `to`, both included. Reads the day sums alone: a year of 30 chats is 11,000 small rows. */
 export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Burden> {
+  const [burden] = await burdensOf([{ from, to }], db);
+  return burden;
+}
+
+/** The burdens of periods that lie close together, in their order; what they span is read once. */
+export async function burdensOf<Ranges extends readonly [DayRange, ...DayRange[]]>(
+  ranges: Ranges,
+  db = readingDb(),
+): Promise<{ [At in keyof Ranges]: Burden }> {
+  const from = ranges.reduce(
+    (first, range) => (range.from < first ? range.from : first),
+    ranges[0].from,
+  );
+  const to = ranges.reduce((last, range) => (range.to > last ? range.to : last), ranges[0].to);
   const [rows, restored] = await Promise.all([dayRows(from, to, db), restoredDays(from, to, db)]);
+  const burdens = ranges.map((range) => {
+    const isIn = (day: Day) => day >= range.from && day <= range.to;
+    const within = rows.filter(({ day }) => isIn(day));
+    return burdenIn(range, within, restored.filter(isIn).length);
+  });
+  return burdens as { [At in keyof Ranges]: Burden };
+}
+
+function burdenIn({ from, to }: DayRange, rows: readonly DayRow[], restored: number): Burden {
   const chats = new Map<string, ChatBurden>();
   const series = new Map(daysBetween(from, to).map((day) => [day, { day, counts: noCounts() }]));
   const totals = noCounts();
@@ -46,12 +70,9 @@ export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Bu
   }
   for (const { counts } of chats.values()) addCounts(totals, counts);
   return {
-    from,
-    to,
-    totals,
+    ...{ from, to, totals, restoredDays: restored },
     chats: costliestFirst([...chats.values()]),
     series: [...series.values()],
-    restoredDays: restored.length,
   };
 }
 
