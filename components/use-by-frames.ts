@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Lines that are made and laid out well within a frame; sixty at once took up to 74 ms. */
-const FRAME_LINES = 20;
+const FRAME_LINES = 15;
 
 /**
  * How many lines to draw now: as many as a frame bears when an input changes, and as many more with each frame until

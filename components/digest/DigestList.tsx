@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { showNumber } from '../show-amount';
+import { useByFrames } from '../use-by-frames';
 import { DigestItem } from './DigestItem';
 import type { DigestProps, DigestSection } from './digest-props';
 
@@ -69,6 +70,7 @@ function Section(props: ListProps & { section: DigestSection }) {
   const [limit, setLimit] = useState(STEP);
   const isApart = name === 'overdue' || (name === 'done' && props.filter === 'all');
   const isShown = !isApart || isOpened || props.query.trim() !== '';
+  const drawn = useByFrames(Math.min(limit, entries.length), [props.query]);
   const left = entries.length - limit;
   return (
     <section class={`section ${name}`}>
@@ -81,7 +83,7 @@ function Section(props: ListProps & { section: DigestSection }) {
       </h2>
       {isShown && (
         <ul>
-          {entries.slice(0, limit).map((entry) => (
+          {entries.slice(0, drawn).map((entry) => (
             <DigestItem
               key={entry.id}
               entry={entry}

@@ -35,7 +35,8 @@ export function firstDayOf(range: DigestRange, today: Day): Day {
 
 /** What the digest lists of these entries. The order depends on the entries alone, not on the order given. */
 export function digestView(entries: readonly DigestEntry[], choice: DigestChoice): DigestView {
-  const wanted = entries.filter((entry) => isWanted(entry, choice));
+  const words = plain(choice.query).split(/\s+/).filter(Boolean);
+  const wanted = entries.filter((entry) => isWanted(entry, choice) && isFound(entry, words));
   const listed = wanted.filter(({ id }) => choice.known?.has(id) ?? true);
   const inPart = listed.filter((entry) => partOf(entry) === choice.part);
   const held = wanted.filter((entry) => partOf(entry) === choice.part).length - inPart.length;
@@ -57,15 +58,13 @@ function partOf({ traceOnly }: DigestEntry): DigestPart {
   return traceOnly ? 'traces' : 'notices';
 }
 
-function isWanted(entry: DigestEntry, { filter, placed, query }: DigestChoice): boolean {
+function isWanted(entry: DigestEntry, { filter, placed }: DigestChoice): boolean {
   const done = placed.get(entry.id) ?? entry.done;
-  const isFiltered = filter === 'all' || (filter === 'done') === done;
-  return isFiltered && isFound(entry, query);
+  return filter === 'all' || (filter === 'done') === done;
 }
 
 /** Every word of a search must be found somewhere; width and case of letters do not matter. */
-function isFound(entry: DigestEntry, query: string): boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+function isFound(entry: DigestEntry, words: readonly string[]): boolean {
   return words.every((word) => searchText(entry).includes(word));
 }
 

@@ -221,10 +221,12 @@ test('a long section is drawn some entries at a time', async () => {
   const entries = Array.from({ length: 90 }, (_, at) => entry(`k${at}`));
   const view = { ...VIEW, sections: [{ name: 'plain' as const, entries }] };
   const root = show(<DigestScreen {...DIGEST} view={view} />);
-  expect(root.querySelectorAll('.item')).toHaveLength(40);
+  const drawn = (items: number) =>
+    vi.waitFor(() => expect(root.querySelectorAll('.item').length).toBe(items));
+  await drawn(40);
   await press(control(root, '再显示 40 条'));
   await press(control(root, '再显示 10 条'));
-  expect(root.querySelectorAll('.item')).toHaveLength(90);
+  await drawn(90);
 });
 
 test('text from chats is shown as text, whatever it holds', async () => {
