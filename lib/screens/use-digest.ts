@@ -14,7 +14,7 @@ import { firstDay } from '../tally/query';
 import type { Day } from '../tally/rows';
 import { calendarFile } from './calendar-file';
 import { calmly } from './calm-query';
-import { digestView, firstDayOf } from './digest-view';
+import { digestView, firstDayOf, readyForSearch } from './digest-view';
 import { failureWords } from './failure-words';
 import { saveFile } from './save-file';
 import { useFirstNumbers } from './use-first-numbers';
@@ -46,6 +46,7 @@ export function useDigest({ dayStartHour }: Pick<Settings, 'dayStartHour'>): Dig
     [entries, part, filter, query, now, placed, known, isPartial],
   );
   useFirstNumbers(view !== undefined);
+  useEffect(() => entries && readyForSearch(entries), [entries]);
   /** Another choice shows another list: everything goes where it belongs. */
   const choosing =
     <Value>(choose: (value: Value) => void) =>

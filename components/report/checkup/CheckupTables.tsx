@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckupProps } from './CheckupScreen';
 import { GroupTable } from './GroupTable';
 import { type GroupFilter, type GroupLine, NO_FILTER } from './group-table-model';
@@ -18,6 +18,20 @@ export function CheckupTables(props: CheckupProps & { lines: readonly GroupLine[
     // Nothing else is listed: what is going to be decided over stands together before the reader's eyes.
     setFilter({ ...NO_FILTER, only: new Set(keys) });
   };
+  // A matrix of nine hundred cells is not drawn again for every letter of a filter.
+  const newest = useRef(tickCluster);
+  newest.current = tickCluster;
+  const { clusters, matrix } = props;
+  const overlap = useMemo(
+    () => (
+      <OverlapView
+        clusters={clusters}
+        matrix={matrix}
+        onTick={(cluster) => newest.current(cluster)}
+      />
+    ),
+    [clusters, matrix],
+  );
   // Not before the few lines stand there: the long table would put the reader far below them.
   useLayoutEffect(() => {
     if (filter.only === null) return;
@@ -27,7 +41,7 @@ export function CheckupTables(props: CheckupProps & { lines: readonly GroupLine[
   return (
     <>
       <GroupTable {...props} filter={filter} onFilter={narrow} ticked={ticked} bar={bar} />
-      <OverlapView clusters={props.clusters} matrix={props.matrix} onTick={tickCluster} />
+      {overlap}
     </>
   );
 }
