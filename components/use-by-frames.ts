@@ -1,23 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** Lines that are made and laid out well within a frame; sixty at once took up to 74 ms. */
-const FRAME_LINES = 15;
-
 /**
- * How many lines to draw now: as many as a frame bears when an input changes, and as many more with each frame until
- * there are `most`. What is in sight comes first, and typing goes on in between.
+ * How many lines to draw now: `atOnce` when an input changes, and as many more with each frame until there are `most`.
+ * What is in sight comes first, and typing goes on in between. `atOnce`: what is made and laid out well within a frame.
  */
-export function useByFrames(most: number, inputs: readonly unknown[]): number {
+export function useByFrames(most: number, atOnce: number, inputs: readonly unknown[]): number {
   const [, draw] = useState(0);
-  const drawn = useRef({ inputs, lines: FRAME_LINES });
+  const drawn = useRef({ inputs, lines: atOnce });
   if (inputs.some((input, at) => input !== drawn.current.inputs[at])) {
-    drawn.current = { inputs, lines: FRAME_LINES };
+    drawn.current = { inputs, lines: atOnce };
   }
   const { lines } = drawn.current;
   useLayoutEffect(() => {
     if (lines >= most) return undefined;
     const frame = requestAnimationFrame(() => {
-      drawn.current.lines = lines + FRAME_LINES;
+      drawn.current.lines = lines + atOnce;
       draw((round) => round + 1);
     });
     return () => cancelAnimationFrame(frame);

@@ -8,6 +8,9 @@ import type { DigestProps, DigestSection } from './digest-props';
 /** Entries of a section that are drawn at once, and again each time more are asked for. */
 const STEP = 40;
 
+/** Entries of a section drawn in one frame: about what a panel shows; there are up to three sections. */
+const FRAME_ENTRIES = 8;
+
 type ListProps = Pick<
   DigestProps,
   'filter' | 'query' | 'now' | 'onTick' | 'onCalendar' | 'onReading' | 'onShowWaiting'
@@ -70,7 +73,7 @@ function Section(props: ListProps & { section: DigestSection }) {
   const [limit, setLimit] = useState(STEP);
   const isApart = name === 'overdue' || (name === 'done' && props.filter === 'all');
   const isShown = !isApart || isOpened || props.query.trim() !== '';
-  const drawn = useByFrames(Math.min(limit, entries.length), [props.query]);
+  const drawn = useByFrames(Math.min(limit, entries.length), FRAME_ENTRIES, [props.query]);
   const left = entries.length - limit;
   return (
     <section class={`section ${name}`}>
