@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findBrowser, missingBrowser } from '../../../scripts/browsers.mjs';
 import type { Driver, LaunchOptions } from './launch.ts';
 import { waitUntil } from './wait-until.ts';
@@ -54,7 +54,7 @@ function withoutExtension(browser: Browser): Driver {
 async function withExtension(browser: Browser, folder: string): Promise<Driver> {
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}/`;
-  const worker = () => browser.targets().find((target) => isWorker(target, origin));
+  const workers = await workersOf(browser, origin);
   // The page of the first run comes when the worker has started: later it would cover the page that a test looks at,
   // and what is covered draws no frame.
   if (existsSync(join(folder, WELCOME))) {
@@ -64,8 +64,8 @@ async function withExtension(browser: Browser, folder: string): Promise<Driver> 
     browser,
     newPage: () => browser.newPage(),
     extensionPage: (path) => open(browser, origin + path),
-    stopBackground: () => stop(worker),
-    backgroundIsRunning: async () => worker() !== undefined,
+    stopBackground: () => stop(workers),
+    backgroundIsRunning: async () => (await workers.ids()).length > 0,
     setScheme,
     // The same folder once more: the same id, the data kept, every page of the extension closed.
     reloadExtension: async () => {
@@ -79,8 +79,29 @@ function setScheme(page: Page, value: 'light' | 'dark'): Promise<void> {
   return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 }
 
-function isWorker(target: Target, origin: string): boolean {
-  return target.type() === 'service_worker' && target.url().startsWith(origin);
+type Workers = {
+  ids(): Promise<string[]>;
+  close(id: string): Promise<unknown>;
+  /** How often this one has ended so far; one that starts again has the same id. */
+  ends(id: string): number;
+};
+
+/** Asked of the browser itself: a list kept on this side may still name a worker that is gone, and a session with it. */
+async function workersOf(browser: Browser, origin: string): Promise<Workers> {
+  const devtools = await browser.target().createCDPSession();
+  const ended: string[] = [];
+  devtools.on('Target.targetDestroyed', ({ targetId }) => void ended.push(targetId));
+  await devtools.send('Target.setDiscoverTargets', { discover: true });
+  return {
+    async ids() {
+      const { targetInfos } = await devtools.send('Target.getTargets');
+      return targetInfos
+        .filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
+        .map(({ targetId }) => targetId);
+    },
+    close: (targetId) => devtools.send('Target.closeTarget', { targetId }),
+    ends: (id) => ended.filter((each) => each === id).length,
+  };
 }
 
 async function open(browser: Browser, address: string): Promise<Page> {
@@ -89,12 +110,13 @@ async function open(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-async function stop(worker: () => Target | undefined): Promise<void> {
-  const running = worker();
-  if (!running) return;
+async function stop(workers: Workers): Promise<void> {
+  const [running] = await workers.ids();
+  if (running === undefined) return;
+  const before = workers.ends(running);
   // One that is only just starting may not be there to be closed yet.
   await waitUntil('the worker to be gone', async () => {
-    if (worker() === running) await (await running.worker())?.close();
-    return worker() !== running;
+    if (workers.ends(running) === before) await workers.close(running);
+    return workers.ends(running) > before;
   });
 }

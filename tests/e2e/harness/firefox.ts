@@ -66,7 +66,14 @@ function preferences({ lang, proxy, downloads }: LaunchOptions, id: string): Pre
   return {
     'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: PAGE_HOST } : {}),
     ...(lang ? { 'intl.accept_languages': lang } : {}),
-    ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
+    ...(downloads
+      ? {
+          'browser.download.folderList': 2,
+          'browser.download.dir': downloads,
+          // The panel would take the focus from the page.
+          'browser.download.alwaysOpenPanel': false,
+        }
+      : {}),
     ...(proxy
       ? {
           'network.proxy.type': 1,

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { waitUntil } from './wait-until.ts';
 
 /** A place that the Tab key should come to, as it stood before anything was pressed. */
 export type Stop = { name: string; top: number; bottom: number; left: number };
@@ -11,6 +12,12 @@ const PARTS = 6;
 
 /** Goes through the page with Tab from its beginning, and back with Shift+Tab. Returns what is wrong; [] when all is well. */
 export async function walkFaults(page: Page): Promise<string[]> {
+  // In a window that lies behind, the focus moves and shows nowhere.
+  await waitUntil('the page to be in front', async () => {
+    if (await page.evaluate(() => document.hasFocus())) return true;
+    await page.bringToFront();
+    return false;
+  });
   const stops: Stop[] = await page.evaluate(prepareWalk);
   if (stops.length === 0) return ['nothing can be reached'];
   const onward = await walk(page, stops, 'forward');
