@@ -110,13 +110,20 @@ async function open(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
+/** Ms between two tries to close a worker: asked again while it ends, it does not end. */
+const CLOSE_AGAIN_MS = 2_000;
+
 async function stop(workers: Workers): Promise<void> {
   const [running] = await workers.ids();
   if (running === undefined) return;
   const before = workers.ends(running);
+  let asked = Number.NEGATIVE_INFINITY;
   // One that is only just starting may not be there to be closed yet.
   await waitUntil('the worker to be gone', async () => {
-    if (workers.ends(running) === before) await workers.close(running);
-    return workers.ends(running) > before;
+    if (workers.ends(running) > before) return true;
+    if (performance.now() - asked < CLOSE_AGAIN_MS) return false;
+    asked = performance.now();
+    await workers.close(running);
+    return false;
   });
 }
