@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupJson } from '../../lib/export/json';
-import { parseBackup } from '../../lib/import/backup';
 import { type Backup, readBackup } from '../../lib/tally/backup';
 import type { TallyDb } from '../../lib/tally/db';
-import { freshDb, message, NOON, recorderOn, reportOf } from '../tally/tally-bench';
+import { freshDb, message, recorderOn, reportOf } from '../tally/tally-bench';
 import { wordNumber } from '../tally/word-engine';
+import { imported, OTHER_ORDERS, written } from './in-any-order';
 
 type Told = Parameters<typeof message>;
 
@@ -18,10 +17,6 @@ async function tallyOf(...messages: Told[]) {
   return { db, recorder };
 }
 
-function written(tables: Backup): Backup {
-  return parseBackup(backupJson(tables, NOON));
-}
-
 /** By the messages that state a version: what it is called depends on which backup came first. */
 async function numbers(db: TallyDb) {
   const notices = await db.notices.toArray();
@@ -31,14 +26,6 @@ async function numbers(db: TallyDb) {
       evidence ? [evidence.key, evidence.number] : null,
     ]),
   );
-}
-
-/** An empty tally into which these were read one after the other. */
-async function imported(backups: readonly Backup[]) {
-  const db = freshDb();
-  const recorder = await recorderOn(db);
-  for (const backup of backups) await recorder.importBackup(backup);
-  return { db, recorder };
 }
 
 test('of versions that become one the number of the earlier message stays, and goes with it', async () => {
@@ -70,15 +57,7 @@ test('several backups come to the same numbers in whatever order they are read',
   const [, old] = backups;
   for (const notice of old?.notices ?? []) delete notice.evidence;
   const files = backups.map(written);
-  for (const order of [
-    [0, 1, 2],
-    [0, 2, 1],
-    [1, 0, 2],
-    [1, 2, 0],
-    [2, 0, 1],
-    [2, 1, 0],
-    [1, 2, 1, 0, 2, 0],
-  ]) {
+  for (const order of [[0, 1, 2], ...OTHER_ORDERS]) {
     const { db } = await imported(order.flatMap((at) => files[at] ?? []));
     expect([order, await numbers(db)]).toEqual([
       order,
