@@ -5,10 +5,14 @@ import type { GroupRow } from '../tally/rows';
 import { othersOf, traceShareOf } from '../tally/suspect-make-up';
 import type { Overlap } from '../tally/suspicion';
 
-/** The groups as lines of a table, with the notes as they are now; they may be newer than the facts. */
+/**
+ * The groups as lines of a table, with the notes as they are now; they may be newer than the facts. `isWhole`: whether
+ * the facts hold what groups have in common.
+ */
 export function groupLines(
   facts: readonly GroupFacts[],
   notes: ReadonlyMap<string, GroupRow>,
+  isWhole: boolean,
 ): GroupLine[] {
   const inOrder = facts.map(({ chat }) => chat).sort(new Intl.Collator('zh').compare);
   const places = new Map(inOrder.map((chat, at) => [chat, at]));
@@ -21,6 +25,7 @@ export function groupLines(
     return {
       key,
       facts: { ...group, notes: noted },
+      isWhole,
       copyShare: ofOthers(counts.copies),
       traceShare: traceShareOf(counts),
       demands: Object.values(counts.demands).reduce((sum, count) => sum + (count ?? 0), 0),

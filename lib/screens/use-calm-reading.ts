@@ -9,12 +9,17 @@ const CALM_MS = 60_000;
 /**
  * The result of a reading that is too dear to do again for every message: anew at once when an input changes, else at
  * most once a minute, only when the tally has changed, and not while nobody looks. The last result stays until the next
- * is there.
+ * is there. `read` may tell a part `early`, which is shown where there is nothing else yet.
  */
-export function useCalmReading<T>(read: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
+export function useCalmReading<T>(
+  read: (early: (part: T) => void) => Promise<T>,
+  inputs: readonly unknown[],
+): Live<T> {
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
   useEffect(() => {
-    const reading = new CalmReading(read, setLive);
+    const early = (value: T) =>
+      setLive((before) => (before.value === undefined ? { value, error: null } : before));
+    const reading = new CalmReading(() => read(early), setLive);
     let told: string | undefined;
     const subscription = liveQuery(state).subscribe({
       next(now) {
@@ -35,18 +40,14 @@ export function useCalmReading<T>(read: () => Promise<T>, inputs: readonly unkno
 }
 
 /**
- * Another one whenever anything was recorded or erased, or the purpose of a group was noted: groups of the same purpose
+ * Another one whenever anything was recorded, erased or restored, or the purpose of a group was noted: groups of the same purpose
  * are suspected. Other notes change nothing of what is read.
  */
 async function state(): Promise<string> {
   const db = readingDb();
-  const [rev, days, groups] = await Promise.all([
-    db.meta.get('rev'),
-    db.days.count(),
-    db.groups.toArray(),
-  ]);
+  const [rev, groups] = await Promise.all([db.meta.get('rev'), db.groups.toArray()]);
   const purposes = groups.flatMap(({ id, purpose }) => (purpose === '' ? [] : [[id, purpose]]));
-  return JSON.stringify([rev?.value, days, purposes]);
+  return JSON.stringify([rev?.value, purposes]);
 }
 
 class CalmReading<T> {

@@ -16,8 +16,8 @@ import { calendarFile } from './calendar-file';
 import { calmly } from './calm-query';
 import { digestView, firstDayOf, readyForSearch } from './digest-view';
 import { failureWords } from './failure-words';
+import { useAllNumbers, useFirstNumbers } from './page-marks';
 import { saveFile } from './save-file';
-import { useFirstNumbers } from './use-first-numbers';
 import { useLive } from './use-live';
 import { useLooseAsks } from './use-loose-asks';
 import { useTicks } from './use-ticks';
@@ -46,6 +46,7 @@ export function useDigest({ dayStartHour }: Pick<Settings, 'dayStartHour'>): Dig
     [entries, part, filter, query, now, placed, known, isPartial],
   );
   useFirstNumbers(view !== undefined);
+  useAllNumbers(view !== undefined && !isPartial);
   useEffect(() => entries && readyForSearch(entries), [entries]);
   /** Another choice shows another list: everything goes where it belongs. */
   const choosing =

@@ -8,9 +8,9 @@ import { travelledFarthest } from '../tally/travelled';
 import { copyCells } from './copy-cells';
 import { failureWords } from './failure-words';
 import { overviewOf } from './overview-view';
+import { useAllNumbers, useFirstNumbers } from './page-marks';
 import { useChanges } from './use-changes';
 import { useCompare } from './use-compare';
-import { useFirstNumbers } from './use-first-numbers';
 import { usePeriodChoice } from './use-period-choice';
 import { useReading } from './use-reading';
 import { useSettings } from './use-settings';
@@ -49,6 +49,7 @@ export function useOverview(loaded: Settings): OverviewProps {
   );
   const repeats = useLater(() => repeatsOf(range.from, range.to), range, isReady, changes);
   const compare = useCompare(range, shown, own, changes);
+  useAllNumbers(Boolean(travelled.value && repeats.value && compare.comparison));
   const error = sums.error ?? travelled.error ?? repeats.error ?? compare.error;
   return {
     ...{ period, compare, travelled: travelled.value, repeats: repeats.value },

@@ -1,7 +1,7 @@
 import { addCounts, addDemand, noCounts } from './counts.ts';
 import { groupId } from './group-notes.ts';
-import { type SpreadShare, spreadShares } from './group-overlap.ts';
-import type { Counts, Day, DayRow, GroupRow, NoticeRow } from './rows.ts';
+import type { SpreadShare, SpreadShares } from './group-overlap.ts';
+import type { Counts, Day, DayRow, GroupRow } from './rows.ts';
 import { suspectAudience, suspectDuplicate } from './suspect-common.ts';
 import { othersOf, statementsOf, suspectOther, suspectShow } from './suspect-make-up.ts';
 import { type SilenceContext, suspectDormant, suspectFinished } from './suspect-silence.ts';
@@ -36,40 +36,62 @@ export type GroupPeriod = {
 /** A group and when it was seen, over all time. */
 export type SeenGroup = Pick<GroupFacts, 'site' | 'chat' | 'firstDay' | 'lastDay'>;
 
-/** What a check-up is made of; the order of the rows is no matter. */
-export type GroupSources = {
+/** What a check-up is made of, but for what groups have in common; the order of the rows is no matter. */
+export type GroupSums = {
   groups: readonly SeenGroup[];
   /** Each once: all since the period and the longest silence began, and all there are of silent groups. */
   days: readonly DayRow[];
-  /** Versions that several chats stated, at least those stated in the period. */
-  spread: readonly NoticeRow[];
   notes: readonly GroupRow[];
 };
 
-/** The check-up of every group, by site and name. Pure: the same rows give the same facts in whatever order they come. */
-export function groupFacts(sources: GroupSources, period: GroupPeriod): GroupFacts[] {
-  const { groups, days, spread, notes } = sources;
-  const shares = spreadShares(spread, period.from, period.to);
-  const rows = rowsByGroup(days);
-  const noted = new Map(notes.map((row) => [groupId(row), row]));
-  const sums = groups.map((group) => sumsOf(group, rows.get(groupId(group)) ?? [], period));
+/**
+ * The check-up of every group, by site and name. Pure: the same rows give the same facts in whatever order they come.
+ * `common`: of the versions that several chats stated, at least those stated in the period.
+ */
+export function groupFacts(
+  { groups, days, notes }: GroupSums,
+  common: SpreadShares,
+  period: GroupPeriod,
+): GroupFacts[] {
+  const { shares } = common;
+  const noted = notesById(notes);
+  const sums = sumsByName(groups, days, period);
   const stated = new Map(sums.map((sum) => [groupId(sum), statedBy(sum, shares)]));
-  const materials = sums
-    .map((sum): GroupMaterial & { offHours: number } => ({
-      ...sum,
-      asked: askedBy(sum.counts, shares.get(groupId(sum))),
-      overlaps: overlapsOf(groupId(sum), sums, shares, stated),
-      purpose: noted.get(groupId(sum))?.purpose.trim() ?? '',
-    }))
-    .sort((one, other) => (groupId(one) < groupId(other) ? -1 : 1));
+  const materials = sums.map((sum) => ({
+    ...sum,
+    asked: askedBy(sum.counts, shares.get(groupId(sum))),
+    overlaps: overlapsOf(groupId(sum), sums, shares, stated),
+    purpose: noted.get(groupId(sum))?.purpose.trim() ?? '',
+  }));
   const byId = new Map(materials.map((group) => [groupId(group), group]));
   const context = silenceContext(materials, days, period);
   return materials.map((group) => ({
-    ...{ site: group.site, chat: group.chat, firstDay: group.firstDay, lastDay: group.lastDay },
-    ...{ counts: group.counts, offHours: group.offHours, overlaps: [...group.overlaps] },
+    ...figuresOf(group, noted),
+    overlaps: [...group.overlaps],
     suspicions: suspicionsOf(group, byId, context),
-    notes: noted.get(groupId(group)) ?? null,
   }));
+}
+
+/** The same as far as day sums of the period tell: without overlaps, and nothing is suspected. */
+export function groupFigures(
+  { groups, days, notes }: GroupSums,
+  period: GroupPeriod,
+): GroupFacts[] {
+  const noted = notesById(notes);
+  const sums = sumsByName(groups, days, period);
+  return sums.map((sum) => ({ ...figuresOf(sum, noted), overlaps: [], suspicions: [] }));
+}
+
+function notesById(notes: readonly GroupRow[]): Map<string, GroupRow> {
+  return new Map(notes.map((row) => [groupId(row), row]));
+}
+
+function figuresOf(
+  { site, chat, firstDay, lastDay, counts, offHours }: Sums,
+  notes: ReadonlyMap<string, GroupRow>,
+): Omit<GroupFacts, 'overlaps' | 'suspicions'> {
+  const noted = notes.get(groupId({ site, chat })) ?? null;
+  return { site, chat, firstDay, lastDay, counts, offHours, notes: noted };
 }
 
 function suspicionsOf(
@@ -89,6 +111,17 @@ function suspicionsOf(
 }
 
 type Sums = Omit<GroupMaterial, 'asked' | 'overlaps' | 'purpose'> & { offHours: number };
+
+function sumsByName(
+  groups: readonly SeenGroup[],
+  days: readonly DayRow[],
+  period: GroupPeriod,
+): Sums[] {
+  const rows = rowsByGroup(days);
+  return groups
+    .map((group) => sumsOf(group, rows.get(groupId(group)) ?? [], period))
+    .sort((one, other) => (groupId(one) < groupId(other) ? -1 : 1));
+}
 
 function sumsOf(group: SeenGroup, rows: readonly DayRow[], { from, to }: GroupPeriod): Sums {
   const { site, chat, firstDay, lastDay } = group;
@@ -116,7 +149,7 @@ function rowsByGroup(days: readonly DayRow[]): Map<string, DayRow[]> {
 }
 
 /** Distinct notices of a group; never fewer than are known to be in common. Repeats of a notice that no other group had are not told apart. */
-function statedBy({ site, chat, counts }: Sums, shares: Map<string, SpreadShare>): number {
+function statedBy({ site, chat, counts }: Sums, shares: ReadonlyMap<string, SpreadShare>): number {
   const share = shares.get(groupId({ site, chat }));
   return Math.max(share?.versions ?? 0, statementsOf(counts) - (share?.repeats ?? 0));
 }
@@ -134,7 +167,7 @@ function askedBy(counts: Counts, share: SpreadShare | undefined): GroupMaterial[
 function overlapsOf(
   id: string,
   groups: readonly Sums[],
-  shares: Map<string, SpreadShare>,
+  shares: ReadonlyMap<string, SpreadShare>,
   stated: ReadonlyMap<string, number>,
 ): Overlap[] {
   const common = shares.get(id)?.shared;

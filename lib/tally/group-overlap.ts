@@ -18,30 +18,59 @@ export type SpreadShare = {
 };
 
 /**
- * What groups had in common from `from` to `to`, by group id, in one pass. Own messages do not count, as nowhere else:
- * who forwards a notice does not receive it. A picture by itself is no notice. The order of the rows is no matter.
+ * What groups have in common in a period, by group id. Own messages do not count, as nowhere else: who forwards a notice
+ * does not receive it. A picture by itself is no notice. The order of the rows is no matter, and a row that is told again
+ * takes the place of the one before: they can be told as they are read.
  */
-export function spreadShares(
-  notices: readonly NoticeRow[],
-  from: Day,
-  to: Day,
-): Map<string, SpreadShare> {
-  const shares = new Map<string, SpreadShare>();
-  for (const notice of notices) {
-    const others = notice.members.filter((member) => !member.own);
-    const inGroups = byGroup(others.filter(({ day }) => day >= from && day <= to));
-    for (const [id, members] of inGroups) {
-      const share = shares.get(id) ?? noShare();
-      shares.set(id, share);
-      share.repeats += repeatsOf(members, others[0]);
-      addAskedAgain(share, members, others, notice.askedBefore);
-    }
-    addPairs(
-      shares,
-      [...inGroups].flatMap(([id, members]) => (members.some(isNotice) ? id : [])),
-    );
+export class SpreadShares {
+  readonly #shares = new Map<string, SpreadShare>();
+  readonly #known = new Map<string, NoticeRow>();
+  readonly #from: Day;
+  readonly #to: Day;
+
+  /** `from`, `to`: first and last day of the period. */
+  constructor(from: Day, to: Day) {
+    this.#from = from;
+    this.#to = to;
   }
-  return shares;
+
+  get shares(): ReadonlyMap<string, SpreadShare> {
+    return this.#shares;
+  }
+
+  add(notices: readonly NoticeRow[]): void {
+    for (const notice of notices) {
+      const before = this.#known.get(notice.notice);
+      if (before) this.#count(before, -1);
+      this.#known.set(notice.notice, notice);
+      this.#count(notice, 1);
+    }
+  }
+
+  #count(notice: NoticeRow, sign: 1 | -1): void {
+    const others = notice.members.filter((member) => !member.own);
+    const inGroups = byGroup(others.filter(({ day }) => day >= this.#from && day <= this.#to));
+    for (const [id, members] of inGroups) {
+      const share = this.#shareOf(id);
+      share.repeats += sign * repeatsOf(members, others[0]);
+      addAskedAgain(share, askedAgainIn(members, others, notice.askedBefore), sign);
+    }
+    const stated = [...inGroups].flatMap(([id, members]) => (members.some(isNotice) ? id : []));
+    if (stated.length < 2) return;
+    for (const id of stated) {
+      const share = this.#shareOf(id);
+      share.versions += sign;
+      for (const other of stated) {
+        if (other !== id) share.shared.set(other, (share.shared.get(other) ?? 0) + sign);
+      }
+    }
+  }
+
+  #shareOf(id: string): SpreadShare {
+    const share = this.#shares.get(id) ?? noShare();
+    this.#shares.set(id, share);
+    return share;
+  }
 }
 
 function noShare(): SpreadShare {
@@ -69,28 +98,25 @@ function repeatsOf(members: readonly Member[], first: Member | undefined): numbe
   return counted - (members.some(isNotice) ? 1 : 0);
 }
 
-function addAskedAgain(
-  share: SpreadShare,
+/** What was asked in a group that is counted where it was asked first. */
+function askedAgainIn(
   members: readonly Member[],
   others: readonly Member[],
   askedBefore: readonly DemandKind[],
-): void {
-  for (const kind of new Set(members.flatMap(({ demands }) => demands))) {
-    if (ASKED_IN_EACH_CHAT.has(kind)) continue;
+): DemandKind[] {
+  const kinds = [...new Set(members.flatMap(({ demands }) => demands))];
+  return kinds.filter((kind) => {
+    if (ASKED_IN_EACH_CHAT.has(kind)) return false;
     const asking = others.find(({ demands }) => demands.includes(kind));
     const isCounted = !askedBefore.includes(kind) && asking && members.includes(asking);
-    if (!isCounted) share.askedAgain[kind] = (share.askedAgain[kind] ?? 0) + 1;
-  }
+    return !isCounted;
+  });
 }
 
-function addPairs(shares: Map<string, SpreadShare>, ids: readonly string[]): void {
-  if (ids.length < 2) return;
-  for (const id of ids) {
-    const share = shares.get(id);
-    if (!share) continue;
-    share.versions += 1;
-    for (const other of ids) {
-      if (other !== id) share.shared.set(other, (share.shared.get(other) ?? 0) + 1);
-    }
+function addAskedAgain(share: SpreadShare, kinds: readonly DemandKind[], sign: 1 | -1): void {
+  for (const kind of kinds) {
+    const count = (share.askedAgain[kind] ?? 0) + sign;
+    if (count === 0) delete share.askedAgain[kind];
+    else share.askedAgain[kind] = count;
   }
 }

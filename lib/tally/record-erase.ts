@@ -36,6 +36,8 @@ export async function recordErase<Index>(
   });
   await keeper.writeSnapshot(ledger.before);
   await eraseClosed(db, request);
+  // Sums may go without a message: pages that show them learn of it by the number.
+  ledger.spend();
   if (request.what === 'chat') {
     await Promise.all([db.groups, db.privateChats].map((table) => table.delete(groupId(request))));
   }

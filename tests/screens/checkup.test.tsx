@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -13,6 +14,7 @@ import { addDays, dayOf } from '../../lib/tally/local-day';
 import { readingDb } from '../../lib/tally/query';
 import { control, show, type } from '../components/screen';
 import { speak } from '../components/words';
+import { stating } from '../tally/group-samples';
 
 const TODAY = dayOf(Date.now(), DEFAULT_SETTINGS.dayStartHour);
 
@@ -31,6 +33,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(() => {
+  render(null, document.body.firstElementChild ?? document.body);
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
@@ -72,6 +75,31 @@ test('the groups of the tally are shown, also those that are silent in the perio
   expect(root.textContent).toContain(addDays(TODAY, -300));
   root.querySelector<HTMLInputElement>('input[value=month]')?.click();
   await vi.waitFor(() => expect(root.textContent).toContain(`${addDays(TODAY, -29)} 至 ${TODAY}`));
+});
+
+test('the sums stand before what groups have in common is read, and nothing can be clicked until then', async () => {
+  const db = readingDb();
+  const shared = Array.from({ length: 12 }, () => stating(['防汛群', '网格群'], TODAY));
+  await db.notices.bulkPut(shared);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // Whoever records keeps the notices from being read.
+  const recording = db.transaction('rw', db.notices, () => Dexie.waitFor(held));
+  const root = show(<Checkup />);
+  await vi.waitFor(() => expect(root.querySelectorAll('.line')).toHaveLength(2));
+  const table = () => root.querySelector<HTMLElement>('.groups');
+  expect(root.querySelector('.line')?.textContent).toContain('12');
+  expect(root.querySelector('.line .suspicions')?.textContent).toBe('…');
+  expect(table()?.inert).toBe(true);
+  expect(root.querySelector('section.overlap')?.textContent).toContain('正在读取');
+  expect(root.querySelector('section.overlap')?.textContent).not.toContain('没有');
+  release();
+  await recording;
+  await vi.waitFor(() => expect(table()?.inert).toBe(false));
+  expect(root.querySelector('.line .suspicions')?.textContent).not.toContain('…');
+  expect(root.querySelector('.line .overlap-cell')?.textContent).toContain('%');
 });
 
 test('fields saved at once do not take each other back, and all is stored', async () => {
@@ -228,6 +256,7 @@ test('the groups are read anew once a minute at most, when it matters to them an
 
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   await readingDb().days.put({ ...emptyDay(`${TODAY}|wechat|新群`), messages: 1 });
+  await readingDb().meta.put({ name: 'rev', value: 2 });
   await vi.advanceTimersByTimeAsync(600_000);
   expect(readings).toHaveBeenCalledTimes(3);
   visibility.mockReturnValue('visible');

@@ -1,11 +1,19 @@
-import { type GroupFacts, type GroupSources, groupFacts } from '../../lib/tally/group-facts';
+import { type GroupFacts, groupFacts } from '../../lib/tally/group-facts';
+import { SpreadShares } from '../../lib/tally/group-overlap';
 import type { GroupRow } from '../../lib/tally/rows';
 import type { Evidence, Suspicion } from '../../lib/tally/suspicion';
-import { PERIOD } from './group-samples';
+import { type GroupSources, PERIOD } from './group-samples';
+
+/** The check-up of all groups from everything at once. */
+export function allFacts({ spread, ...sums }: GroupSources, period = PERIOD): GroupFacts[] {
+  const common = new SpreadShares(period.from, period.to);
+  common.add(spread);
+  return groupFacts(sums, common, period);
+}
 
 /** The facts of one group. Throws when there is none. */
 export function factsOf(from: GroupSources, chat: string, period = PERIOD): GroupFacts {
-  const found = groupFacts(from, period).find((group) => group.chat === chat);
+  const found = allFacts(from, period).find((group) => group.chat === chat);
   if (!found) throw new Error(`no group ${chat}`);
   return found;
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupFacts } from '../../lib/tally/group-facts';
 import { addDays } from '../../lib/tally/local-day';
-import { factsOf, kinds, noted } from './facts-of';
+import { allFacts, factsOf, kinds, noted } from './facts-of';
 import {
   dayRow,
   everyWorkingDay,
@@ -42,7 +41,7 @@ test('the order of rows, groups and notices is no matter', () => {
   ];
   const spread = [...statingOften(14, chats), ...statingOften(9, ['甲', '丙'])];
   const from = sources(rows, { spread, notes: [noted('甲', 'x'), noted('丁', 'x')] });
-  const expected = groupFacts(from, PERIOD);
+  const expected = allFacts(from, PERIOD);
   const shuffled = <T>(list: readonly T[]) =>
     fc.shuffledSubarray([...list], { minLength: list.length });
   fc.assert(
@@ -52,7 +51,7 @@ test('the order of rows, groups and notices is no matter', () => {
       shuffled(from.spread),
       shuffled(from.notes),
       (groups, days, versions, notes) => {
-        expect(groupFacts({ groups, days, spread: versions, notes }, PERIOD)).toEqual(expected);
+        expect(allFacts({ groups, days, spread: versions, notes }, PERIOD)).toEqual(expected);
       },
     ),
     { numRuns: 20 },
@@ -73,10 +72,7 @@ test('figures stay within bounds for any sums', () => {
       const days = list.map((counts, at) =>
         dayRow(at % 2 ? '甲' : '乙', addDays(TODAY, -at), counts),
       );
-      const made = groupFacts(
-        sources(days, { spread: statingOften(shared, ['甲', '乙']) }),
-        PERIOD,
-      );
+      const made = allFacts(sources(days, { spread: statingOften(shared, ['甲', '乙']) }), PERIOD);
       for (const { share, shareOfOther } of made.flatMap(({ overlaps }) => overlaps)) {
         expect(share).toBeGreaterThan(0);
         expect(share).toBeLessThanOrEqual(1);

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import type { TallyDb } from '../../lib/tally/db';
-import { groupFacts } from '../../lib/tally/group-facts';
+import { type GroupSums, groupFigures } from '../../lib/tally/group-facts';
+import { SpreadShares } from '../../lib/tally/group-overlap';
 import { readGroupFacts, seenGroups } from '../../lib/tally/group-query';
 import { addDays } from '../../lib/tally/local-day';
+import { allFacts } from './facts-of';
 import { dayRow, everyWorkingDay, IN_USE, PERIOD, stating, TODAY } from './group-samples';
 import { freshDb } from './tally-bench';
 import { makeYear } from './year/year';
@@ -28,7 +30,7 @@ test('what is read by parts gives the same facts as everything read at once', as
   for (const length of [30, 90, 365]) {
     const period = { from: addDays(TODAY, 1 - length), to: TODAY, dormantDays: 60 };
     const facts = await readGroupFacts(period, db);
-    expect(facts).toEqual(groupFacts(whole, period));
+    expect(facts).toEqual(allFacts(whole, period));
     expect(facts).toHaveLength(26);
   }
 });
@@ -119,4 +121,28 @@ test('what is recorded during the reading need not wait for its end, and counts 
 
 test('an empty tally has no groups', async () => {
   expect(await readGroupFacts(PERIOD, freshDb())).toEqual([]);
+});
+
+test('the sums are told before the past of silent groups and what is in common, and already hold the period', async () => {
+  const made = makeYear({ seed: 5, groups: 14, days: 200, messages: 4_000, lastDay: TODAY });
+  const db = await filled(made.days);
+  await db.notices.bulkPut(made.notices);
+  const told: GroupSums[] = [];
+  const facts = await readGroupFacts(PERIOD, db, (sums) => told.push(sums));
+  expect(told).toHaveLength(1);
+  const figures = told.flatMap((sums) => groupFigures(sums, PERIOD));
+  expect(facts.some(({ overlaps }) => overlaps.length > 0)).toBe(true);
+  expect(facts.some(({ suspicions }) => suspicions.length > 0)).toBe(true);
+  expect(figures).toEqual(facts.map((group) => ({ ...group, overlaps: [], suspicions: [] })));
+});
+
+test('a version that is told again while it is read takes the place of what was told before', () => {
+  const [before, after] = [stating(['甲', '乙', '丙']), stating(['甲', '乙'])];
+  const changed = { ...after, notice: before.notice };
+  const both = new SpreadShares(PERIOD.from, PERIOD.to);
+  both.add([before, stating(['甲', '丙'])]);
+  both.add([changed]);
+  expect(both.shares.get('wechat|甲')?.shared.get('wechat|乙')).toBe(1);
+  expect(both.shares.get('wechat|丙')?.shared.get('wechat|乙')).toBe(0);
+  expect(both.shares.get('wechat|丙')?.versions).toBe(1);
 });

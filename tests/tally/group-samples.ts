@@ -1,6 +1,6 @@
 import type { DemandKind } from '../../lib/detect/types';
 import { emptyDay } from '../../lib/tally/counts';
-import type { GroupPeriod, GroupSources, SeenGroup } from '../../lib/tally/group-facts';
+import type { GroupPeriod, GroupSums, SeenGroup } from '../../lib/tally/group-facts';
 import { addDays, daysBetween } from '../../lib/tally/local-day';
 import type { Counts, Day, DayRow, Member, NoticeRow } from '../../lib/tally/rows';
 import { isWorkingDay } from '../../lib/tally/working-days';
@@ -9,6 +9,9 @@ import { isWorkingDay } from '../../lib/tally/working-days';
 export const TODAY = '2026-11-30';
 
 export const PERIOD: GroupPeriod = { from: addDays(TODAY, -89), to: TODAY, dormantDays: 60 };
+
+/** Everything that a check-up is made of. `spread`: versions that several chats stated. */
+export type GroupSources = GroupSums & { spread: readonly NoticeRow[] };
 
 /** The sums of a group on a day: messages of others in office hours unless told otherwise. */
 export function dayRow(chat: string, day: Day, counts: Partial<Counts> = {}, site = 'wechat') {

@@ -202,6 +202,18 @@ test('nothing is erased while the second copy cannot be let go', async () => {
   expect(await sums(db)).toEqual(before);
 });
 
+test('erasing sums alone raises the number by which pages learn that something changed', async () => {
+  const snapshots = new MemorySnapshots();
+  const { db, recorder } = await lose((await counted(snapshots)).db, snapshots);
+  const numberOf = async () => (await db.meta.get('rev'))?.value ?? 0;
+  const restored = await numberOf();
+  await recorder.erase({ what: 'chat', site: 'wechat', chat: 'two' });
+  const withoutChat = await numberOf();
+  expect(withoutChat).toBeGreaterThan(restored);
+  await recorder.erase({ what: 'days', from: YESTERDAY, to: YESTERDAY });
+  expect(await numberOf()).toBeGreaterThan(withoutChat);
+});
+
 test('an erased closed day is open again, and a chat goes from closed days too', async () => {
   const snapshots = new MemorySnapshots();
   const before = await counted(snapshots);

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GroupSources, groupFacts } from '../../lib/tally/group-facts';
 import { addDays } from '../../lib/tally/local-day';
 import type { NoticeRow } from '../../lib/tally/rows';
-import { evidence, factsOf, kinds, noted } from './facts-of';
-import { dayRow, PERIOD, sources, stating, statingOften, TODAY } from './group-samples';
+import { allFacts, evidence, factsOf, kinds, noted } from './facts-of';
+import {
+  dayRow,
+  type GroupSources,
+  PERIOD,
+  sources,
+  stating,
+  statingOften,
+  TODAY,
+} from './group-samples';
 
 const asking = { demands: { form: 6, photo: 2 } };
 
@@ -91,7 +98,7 @@ test('groups with the same name on two sites are two groups', () => {
     if (second) second.site = 'feishu';
     return { ...notice, members: [first, second].filter((member) => member !== undefined) };
   });
-  const made = groupFacts(sources(rows, { spread }), PERIOD);
+  const made = allFacts(sources(rows, { spread }), PERIOD);
   expect(made.map(({ site, overlaps }) => [site, overlaps[0]?.site])).toEqual([
     ['feishu', 'wechat'],
     ['wechat', 'feishu'],

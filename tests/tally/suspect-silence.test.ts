@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GroupFacts, groupFacts } from '../../lib/tally/group-facts';
+import type { GroupFacts } from '../../lib/tally/group-facts';
 import { addDays } from '../../lib/tally/local-day';
 import type { Suspicion } from '../../lib/tally/suspicion';
-import { evidence, factsOf, kinds } from './facts-of';
+import { allFacts, evidence, factsOf, kinds } from './facts-of';
 import { dayRow, everyWorkingDay, IN_USE, PERIOD, sources, TODAY } from './group-samples';
 
 /** The suspicions that a silence makes. */
@@ -53,10 +53,10 @@ test('a browser that was not in use for sixty days makes no group dormant or fin
   const all = ['甲', '乙', '丙'].flatMap((chat) =>
     everyWorkingDay(chat, '2026-06-01', addDays(TODAY, -61)),
   );
-  const made = groupFacts(sources(all), PERIOD);
+  const made = allFacts(sources(all), PERIOD);
   expect(made.map(silences)).toEqual([[], [], []]);
   const back = [...all, ...everyWorkingDay('甲', addDays(TODAY, -5), TODAY)];
-  expect(groupFacts(sources(back), PERIOD).map(silences)).not.toContainEqual(
+  expect(allFacts(sources(back), PERIOD).map(silences)).not.toContainEqual(
     expect.arrayContaining(['dormant']),
   );
 });

@@ -21,16 +21,17 @@ export function CheckupTables(props: CheckupProps & { lines: readonly GroupLine[
   // A matrix of nine hundred cells is not drawn again for every letter of a filter.
   const newest = useRef(tickCluster);
   newest.current = tickCluster;
-  const { clusters, matrix } = props;
+  const { clusters, matrix, isWhole } = props;
   const overlap = useMemo(
     () => (
       <OverlapView
+        isWhole={isWhole}
         clusters={clusters}
         matrix={matrix}
         onTick={(cluster) => newest.current(cluster)}
       />
     ),
-    [clusters, matrix],
+    [clusters, matrix, isWhole],
   );
   // Not before the few lines stand there: the long table would put the reader far below them.
   useLayoutEffect(() => {

@@ -55,6 +55,11 @@ function lineClass(isOpen: boolean, isTicked: boolean): string {
   return `line${isOpen ? ' open' : ''}${isTicked ? ' ticked' : ''}`;
 }
 
+/** Stands for what is still being read. */
+function NotYet() {
+  return <span class="note">…</span>;
+}
+
 function Cells({ line }: { line: GroupLine }) {
   const { facts, overlap } = line;
   const { counts, suspicions, notes } = facts;
@@ -74,6 +79,7 @@ function Cells({ line }: { line: GroupLine }) {
       </td>
       <Figure>{shareWord(line.offHoursShare)}</Figure>
       <td class="overlap-cell">
+        {!line.isWhole && <NotYet />}
         {overlap && (
           <>
             <span class="number">{showShare(overlap.share)}</span>
@@ -84,6 +90,7 @@ function Cells({ line }: { line: GroupLine }) {
         )}
       </td>
       <td class="suspicions">
+        {!line.isWhole && <NotYet />}
         {suspicions.map(({ kind }) => (
           <span key={kind} class="suspicion">
             {suspicionWord(kind)}

@@ -34,6 +34,8 @@ export type GroupTableProps = DetailsActions & {
   lines: readonly GroupLine[];
   /** Names what the figures are of: another period sorts anew. */
   linesOf: string;
+  /** False while overlaps and suspicions are still read. The lines then find their places: nothing can be clicked that would slip away. */
+  isWhole: boolean;
   notesStates: ReadonlyMap<string, NotesState>;
   reduction: Reduction;
   disposals: DisposalsProps;
@@ -52,15 +54,12 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const [most, setMost] = useState(LINES);
   const shown = useStandingOrder(props, filter, sorting);
-  const drawn = useByFrames(Math.min(most, shown.length), FRAME_LINES, [
-    filter,
-    sorting,
-    props.linesOf,
-  ]);
+  const atMost = Math.min(props.isWhole ? most : FRAME_LINES, shown.length);
+  const drawn = useByFrames(atMost, FRAME_LINES, [filter, sorting, props.linesOf]);
   /** Another order begins at its top again: nobody reads on where other groups stand now. */
   const anew = () => setMost(LINES);
   return (
-    <section class="part groups">
+    <section class="part groups" inert={!props.isWhole} aria-busy={!props.isWhole}>
       <h2>{i18n.t('checkup_table')}</h2>
       <ReductionLine reduction={props.reduction} />
       <GroupFilters
@@ -98,7 +97,7 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
           <Lines {...props} lines={shown.slice(0, drawn)} />
         </table>
       </section>
-      {shown.length > most && (
+      {props.isWhole && shown.length > most && (
         <button type="button" class="button" onClick={() => setMost(most + LINES)}>
           {i18n.t('checkup_more', { count: showNumber(Math.min(LINES, shown.length - most)) })}
         </button>

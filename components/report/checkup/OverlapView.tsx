@@ -7,6 +7,8 @@ type Named = { site: string; chat: string };
 
 /** Which groups are as good as one, in words and as a matrix of shares. */
 export function OverlapView(props: {
+  /** False while it is still read. */
+  isWhole: boolean;
   clusters: readonly (readonly Named[])[];
   matrix: OverlapMatrix;
   /** Ticks the groups of a cluster in the table. */
@@ -16,9 +18,9 @@ export function OverlapView(props: {
     <section class="part overlap">
       <h2>{i18n.t('checkup_overlap_title')}</h2>
       <p class="note">{i18n.t('checkup_overlap_hint')}</p>
-      {props.clusters.length === 0 ? (
-        <p>{i18n.t('checkup_no_cluster')}</p>
-      ) : (
+      {!props.isWhole && <p aria-busy="true">{i18n.t('overview_reading')}</p>}
+      {props.isWhole && props.clusters.length === 0 && <p>{i18n.t('checkup_no_cluster')}</p>}
+      {props.clusters.length > 0 && (
         <ol class="clusters">
           {props.clusters.map((cluster, at) => (
             <li key={cluster.map(({ site, chat }) => `${site}|${chat}`).join('|')}>

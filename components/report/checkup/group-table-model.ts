@@ -7,6 +7,8 @@ export type GroupLine = {
   /** Unique among the groups. */
   key: string;
   facts: GroupFacts;
+  /** False while its overlaps and suspicions are not known yet. */
+  isWhole: boolean;
   copyShare: number | null;
   traceShare: number | null;
   demands: number;

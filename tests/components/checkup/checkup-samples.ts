@@ -73,7 +73,7 @@ export const FACTS: GroupFacts[] = [
 ];
 
 export function lines(facts: readonly GroupFacts[] = FACTS, notes: readonly GroupRow[] = []) {
-  return groupLines(facts, new Map(notes.map((row) => [groupId(row), row])));
+  return groupLines(facts, new Map(notes.map((row) => [groupId(row), row])), true);
 }
 
 const nothing = () => {};
@@ -81,6 +81,7 @@ const nothing = () => {};
 export const CHECKUP: CheckupProps = {
   lines: lines(),
   linesOf: 'quarter',
+  isWhole: true,
   failure: null,
   clusters: [[...TWINS]],
   matrix: {
