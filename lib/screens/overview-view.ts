@@ -1,7 +1,8 @@
 import type { GroupCost, OverviewView } from '../../components/report/overview-props';
 import { courseOf } from '../tally/course';
-import { dayKind, weekdayOf } from '../tally/day-kind';
+import { dayKind } from '../tally/day-kind';
 import { hourMapOf } from '../tally/hour-map';
+import { weekdayOf } from '../tally/local-day';
 import type { Grain } from '../tally/periods';
 import type { Burden } from '../tally/query';
 import type { Day } from '../tally/rows';

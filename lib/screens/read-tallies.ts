@@ -3,6 +3,7 @@ import { textOfFile } from '../import/file-text';
 import { type Merged, merge, mergedOf, NOTHING_MERGED } from '../import/merge';
 import { checkSize, parseTally } from '../import/tally';
 import { TallyError } from '../import/tally-error';
+import { breath } from '../tally/breath';
 
 export type ReadTallies = { merged: Merged; read: number; broken: BrokenTally[] };
 
@@ -30,11 +31,6 @@ export async function readTallies(
     await breath();
   }
   return stopped.aborted ? null : result;
-}
-
-/** A turn for the page to draw and to hear a click. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function textIn(file: File): Promise<string> {

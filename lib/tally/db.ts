@@ -105,9 +105,14 @@ function saidInWords(upgrade: Upgrade): Upgrade {
  * Opens nothing yet; the first query does.
  * Writes are strict (flushed to the disk before they count as done), because the answer to a report makes the page
  * forget the messages: what is then only in a buffer would be lost in a power cut.
+ * Answers are not kept by Dexie: it copies each deeply for whoever asked, and no two of our queries ask the same. Opened
+ * in turn over a million messages in Firefox, the panel stood after 610 ms without that, and after 810 with it.
  */
 export function tallyDb(name = DATABASE_NAME): TallyDb {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as TallyDb;
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as TallyDb;
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(saidInWords(upgradeTo2));
   // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.

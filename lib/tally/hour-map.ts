@@ -1,5 +1,5 @@
-import { type DayKind, dayKind, weekdayOf } from './day-kind.ts';
-import { OFFICE_HOURS } from './local-day.ts';
+import { type DayKind, dayKind } from './day-kind.ts';
+import { OFFICE_HOURS, weekdayOf } from './local-day.ts';
 import type { DayBurden } from './query.ts';
 
 /** Hours of a day. */

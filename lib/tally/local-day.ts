@@ -69,3 +69,8 @@ function startOf(date: Date, shift: number, startHour: number): number {
 function written(utc: number): Day {
   return new Date(utc).toISOString().slice(0, 10);
 }
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+}

@@ -1,5 +1,4 @@
-import { weekdayOf } from './day-kind.ts';
-import { addDays, daysBetween } from './local-day.ts';
+import { addDays, daysBetween, weekdayOf } from './local-day.ts';
 import type { Day } from './rows.ts';
 
 /** Both days are included. */

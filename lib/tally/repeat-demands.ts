@@ -1,5 +1,6 @@
 import type { DemandObject } from '../detect/demand-object.ts';
 import type { Sighting } from '../messages/protocol.ts';
+import { breath, inPieces } from './breath.ts';
 import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
 import { grouped } from './grouped.ts';
@@ -11,6 +12,9 @@ import { firstOfOthers, sightingOf } from './versions.ts';
 
 /** Asked for again within so many days of the first is a repeat; later it is another round. */
 export const REPEAT_DAYS = 30;
+
+/** Notices, or things asked for, between two breaths: at four thousand notices a month all at once held the page for 170 ms. */
+const PIECE = 300;
 
 /** Where something was asked for: the earliest message of a notice. `title` is "" after paring. */
 export type Asking = Sighting & { day: Day; notice: string; title: string };
@@ -35,15 +39,15 @@ type Asked = { what: DemandObject; where: Asking };
  */
 export async function repeatsOf(from: Day, to: Day, db = readingDb()): Promise<RepeatDemand[]> {
   const askings = await askingsUntil(from, to, db);
-  const repeats = [...askings.values()].flatMap((of) => roundsOf(of.sort(byTime)));
-  return repeats
-    .map((repeat) => ({
-      ...repeat,
-      again: repeat.again.filter(({ day }) => day >= from && day <= to),
-    }))
-    .filter(({ again }) => again.length > 0)
-    .map((repeat) => ({ ...repeat, groups: groupsOf([repeat.first, ...repeat.again]) }))
-    .sort((one, other) => newest(other) - newest(one) || (one.id < other.id ? -1 : 1));
+  const repeats: RepeatDemand[] = [];
+  for await (const some of inPieces([...askings.values()], PIECE)) {
+    for (const round of some.flatMap((of) => roundsOf(of.sort(byTime)))) {
+      const again = round.again.filter(({ day }) => day >= from && day <= to);
+      if (again.length === 0) continue;
+      repeats.push({ ...round, again, groups: groupsOf([round.first, ...again]) });
+    }
+  }
+  return repeats.sort((one, other) => newest(other) - newest(one) || (one.id < other.id ? -1 : 1));
 }
 
 /** How often something was asked for again. */
@@ -66,6 +70,7 @@ type Entry = { day: Day; key: string; notice: string };
 async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string, Asked[]>> {
   let start = addDays(from, -REPEAT_DAYS);
   let linked = linkedTo(from, await entriesIn(db, start, to));
+  await breath();
   while (linked.some(({ day }) => day < addDays(start, REPEAT_DAYS))) {
     const before = addDays(start, -REPEAT_DAYS);
     linked = linkedTo(from, [...(await entriesIn(db, before, addDays(start, -1))), ...linked]);
@@ -125,19 +130,22 @@ class Chains {
     for (const row of rows) this.#known.set(row.notice, row);
     await this.#load(rows);
     const once = new Map<string, Asked>();
-    for (const row of rows) {
-      const first = firstOfOthers(row);
-      if (!first) continue;
-      const { notice, title } = row;
-      const where = { ...sightingOf(first), day: first.day, notice, title };
-      for (const what of row.asks ?? []) {
-        const { root, isAsked } = this.#before(row, what);
-        const key = `${root} ${keyOf({ what, where })}`;
-        const known = once.get(key);
-        if (!isAsked && (!known || byTime({ where }, known) < 0)) once.set(key, { what, where });
-      }
-    }
+    for await (const some of inPieces(rows, PIECE)) for (const row of some) this.#ask(row, once);
     return [...once.values()];
+  }
+
+  /** Notes what a version asks for, in place, where it is the earliest of its chain. */
+  #ask(row: NoticeRow, once: Map<string, Asked>): void {
+    const first = firstOfOthers(row);
+    if (!first) return;
+    const { notice, title } = row;
+    const where = { ...sightingOf(first), day: first.day, notice, title };
+    for (const what of row.asks ?? []) {
+      const { root, isAsked } = this.#before(row, what);
+      const key = `${root} ${keyOf({ what, where })}`;
+      const known = once.get(key);
+      if (!isAsked && (!known || byTime({ where }, known) < 0)) once.set(key, { what, where });
+    }
   }
 
   /** The first version of the chain, and whether one before this asks for the same. */

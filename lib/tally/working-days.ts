@@ -1,6 +1,5 @@
-// The default export: Node sees no named ones in this package.
-import chineseDays from 'chinese-days';
-import { daysBetween } from './local-day.ts';
+import { daysBetween, weekdayOf } from './local-day.ts';
+import { isCalendarKnown, isMakeUpDay, isPublicHoliday } from './official-calendar.ts';
 import type { Counts, Day } from './rows.ts';
 
 /**
@@ -8,12 +7,7 @@ import type { Counts, Day } from './rows.ts';
  * A year that the calendar does not cover falls back to Monday to Friday.
  */
 export function isWorkingDay(day: Day): boolean {
-  return chineseDays.isWorkday(day);
-}
-
-/** True when the official calendar of this year is known. The National Day is a holiday in every one that is. */
-export function isCalendarKnown(year: number): boolean {
-  return chineseDays.getDayDetail(`${year}-10-01`).name.includes('国庆');
+  return isMakeUpDay(day) || (weekdayOf(day) <= 5 && !isPublicHoliday(day));
 }
 
 /** Years of a period whose official calendar is not known: there Monday to Friday stand for the working days. */

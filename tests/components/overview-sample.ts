@@ -1,8 +1,9 @@
 import type { OverviewProps, OverviewView } from '../../components/report/overview-props';
 import { compare } from '../../lib/tally/comparison';
 import { courseOf } from '../../lib/tally/course';
-import { dayKind, weekdayOf } from '../../lib/tally/day-kind';
+import { dayKind } from '../../lib/tally/day-kind';
 import { hourMapOf } from '../../lib/tally/hour-map';
+import { weekdayOf } from '../../lib/tally/local-day';
 import { isRange } from '../../lib/tally/periods';
 import { burden } from '../tally/made-burden';
 import { VIEW } from './samples';

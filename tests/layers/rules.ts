@@ -20,7 +20,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
   // The page world has no extension interface and no settings.
   { from: 'lib/page-feed/', values: ['lib/page-feed/', 'lib/sites/'], types: WORDS },
   // The background hands the engine to the tally, so a page that reads figures does not load it.
-  { from: 'lib/tally/', values: ['lib/tally/', 'dexie', 'chinese-days'], types: WORDS },
+  {
+    from: 'lib/tally/',
+    values: ['lib/tally/', 'dexie', 'chinese-days/dist/chinese-days.json'],
+    types: WORDS,
+  },
   {
     from: 'lib/export/',
     values: [

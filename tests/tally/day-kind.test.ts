@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayKind, weekdayOf } from '../../lib/tally/day-kind';
+import { dayKind } from '../../lib/tally/day-kind';
+import { weekdayOf } from '../../lib/tally/local-day';
 import { unknownYears } from '../../lib/tally/working-days';
 
 test.each([

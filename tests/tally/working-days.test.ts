@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noCounts } from '../../lib/tally/counts';
 import { addDays, daysBetween } from '../../lib/tally/local-day';
+import { isCalendarKnown, isPublicHoliday } from '../../lib/tally/official-calendar';
 import type { Counts } from '../../lib/tally/rows';
 import {
-  isCalendarKnown,
   isWorkingDay,
   offHoursOf,
   unknownYears,
@@ -145,4 +145,12 @@ describe('off-hours', () => {
       }),
     );
   });
+});
+
+test('what is read from the calendar’s data is what its own functions say, year for year', () => {
+  for (const day of daysBetween('2003-01-01', '2029-12-31')) {
+    expect(isWorkingDay(day), day).toBe(chineseDays.isWorkday(day));
+    const isNamed = chineseDays.getDayDetail(day).name.includes(',');
+    expect(isPublicHoliday(day), day).toBe(isNamed && !chineseDays.isWorkday(day));
+  }
 });
