@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CheckupPeriod, CheckupProps } from '../../components/report/checkup/CheckupScreen';
 import type { Settings } from '../default-settings';
+import { breath } from '../tally/breath';
 import { clustersOf, overlapMatrix } from '../tally/group-clusters';
 import { type GroupFacts, type GroupPeriod, groupFigures } from '../tally/group-facts';
 import { readGroupFacts } from '../tally/group-query';
@@ -41,6 +42,8 @@ async function checked(period: GroupPeriod, early: (part: Checked) => void): Pro
       };
       timer = setTimeout(tell, begun + PATIENCE_MS - performance.now());
     });
+    // Reckoning and drawing in one task would hold the page for more than a tenth of a second.
+    await breath();
     return { linesOf, facts, isWhole: true };
   } finally {
     clearTimeout(timer);

@@ -1,7 +1,11 @@
 import { i18n } from '#i18n';
 import type { OverlapMatrix } from '../../../lib/tally/group-clusters';
 import { showNumber } from '../../show-amount';
+import { useByFrames } from '../../use-by-frames';
 import { named } from './group-name';
+
+/** Rows of the matrix drawn in one frame: nine hundred cells at once took longer than two. */
+const FRAME_ROWS = 6;
 
 type Named = { site: string; chat: string };
 
@@ -51,6 +55,7 @@ export function OverlapView(props: {
 /** The matrix is a table with heads, so it reads as one too. Column heads are numbers to the eye, names to the ear. */
 function Matrix({ matrix }: { matrix: OverlapMatrix }) {
   const { groups } = matrix;
+  const drawn = useByFrames(groups.length, FRAME_ROWS, [matrix]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="wide" aria-label={i18n.t('checkup_matrix')} tabIndex={0}>
@@ -69,7 +74,7 @@ function Matrix({ matrix }: { matrix: OverlapMatrix }) {
           </tr>
         </thead>
         <tbody>
-          {groups.map((group, row) => (
+          {groups.slice(0, drawn).map((group, row) => (
             <MatrixRow key={`${group.site}|${group.chat}`} matrix={matrix} row={row} />
           ))}
         </tbody>
