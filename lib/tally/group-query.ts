@@ -1,3 +1,4 @@
+import { breath } from './breath.ts';
 import type { TallyDb } from './db.ts';
 import {
   type GroupFacts,
@@ -28,6 +29,7 @@ export async function readGroupFacts(
   const sums = await readSums(period, db, early);
   const common = new SpreadShares(period.from, period.to);
   for await (const rows of spreadSince(period.from, db)) common.add(rows);
+  await breath();
   return groupFacts(sums, common, period);
 }
 

@@ -1,17 +1,15 @@
 import type { DemandObject } from '../detect/demand-object.ts';
 import type { Sighting } from '../messages/protocol.ts';
-import { breath, inPieces } from './breath.ts';
+import { inPieces } from './breath.ts';
 import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
 import { grouped } from './grouped.ts';
+import { linkedAsks, REPEAT_DAYS } from './linked-asks.ts';
 import { addDays } from './local-day.ts';
 import { noticesOf } from './notices-by-id.ts';
 import { readingDb } from './query.ts';
 import type { Day, NoticeRow } from './rows.ts';
 import { firstOfOthers, sightingOf } from './versions.ts';
-
-/** Asked for again within so many days of the first is a repeat; later it is another round. */
-export const REPEAT_DAYS = 30;
 
 /** Notices, or things asked for, between two breaths: at four thousand notices a month all at once held the page for 170 ms. */
 const PIECE = 300;
@@ -59,23 +57,9 @@ function newest({ again }: RepeatDemand): number {
   return again.at(-1)?.time ?? 0;
 }
 
-/** What is asked for on a day by a notice, as `asks` has it. `key`: "id|period". */
-type Entry = { day: Day; key: string; notice: string };
-
-/**
- * What was asked for in the period and more than once, with all askings that these may be repeats of. Which one is the
- * first of a round depends on the round before, so the keys are read back until thirty days are without any; the rows
- * are read only then.
- */
+/** What was asked for in the period and more than once, with all askings that these may be repeats of. */
 async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string, Asked[]>> {
-  let start = addDays(from, -REPEAT_DAYS);
-  let linked = linkedTo(from, await entriesIn(db, start, to));
-  await breath();
-  while (linked.some(({ day }) => day < addDays(start, REPEAT_DAYS))) {
-    const before = addDays(start, -REPEAT_DAYS);
-    linked = linkedTo(from, [...(await entriesIn(db, before, addDays(start, -1))), ...linked]);
-    start = before;
-  }
+  const linked = await linkedAsks(from, to, db);
   const rows = await noticesOf([...new Set(linked.map(({ notice }) => notice))], db);
   const found = await new Chains(db).askedIn(rows.flatMap((row) => row ?? []));
   const wanted = new Set(linked.map(({ key }) => key));
@@ -83,33 +67,6 @@ async function askingsUntil(from: Day, to: Day, db: TallyDb): Promise<Map<string
     found.filter((asked) => wanted.has(keyOf(asked))),
     keyOf,
   );
-}
-
-/** Of what was asked for from a day on, every asking that no gap of more than thirty days parts from it; single ones are left out. */
-function linkedTo(from: Day, entries: readonly Entry[]): Entry[] {
-  return [...grouped(entries, ({ key }) => key).values()].flatMap((same) => {
-    const late = same.filter(({ day }) => day >= from);
-    if (late.length === 0 || same.length === 1) return [];
-    const early = same
-      .filter(({ day }) => day < from)
-      .sort((one, other) => (one.day < other.day ? 1 : -1));
-    let next = late.reduce((first, { day }) => (day < first ? day : first), late[0]?.day ?? from);
-    for (const entry of early) {
-      if (entry.day < addDays(next, -REPEAT_DAYS)) break;
-      late.push(entry);
-      next = entry.day;
-    }
-    return late.length > 1 ? late : [];
-  });
-}
-
-async function entriesIn(db: TallyDb, from: Day, to: Day): Promise<Entry[]> {
-  const keys = await db.asks.where('entry').between(`${from}|`, `${to}|\uffff`).primaryKeys();
-  return keys.map((entry) => {
-    // A notice's own name may hold "|".
-    const [day = '', id = '', period = '', ...notice] = entry.split('|');
-    return { day, key: `${id}|${period}`, notice: notice.join('|') };
-  });
 }
 
 function keyOf({ what }: Asked): string {
