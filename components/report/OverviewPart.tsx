@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BurdenFigure } from '../BurdenFigure';
 import { Counts } from '../Counts';
@@ -7,6 +8,7 @@ import { EmptyTally } from '../EmptyTally';
 import { Formula } from '../Formula';
 import { showFullDay, showRange } from '../show-range';
 import { Unreadable } from '../Unreadable';
+import { useByFrames } from '../use-by-frames';
 import { ComparePart } from './ComparePart';
 import { CoursePart } from './CoursePart';
 import { DayMapPart } from './DayMapPart';
@@ -53,18 +55,29 @@ function Figures(props: OverviewProps & { view: OverviewView }) {
   );
 }
 
-function Rest(props: { view: OverviewView; onCopy: CopyCells }) {
-  const { view, onCopy } = props;
-  const { offHoursShare, counts, formula } = view.figures;
-  return (
-    <>
-      <GroupsPart groups={view.groups} onCopy={onCopy} />
-      <HoursPart hours={view.hours} offHoursShare={offHoursShare} onCopy={onCopy} />
-      <DayMapPart days={view.days} onCopy={onCopy} />
-      <DemandsPart demands={counts.demands} parts={formula.parts} onCopy={onCopy} />
-      <WorkWeeksPart weeks={view.weeks} onCopy={onCopy} />
-    </>
-  );
+type RestProps = { view: OverviewView; onCopy: CopyCells };
+
+const REST: readonly ((props: RestProps) => ComponentChild)[] = [
+  ({ view, onCopy }) => <GroupsPart groups={view.groups} onCopy={onCopy} />,
+  ({ view: { hours, figures }, onCopy }) => (
+    <HoursPart hours={hours} offHoursShare={figures.offHoursShare} onCopy={onCopy} />
+  ),
+  ({ view, onCopy }) => <DayMapPart days={view.days} onCopy={onCopy} />,
+  ({ view: { figures }, onCopy }) => (
+    <DemandsPart demands={figures.counts.demands} parts={figures.formula.parts} onCopy={onCopy} />
+  ),
+  ({ view, onCopy }) => <WorkWeeksPart weeks={view.weeks} onCopy={onCopy} />,
+];
+
+/** One part in each frame: all at once took up to 120 ms. A part shows what it showed until its turn comes. */
+function Rest(props: RestProps) {
+  const turns = useByFrames(REST.length, 1, [props.view]);
+  const drawn = useRef<{ view: OverviewView; part: ComponentChild }[]>([]);
+  for (const [at, draw] of REST.slice(0, turns).entries()) {
+    if (drawn.current[at]?.view === props.view) continue;
+    drawn.current[at] = { view: props.view, part: draw(props) };
+  }
+  return <>{drawn.current.map(({ part }) => part)}</>;
 }
 
 function Summary(props: { view: OverviewView }) {

@@ -58,8 +58,15 @@ test('the first numbers do not wait for what travelled, nor for the period befor
   });
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const root = show(<Overview />);
-  await vi.waitFor(() => expect(root.querySelector('.counts')).not.toBeNull());
-  expect(root.querySelector('.compare')?.getAttribute('aria-busy')).toBe('true');
+  const busyAtFirst = await new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (root.querySelector('.counts') === null) return;
+      observer.disconnect();
+      resolve(root.querySelector('.compare')?.getAttribute('aria-busy'));
+    });
+    observer.observe(root, { childList: true, subtree: true });
+  });
+  expect(busyAtFirst).toBe('true');
   // What then fails is told, and the numbers stay.
   await vi.waitFor(() =>
     expect(root.querySelector('[role=alert]')?.textContent).toContain('too early'),

@@ -28,7 +28,7 @@ import type { Ticked } from './use-ticked';
 const LINES = 60;
 
 /** Lines drawn in one frame; sixty at once took up to 74 ms. */
-const FRAME_LINES = 10;
+const FRAME_LINES = 8;
 
 export type GroupTableProps = DetailsActions & {
   lines: readonly GroupLine[];
