@@ -21,3 +21,13 @@ export function useByFrames(most: number, atOnce: number, inputs: readonly unkno
   });
   return Math.min(lines, most);
 }
+
+/** A value one frame later; the first at once. */
+export function useNextFrame<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(() => setShown(() => value));
+    return () => cancelAnimationFrame(frame);
+  }, [value]);
+  return shown;
+}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useNextFrame } from '../../use-by-frames';
 import type { CheckupProps } from './CheckupScreen';
 import { GroupTable } from './GroupTable';
 import { type GroupFilter, type GroupLine, NO_FILTER } from './group-table-model';
@@ -22,16 +23,12 @@ export function CheckupTables(props: CheckupProps & { lines: readonly GroupLine[
   const newest = useRef(tickCluster);
   newest.current = tickCluster;
   const { clusters, matrix, isWhole } = props;
+  // The table and what it lists of overlaps come with one reading; drawn in one frame they would make it a long one.
+  const shared = useMemo(() => ({ clusters, matrix, isWhole }), [clusters, matrix, isWhole]);
+  const drawn = useNextFrame(shared);
   const overlap = useMemo(
-    () => (
-      <OverlapView
-        isWhole={isWhole}
-        clusters={clusters}
-        matrix={matrix}
-        onTick={(cluster) => newest.current(cluster)}
-      />
-    ),
-    [clusters, matrix, isWhole],
+    () => <OverlapView {...drawn} onTick={(cluster) => newest.current(cluster)} />,
+    [drawn],
   );
   // Not before the few lines stand there: the long table would put the reader far below them.
   useLayoutEffect(() => {
