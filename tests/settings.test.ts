@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, NUMBER_BOUNDS, type Settings } from '../lib/default-settings';
 import { loadSettings, saveSettings, watchSettings } from '../lib/settings';
+import { LATEST_DAY_START } from '../lib/tally/hand-over';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -35,6 +36,10 @@ test.each([[-1], [7], [24], [2.5], ['4'], [null], [true], [{}]])(
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, windowDays: 7 });
   },
 );
+
+test('a day starts no later than what a tally file may say of it', () => {
+  expect(NUMBER_BOUNDS.dayStartHour.max).toBe(LATEST_DAY_START);
+});
 
 test('every number has its default within its bounds, and is replaced by it outside of them', async () => {
   const names = Object.keys(NUMBER_BOUNDS) as (keyof typeof NUMBER_BOUNDS)[];

@@ -1,4 +1,3 @@
-import { liveQuery, type Observable } from 'dexie';
 import { addCounts, noCounts } from './counts.ts';
 import { type TallyDb, tallyDb } from './db.ts';
 import { daysBetween } from './local-day.ts';
@@ -74,11 +73,6 @@ function burdenIn({ from, to }: DayRange, rows: readonly DayRow[], restored: num
     chats: costliestFirst([...chats.values()]),
     series: [...series.values()],
   };
-}
-
-/** The burden of a period, told again whenever the tally changes. */
-export function liveBurdenOf(from: Day, to: Day, db = readingDb()): Observable<Burden> {
-  return liveQuery(() => burdenOf(from, to, db));
 }
 
 /**

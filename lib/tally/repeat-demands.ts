@@ -48,11 +48,6 @@ export async function repeatsOf(from: Day, to: Day, db = readingDb()): Promise<R
   return repeats.sort((one, other) => newest(other) - newest(one) || (one.id < other.id ? -1 : 1));
 }
 
-/** How often something was asked for again. */
-export function countRepeats(repeats: readonly RepeatDemand[]): number {
-  return repeats.reduce((sum, { again }) => sum + again.length, 0);
-}
-
 function newest({ again }: RepeatDemand): number {
   return again.at(-1)?.time ?? 0;
 }

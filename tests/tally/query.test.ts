@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
 import { expect, test, vi } from 'vitest';
-import { burdenOf, firstDay, foldedOn, liveBurdenOf } from '../../lib/tally/query';
+import { burdenOf, firstDay, foldedOn } from '../../lib/tally/query';
 import { freshDb, message, nonZero, recorderOn, report, reportOf, TODAY } from './tally-bench';
 
 async function threeDays() {
@@ -64,7 +65,7 @@ test('an empty tally has no chats and days of zero', async () => {
 test('a live burden is told again when the tally changes', async () => {
   const { db, recorder } = await threeDays();
   const seen: number[] = [];
-  const watching = liveBurdenOf(TODAY, TODAY, db).subscribe(({ totals }) =>
+  const watching = liveQuery(() => burdenOf(TODAY, TODAY, db)).subscribe(({ totals }) =>
     seen.push(totals.messages),
   );
   await vi.waitFor(() => expect(seen).toEqual([2]));
