@@ -64,7 +64,12 @@ function report({ files, broken, head, lines }: RollUp): void {
 }
 
 function reportBasis(basis: RollUp['head']['basis'], [total]: RollUp['lines']): void {
-  const { otherDayStarts, unknownDayStarts, restoredPeople, restoredDays } = basis;
+  const { otherDayStarts, unknownDayStarts, restoredPeople, restoredDays, shorterPeriods } = basis;
+  if (shorterPeriods > 0) {
+    console.error(
+      `${shorterPeriods} contributors: their files cover a part of the time only, and count nothing for the rest`,
+    );
+  }
   if (otherDayStarts > 0) {
     console.error(
       `${otherDayStarts} contributors start their days at another hour than most: messages of the small hours may stand a day apart, sums are the same`,

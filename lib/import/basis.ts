@@ -1,5 +1,6 @@
 import type { LedgerBasis } from '../tally/merged-ledger.ts';
-import type { Contribution, Merged } from './merge.ts';
+import type { Day } from '../tally/rows.ts';
+import type { Contribution, Merged, MergedFile } from './merge.ts';
 
 /** What has to be known of merged tallies before their figures are trusted. */
 export function basisOf(merged: Merged): LedgerBasis {
@@ -7,6 +8,7 @@ export function basisOf(merged: Merged): LedgerBasis {
   const restored = contributions.map(restoredDays).filter((days) => days > 0);
   return {
     ...dayStartsOf(contributions),
+    shorterPeriods: shorterPeriods(contributions),
     restoredPeople: restored.length,
     restoredDays: restored.reduce((sum, days) => sum + days, 0),
   };
@@ -27,6 +29,20 @@ function dayStartsOf(
   return {
     otherDayStarts: known - Math.max(0, ...alike.values()),
     unknownDayStarts: contributions.length - known,
+  };
+}
+
+function shorterPeriods(contributions: readonly Contribution[]): number {
+  const widest = span(contributions.flatMap(({ files }) => files));
+  const spans = contributions.map(({ files }) => span(files));
+  return spans.filter(({ from, to }) => from > widest.from || to < widest.to).length;
+}
+
+/** First and last day that files cover, gaps between them included. */
+function span(files: readonly MergedFile[]): { from: Day; to: Day } {
+  return {
+    from: files.reduce((first, { from }) => (from < first ? from : first), files[0]?.from ?? ''),
+    to: files.reduce((last, { to }) => (to > last ? to : last), ''),
   };
 }
 

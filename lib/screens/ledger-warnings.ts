@@ -5,7 +5,7 @@ import { unknownYears } from '../tally/working-days';
 /** What has to be known of a ledger before its figures are trusted, a sentence each: on the page and in the file. */
 export function ledgerWarnings(ledger: Ledger): string[] {
   const { words, formulas, basis } = ledger;
-  const { otherDayStarts, unknownDayStarts, restoredPeople, restoredDays } = basis;
+  const { otherDayStarts, unknownDayStarts, restoredPeople, restoredDays, shorterPeriods } = basis;
   const known = words.filter((word) => word !== null);
   const years = unknownYearsOf(ledger);
   return [
@@ -13,6 +13,7 @@ export function ledgerWarnings(ledger: Ledger): string[] {
     words.includes(null) && i18n.t('merge_no_word'),
     known.length > 1 && i18n.t('merge_other_words', { count: shown(known.length) }),
     formulas.length > 1 && i18n.t('merge_formulas', { versions: formulas.join(', ') }),
+    shorterPeriods > 0 && i18n.t('coverage_periods', { count: shown(shorterPeriods) }),
     otherDayStarts > 0 && i18n.t('coverage_day_starts', { count: shown(otherDayStarts) }),
     unknownDayStarts > 0 &&
       i18n.t('coverage_day_starts_unknown', { count: shown(unknownDayStarts) }),

@@ -49,6 +49,8 @@ export type LedgerBasis = {
    * a message of the small hours stands.
    */
   otherDayStarts: number;
+  /** People whose files together begin later or end earlier than those of all: of the rest nothing is known of them. */
+  shorterPeriods: number;
   /** People of whom no file says when a day started. */
   unknownDayStarts: number;
   /** People with days whose sums came back from a copy, and how many such days they have together: lower bounds. */

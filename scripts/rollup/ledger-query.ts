@@ -14,6 +14,7 @@ export function basisOf(rows: readonly Record<string, unknown>[]): LedgerBasis {
   const [row = {}] = rows;
   return {
     otherDayStarts: Number(row.other_day_starts),
+    shorterPeriods: Number(row.shorter_periods),
     unknownDayStarts: Number(row.unknown_day_starts),
     restoredPeople: Number(row.restored_people),
     restoredDays: Number(row.restored_days),

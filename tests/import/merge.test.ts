@@ -129,7 +129,7 @@ test('each day counts by the newest file that covers it, and by no other', () =>
   );
 });
 
-test('what is said of day starts and of restored days is what the files that count say', () => {
+test('what is said of day starts, periods and restored days is what the files that count say', () => {
   fc.assert(
     fc.property(fc.array(tallies, { maxLength: 8 }), (list) => {
       const files = [
@@ -148,6 +148,18 @@ test('what is said of day starts and of restored days is what the files that cou
         people.length - unknown - Math.max(...sharing),
         unknown,
       ]);
+      const [first, last] = [
+        files.map(({ from }) => from).sort()[0],
+        files
+          .map(({ to }) => to)
+          .sort()
+          .at(-1),
+      ];
+      const shorter = people.filter((person) => {
+        const own = files.filter(({ installation }) => installation === person);
+        return !own.some(({ from }) => from === first) || !own.some(({ to }) => to === last);
+      });
+      expect(basis.shorterPeriods).toBe(shorter.length);
       const restored = files.flatMap((file) =>
         file.restored
           .filter((day) => !files.some((other) => isNewer(other, file) && covers(other, day)))

@@ -255,13 +255,18 @@ test('whatever is dropped along with sound files is named with its reason, and t
 
 test('how many start their days at another hour and have restored days is told, on the page and in the file', async () => {
   const last = PEOPLE[5]?.rows.at(-1)?.day ?? '';
-  const told: Partial<HandedTally>[] = [{}, {}, {}, { dayStart: 0 }, { dayStart: null }];
+  const first = PEOPLE[2]?.rows[0]?.day ?? '';
+  const told: Partial<HandedTally>[] = [
+    ...[{}, {}, {}, { dayStart: 0 }],
+    { dayStart: null, from: addDays(first, -40) },
+  ];
   const files = PEOPLE.map((tally, at) => {
     const said = at === 5 ? { restored: [last] } : (told[at] ?? {});
     return new File([jsonOf({ ...tally, ...said })], `${at}.json`);
   });
   const root = await merged(files);
   const sentences = [
+    '有 5 人的文件只覆盖了其中一段时间',
     '有 1 人的一天与多数人不在同一钟点开始',
     '有 1 人的文件没有写明一天从几点开始',
     '有 1 人共 1 天的数字来自快照或备份恢复',

@@ -23,9 +23,10 @@ const town = makeTown({ seed: 5, groups: 24, days: 60, messages: 5_000, lastDay:
 const middle = addDays(TODAY, -30);
 const word = '减负行动';
 
-/** Seven people, one of them without the word; two hand over again, one for a part of the days, with fewer groups. */
+/** Seven people, one of them without the word, one with the later half alone; two hand over again, one for a part of the days, with fewer groups. */
 const WITHOUT_DAYS: HandedTally[] = await Promise.all([
-  ...Array.from({ length: 6 }, (_, person) => personOf(town, person, { word, groups: 9 })),
+  ...Array.from({ length: 5 }, (_, person) => personOf(town, person, { word, groups: 9 })),
+  personOf(town, 5, { word, groups: 9, from: middle }),
   personOf(town, 7, { groups: 9 }),
   personOf(town, 2, { word, groups: 5, revision: 2, from: middle }),
   personOf(town, 3, { word, groups: 12, revision: 3 }),
@@ -105,9 +106,9 @@ test('SQLite comes to the same ledger by the same query', () => {
   expectSame(sqliteLines(TALLIES), mergedLines(TALLIES));
 });
 
-test('every engine says the same of day starts and restored days, and twice no more than once', async () => {
+test('every engine says the same of day starts, periods and restored days, and twice no more than once', async () => {
   const expected = mergedBasis(TALLIES);
-  expect(expected).toMatchObject({ otherDayStarts: 2, unknownDayStarts: 1 });
+  expect(expected).toMatchObject({ otherDayStarts: 2, unknownDayStarts: 1, shorterPeriods: 1 });
   expect(expected.restoredPeople).toBe(3);
   // The newer file of one of them covers some of the restored days, and says that they are none.
   const said = TALLIES.reduce((sum, { restored }) => sum + restored.length, 0);
