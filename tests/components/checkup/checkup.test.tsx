@@ -52,6 +52,22 @@ describe.each(LANGUAGES)('the check-up in %s', (language) => {
     expect(warn).not.toHaveBeenCalled();
   }, 60_000);
 
+  test('has no accessibility faults while it is read, and claims nothing of what is not known yet', async () => {
+    vi.useRealTimers();
+    const early = lines().map((line) => ({
+      ...line,
+      ...{ isWhole: false, overlap: null, facts: { ...line.facts, suspicions: [], overlaps: [] } },
+    }));
+    const nothing = { clusters: [], matrix: { groups: [], shares: [] } };
+    const { root } = open({ lines: early, isWhole: false, ...nothing });
+    expect(await accessibilityFaults(root)).toEqual([]);
+    const unknown = [...root.querySelectorAll('.line .suspicions, .line .overlap-cell')];
+    expect(unknown).toHaveLength(2 * FACTS.length);
+    expect(unknown.every(({ textContent }) => textContent === '…')).toBe(true);
+    expect(root.querySelectorAll('section.overlap p')).toHaveLength(2);
+    expect(root.querySelector('.groups')?.getAttribute('aria-busy')).toBe('true');
+  });
+
   test('every suspicion says that it is one', () => {
     const { root } = open();
     const words = [...root.querySelectorAll('.suspicion')].map(({ textContent }) => textContent);
