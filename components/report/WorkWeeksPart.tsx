@@ -16,7 +16,7 @@ export function WorkWeeksPart(props: { weeks: readonly WorkWeek[]; onCopy: CopyC
   const id = useId();
   const isAsked = weeks.some(({ meetings, inspections }) => meetings + inspections > 0);
   return (
-    <section class="part">
+    <section class="part weeks">
       <h2>{i18n.t('overview_weeks')}</h2>
       {isAsked ? (
         <Chart

@@ -23,8 +23,8 @@ const PAGES = [
   ['popup.html', 376, '.empty', '.counts'],
   ['options.html', 1000, '.part', '.part'],
   ['sidepanel.html', 340, '.digest', '.item'],
-  ['report.html#overview', 1280, '.empty', '.compare table'],
-  ['report.html#groups', 800, '.part', '.line'],
+  ['report.html#overview', 1280, '.empty', '.weeks ~ .compare table'],
+  ['report.html#groups', 800, '.part', '.groups:not([inert]) .line'],
   ['report.html#export', 800, '.part', '.sheet-table'],
   ['report.html#merge', 800, 'input[type=file]', 'input[type=file]'],
 ] as const;
@@ -97,7 +97,12 @@ describe('accessibility in chromium', () => {
     });
 
     test('the check-up has none with a group open, all ticked and decided on', async () => {
-      const page = await openPage(session, 'report.html#groups', 1280, '.line');
+      const page = await openPage(
+        session,
+        'report.html#groups',
+        1280,
+        '.groups:not([inert]) .line',
+      );
       await page.click('.line .opener');
       await waitUntil('the details', () => page.$('.group-details'));
       await page.click('.several input');
@@ -117,7 +122,7 @@ describe('accessibility in chromium', () => {
     });
 
     test('the overview has none with every table of its charts open', async () => {
-      const page = await openPage(session, 'report.html#overview', 1280, '.compare table');
+      const page = await openPage(session, 'report.html#overview', 1280, '.weeks ~ .compare table');
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });

@@ -23,8 +23,8 @@ const PAGES = [
   ['popup.html', '.report-links', 360],
   ['options.html', '.part', 1000],
   ['sidepanel.html', '.section .item', 380],
-  ['report.html#overview', '.compare table', 1280],
-  ['report.html#groups', '.line', 1280],
+  ['report.html#overview', '.weeks ~ .compare table', 1280],
+  ['report.html#groups', '.groups:not([inert]) .line', 1280],
   ['report.html#export', '.sheet-table', 1280],
   ['report.html#merge', 'input[type=file]', 1280],
 ] as const;
@@ -136,7 +136,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
   });
 
   test('the overview: arrows change the period', async () => {
-    const page = await openPage(session, 'report.html#overview', '.compare table');
+    const page = await openPage(session, 'report.html#overview', '.weeks ~ .compare table');
     await tabTo(page, 'main input[type=radio]');
     const before = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
     await page.keyboard.press('ArrowRight');
@@ -150,7 +150,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
   });
 
   test('the check-up: one group is opened and decided on, then all at once, and that is undone', async () => {
-    const page = await openPage(session, 'report.html#groups', '.line');
+    const page = await openPage(session, 'report.html#groups', '.groups:not([inert]) .line');
     await tabTo(page, '.line .opener');
     await page.keyboard.press('Enter');
     await waitUntil('the details', () => page.$('.group-details'));

@@ -18,7 +18,7 @@ const SCREENS = [
   ['welcome.html', '.way'],
   ['popup.html', '.foot'],
   ['options.html', '.part'],
-  ['report.html', '.compare table'],
+  ['report.html', '.weeks ~ .compare table'],
   ['sidepanel.html', '.section'],
 ] as const;
 
