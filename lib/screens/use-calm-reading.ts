@@ -17,8 +17,12 @@ export function useCalmReading<T>(
 ): Live<T> {
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null });
   useEffect(() => {
-    const early = (value: T) =>
-      setLive((before) => (before.value === undefined ? { value, error: null } : before));
+    let isOver = false;
+    const early = (value: T) => {
+      const orBefore = (before: Live<T>) =>
+        before.value === undefined ? { value, error: null } : before;
+      if (!isOver) setLive(orBefore);
+    };
     const reading = new CalmReading(() => read(early), setLive);
     let told: string | undefined;
     const subscription = liveQuery(state).subscribe({
@@ -34,6 +38,7 @@ export function useCalmReading<T>(
       document.removeEventListener('visibilitychange', look);
       subscription.unsubscribe();
       reading.end();
+      isOver = true;
     };
   }, inputs);
   return live;
