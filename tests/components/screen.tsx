@@ -1,14 +1,26 @@
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 
-/** Shows a component in a fresh page, as the pages do. */
+let shown: HTMLElement | undefined;
+
+/** A page that is left draws no more: else a frame of one test would come in the midst of the next, or after the last. */
+function leave(): void {
+  if (shown) render(null, shown);
+  shown = undefined;
+}
+
+afterEach(leave);
+
+/** Shows a component in a fresh page, as the pages do; until the end of the test. */
 export function show(component: ComponentChild): HTMLElement {
+  leave();
   document.body.replaceChildren();
   const root = document.createElement('div');
   document.body.append(root);
   render(component, root);
+  shown = root;
   return root;
 }
 

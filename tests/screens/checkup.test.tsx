@@ -33,7 +33,6 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(() => {
-  render(null, document.body.firstElementChild ?? document.body);
   vi.useRealTimers();
   vi.restoreAllMocks();
 });

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -37,7 +36,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => {
-  render(null, document.body.firstElementChild ?? document.body);
   vi.restoreAllMocks();
 });
 

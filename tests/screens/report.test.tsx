@@ -33,7 +33,6 @@ beforeEach(async () => {
   vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue('data:image/png;base64,');
 });
 afterEach(() => {
-  render(null, document.body.firstElementChild ?? document.body);
   vi.restoreAllMocks();
 });
 
