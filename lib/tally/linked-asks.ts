@@ -8,7 +8,7 @@ import type { Day } from './rows.ts';
 export const REPEAT_DAYS = 30;
 
 /** Keys, or things, gone through between two breaths: twenty thousand at once held the page for 120 ms. */
-const KEYS_PIECE = 2_000;
+const KEYS_PIECE = 1_000;
 
 /** What is asked for on a day by a notice, as `asks` has it. `key`: "id|period". */
 export type AskEntry = { day: Day; key: string; notice: string };
