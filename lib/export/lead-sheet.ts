@@ -1,5 +1,6 @@
 import type { DemandKind } from '../detect/types.ts';
 import { groupId } from '../tally/group-notes.ts';
+import { grouped } from '../tally/grouped.ts';
 import type { Day, DayRow } from '../tally/rows.ts';
 import type { Asked } from './asked.ts';
 import { CATEGORIES, type Category, citation, FORMS, type Form } from './categories.ts';
@@ -91,14 +92,7 @@ function askedLeads({ days, asked, groups }: SheetSource): Lead[] {
 }
 
 function byLead(asked: readonly Asked[]): Map<string, Asked[]> {
-  const leads = new Map<string, Asked[]>();
-  for (const each of asked) {
-    const id = `${each.kind}|${groupId(each)}`;
-    const known = leads.get(id);
-    if (known) known.push(each);
-    else leads.set(id, [each]);
-  }
-  return leads;
+  return grouped(asked, (each) => `${each.kind}|${groupId(each)}`);
 }
 
 function widened(lead: Lead, { day }: DayRow, count: number): Lead {

@@ -5,6 +5,7 @@ import type {
   DigestSection,
   DigestView,
 } from '../../components/digest/digest-props';
+import { breath, inPieces } from '../tally/breath';
 import type { DigestEntry } from '../tally/digest';
 import { addDays } from '../tally/local-day';
 import type { Day } from '../tally/rows';
@@ -90,13 +91,18 @@ const READY_AT_ONCE = 200;
  * thousand. Returns what ends it.
  */
 export function readyForSearch(entries: readonly DigestEntry[]): () => void {
-  let at = 0;
-  let timer = setTimeout(function some() {
-    for (const entry of entries.slice(at, at + READY_AT_ONCE)) searchText(entry);
-    at += READY_AT_ONCE;
-    if (at < entries.length) timer = setTimeout(some);
-  });
-  return () => clearTimeout(timer);
+  let isOver = false;
+  const makeReady = async () => {
+    await breath();
+    for await (const some of inPieces(entries, READY_AT_ONCE)) {
+      if (isOver) return;
+      for (const entry of some) searchText(entry);
+    }
+  };
+  void makeReady();
+  return () => {
+    isOver = true;
+  };
 }
 
 function plain(text: string): string {

@@ -45,8 +45,8 @@ export function useCalmReading<T>(
 }
 
 /**
- * Another one whenever anything was recorded, erased or restored, or the purpose of a group was noted: groups of the same purpose
- * are suspected. Other notes change nothing of what is read.
+ * Another one whenever anything was recorded, erased or restored, or the purpose of a group was noted: groups of the
+ * same purpose are suspected. Other notes change nothing of what is read.
  */
 async function state(): Promise<string> {
   const db = readingDb();

@@ -33,7 +33,7 @@ export function addCounts(counts: Counts, more: Counts, times = 1): void {
   for (const hour in more.hours) addHour(counts, Number(hour), times * (more.hours[hour] ?? 0));
 }
 
-export function addDemand(counts: Counts, kind: DemandKind, count: number): void {
+export function addDemand(counts: Pick<Counts, 'demands'>, kind: DemandKind, count: number): void {
   const sum = (counts.demands[kind] ?? 0) + count;
   if (sum === 0) delete counts.demands[kind];
   else counts.demands[kind] = sum;

@@ -1,6 +1,7 @@
 import { addCounts, addDemand, noCounts } from './counts.ts';
 import { groupId } from './group-notes.ts';
 import type { SpreadShare, SpreadShares } from './group-overlap.ts';
+import { grouped } from './grouped.ts';
 import type { Counts, Day, DayRow, GroupRow } from './rows.ts';
 import { suspectAudience, suspectDuplicate } from './suspect-common.ts';
 import { othersOf, statementsOf, suspectOther, suspectShow } from './suspect-make-up.ts';
@@ -117,7 +118,7 @@ function sumsByName(
   days: readonly DayRow[],
   period: GroupPeriod,
 ): Sums[] {
-  const rows = rowsByGroup(days);
+  const rows = grouped(days, groupId);
   return groups
     .map((group) => sumsOf(group, rows.get(groupId(group)) ?? [], period))
     .sort((one, other) => (groupId(one) < groupId(other) ? -1 : 1));
@@ -135,17 +136,6 @@ function sumsOf(group: SeenGroup, rows: readonly DayRow[], { from, to }: GroupPe
     if (othersOf(row) > 0) activeDays += 1;
   }
   return { site, chat, firstDay, lastDay, counts, activeDays, offHours, rows };
-}
-
-function rowsByGroup(days: readonly DayRow[]): Map<string, DayRow[]> {
-  const groups = new Map<string, DayRow[]>();
-  for (const row of days) {
-    const id = groupId(row);
-    const rows = groups.get(id);
-    if (rows) rows.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
 }
 
 /** Distinct notices of a group; never fewer than are known to be in common. Repeats of a notice that no other group had are not told apart. */

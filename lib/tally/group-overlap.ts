@@ -1,6 +1,8 @@
 import type { DemandKind } from '../detect/types.ts';
 import { ASKED_IN_EACH_CHAT } from './contributions.ts';
+import { addDemand } from './counts.ts';
 import { groupId } from './group-notes.ts';
+import { grouped } from './grouped.ts';
 import type { Day, Member, NoticeRow } from './rows.ts';
 
 export type DemandCounts = Partial<Record<DemandKind, number>>;
@@ -49,11 +51,14 @@ export class SpreadShares {
 
   #count(notice: NoticeRow, sign: 1 | -1): void {
     const others = notice.members.filter((member) => !member.own);
-    const inGroups = byGroup(others.filter(({ day }) => day >= this.#from && day <= this.#to));
+    const inPeriod = others.filter(({ day }) => day >= this.#from && day <= this.#to);
+    const inGroups = grouped(inPeriod, groupId);
     for (const [id, members] of inGroups) {
       const share = this.#shareOf(id);
       share.repeats += sign * repeatsOf(members, others[0]);
-      addAskedAgain(share, askedAgainIn(members, others, notice.askedBefore), sign);
+      for (const kind of askedAgainIn(members, others, notice.askedBefore)) {
+        addDemand({ demands: share.askedAgain }, kind, sign);
+      }
     }
     const stated = [...inGroups].flatMap(([id, members]) => (members.some(isNotice) ? id : []));
     if (stated.length < 2) return;
@@ -81,17 +86,6 @@ function isNotice(member: Member): boolean {
   return !member.picture;
 }
 
-function byGroup(members: readonly Member[]): Map<string, Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const member of members) {
-    const id = groupId(member);
-    const group = groups.get(id);
-    if (group) group.push(member);
-    else groups.set(id, [member]);
-  }
-  return groups;
-}
-
 /** The first of a version counts as notice unless it is a picture, every other as a copy. */
 function repeatsOf(members: readonly Member[], first: Member | undefined): number {
   const counted = members.filter((member) => member !== first || isNotice(member)).length;
@@ -111,12 +105,4 @@ function askedAgainIn(
     const isCounted = !askedBefore.includes(kind) && asking && members.includes(asking);
     return !isCounted;
   });
-}
-
-function addAskedAgain(share: SpreadShare, kinds: readonly DemandKind[], sign: 1 | -1): void {
-  for (const kind of kinds) {
-    const count = (share.askedAgain[kind] ?? 0) + sign;
-    if (count === 0) delete share.askedAgain[kind];
-    else share.askedAgain[kind] = count;
-  }
 }

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { NoticeRow } from './rows.ts';
 
 /** Versions of one notice, oldest first. `id` stays the same while versions are added at the end. */
@@ -16,13 +17,10 @@ export function relatedTo(notices: Iterable<NoticeRow>): string[] {
 
 /** These versions as chains. */
 export function chainsOf(known: Versions): Chain[] {
-  const chains = new Map<string, NoticeRow[]>();
-  for (const notice of known.values()) {
-    const id = pathOf(notice, known).at(-1) ?? notice.notice;
-    const chain = chains.get(id) ?? [];
-    chains.set(id, chain);
-    chain.push(notice);
-  }
+  const chains = grouped(
+    [...known.values()],
+    (notice) => pathOf(notice, known).at(-1) ?? notice.notice,
+  );
   return [...chains].map(([id, versions]) => ({ id, versions: inOrder(versions, known) }));
 }
 
