@@ -24,7 +24,7 @@ const PAGES = [
   ['options.html', 1000, '.part', '.part'],
   ['sidepanel.html', 340, '.digest', '.item'],
   ['report.html#overview', 1280, '.empty', '.weeks ~ .compare table'],
-  ['report.html#groups', 800, '.part', '.groups:not([inert]) .line'],
+  ['report.html#groups', 800, '.part', '.groups[aria-busy=false] .line'],
   ['report.html#export', 800, '.part', '.sheet-table'],
   ['report.html#merge', 800, 'input[type=file]', 'input[type=file]'],
 ] as const;
@@ -101,7 +101,7 @@ describe('accessibility in chromium', () => {
         session,
         'report.html#groups',
         1280,
-        '.groups:not([inert]) .line',
+        '.groups[aria-busy=false] .line',
       );
       await page.click('.line .opener');
       await waitUntil('the details', () => page.$('.group-details'));

@@ -129,7 +129,7 @@ describe.each(BROWSER_KINDS)('a campaign in %s', (kind) => {
   test('what is decided in the check-up stands in the exported ledger of groups', async () => {
     const page = await session.extensionPage('report.html#groups');
     await page.setViewport({ width: 1280, height: 900 });
-    await waitUntil('the table of groups', () => page.$('.groups:not([inert]) .line .opener'));
+    await waitUntil('the table of groups', () => page.$('.groups[aria-busy=false] .line .opener'));
     await page.click('.line .opener');
     await waitUntil('the details', () => page.$('.group-details'));
     const chat = await page.$eval('.line.open .opener', ({ textContent }) => textContent ?? '');

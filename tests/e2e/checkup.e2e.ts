@@ -15,7 +15,7 @@ const GROUPS = 24;
 async function openCheckup(session: Session): Promise<Page> {
   const page = await session.extensionPage('report.html#groups');
   await page.setViewport({ width: 1280, height: 900 });
-  await waitUntil('the table of groups', () => page.$('.groups:not([inert]) .line'));
+  await waitUntil('the table of groups', () => page.$('.groups[aria-busy=false] .line'));
   return page;
 }
 

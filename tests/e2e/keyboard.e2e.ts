@@ -24,7 +24,7 @@ const PAGES = [
   ['options.html', '.part', 1000],
   ['sidepanel.html', '.section .item', 380],
   ['report.html#overview', '.weeks ~ .compare table', 1280],
-  ['report.html#groups', '.groups:not([inert]) .line', 1280],
+  ['report.html#groups', '.groups[aria-busy=false] .line', 1280],
   ['report.html#export', '.sheet-table', 1280],
   ['report.html#merge', 'input[type=file]', 1280],
 ] as const;
@@ -150,7 +150,7 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
   });
 
   test('the check-up: one group is opened and decided on, then all at once, and that is undone', async () => {
-    const page = await openPage(session, 'report.html#groups', '.groups:not([inert]) .line');
+    const page = await openPage(session, 'report.html#groups', '.groups[aria-busy=false] .line');
     await tabTo(page, '.line .opener');
     await page.keyboard.press('Enter');
     await waitUntil('the details', () => page.$('.group-details'));

@@ -59,7 +59,11 @@ export function GroupTable(props: GroupTableProps & ViewProps) {
   /** Another order begins at its top again: nobody reads on where other groups stand now. */
   const anew = () => setMost(LINES);
   return (
-    <section class="part groups" inert={!props.isWhole} aria-busy={!props.isWhole}>
+    <section
+      class="part groups"
+      inert={!props.isWhole}
+      aria-busy={!props.isWhole || drawn < atMost}
+    >
       <h2>{i18n.t('checkup_table')}</h2>
       <ReductionLine reduction={props.reduction} />
       <GroupFilters
