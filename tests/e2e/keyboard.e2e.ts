@@ -23,7 +23,7 @@ const PAGES = [
   ['popup.html', '.report-links', 360],
   ['options.html', '.part', 1000],
   ['sidepanel.html', '.section .item', 380],
-  ['report.html#overview', '.weeks ~ .compare table', 1280],
+  ['report.html#overview', '.overview:not(:has([aria-busy=true])) .weeks ~ .compare table', 1280],
   ['report.html#groups', '.groups[aria-busy=false] .line', 1280],
   ['report.html#export', '.sheet-table', 1280],
   ['report.html#merge', 'input[type=file]', 1280],
@@ -136,7 +136,11 @@ describe.each(BROWSER_KINDS)('by keyboard alone in %s', (kind) => {
   });
 
   test('the overview: arrows change the period', async () => {
-    const page = await openPage(session, 'report.html#overview', '.weeks ~ .compare table');
+    const page = await openPage(
+      session,
+      'report.html#overview',
+      '.overview:not(:has([aria-busy=true])) .weeks ~ .compare table',
+    );
     await tabTo(page, 'main input[type=radio]');
     const before = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
     await page.keyboard.press('ArrowRight');

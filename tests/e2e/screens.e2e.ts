@@ -18,7 +18,7 @@ const SCREENS = [
   ['welcome.html', '.way'],
   ['popup.html', '.foot'],
   ['options.html', '.part'],
-  ['report.html', '.weeks ~ .compare table'],
+  ['report.html', '.overview:not(:has([aria-busy=true])) .weeks ~ .compare table'],
   ['sidepanel.html', '.section'],
 ] as const;
 
