@@ -60,7 +60,9 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
+    // Firefox is what the polyfill imitates: there it is 10 kB that each page reads for nothing before it shows anything.
+    ...(browser === 'firefox' ? { resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } } : {}),
     // Vite's preload polyfill would put a fetch call into every page of ours.
     build: { modulePreload: { polyfill: false } },
   }),

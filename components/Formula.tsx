@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DemandKind } from '../lib/detect/types';
 import { demandWord } from './demand-words';
@@ -32,11 +33,18 @@ export type FormulaView = {
   parts: FormulaPart[];
 };
 
-/** How the two large numbers come about, and what they leave out. */
+/**
+ * How the two large numbers come about, and what they leave out. The table of the parts is drawn when the reader opens it:
+ * its eighty words would hold up the numbers.
+ */
 export function Formula(props: { formula: FormulaView }) {
+  const [wasOpened, setOpened] = useState(false);
   const { formula } = props;
   return (
-    <details class="formula">
+    <details
+      class="formula"
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary>{i18n.t('formula_title')}</summary>
       <p>
         {i18n.t('formula_minutes', {
@@ -54,7 +62,7 @@ export function Formula(props: { formula: FormulaView }) {
           })}
         </p>
       )}
-      <PartsTable parts={formula.parts} />
+      {wasOpened && <PartsTable parts={formula.parts} />}
       <p class="note">{i18n.t('coverage_note')}</p>
       <p class="note">{i18n.t('formula_own', { version: formula.version })}</p>
       {formula.ownValues && <p class="note">{i18n.t('days_formula_own_values')}</p>}

@@ -20,8 +20,8 @@ import { Unreadable } from './Unreadable';
 
 export type Period = 'today' | 'week' | 'month';
 
-/** Everything that the popup says of one period. */
-export type PeriodView = {
+/** What is told of a period as a whole. */
+export type PeriodFigures = {
   minutes: number;
   score: number;
   savedMinutes: number;
@@ -30,10 +30,11 @@ export type PeriodView = {
   /** Days of the period whose sums came back from a copy and are not counted on: lower bounds. */
   restoredDays: number;
   counts: CountsView;
-  chats: ChatCost[];
-  days: TrendDay[];
   formula: FormulaView;
 };
+
+/** Everything that the popup says of one period. */
+export type PeriodView = PeriodFigures & { chats: ChatCost[]; days: TrendDay[] };
 
 /** The file to be written as cells; `preview` is null while nobody asked for it. */
 export type TallyPreview = {

@@ -8,7 +8,7 @@ import type { Minutes } from '../../lib/tally/score';
 import type { Travelled } from '../../lib/tally/travelled';
 import type { WorkWeek } from '../../lib/tally/work-weeks';
 import type { CopyCells } from '../charts/chart-table';
-import type { PeriodView } from '../PopupScreen';
+import type { PeriodFigures } from '../PopupScreen';
 
 /** What one group cost. */
 export type GroupCost = {
@@ -34,7 +34,7 @@ export type CalendarDay = {
 export type OverviewView = DayRange & {
   grain: Grain;
   /** The large numbers, with the formula. */
-  figures: Omit<PeriodView, 'chats' | 'days'>;
+  figures: PeriodFigures;
   course: Stretch[];
   /** Groups that cost anything, the dearest first. */
   groups: GroupCost[];

@@ -9,7 +9,7 @@ import type { Day } from '../tally/rows';
 import { minutesOf, type OwnValues } from '../tally/score';
 import { workByWeek } from '../tally/work-weeks';
 import { unknownYears } from '../tally/working-days';
-import { viewOf } from './period-view';
+import { figuresOf } from './period-view';
 
 /** Everything that the overview says of a period's day sums. `own`: the user's own values. */
 export function overviewOf(
@@ -19,7 +19,7 @@ export function overviewOf(
   firstDay: Day | null,
 ): OverviewView {
   const { from, to, series } = burden;
-  const { chats: _chats, days: _days, ...figures } = viewOf(burden, burden, own);
+  const figures = figuresOf(burden, own);
   return {
     ...{ from, to, grain, figures, firstDay },
     course: courseOf(burden, grain, own),

@@ -1,9 +1,9 @@
 import type { FormulaPart, FormulaView } from '../../components/Formula';
-import type { Period, PeriodView } from '../../components/PopupScreen';
+import type { Period, PeriodFigures, PeriodView } from '../../components/PopupScreen';
 import type { DemandKind } from '../detect/types';
 import { offHoursShare } from '../tally/course';
 import { addDays } from '../tally/local-day';
-import { type Burden, burdenOf, burdensOf, type ChatBurden } from '../tally/query';
+import { type Burden, burdenWithCourse, type ChatBurden, type DayBurden } from '../tally/query';
 import type { Counts, Day } from '../tally/rows';
 import * as score from '../tally/score';
 import { unknownYears, workingDaysBetween } from '../tally/working-days';
@@ -27,20 +27,27 @@ export async function periodView(
   today: Day,
   own: score.OwnValues,
 ): Promise<PeriodView> {
-  const { from, to } = daysOf(period, today);
-  if (LENGTH[period] >= TREND_DAYS) {
-    const burden = await burdenOf(from, to);
-    return viewOf(burden, burden, own);
-  }
-  const [burden, trend] = await burdensOf([
-    { from, to },
-    { from: addDays(today, 1 - TREND_DAYS), to },
-  ]);
-  return viewOf(burden, trend, own);
+  const range = daysOf(period, today);
+  const start = addDays(today, 1 - Math.max(LENGTH[period], TREND_DAYS));
+  const { burden, course } = await burdenWithCourse(range, start);
+  return viewOf(burden, course, own);
 }
 
-/** The same from what the tally says. `trend` gives the days of the bars. */
-export function viewOf(burden: Burden, trend: Burden, own: score.OwnValues): PeriodView {
+/** The same from what the tally says. `course`: the days of the bars. */
+export function viewOf(
+  burden: Burden,
+  course: readonly DayBurden[],
+  own: score.OwnValues,
+): PeriodView {
+  return {
+    ...figuresOf(burden, own),
+    chats: costliest(burden.chats, own),
+    days: course.map(({ day, counts }) => ({ day, minutes: score.minutesOf(counts, own).total })),
+  };
+}
+
+/** What is told of a period as a whole. */
+export function figuresOf(burden: Burden, own: score.OwnValues): PeriodFigures {
   const { totals } = burden;
   const workingDays = workingDaysBetween(burden.from, burden.to);
   const { total: minutes } = score.minutesOf(totals, own);
@@ -51,11 +58,6 @@ export function viewOf(burden: Burden, trend: Burden, own: score.OwnValues): Per
     offHoursShare: offHoursShare(burden),
     restoredDays: burden.restoredDays,
     counts: totals,
-    chats: costliest(burden.chats, own),
-    days: trend.series.map(({ day, counts }) => ({
-      day,
-      minutes: score.minutesOf(counts, own).total,
-    })),
     formula: formulaOf(burden, workingDays, own),
   };
 }

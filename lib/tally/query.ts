@@ -31,48 +31,50 @@ export function readingDb(): TallyDb {
 
 /** The burden from `from` to `to`, both included. Reads the day sums alone: a year of 30 chats is 11,000 small rows. */
 export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Burden> {
-  const [burden] = await burdensOf([{ from, to }], db);
-  return burden;
-}
-
-/** The burdens of periods that lie close together, in their order; what they span is read once. */
-export async function burdensOf<Ranges extends readonly [DayRange, ...DayRange[]]>(
-  ranges: Ranges,
-  db = readingDb(),
-): Promise<{ [At in keyof Ranges]: Burden }> {
-  const from = ranges.reduce(
-    (first, range) => (range.from < first ? range.from : first),
-    ranges[0].from,
-  );
-  const to = ranges.reduce((last, range) => (range.to > last ? range.to : last), ranges[0].to);
   const [rows, restored] = await Promise.all([dayRows(from, to, db), restoredDays(from, to, db)]);
-  const burdens = ranges.map((range) => {
-    const isIn = (day: Day) => day >= range.from && day <= range.to;
-    const within = rows.filter(({ day }) => isIn(day));
-    return burdenIn(range, within, restored.filter(isIn).length);
-  });
-  return burdens as { [At in keyof Ranges]: Burden };
+  return burdenIn({ from, to }, rows, restored.length);
 }
 
-function burdenIn({ from, to }: DayRange, rows: readonly DayRow[], restored: number): Burden {
+/** The burden of a period, and every day from `start` to the period's end, in order. `start` is not after its beginning. */
+export async function burdenWithCourse(
+  { from, to }: DayRange,
+  start: Day,
+  db = readingDb(),
+): Promise<{ burden: Burden; course: DayBurden[] }> {
+  const [rows, restored] = await Promise.all([dayRows(start, to, db), restoredDays(from, to, db)]);
+  const within = rows.filter(({ day }) => day >= from);
+  return {
+    burden: burdenIn({ from, to }, within, restored.length),
+    course: seriesIn({ from: start, to }, rows),
+  };
+}
+
+function burdenIn(range: DayRange, rows: readonly DayRow[], restored: number): Burden {
   const chats = new Map<string, ChatBurden>();
-  const series = new Map(daysBetween(from, to).map((day) => [day, { day, counts: noCounts() }]));
   const totals = noCounts();
   for (const row of rows) {
-    const { site, chat, day } = row;
+    const { site, chat } = row;
     const name = `${site}|${chat}`;
     const burden = chats.get(name) ?? { site, chat, counts: noCounts() };
     chats.set(name, burden);
     addCounts(burden.counts, row);
-    const onDay = series.get(day);
-    if (onDay) addCounts(onDay.counts, row);
   }
   for (const { counts } of chats.values()) addCounts(totals, counts);
   return {
-    ...{ from, to, totals, restoredDays: restored },
+    ...{ ...range, totals, restoredDays: restored },
     chats: costliestFirst([...chats.values()]),
-    series: [...series.values()],
+    series: seriesIn(range, rows),
   };
+}
+
+/** Every day of the range with its sums, in order. All rows are of it. */
+function seriesIn({ from, to }: DayRange, rows: readonly DayRow[]): DayBurden[] {
+  const series = new Map(daysBetween(from, to).map((day) => [day, { day, counts: noCounts() }]));
+  for (const row of rows) {
+    const onDay = series.get(row.day);
+    if (onDay) addCounts(onDay.counts, row);
+  }
+  return [...series.values()];
 }
 
 /**

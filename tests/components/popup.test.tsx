@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PopupScreen } from '../../components/PopupScreen';
 import { EMPTY_VIEW, HEALTH, POPUP, SHEET, VIEW } from './samples';
@@ -50,7 +51,10 @@ test('days that came back from a copy are told beside the figures, and only then
 });
 
 test('every part of the minutes names its source or says that it is assumed', () => {
-  const rows = [...show(<PopupScreen {...POPUP} />).querySelectorAll('.formula tbody tr')];
+  const formula = show(<PopupScreen {...POPUP} />).querySelector<HTMLDetailsElement>('.formula');
+  expect(formula?.querySelector('table')).toBeNull();
+  act(() => formula?.querySelector('summary')?.click());
+  const rows = [...(formula?.querySelectorAll('tbody tr') ?? [])];
   expect(rows).toHaveLength(VIEW.formula.parts.length);
   expect(rows.map((row) => row.querySelector('.note')?.textContent)).toEqual([
     '中文默读速度均值：IReST，Trauzettel-Klosinski 和 Dietz，2012',

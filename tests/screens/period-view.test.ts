@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, viewOf } from '../../lib/screens/period-view';
+import { daysOf, figuresOf, viewOf } from '../../lib/screens/period-view';
 import { noCounts } from '../../lib/tally/counts';
 import type { Burden } from '../../lib/tally/query';
 import type { Counts } from '../../lib/tally/rows';
@@ -51,28 +51,20 @@ describe('the printed formula', () => {
     [{ demandMinutes: { reply: 2, form: 0 } }],
     [{ pace: { charactersPerMinute: 400, secondsPerAttachment: 0, secondsPerReply: 5 } }],
   ])('its parts add up to the minutes shown, with own values %j', (some) => {
-    const view = viewOf(burden({ totals: TOTALS }), burden({}), own(some));
+    const view = figuresOf(burden({ totals: TOTALS }), own(some));
     const sum = view.formula.parts.reduce((minutes, part) => minutes + part.minutes, 0);
     expect(view.minutes).toBeGreaterThan(0);
     expect(sum).toBeCloseTo(view.minutes, 9);
   });
 
   test('it leads from the minutes and working days that it states to the score', () => {
-    const { formula, minutes, score } = viewOf(
-      burden({ totals: TOTALS }),
-      burden({}),
-      NO_OWN_VALUES,
-    );
+    const { formula, minutes, score } = figuresOf(burden({ totals: TOTALS }), NO_OWN_VALUES);
     expect(formula.workingDays).toBe(5);
     expect(score).toBeCloseTo((100 * minutes) / formula.workingDays / formula.fullScoreMinutes, 9);
   });
 
   test('minutes that the user set are named as the user’s', () => {
-    const { formula } = viewOf(
-      burden({ totals: TOTALS }),
-      burden({}),
-      own({ demandMinutes: { reply: 2 } }),
-    );
+    const { formula } = figuresOf(burden({ totals: TOTALS }), own({ demandMinutes: { reply: 2 } }));
     const basis = Object.fromEntries(formula.parts.map((part) => [part.part, part.basis]));
     expect(basis).toMatchObject({ reply: 'own', form: 'assumption', characters: 'reading-speed' });
     expect(formula.ownValues).toBe(true);
@@ -80,7 +72,7 @@ describe('the printed formula', () => {
 
   test('an own pace is printed, named as the user’s, and holds for what folding saved too', () => {
     const pace = { charactersPerMinute: 510, secondsPerReply: 2 };
-    const { formula, savedMinutes } = viewOf(burden({ totals: TOTALS }), burden({}), own({ pace }));
+    const { formula, savedMinutes } = figuresOf(burden({ totals: TOTALS }), own({ pace }));
     expect(formula).toMatchObject({
       charactersPerMinute: 510,
       attachmentSeconds: 3,
@@ -97,19 +89,19 @@ describe('the printed formula', () => {
 
   test('values that are those printed are no own values', () => {
     const same = own({ demandMinutes: { form: 30 }, pace: { charactersPerMinute: 255 } });
-    expect(viewOf(burden({}), burden({}), same).formula.ownValues).toBe(false);
+    expect(figuresOf(burden({}), same).formula.ownValues).toBe(false);
   });
 
   test('it names the years of the period that have no official calendar', () => {
     const over = burden({ from: '2030-12-30', to: '2031-01-05' });
-    expect(viewOf(over, over, NO_OWN_VALUES).formula.unknownYears).toEqual([2030, 2031]);
-    expect(viewOf(burden({}), burden({}), NO_OWN_VALUES).formula.unknownYears).toEqual([]);
+    expect(figuresOf(over, NO_OWN_VALUES).formula.unknownYears).toEqual([2030, 2031]);
+    expect(figuresOf(burden({}), NO_OWN_VALUES).formula.unknownYears).toEqual([]);
   });
 });
 
 test('what folding saved is not in the minutes', () => {
-  const folded = viewOf(burden({ totals: TOTALS }), burden({}), NO_OWN_VALUES);
-  const open = viewOf(burden({ totals: { ...TOTALS, foldedChars: 0 } }), burden({}), NO_OWN_VALUES);
+  const folded = figuresOf(burden({ totals: TOTALS }), NO_OWN_VALUES);
+  const open = figuresOf(burden({ totals: { ...TOTALS, foldedChars: 0 } }), NO_OWN_VALUES);
   expect(folded.savedMinutes).toBeCloseTo(2, 9);
   expect(open.savedMinutes).toBe(0);
   expect(folded.minutes).toBe(open.minutes);
@@ -121,15 +113,12 @@ test('off hours: all of a Sunday and the late ones of a Monday, own messages apa
     { day: '2026-11-22', counts: counts({ messages: 50, late: 0 }) },
   ];
   const totals = counts({ messages: 110, own: 10 });
-  expect(viewOf(burden({ series, totals }), burden({}), NO_OWN_VALUES).offHoursShare).toBeCloseTo(
-    0.55,
-    9,
-  );
+  expect(figuresOf(burden({ series, totals }), NO_OWN_VALUES).offHoursShare).toBeCloseTo(0.55, 9);
 });
 
 test('there is no share of nothing', () => {
   const totals = counts({ messages: 3, own: 3 });
-  expect(viewOf(burden({ totals }), burden({}), NO_OWN_VALUES).offHoursShare).toBeNull();
+  expect(figuresOf(burden({ totals }), NO_OWN_VALUES).offHoursShare).toBeNull();
 });
 
 test('the five costliest chats by the user’s own minutes, none that cost nothing', () => {
@@ -146,7 +135,7 @@ test('the five costliest chats by the user’s own minutes, none that cost nothi
     chat('quiet', { messages: 90 }),
   ];
   const named = (demandMinutes: object) =>
-    viewOf(burden({ chats }), burden({}), own({ demandMinutes })).chats.map((each) => each.chat);
+    viewOf(burden({ chats }), [], own({ demandMinutes })).chats.map((each) => each.chat);
   expect(named({})).toEqual(['meetings', 'f', 'e', 'd', 'c']);
   expect(named({ meeting: 0 })).toEqual(['f', 'e', 'd', 'c', 'b']);
 });
