@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DemandKind } from '../lib/detect/types';
 import { demandWord } from './demand-words';
 import { showExact, showMinutes, showNumber } from './show-amount';
+import { useOpened } from './use-opened';
 
 /** One addend of the minutes. */
 export type FormulaPart = {
@@ -38,13 +38,10 @@ export type FormulaView = {
  * its eighty words would hold up the numbers.
  */
 export function Formula(props: { formula: FormulaView }) {
-  const [wasOpened, setOpened] = useState(false);
+  const { wasOpened, onToggle } = useOpened();
   const { formula } = props;
   return (
-    <details
-      class="formula"
-      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
-    >
+    <details class="formula" onToggle={onToggle}>
       <summary>{i18n.t('formula_title')}</summary>
       <p>
         {i18n.t('formula_minutes', {

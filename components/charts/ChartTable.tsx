@@ -1,17 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useOpened } from '../use-opened';
 import type { ChartRows, CopyCells } from './chart-table';
 
 /** The same figures as a chart, in a table that opens below it and can be copied into a spreadsheet. */
 export function ChartTable(props: { caption: string; table: ChartRows; onCopy: CopyCells }) {
   const { caption, table, onCopy } = props;
   // A year has a thousand cells that few will look at: they are made when the table is opened.
-  const [wasOpened, setOpened] = useState(false);
+  const { wasOpened, onToggle } = useOpened();
   return (
-    <details
-      class="figures-table"
-      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
-    >
+    <details class="figures-table" onToggle={onToggle}>
       <summary>
         {i18n.t('overview_table')}
         <span class="unseen">{` ${caption}`}</span>

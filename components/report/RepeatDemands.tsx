@@ -2,12 +2,17 @@ import { i18n } from '#i18n';
 import type { DemandObject } from '../../lib/detect/demand-object';
 import type { Asking, RepeatDemand } from '../../lib/tally/repeat-demands';
 import { showClock, showDay, showNumber } from '../show-amount';
+import { useByFrames } from '../use-by-frames';
+import { useOpened } from '../use-opened';
 import { periodWords } from './period-words';
 
 /** Things that are listed at once, and at most; repeats of one thing that are listed. */
 const OPEN = 8;
 const MOST = 200;
 const MOST_AGAIN = 6;
+
+/** Things of the further ones that are drawn in a frame: two hundred at once held the page for 75 ms in Firefox. */
+const FRAME_THINGS = 20;
 
 export type RepeatDemandsProps = {
   /** Newest first; undefined before the first reading. */
@@ -25,17 +30,28 @@ export function RepeatDemands({ repeats }: RepeatDemandsProps) {
       {repeats && repeats.length > 0 && <Sum repeats={repeats} />}
       <p class="note">{i18n.t('repeat_note')}</p>
       {listed.length > 0 && <Sources repeats={listed.slice(0, OPEN)} />}
-      {rest.length > 0 && (
-        <details>
-          <summary>{i18n.t('repeat_more', { count: showNumber(rest.length) })}</summary>
-          <Sources repeats={rest} />
-        </details>
-      )}
+      {rest.length > 0 && <Further repeats={rest} />}
       {repeats && repeats.length > MOST && (
         <p class="note">{i18n.t('repeat_cut', { count: showNumber(MOST) })}</p>
       )}
     </section>
   );
+}
+
+function Further({ repeats }: { repeats: readonly RepeatDemand[] }) {
+  const { wasOpened, onToggle } = useOpened();
+  return (
+    <details onToggle={onToggle}>
+      <summary>{i18n.t('repeat_more', { count: showNumber(repeats.length) })}</summary>
+      {wasOpened && <FurtherSources repeats={repeats} />}
+    </details>
+  );
+}
+
+function FurtherSources({ repeats }: { repeats: readonly RepeatDemand[] }) {
+  // What was drawn stays when they are read anew: the reader may be in the midst of it.
+  const drawn = useByFrames(repeats.length, FRAME_THINGS, []);
+  return <Sources repeats={repeats.slice(0, drawn)} />;
 }
 
 function Sum({ repeats }: { repeats: readonly RepeatDemand[] }) {

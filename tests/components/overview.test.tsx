@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OverviewPart } from '../../components/report/OverviewPart';
 import type { OverviewProps } from '../../components/report/overview-props';
 import { EMPTY_OVERVIEW, HOSTILE, OVERVIEW, OVERVIEW_VIEW } from './overview-sample';
-import { accessibilityFaults, control, show } from './screen';
+import { accessibilityFaults, control, openAll, show } from './screen';
 import { LANGUAGES, speak } from './words';
 
 beforeEach(() => speak('zh_CN'));
@@ -18,10 +18,7 @@ async function showAll(props: OverviewProps): Promise<HTMLElement> {
   const root = show(<OverviewPart {...props} />);
   const isFull = props.view !== undefined && props.view.figures.counts.messages > 0;
   if (isFull) await vi.waitFor(() => expect(root.querySelectorAll('.part').length).toBe(10));
-  for (const details of root.querySelectorAll('details')) {
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-  }
+  openAll(root);
   const closed = () => [...root.querySelectorAll('.figures-table:not(:has(table))')];
   await vi.waitFor(() => expect(closed()).toEqual([]));
   return root;

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PopupScreen } from '../../components/PopupScreen';
 import { EMPTY_VIEW, HEALTH, POPUP, SHEET, VIEW } from './samples';
-import { accessibilityFaults, control, show } from './screen';
+import { accessibilityFaults, control, openAll, show } from './screen';
 import { LANGUAGES, speak } from './words';
 
 beforeEach(() => speak('zh_CN'));
@@ -23,15 +23,19 @@ describe.each(LANGUAGES)('the popup in %s', (language) => {
     ['showing what would be exported', { ...POPUP, tally: { ...POPUP.tally, preview: SHEET } }],
     ['not started', { ...POPUP, welcomed: false }],
   ])('has no accessibility faults when %s', async (_, props) => {
-    expect(await accessibilityFaults(show(<PopupScreen {...props} />))).toEqual([]);
+    const root = show(<PopupScreen {...props} />);
+    act(() => openAll(root));
+    expect(await accessibilityFaults(root)).toEqual([]);
   });
 
   test('finds every word that it asks for', () => {
     const warn = vi.spyOn(console, 'warn');
     const root = show(<PopupScreen {...POPUP} />);
+    act(() => openAll(root));
+    const words = root.innerHTML;
     show(<PopupScreen {...POPUP} view={EMPTY_VIEW} everCounted={false} health={null} />);
     expect(warn).not.toHaveBeenCalled();
-    expect(root.innerHTML).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+    expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
   });
 });
 

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { periodWords } from '../../components/report/period-words';
 import { RepeatDemands } from '../../components/report/RepeatDemands';
 import type { Asking, RepeatDemand } from '../../lib/tally/repeat-demands';
-import { accessibilityFaults, show } from './screen';
+import { accessibilityFaults, openAll, show } from './screen';
 import { LANGUAGES, speak } from './words';
 
 let serial = 0;
@@ -29,6 +30,11 @@ function repeat(part: Partial<RepeatDemand> = {}): RepeatDemand {
 }
 
 const MANY = Array.from({ length: 230 }, () => repeat());
+/** The things that are listed, each with its rows. */
+function thingsIn(root: HTMLElement): HTMLTableSectionElement[] {
+  return [...root.querySelectorAll('tbody')];
+}
+
 const HOSTILE = repeat({
   object: '',
   period: '<b>',
@@ -52,6 +58,10 @@ describe.each(LANGUAGES)('repeat demands in %s', (language) => {
       <main>
         <RepeatDemands repeats={repeats} />
       </main>,
+    );
+    openAll(root);
+    await vi.waitFor(() =>
+      expect(thingsIn(root)).toHaveLength(Math.min(200, repeats?.length ?? 0)),
     );
     expect(await accessibilityFaults(root)).toEqual([]);
     expect(warn).not.toHaveBeenCalled();
@@ -89,6 +99,15 @@ describe('in Chinese', () => {
     expect(text).toContain('231 项');
     expect(text).toContain('232 次');
     expect(text).toContain('只列出最近 200 项');
+  });
+
+  test('what is not in sight is made when it is opened, and stays when all is read anew', async () => {
+    const root = show(<RepeatDemands repeats={MANY} />);
+    expect(thingsIn(root)).toHaveLength(8);
+    openAll(root);
+    await vi.waitFor(() => expect(thingsIn(root)).toHaveLength(200));
+    render(<RepeatDemands repeats={[repeat(), ...MANY]} />, root);
+    expect(thingsIn(root)).toHaveLength(200);
   });
 
   test('chat text is shown as text, and what was pared is called so', () => {

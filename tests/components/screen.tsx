@@ -51,6 +51,14 @@ function nameOf(element: HTMLElement): string {
   return (label || element.textContent || '').trim();
 }
 
+/** Opens everything that a reader can open. */
+export function openAll(root: HTMLElement): void {
+  for (const details of root.querySelectorAll('details')) {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  }
+}
+
 /** Types into a field as a reader does: the value, then the event. */
 export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   field.value = text;
