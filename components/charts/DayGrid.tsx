@@ -107,6 +107,7 @@ function DayCell(props: { day: GridDay; left: number; cell: number; level: numbe
   const { day, left, cell, level } = props;
   const top = LABELS + (day.weekday - 1) * ROW;
   const number = cell >= NUMBERED ? String(Number(day.day.slice(8))) : '';
+  const words = [number, day.mark].filter((part) => part !== '').join(' ');
   return (
     <g class={day.mark === '' ? `cell level-${level}` : `cell level-${level} marked`}>
       <rect
@@ -119,9 +120,11 @@ function DayCell(props: { day: GridDay; left: number; cell: number; level: numbe
       >
         <title>{day.title}</title>
       </rect>
-      <text x={left + cell / 2} y={top + 14} class="middle inside">
-        {[number, day.mark].filter((part) => part !== '').join(' ')}
-      </text>
+      {words !== '' && (
+        <text x={left + cell / 2} y={top + 14} class="middle inside">
+          {words}
+        </text>
+      )}
     </g>
   );
 }

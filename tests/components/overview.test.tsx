@@ -133,8 +133,8 @@ describe('the table under a chart says what the chart shows', () => {
       ['法定节假日', '7'],
       ['调休上班', '1'],
     ]);
-    const cells = [...root.querySelectorAll('.cell text')].map((cell) => textOf(cell));
-    expect(cells).toEqual(
+    const cells = [...root.querySelectorAll('.cell')];
+    expect(cells.map((cell) => textOf(cell.querySelector('text')))).toEqual(
       rows.flatMap(([, , ...hours]) => hours.map((hour) => (hour === '0' ? '' : hour))),
     );
     // Nine messages on one of seven days.
