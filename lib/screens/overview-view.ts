@@ -1,10 +1,10 @@
 import type { GroupCost, OverviewView } from '../../components/report/overview-props';
+import type { Burden } from '../tally/burden';
 import { courseOf } from '../tally/course';
 import { dayKind } from '../tally/day-kind';
 import { hourMapOf } from '../tally/hour-map';
 import { weekdayOf } from '../tally/local-day';
 import type { Grain } from '../tally/periods';
-import type { Burden } from '../tally/query';
 import type { Day } from '../tally/rows';
 import { minutesOf, type OwnValues } from '../tally/score';
 import { workByWeek } from '../tally/work-weeks';

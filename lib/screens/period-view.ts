@@ -1,9 +1,17 @@
 import type { FormulaPart, FormulaView } from '../../components/Formula';
 import type { Period, PeriodFigures, PeriodView } from '../../components/PopupScreen';
 import type { DemandKind } from '../detect/types';
+import {
+  type Burden,
+  burdenOfSums,
+  type ChatBurden,
+  type DayBurden,
+  type DaySums,
+  seriesOf,
+} from '../tally/burden';
 import { offHoursShare } from '../tally/course';
 import { addDays } from '../tally/local-day';
-import { type Burden, burdenWithCourse, type ChatBurden, type DayBurden } from '../tally/query';
+import type { DayRange } from '../tally/periods';
 import type { Counts, Day } from '../tally/rows';
 import * as score from '../tally/score';
 import { unknownYears, workingDaysBetween } from '../tally/working-days';
@@ -17,20 +25,23 @@ const TREND_DAYS = 7;
 const NAMED_CHATS = 5;
 
 /** First and last day of a period that ends today. */
-export function daysOf(period: Period, today: Day): { from: Day; to: Day } {
+export function daysOf(period: Period, today: Day): DayRange {
   return { from: addDays(today, 1 - LENGTH[period]), to: today };
 }
 
+/** The days whose sums `periodView` takes: those of the period and of its bars. */
+export function daysRead(period: Period, today: Day): DayRange {
+  return { from: addDays(today, 1 - Math.max(LENGTH[period], TREND_DAYS)), to: today };
+}
+
+/** The sums of a period and of its bars, with the period that they are of. */
+export type PeriodSums = DaySums & { period: Period; today: Day };
+
 /** Everything that the popup says of a period. `own`: the user's own values in the formula. */
-export async function periodView(
-  period: Period,
-  today: Day,
-  own: score.OwnValues,
-): Promise<PeriodView> {
-  const range = daysOf(period, today);
-  const start = addDays(today, 1 - Math.max(LENGTH[period], TREND_DAYS));
-  const { burden, course } = await burdenWithCourse(range, start);
-  return viewOf(burden, course, own);
+export function periodView(sums: PeriodSums, own: score.OwnValues): PeriodView {
+  const { period, today, rows } = sums;
+  const burden = burdenOfSums(daysOf(period, today), sums);
+  return viewOf(burden, seriesOf(daysRead(period, today), rows), own);
 }
 
 /** The same from what the tally says. `course`: the days of the bars. */

@@ -4,13 +4,14 @@ import { type TallyRequest, tallyTable } from '../export/model';
 import { silentDays } from '../tally/coverage';
 import { dayRows, firstDay, restoredDays } from '../tally/query';
 import type { Day, DayRow } from '../tally/rows';
+import { tallyWords } from './tally-words';
 
-export type TallyFileRequest = Omit<TallyRequest, 'rows' | 'limits'> & {
+export type TallyFileRequest = Omit<TallyRequest, 'rows' | 'limits' | 'words'> & {
   /** False: every chat is written as a number, good within this file only. */
   withNames: boolean;
 };
 
-/** The cells of a tally file. */
+/** The cells of a tally file, in the reader's language. */
 export async function tallyCells(request: TallyFileRequest): Promise<Cell[][]> {
   const { from, to, withNames } = request;
   const [rows, first, restored] = await Promise.all([
@@ -25,7 +26,8 @@ export async function tallyCells(request: TallyFileRequest): Promise<Cell[][]> {
     restored.length > 0 && i18n.t('coverage_restored_days', { count: restored.length }),
     silent > 0 && i18n.t('coverage_silent_days', { count: silent }),
   ].filter((limit) => limit !== false);
-  return tallyTable({ ...request, limits, rows: withNames ? rows : numbered(rows) });
+  const shown = withNames ? rows : numbered(rows);
+  return tallyTable({ ...request, limits, rows: shown, words: tallyWords() });
 }
 
 /** A tally file and its name. */

@@ -1,13 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ActionResult } from '../../components/DataActions';
-import { backupJson } from '../export/json';
-import { readBackup } from '../tally/backup';
-import { dayOf } from '../tally/local-day';
-import { readingDb } from '../tally/query';
 import { failureWords } from './failure-words';
-import { saveFile } from './save-file';
-import { sendBackup } from './send-backup';
 
 export type BackupActions = {
   busy: boolean;
@@ -40,25 +34,12 @@ export function useBackup(): BackupActions {
     result,
     run,
     fail,
-    exportBackup: () => run(writeBackup),
-    importBackup: (file) => run(() => readIn(file)),
+    exportBackup: () => run(async () => (await backupFile()).writeBackup()),
+    importBackup: (file) => run(async () => (await backupFile()).readIn(file)),
   };
 }
 
-async function writeBackup(): Promise<string> {
-  const now = Date.now();
-  const json = backupJson(await readBackup(readingDb()), now);
-  const name = `fingerlight-backup-${dayOf(now, 0)}.json`;
-  saveFile(name, new Blob([json], { type: 'application/json' }));
-  return i18n.t('data_exported', { name });
-}
-
-async function readIn(file: File): Promise<string> {
-  const { messages, added, known } = await sendBackup(await file.text());
-  const shown = (count: number) => count.toLocaleString();
-  return i18n.t('data_imported', {
-    messages: shown(messages),
-    added: shown(added),
-    known: shown(known),
-  });
+/** Loaded when it is wanted: few who open the popup want it. */
+function backupFile(): Promise<typeof import('./backup-file')> {
+  return import('./backup-file');
 }

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { readingDb } from '../tally/query';
-import type { Live } from './use-live';
+import type { Live } from './watch-live';
 
 /** Least time between two readings of what costs much to read, while messages come in every second. */
 const CALM_MS = 60_000;

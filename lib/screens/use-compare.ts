@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CompareView } from '../../components/report/overview-props';
+import type { Burden } from '../tally/burden';
 import { compare } from '../tally/comparison';
 import { type DayRange, isRange, rangeBefore } from '../tally/periods';
-import { type Burden, burdenOf } from '../tally/query';
+import { burdenOf } from '../tally/query';
 import type { OwnValues } from '../tally/score';
 import { useReading } from './use-reading';
 

@@ -5,7 +5,7 @@ import { daysBetween } from '../tally/local-day';
 import { looseAsks } from '../tally/loose-asks';
 import type { Day } from '../tally/rows';
 import { calmly } from './calm-query';
-import type { Live } from './use-live';
+import type { Live } from './watch-live';
 
 /** Later than any day: a clock that is ahead must not hide a request. */
 const END = '9999-12-31';

@@ -1,17 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Period, PeriodView, PopupProps } from '../../components/PopupScreen';
+import type { Period, PopupProps } from '../../components/PopupScreen';
 import type { Settings } from '../default-settings';
+import { daySumsIn, openAsItIs } from '../tally/first-reading';
 import { dayOf } from '../tally/local-day';
-import { firstDay } from '../tally/query';
+import type { Day } from '../tally/rows';
 import { failureWords } from './failure-words';
 import { useFirstNumbers } from './page-marks';
-import { daysOf, periodView } from './period-view';
-import { tallyWords } from './tally-words';
+import { daysOf, daysRead, type PeriodSums, periodView } from './period-view';
 import { useBackup } from './use-backup';
 import { useDigestOpener } from './use-digest-opener';
-import { useLive } from './use-live';
+import { useLiveLater } from './use-live-later';
 import { usePause } from './use-pause';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
@@ -26,38 +26,52 @@ const CHOOSES_FILES = !import.meta.env.FIREFOX;
 /** The period that the popup opens with. */
 const FIRST_PERIOD: Period = 'today';
 
-/** What the popup opens with, to be read before it is drawn: drawn once, it has its figures a seventh sooner. */
-export function firstView(settings: Settings): Promise<PeriodView> {
-  return periodView(FIRST_PERIOD, dayOf(Date.now(), settings.dayStartHour), settings);
+/**
+ * The sums that the popup opens with, to be read before it is drawn; undefined where there are none to be had like this.
+ * The database is opened beside the settings, so that the first figures wait for one of the two only.
+ */
+export async function firstSums(settings: Promise<Settings>): Promise<PeriodSums | undefined> {
+  const opening = openAsItIs();
+  const { dayStartHour } = await settings;
+  const today = dayOf(Date.now(), dayStartHour);
+  const db = await opening;
+  if (db === null) return undefined;
+  try {
+    const sums = await daySumsIn(db, daysRead(FIRST_PERIOD, today));
+    return { period: FIRST_PERIOD, today, ...sums };
+  } finally {
+    db.close();
+  }
 }
 
-/** Everything that the popup shows and does. `known`: its first view, where it was there in time. */
-export function usePopup(loaded: Settings, known?: PeriodView): PopupProps {
+/** Everything that the popup shows and does. `known`: its first sums, where they were there in time. */
+export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
   const { settings, change } = useSettings(loaded);
   const [period, setPeriod] = useState(FIRST_PERIOD);
   const { demandMinutes, pace, mode, welcomed, pausedUntil, dayStartHour } = settings;
   const today = useToday(dayStartHour);
-  const view = useLive(
-    () => periodView(period, today, settings),
-    [period, today, demandMinutes, pace],
+  const sums = useLiveLater<PeriodSums>(
+    (tally, tell, first) => tally.watchPeriod({ period, today }, tell, first),
+    [period, today],
     known,
   );
-  useFirstNumbers(view.value !== undefined);
-  const first = useLive(() => firstDay(), []);
+  const view = useMemo(
+    () => sums.value && periodView(sums.value, { demandMinutes, pace }),
+    [sums.value, demandMinutes, pace],
+  );
+  useFirstNumbers(view !== undefined);
+  const first = useLiveLater<Day | null>((tally, tell) => tally.watchFirstDay(tell), []);
   const storageBytes = useStorageBytes([]);
   const health = useTabHealth();
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
   const safety = useSafety();
   const backup = useBackup();
-  const tally = useTallyExport(
-    { ...daysOf(period, today), words: tallyWords(), own: settings },
-    backup.fail,
-  );
+  const tally = useTallyExport({ ...daysOf(period, today), own: settings }, backup.fail);
   return {
-    view: view.value,
+    view,
     ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally, safety },
     storageBytes,
-    failure: view.error === null ? null : failureWords(view.error),
+    failure: sums.error === null ? null : failureWords(sums.error),
     everCounted: first.value !== null,
     busy: backup.busy,
     result: backup.result,

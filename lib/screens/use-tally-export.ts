@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Cell } from '../export/csv';
-import type { Day } from '../tally/rows';
 import { saveFile } from './save-file';
-import { type TallyFileRequest, tallyCells, tallyFile } from './tally-file';
+import type { TallyFileRequest } from './tally-file';
 
 export type TallyExport = {
   /** The cells of the file to be written; null while no preview is open. */
@@ -11,11 +10,12 @@ export type TallyExport = {
   open(): void;
   close(): void;
   setWithNames(withNames: boolean): void;
-  /** Writes what the preview shows. Returns the file's name. */
+  /** Writes what the preview shows. Returns the file's name. Throws when nothing is shown yet. */
   save(): string;
 };
 
-type Shown = { cells: Cell[][]; from: Day; to: Day };
+/** `file` holds the cells. */
+type Shown = { cells: Cell[][]; file: { name: string; content: Blob } };
 
 /** A tally file with its preview. What is written is what was shown. `fail` tells the reader what went wrong. */
 export function useTallyExport(
@@ -24,7 +24,7 @@ export function useTallyExport(
 ): TallyExport {
   const [isOpen, setOpen] = useState(false);
   const [withNames, setWithNames] = useState(false);
-  // With its days: until those of another period are read, the preview is of the last one, and so is the file.
+  // With its file: until those of another period are read, the preview is of the last one, and so is the file.
   const [shown, setShown] = useState<Shown | null>(null);
   const { from, to } = request;
 
@@ -32,8 +32,8 @@ export function useTallyExport(
     let ended = false;
     if (!isOpen) setShown(null);
     else {
-      tallyCells({ ...request, withNames }).then(
-        (cells) => ended || setShown({ cells, from, to }),
+      shownOf({ ...request, withNames }).then(
+        (read) => ended || setShown(read),
         (error: unknown) => {
           setOpen(false);
           fail(error);
@@ -56,11 +56,18 @@ export function useTallyExport(
     close,
     setWithNames,
     save() {
-      const { cells, ...days } = shown ?? { cells: [], from, to };
-      const { name, content } = tallyFile(cells, days.from, days.to);
+      if (!shown) throw new Error('nothing shown');
+      const { name, content } = shown.file;
       saveFile(name, content);
       close();
       return name;
     },
   };
+}
+
+/** Loads what makes the file only when one is wanted. */
+async function shownOf(request: TallyFileRequest): Promise<Shown> {
+  const { tallyCells, tallyFile } = await import('./tally-file');
+  const cells = await tallyCells(request);
+  return { cells, file: tallyFile(cells, request.from, request.to) };
 }

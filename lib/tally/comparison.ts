@@ -1,6 +1,6 @@
 import type { DemandKind } from '../detect/types.ts';
+import type { Burden } from './burden.ts';
 import { offHoursIn } from './course.ts';
-import type { Burden } from './query.ts';
 import { DEFAULT_MINUTES, minutesOf, NO_OWN_VALUES, type OwnValues, scoreOf } from './score.ts';
 import { unknownYears, workingDaysBetween } from './working-days.ts';
 

@@ -1,6 +1,6 @@
+import type { Burden, DayBurden } from './burden.ts';
 import { addCounts, noCounts } from './counts.ts';
 import { type DayRange, divide, type Grain } from './periods.ts';
-import type { Burden, DayBurden } from './query.ts';
 import type { Counts } from './rows.ts';
 import { type Minutes, minutesOf, NO_OWN_VALUES, type OwnValues, scoreOf } from './score.ts';
 import { isWorkingDay, offHoursOf } from './working-days.ts';

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { DATABASE_NAME, schemaVersion } from './database.ts';
 import type {
   AskRow,
   ClosedRow,
@@ -27,8 +28,6 @@ export type TallyDb = Dexie & {
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
 };
-
-export const DATABASE_NAME = 'fingerlight';
 
 /**
  * Schema by version. A released version is never edited; the next one lists only the tables that change,
@@ -131,7 +130,6 @@ export class NewerTally extends Error {
 }
 
 function refuseNewer(db: TallyDb): void {
-  // Dexie multiplies its version numbers by ten, and uses the ones for repairs.
-  const stored = Math.floor(db.backendDB().version / 10);
+  const stored = schemaVersion(db.backendDB().version);
   if (stored > db.verno) throw new NewerTally(`tally of version ${stored}`);
 }

@@ -1,6 +1,6 @@
+import type { DayBurden } from './burden.ts';
 import { type DayKind, dayKind } from './day-kind.ts';
 import { OFFICE_HOURS, weekdayOf } from './local-day.ts';
-import type { DayBurden } from './query.ts';
 
 /** Hours of a day. */
 export const HOURS = 24;

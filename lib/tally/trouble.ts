@@ -1,5 +1,3 @@
-import { NewerTally } from './db.ts';
-
 /**
  * Why the tally stands still.
  * `newer-tally`: a later version of the extension wrote it. `upgrade-failed`: it could not be changed to today's schema,
@@ -29,7 +27,7 @@ export function troubleOf(thrown: unknown): Trouble | null {
   const found = new Set<Trouble>();
   let error = thrown as { name?: unknown; inner?: unknown } | null | undefined;
   for (let depth = 0; error && depth < DEPTH; depth++) {
-    const trouble = error instanceof NewerTally ? 'newer-tally' : NAMES[String(error.name)];
+    const trouble = NAMES[String(error.name)];
     if (trouble) found.add(trouble);
     error = error.inner as typeof error;
   }

@@ -1,5 +1,5 @@
+import type { DayBurden } from './burden.ts';
 import { addDays } from './local-day.ts';
-import type { DayBurden } from './query.ts';
 import type { Day } from './rows.ts';
 
 /** Meetings and inspections asked for in a week from Monday to Sunday. */

@@ -4,11 +4,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type PeriodView, PopupScreen } from '../../components/PopupScreen';
+import { PopupScreen } from '../../components/PopupScreen';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
 import { failureWords } from '../../lib/screens/failure-words';
-import { tallyWords } from '../../lib/screens/tally-words';
-import { firstView, usePopup } from '../../lib/screens/use-popup';
+import type { PeriodSums } from '../../lib/screens/period-view';
+import { firstSums, usePopup } from '../../lib/screens/use-popup';
 import { useSettings } from '../../lib/screens/use-settings';
 import { useTallyExport } from '../../lib/screens/use-tally-export';
 import { loadSettings } from '../../lib/settings';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await readingDb().days.clear();
 });
 
-function Popup(props: { loaded: Settings; known?: PeriodView }) {
+function Popup(props: { loaded: Settings; known?: PeriodSums }) {
   return <PopupScreen {...usePopup(props.loaded, props.known)} />;
 }
 
@@ -36,7 +36,7 @@ async function seed(messages: number): Promise<void> {
 
 test('a popup whose figures were read before it was drawn shows them at once, and what comes in afterwards', async () => {
   await seed(321);
-  const known = await firstView(DEFAULT_SETTINGS);
+  const known = await firstSums(Promise.resolve(DEFAULT_SETTINGS));
   const root = show(<Popup loaded={DEFAULT_SETTINGS} known={known} />);
   expect(root.querySelector('.counts')?.textContent).toContain('321');
   await seed(322);
@@ -175,7 +175,7 @@ test('a file that is saved while another period is read has the name of the days
   let tally: ReturnType<typeof useTallyExport> | undefined;
   function Probe(days: { from: string; to: string }) {
     const own = { demandMinutes: {}, pace: {} };
-    tally = useTallyExport({ ...days, words: tallyWords(), own }, () => {});
+    tally = useTallyExport({ ...days, own }, () => {});
     return null;
   }
   const root = show(<div />);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysOf, figuresOf, viewOf } from '../../lib/screens/period-view';
+import type { Burden } from '../../lib/tally/burden';
 import { noCounts } from '../../lib/tally/counts';
-import type { Burden } from '../../lib/tally/query';
 import type { Counts } from '../../lib/tally/rows';
 import { NO_OWN_VALUES, type OwnValues } from '../../lib/tally/score';
 

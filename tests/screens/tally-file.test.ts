@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { numbered, tallyCells, tallyFile } from '../../lib/screens/tally-file';
-import { tallyWords } from '../../lib/screens/tally-words';
 import { emptyDay } from '../../lib/tally/counts';
 import { readingDb } from '../../lib/tally/query';
 import { speak } from '../components/words';
@@ -23,7 +22,7 @@ beforeEach(async () => {
 });
 
 test('a tally file names no chat unless the user lets it', async () => {
-  const request = { ...PERIOD, words: tallyWords() };
+  const request = PERIOD;
   const without = JSON.stringify(await tallyCells({ ...request, withNames: false }));
   const withNames = JSON.stringify(await tallyCells({ ...request, withNames: true }));
   for (const chat of CHATS) {
@@ -40,7 +39,7 @@ test('a number stands for one chat throughout the file, and different chats diff
 });
 
 test('the numbers are the same with and without names', async () => {
-  const request = { ...PERIOD, words: tallyWords() };
+  const request = PERIOD;
   const figures = (cells: unknown[][]) => cells.map((line) => line.slice(3).join()).sort();
   const without = await tallyCells({ ...request, withNames: false });
   expect(figures(without)).toEqual(figures(await tallyCells({ ...request, withNames: true })));
@@ -48,9 +47,8 @@ test('the numbers are the same with and without names', async () => {
 });
 
 test('a file says where its figures do not reach all of the period, and nothing where they do', async () => {
-  const words = tallyWords();
   const textOf = async (from: string) =>
-    JSON.stringify(await tallyCells({ from, to: PERIOD.to, words, withNames: false }));
+    JSON.stringify(await tallyCells({ from, to: PERIOD.to, withNames: false }));
   expect(await textOf(PERIOD.from)).not.toMatch(/恢复|统计自|没有任何记录/);
   expect(await textOf('2026-11-10')).toContain('统计自 2026-11-16 开始');
   const { days, closedDays } = readingDb();
@@ -62,7 +60,7 @@ test('a file says where its figures do not reach all of the period, and nothing 
 });
 
 test('the file holds what the preview showed, and its name the period', async () => {
-  const cells = await tallyCells({ ...PERIOD, words: tallyWords(), withNames: true });
+  const cells = await tallyCells({ ...PERIOD, withNames: true });
   const { name, content } = tallyFile(cells, PERIOD.from, PERIOD.to);
   expect(name).toBe('fingerlight-2026-11-16_2026-11-17.csv');
   const lines = (await content.text()).trimEnd().split('\r\n');

@@ -1,6 +1,6 @@
+import type { Burden } from '../../lib/tally/burden';
 import { addCounts, noCounts } from '../../lib/tally/counts';
 import { daysBetween } from '../../lib/tally/local-day';
-import type { Burden } from '../../lib/tally/query';
 import type { Counts } from '../../lib/tally/rows';
 
 /** Counts with anything said otherwise. */
