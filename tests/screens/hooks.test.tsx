@@ -188,10 +188,12 @@ test('a file that is saved while another period is read has the name of the days
   const slow = new Promise<never>((_, reject) => {
     answer = () => reject(new Error('late'));
   });
+  const asked = vi.fn(() => slow);
   vi.spyOn(readingDb().days, 'where').mockReturnValue({
-    between: () => ({ toArray: () => slow }),
+    between: () => ({ toArray: asked }),
   } as never);
   await open('2026-10-01');
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
   expect(tally?.save()).toBe('fingerlight-2026-10-15.csv');
   expect(names).toEqual(['fingerlight-2026-10-15.csv']);
   answer();
