@@ -255,18 +255,17 @@ describe.each(BROWSER_KINDS)('the promises in %s', (kind) => {
       const text = await popup.evaluate(() => document.body.textContent ?? '');
       return text.includes('/ 100') && text;
     });
-    for (const part of [
-      '255',
-      '160',
-      `${FORMULA_VERSION}`,
-      '下限',
-      '消息',
-      '重复',
-      '跟帖',
-      '假定',
-    ]) {
+    for (const part of ['255', '160', `${FORMULA_VERSION}`, '下限', '消息', '重复', '跟帖']) {
       expect(words).toContain(part);
     }
+    // The reader opens the formula for what each part of it rests on.
+    await popup.click('.formula > summary');
+    await popup.waitForFunction(() => document.querySelector('.formula table'));
+    const rests = await popup.$$eval('.formula tbody th .note', (notes) =>
+      notes.map(({ textContent }) => textContent),
+    );
+    expect(rests).toContain('假定值');
+    expect(rests).not.toContain('');
     await popup.close();
   });
 
