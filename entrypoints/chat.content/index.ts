@@ -1,10 +1,10 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runOverlay } from '../../lib/overlay/run';
-import { siteFor, sites } from '../../lib/sites/index';
+import { installedSites, siteFor } from '../../lib/sites/installed';
 
 export default defineContentScript({
-  matches: sites.flatMap((site) => [...site.matches]),
+  matches: installedSites.flatMap((site) => [...site.matches]),
   runAt: 'document_end',
   async main(context) {
     const site = siteFor(location.href);

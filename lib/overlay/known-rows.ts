@@ -18,7 +18,7 @@ export function observedMessage(
   look: string | undefined,
 ): ObservedMessage {
   const { read, key, hash } = row;
-  const { id: _id, clock: _clock, ...content } = read;
+  const { id: _id, clock: _clock, time: _time, ...content } = read;
   return {
     ...content,
     ...toldParts(told, hash, look),
@@ -62,12 +62,13 @@ export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
   };
 }
 
-/** Without a feed: the nearest time bar at or above the row, else now. */
+/** Without a feed: what the row itself tells, else the nearest time bar at or above it, else now. */
 export function estimatedTime(
   row: KnownRow | Extract<ReadRow, { key: string }>,
   above: readonly ReadRow[],
   now: number,
 ): number {
+  if (row.read.time !== undefined) return row.read.time;
   const clocks = [row, ...above.toReversed()].map((other) =>
     other.key === null ? null : other.read.clock,
   );

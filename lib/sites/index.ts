@@ -1,12 +1,9 @@
+import { converse } from './converse';
+import { installedSites } from './installed';
 import type { Site } from './site';
-import { wechat } from './wechat';
 
-/** Every chat client that the installed content script knows. */
-export const sites: readonly Site[] = [wechat];
+/** The clients that are installed on any host: watched where the user says so, and recognised by the page's own marks. */
+export const elsewhereSites: readonly Site[] = [converse];
 
-/** The adapter whose hosts include this address, or null. */
-export function siteFor(url: string): Site | null {
-  const { host } = new URL(url);
-  const serves = (site: Site) => site.matches.some((pattern) => new URL(pattern).host === host);
-  return sites.find(serves) ?? null;
-}
+/** Every chat client that is known. */
+export const sites: readonly Site[] = [...installedSites, ...elsewhereSites];

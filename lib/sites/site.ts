@@ -18,6 +18,8 @@ export type ReadMessage = Pick<
   id: string | null;
   /** "H:mm" shown in this very row, or null. */
   clock: string | null;
+  /** Unix ms, where the row tells day and time. */
+  time?: number;
 };
 
 /** A message as the page world tells it: with its chat and its true time (Unix ms). */
@@ -42,8 +44,10 @@ export type RowParts = { host: HTMLElement; hide: HTMLElement[]; aside: HTMLElem
 export type Site = {
   /** Name of the file, of the fixtures' folder and of the tally's column. */
   id: string;
-  /** Match patterns of the content script. */
+  /** Match patterns of the content script; none for a client that is installed on any host. */
   matches: readonly string[];
+  /** For a client that is installed on any host: the page is one of it, by its own marks. */
+  isHere?(document: Document): boolean;
   /** The page remembers row heights: a fold needs the page-world feed, else rows are only marked. */
   rememberedHeights: boolean;
   /** A long-lived ancestor of the transcript and of the chat's title: what the observer watches. */

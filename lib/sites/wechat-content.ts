@@ -1,10 +1,5 @@
+import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
-import type { ReadMessage } from './site';
-
-type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'oversize'>;
-
-/** Characters of one message that are read; a longer one is never folded. The longest real notice seen has 3,100. */
-const MAX_TEXT = 20_000;
 
 /** What can stand in a bubble, in the order in which it is looked for. Seen 2017-05 to 2026-04. */
 const BLOCKS: readonly [selector: string, read: (block: Element) => Content][] = [
@@ -30,30 +25,9 @@ export function readContent(bubble: Element): Content {
   throw new Error('unknown kind');
 }
 
-/** A text message. What the client says in place of one that it cannot show is a text, too: the judge knows it. */
-export function textContent(text: string): Content {
-  if (text.length > MAX_TEXT) {
-    return { kind: 'text', text: text.slice(0, MAX_TEXT), oversize: true };
-  }
-  return { kind: 'text', text };
-}
-
 /** An article card; the address is the one that WeChat's redirect page leads to. */
-export function linkContent(title: string, url: string, description: string): Content {
-  const link = { title: title.slice(0, 500), url: targetOf(url) };
-  return { ...textContent(description), kind: 'link', link };
-}
-
-export function fileContent(name: string, size: number, exact: boolean): Content {
-  return { kind: 'file', text: '', file: { name: name.slice(0, 500), size, exact } };
-}
-
-export function bare(kind: Content['kind'], text = ''): Content {
-  return { kind, text };
-}
-
-export function standIn(text: string): Content {
-  return { kind: 'placeholder', text: text.slice(0, 200) };
+export function cardContent(title: string, href: string, description: string): Content {
+  return linkContent(title, targetOf(href), description);
 }
 
 function readPlain(block: Element): Content {
@@ -74,7 +48,7 @@ function readCard(block: Element): Content {
   if (!title) throw new Error('no title');
   const about = block.querySelector('.desc');
   const description = about ? displayedText(about) : '';
-  return linkContent(displayedText(title), block.getAttribute('href') ?? '', description);
+  return cardContent(displayedText(title), block.getAttribute('href') ?? '', description);
 }
 
 function readReader(block: Element): Content {
@@ -82,7 +56,7 @@ function readReader(block: Element): Content {
   const title = block.querySelector('.title');
   if (!title) throw new Error('no title');
   // A push may hold several articles: what the others say is part of it.
-  return linkContent(displayedText(title), link?.getAttribute('href') ?? '', displayedText(block));
+  return cardContent(displayedText(title), link?.getAttribute('href') ?? '', displayedText(block));
 }
 
 function readLocation(block: Element): Content {
@@ -98,11 +72,10 @@ function bytesOf(shown: string): number {
   return Math.round(Number(match[1]) * 1024 ** power);
 }
 
-/** Links go through `…/webwxcheckurl?requrl=<address>`. Anything but a web address is none: it tells nothing apart. */
+/** Links go through `…/webwxcheckurl?requrl=<address>`. */
 function targetOf(href: string): string {
   const wrapped = /[?&]requrl=([^&#]*)/.exec(href)?.[1];
-  const target = wrapped === undefined ? href : decoded(wrapped);
-  return /^https?:/i.test(target) ? target.slice(0, 2000) : '';
+  return wrapped === undefined ? href : decoded(wrapped);
 }
 
 function decoded(text: string): string {

@@ -1,6 +1,7 @@
+import { bare, fileContent, standIn, textContent } from './content';
 import { textOfHtml } from './displayed-text';
 import type { FeedMessage, ReadMessage } from './site';
-import { bare, fileContent, linkContent, standIn, textContent } from './wechat-content';
+import { cardContent } from './wechat-content';
 import { isGroupId, isLocalId } from './wechat-ids';
 
 /** What the page-world script copies out of one message object of the page; nothing in it is trusted. */
@@ -79,7 +80,7 @@ function contentOf(told: ToldMessage, parseHtml: (html: string) => Element): Con
     }
     if (CARD_APP_TYPES.has(told.appType)) {
       const description = textOfHtml(told.description, parseHtml);
-      return linkContent(textOfHtml(told.fileName, parseHtml), told.url, description);
+      return cardContent(textOfHtml(told.fileName, parseHtml), told.url, description);
     }
     return told.appType === TEXT_APP_TYPE ? text() : standIn('[应用消息]');
   }

@@ -19,6 +19,12 @@ const line: ReadRow = { element: {} as HTMLElement, key: null };
 const at = (day: number, hour: number, minute = 0) =>
   new Date(2026, 9, day, hour, minute).getTime();
 
+it('a message whose row tells day and time has that time, whatever stands above', () => {
+  const told = row('9:02');
+  told.read.time = at(3, 7, 45);
+  expect(estimatedTime(told, [row('8:00')], at(16, 10))).toBe(at(3, 7, 45));
+});
+
 describe('a message of which the page tells no time', () => {
   it.each([
     ['its own time bar', row('9:02'), [row('8:00')], at(16, 9, 2)],

@@ -20,10 +20,14 @@ function fixturesOf(site: Site): string[] {
   return files.map((file) => readFileSync(`${FIXTURES}/${site.id}/${file}`, 'utf8'));
 }
 
+/** What an id of each client is made of. */
+const IDS: Record<string, RegExp> = { wechat: /^\d{1,24}$/, converse: /^.{1,1000} .{1,1000}$/s };
+
 /** Everything that is right of any message, however broken the page is. */
-function expectWellFormed(message: ReadMessage): void {
+function expectWellFormed(site: Site, message: ReadMessage): void {
   expect(KINDS).toContain(message.kind);
-  expect(message.id === null || /^\d{1,24}$/.test(message.id)).toBe(true);
+  if (message.id !== null) expect(message.id).toMatch(IDS[site.id] ?? /^$/);
+  if (message.time !== undefined) expect(Number.isFinite(message.time)).toBe(true);
   for (const words of [message.sender, message.text]) expect(typeof words).toBe('string');
   expect(message.text.length).toBeLessThanOrEqual(20_000);
   expect(message.clock === null || /^\d{1,2}:\d{2}$/.test(message.clock)).toBe(true);
@@ -45,7 +49,7 @@ function readPage(site: Site): void {
     } catch (error) {
       expect(error).toBeInstanceOf(Error);
     }
-    if (message) expectWellFormed(message);
+    if (message) expectWellFormed(site, message);
   }
 }
 
