@@ -11,7 +11,7 @@ import { toggleFolds } from '../lib/background/toggle-folds';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
 import { watchSettings } from '../lib/settings';
-import { sites } from '../lib/sites/index';
+import { installedSites } from '../lib/sites/installed';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
 export default defineBackground(() => {
@@ -35,7 +35,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run('build menus', buildMenus(sites.flatMap((site) => site.matches)));
+    run('build menus', buildMenus(installedSites.flatMap((site) => site.matches)));
     if (reason === 'install') run('welcome', browser.tabs.create({ url: '/welcome.html' }));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>

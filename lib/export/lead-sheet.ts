@@ -73,7 +73,7 @@ export function leadSheet(source: SheetSource, choice: SheetChoice, redactor: Re
 /** How often and when is told by the day sums, which are kept for good. */
 function askedLeads({ days, asked, groups }: SheetSource): Lead[] {
   const groupsById = new Map(groups.map((group) => [groupId(group), group]));
-  const askedById = byLead(asked);
+  const askedById = grouped(asked, (each) => `${each.kind}|${groupId(each)}`);
   const leads = new Map<string, Lead>();
   for (const row of days) {
     for (const [kind, count] of Object.entries(row.demands) as [DemandKind, number][]) {
@@ -89,10 +89,6 @@ function askedLeads({ days, asked, groups }: SheetSource): Lead[] {
     }
   }
   return [...leads.values()];
-}
-
-function byLead(asked: readonly Asked[]): Map<string, Asked[]> {
-  return grouped(asked, (each) => `${each.kind}|${groupId(each)}`);
 }
 
 function widened(lead: Lead, { day }: DayRow, count: number): Lead {

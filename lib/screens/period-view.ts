@@ -41,7 +41,9 @@ export type PeriodSums = DaySums & { period: Period; today: Day };
 export function periodView(sums: PeriodSums, own: score.OwnValues): PeriodView {
   const { period, today, rows } = sums;
   const burden = burdenOfSums(daysOf(period, today), sums);
-  return viewOf(burden, seriesOf(daysRead(period, today), rows), own);
+  const isLong = LENGTH[period] >= TREND_DAYS;
+  const course = isLong ? burden.series : seriesOf(daysRead(period, today), rows);
+  return viewOf(burden, course, own);
 }
 
 /** The same from what the tally says. `course`: the days of the bars. */

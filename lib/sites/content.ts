@@ -1,7 +1,7 @@
 import type { ReadMessage } from './site';
 
 /** What a message says, whoever said it when. */
-export type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'oversize'>;
+export type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'image' | 'oversize'>;
 
 /** Characters of one message that are read; a longer one is never folded. The longest real notice seen has 3,100. */
 const MAX_TEXT = 20_000;

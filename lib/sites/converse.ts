@@ -1,3 +1,4 @@
+import { closestTo } from './closest';
 import { bare, linkContent, textContent } from './content';
 import { displayedText } from './displayed-text';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
@@ -67,8 +68,7 @@ function openChat(document: Document): OpenChat | null {
 }
 
 function rowOf(node: Node): HTMLElement | null {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const row = element?.closest<HTMLElement>(ROW) ?? null;
+  const row = closestTo(node, ROW);
   return row?.closest(HISTORY) ? row : null;
 }
 

@@ -1,6 +1,6 @@
-import { bare, fileContent, standIn, textContent } from './content';
+import { bare, type Content, fileContent, standIn, textContent } from './content';
 import { textOfHtml } from './displayed-text';
-import type { FeedMessage, ReadMessage } from './site';
+import type { FeedMessage } from './site';
 import { cardContent } from './wechat-content';
 import { isGroupId, isLocalId } from './wechat-ids';
 
@@ -27,8 +27,6 @@ export type ToldMessage = {
   description: string;
   unsupported: boolean;
 };
-
-type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'image' | 'oversize'>;
 
 /** Article, music, video and other cards all render as one card. */
 const CARD_APP_TYPES = new Set([3, 4, 5, 7, 10, 13, 15, 16]);

@@ -1,3 +1,4 @@
+import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { readContent } from './wechat-content';
@@ -53,8 +54,7 @@ function openChat(document: Document): OpenChat | null {
 }
 
 function rowOf(node: Node): HTMLElement | null {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const row = element?.closest<HTMLElement>(ROW) ?? null;
+  const row = closestTo(node, ROW);
   return row?.closest(CHAT_AREA) && !row.closest(MEASURING) ? row : null;
 }
 

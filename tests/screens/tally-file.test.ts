@@ -22,9 +22,8 @@ beforeEach(async () => {
 });
 
 test('a tally file names no chat unless the user lets it', async () => {
-  const request = PERIOD;
-  const without = JSON.stringify(await tallyCells({ ...request, withNames: false }));
-  const withNames = JSON.stringify(await tallyCells({ ...request, withNames: true }));
+  const without = JSON.stringify(await tallyCells({ ...PERIOD, withNames: false }));
+  const withNames = JSON.stringify(await tallyCells({ ...PERIOD, withNames: true }));
   for (const chat of CHATS) {
     expect(without).not.toContain(chat);
     expect(withNames).toContain(chat);
@@ -39,10 +38,9 @@ test('a number stands for one chat throughout the file, and different chats diff
 });
 
 test('the numbers are the same with and without names', async () => {
-  const request = PERIOD;
   const figures = (cells: unknown[][]) => cells.map((line) => line.slice(3).join()).sort();
-  const without = await tallyCells({ ...request, withNames: false });
-  expect(figures(without)).toEqual(figures(await tallyCells({ ...request, withNames: true })));
+  const without = await tallyCells({ ...PERIOD, withNames: false });
+  expect(figures(without)).toEqual(figures(await tallyCells({ ...PERIOD, withNames: true })));
   expect(without.flat()).toContain('只统计本浏览器收到过消息的会话，为下限。');
 });
 
