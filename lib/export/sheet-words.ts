@@ -57,8 +57,19 @@ const SITE_WORDS: Readonly<Record<string, string>> = {
   wechat: '微信',
   wecom: '企业微信',
   feishu: '飞书',
-  lark: 'Lark',
   dingtalk: '钉钉',
+  lark: 'Lark',
+  element: 'Element',
+  mattermost: 'Mattermost',
+  'rocket-chat': 'Rocket.Chat',
+  zulip: 'Zulip',
+  'telegram-a': 'Telegram A',
+  'telegram-k': 'Telegram K',
+  whatsapp: 'WhatsApp',
+  slack: 'Slack',
+  teams: 'Teams',
+  discord: 'Discord',
+  converse: 'Converse.js',
 };
 
 /** The name of a site; of one that a user added, the id. */

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../lib/overlay/decide';
@@ -7,26 +6,18 @@ import { createFolder } from '../../lib/overlay/fold';
 import { contentHash } from '../../lib/sites/content-hash';
 import { sites } from '../../lib/sites/index';
 import type { ReadMessage, Site } from '../../lib/sites/site';
-import { grow, mutate, mutation, tree } from './random-pages';
+import { fixturesOf, pageOf, traitsOf } from './fixtures';
+import { grow, mutate, randomPages } from './random-pages';
 
-const FIXTURES = 'tests/fixtures/sites';
 const KINDS = 'text file image link video voice location placeholder system'.split(' ');
 const NOTHING = { toggle() {}, setDone() {}, teach() {}, jump() {} };
 const HIDDEN: View = { show: 'hidden', barId: 'k' };
 const PLACE = { key: 'k', chat: 'c', now: 0, isOpen: false, canJump: false };
 
-function fixturesOf(site: Site): string[] {
-  const files = readdirSync(`${FIXTURES}/${site.id}`).filter((file) => file.endsWith('.html'));
-  return files.map((file) => readFileSync(`${FIXTURES}/${site.id}/${file}`, 'utf8'));
-}
-
-/** What an id of each client is made of. */
-const IDS: Record<string, RegExp> = { wechat: /^\d{1,24}$/, converse: /^.{1,1000} .{1,1000}$/s };
-
 /** Everything that is right of any message, however broken the page is. */
-function expectWellFormed(site: Site, message: ReadMessage): void {
+function expectWellFormed(ids: RegExp, message: ReadMessage): void {
   expect(KINDS).toContain(message.kind);
-  if (message.id !== null) expect(message.id).toMatch(IDS[site.id] ?? /^$/);
+  if (message.id !== null) expect(message.id).toMatch(ids);
   if (message.time !== undefined) expect(Number.isFinite(message.time)).toBe(true);
   for (const words of [message.sender, message.text]) expect(typeof words).toBe('string');
   expect(message.text.length).toBeLessThanOrEqual(20_000);
@@ -37,7 +28,7 @@ function expectWellFormed(site: Site, message: ReadMessage): void {
 }
 
 /** Reads all that there is to read; each row gives null, a well-formed message, or throws an Error. */
-function readPage(site: Site): void {
+function readPage(site: Site, ids: RegExp): void {
   site.openChat(document);
   site.ownNames(document);
   site.scroller(document);
@@ -49,7 +40,7 @@ function readPage(site: Site): void {
     } catch (error) {
       expect(error).toBeInstanceOf(Error);
     }
-    if (message) expectWellFormed(site, message);
+    if (message) expectWellFormed(ids, message);
   }
 }
 
@@ -68,7 +59,10 @@ function expectUntouched(act: () => void): void {
 }
 
 describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', ({ site }) => {
-  const fixtures = fixturesOf(site);
+  const fixtures = fixturesOf(site.id).map((name) => pageOf(site.id, name));
+  const traits = traitsOf(site.id);
+  const ids = new RegExp(traits.ids, 's');
+  const { tree, mutation } = randomPages(traits);
 
   it('stays sane on any change of its page, leaves it alone, and gives it back after a fold', () => {
     fc.assert(
@@ -78,7 +72,7 @@ describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', (
         (html, changes) => {
           document.body.innerHTML = html;
           for (const change of changes) mutate(document.body, change);
-          expectUntouched(() => readPage(site));
+          expectUntouched(() => readPage(site, ids));
           expectUntouched(() => foldAndUnfold(site));
         },
       ),
@@ -95,7 +89,7 @@ describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', (
           const made = trees[index % Math.max(1, trees.length)];
           row.replaceChildren(...(made === undefined ? [] : [grow(document, made)]));
         }
-        expectUntouched(() => readPage(site));
+        expectUntouched(() => readPage(site, ids));
         expectUntouched(() => foldAndUnfold(site));
       }),
       { numRuns: 150 },

@@ -1,113 +1,55 @@
 import fc from 'fast-check';
+import type { Traits } from './fixtures';
 
-/** Words of chat pages: whatever an adapter looks for may stand anywhere. */
 const NAMES = ['div', 'span', 'p', 'pre', 'a', 'img', 'h4', 'ul', 'i', 'br', 'script', 'style'];
-const CLASSES = [
-  'message',
-  'message_system',
-  'bubble',
-  'js_message_bubble',
-  'emoticon',
-  'content',
-  'avatar',
-  'nickname',
-  'plain',
-  'attach',
-  'title',
-  'opr',
-  'app',
-  'reader',
-  'picture',
-  'location',
-  'desc',
-  'card',
-  'emoji emoji1f338',
-  'emoji emojiffffffff',
-  'me',
-  'you',
-  'title_name',
-  'box_hd',
-  'chat_bd scroll-content',
-  'no-choose',
-  'chatbox',
-  'chatbox hidden',
-  'chat-msg groupchat',
-  'chat-msg chat-msg--retracted',
-  'chat-msg__content chat-msg__content--me',
-  'chat-msg__message',
-  'chat-msg__text',
-  'chat-msg__subject',
-  'chat-image',
-  'show-msg-author-modal',
-  'chatbox-title__text',
-];
-const ATTRIBUTES = [
-  'data-cm',
-  'data-username',
-  'title',
-  'text',
-  'href',
-  'ng-repeat',
-  'id',
-  'jid',
-  'data-msgid',
-  'data-from',
-  'data-isodate',
-];
-const VALUES = [
-  '',
-  'null',
-  '7',
-  '{',
-  '{"type":"message","msgId":"1942713429626731632"}',
-  '{"type":"message","msgId":"17621234567891234"}',
-  '{"type":"message","msgId":7}',
-  '{"type":"message","msgId":{"toString":1}}',
-  '{"type":"avatar"}',
-  'message in chatContent',
-  'chatArea',
-  'prerender',
-  '@@room',
-  'undefined',
-  'town@rooms.example.org',
-  'town@rooms.example.org/李四',
-  '2026-11-05T01:02:01Z',
-  '/cgi-bin/mmwebwx-bin/webwxcheckurl?requrl=%E4%ZZ',
-  '2.7MB',
-  '999999999999999999999999999999GB',
-];
-
-/** A text that a page may show: plain, odd, or made of the pieces that are looked for. */
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    ...VALUES,
-    '9:02',
-    '99:99',
-    '撤回了一条消息',
-    '[图片]',
-    '88.7KB',
-    '1.2.3MB',
-    '\ud800',
-  ),
-);
-
-const value = fc.oneof(fc.constantFrom(...VALUES), fc.string({ maxLength: 20 }));
+const VALUES = ['', 'null', '7', '{'];
+const TEXTS = ['9:02', '99:99', '撤回了一条消息', '[图片]', '88.7KB', '1.2.3MB', '\ud800'];
 
 /** A tree as plain data: an element's name, class, attributes and children, or a text. */
 export type Tree =
   | string
   | { name: string; shape: string; attributes: [string, string][]; children: Tree[] };
 
-export const { tree } = fc.letrec<{ tree: Tree; element: Tree }>((tie) => ({
-  tree: fc.oneof({ maxDepth: 6, withCrossShrink: true }, text, tie('element')),
-  element: fc.record({
-    name: fc.constantFrom(...NAMES),
-    shape: fc.constantFrom('', ...CLASSES),
-    attributes: fc.array(fc.tuple(fc.constantFrom(...ATTRIBUTES), value), { maxLength: 3 }),
-    children: fc.array(tie('tree'), { maxLength: 4 }),
-  }),
-}));
+/** One change of a page; `at` picks the node. */
+export type Mutation =
+  | { do: 'remove' | 'empty' | 'double' | 'lift'; at: number }
+  | { do: 'set'; at: number; name: string; value: string }
+  | { do: 'shape'; at: number; value: string }
+  | { do: 'say'; at: number; value: string }
+  | { do: 'insert'; at: number; tree: Tree };
+
+/** Trees and changes of pages, made of anything and of the words that an adapter looks for. */
+export function randomPages(traits: Traits): {
+  tree: fc.Arbitrary<Tree>;
+  mutation: fc.Arbitrary<Mutation>;
+} {
+  const values = [...VALUES, ...traits.values];
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom(...values, ...TEXTS),
+  );
+  const value = fc.oneof(fc.constantFrom(...values), fc.string({ maxLength: 20 }));
+  const shape = fc.constantFrom('', ...traits.classes);
+  const attribute = fc.constantFrom('title', ...traits.attributes);
+  const { tree } = fc.letrec<{ tree: Tree; element: Tree }>((tie) => ({
+    tree: fc.oneof({ maxDepth: 6, withCrossShrink: true }, text, tie('element')),
+    element: fc.record({
+      name: fc.constantFrom(...NAMES, ...(traits.names ?? [])),
+      shape,
+      attributes: fc.array(fc.tuple(attribute, value), { maxLength: 3 }),
+      children: fc.array(tie('tree'), { maxLength: 4 }),
+    }),
+  }));
+  const at = fc.nat();
+  const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+    fc.record({ do: fc.constantFrom('remove', 'empty', 'double', 'lift'), at }),
+    fc.record({ do: fc.constant('set'), at, name: attribute, value }),
+    fc.record({ do: fc.constant('shape'), at, value: shape }),
+    fc.record({ do: fc.constant('say'), at, value: text }),
+    fc.record({ do: fc.constant('insert'), at, tree }),
+  );
+  return { tree, mutation };
+}
 
 /** Makes the nodes of a tree. */
 export function grow(document: Document, from: Tree): Node {
@@ -118,24 +60,6 @@ export function grow(document: Document, from: Tree): Node {
   made.append(...from.children.map((child) => grow(document, child)));
   return made;
 }
-
-/** One change of a page; `at` picks the node. */
-export type Mutation =
-  | { do: 'remove' | 'empty' | 'double' | 'lift'; at: number }
-  | { do: 'set'; at: number; name: string; value: string }
-  | { do: 'shape'; at: number; value: string }
-  | { do: 'say'; at: number; value: string }
-  | { do: 'insert'; at: number; tree: Tree };
-
-const at = fc.nat();
-
-export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.record({ do: fc.constantFrom('remove', 'empty', 'double', 'lift'), at }),
-  fc.record({ do: fc.constant('set'), at, name: fc.constantFrom(...ATTRIBUTES), value }),
-  fc.record({ do: fc.constant('shape'), at, value: fc.constantFrom('', ...CLASSES) }),
-  fc.record({ do: fc.constant('say'), at, value: text }),
-  fc.record({ do: fc.constant('insert'), at, tree }),
-);
 
 /** Applies a change to some element under the root, never to the root. */
 export function mutate(root: Element, change: Mutation): void {

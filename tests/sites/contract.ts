@@ -1,0 +1,124 @@
+import { createFolder } from '../../lib/overlay/fold';
+import type { Site } from '../../lib/sites/site';
+
+/** What is to be read in a fixture. */
+export type Expected = {
+  chat: unknown;
+  ownNames: string[];
+  rows: (Record<string, unknown> | 'error' | null)[];
+  /** Positions of the rows that were taken back. */
+  recalled: number[];
+};
+
+const NOTHING = { toggle() {}, setDone() {}, teach() {}, jump() {} };
+const PLACE = { key: 'k', chat: 'c', now: 0, isOpen: false, canJump: false };
+
+/** What an adapter must do on every page; the words of each name what was broken. Runs in any document, also a real browser's. */
+const CHECKS: Record<string, (site: Site, expected: Expected) => string | null> = {
+  'reads the chat': (site, expected) => difference(site.openChat(document), expected.chat),
+  "reads the user's names": (site, expected) =>
+    difference(site.ownNames(document), expected.ownNames),
+  'reads every row, and refuses what it does not know': (site, expected) => {
+    const rows = site.rows(document).map((row) => readOrError(site, row));
+    const at = rows.findIndex((row, index) => difference(row, expected.rows[index]) !== null);
+    if (at >= 0) return `row ${at}: ${difference(rows[at], expected.rows[at])}`;
+    return difference(rows.length, expected.rows.length);
+  },
+  'knows which rows were taken back': (site, expected) => {
+    const rows = site.rows(document);
+    return difference(
+      rows.flatMap((row, index) => (site.isRecalled(row) ? [index] : [])),
+      expected.recalled,
+    );
+  },
+  'finds the picture of a row that is one, and of no other': (site, expected) => {
+    for (const [index, row] of site.rows(document).entries()) {
+      const kind = (expected.rows[index] as { kind?: string } | null)?.kind;
+      const found = site.picture?.(row)?.localName;
+      const wanted = site.picture && kind === 'image' ? 'img' : undefined;
+      if (found !== wanted) return `row ${index}: ${found}`;
+    }
+    return null;
+  },
+  'finds the row of any node inside it, and none outside': (site) => {
+    for (const [index, row] of site.rows(document).entries()) {
+      if (site.rowOf(row) !== row) return `row ${index} is not found by itself`;
+      for (const node of row.querySelectorAll('*')) {
+        if (site.rowOf(node) !== row) return `row ${index}: <${node.localName}> is in another`;
+      }
+    }
+    return site.rowOf(document.body) ? 'the body is in a row' : null;
+  },
+  'has a scroller around its rows, and a stage around that': (site) => {
+    const scroller = site.scroller(document);
+    const rows = site.rows(document);
+    if (rows.length > 0 && !scroller) return 'no scroller';
+    const outside = rows.findIndex((row) => !scroller?.contains(row) || row === scroller);
+    if (outside >= 0) return `row ${outside} is outside`;
+    return scroller && !site.stage(document)?.contains(scroller) ? 'the stage is elsewhere' : null;
+  },
+  'leaves the page as it was, read twice': (site) =>
+    changed(() => {
+      for (const row of [...site.rows(document), ...site.rows(document)]) readOrError(site, row);
+    }),
+  'hides what it folds': (site) => {
+    const folder = createFolder(NOTHING);
+    for (const [index, row] of site.rows(document).entries()) {
+      const parts = site.parts(row);
+      folder.show(row, parts, { show: 'hidden', barId: 'k' }, PLACE);
+      if (parts && parts.hide.length === 0) return `row ${index} hides nothing`;
+      const isOutside = parts?.hide.some((piece) => !row.contains(piece) || piece === parts.host);
+      folder.clear(row);
+      if (isOutside) return `row ${index} hides what is not inside it`;
+    }
+    return null;
+  },
+  'gets its page back after every row was folded and unfolded': (site) =>
+    changed(() => {
+      const folder = createFolder(NOTHING);
+      const rows = site.rows(document);
+      for (const row of rows) {
+        folder.show(row, site.parts(row), { show: 'hidden', barId: 'k' }, PLACE);
+      }
+      for (const row of rows) folder.clear(row);
+    }),
+};
+
+/** Puts the page into the document's body and returns what the adapter does wrong there; nothing, when it keeps its contract. */
+export function contractFaults(site: Site, page: string, expected: Expected): string[] {
+  document.body.innerHTML = page;
+  return Object.entries(CHECKS).flatMap(([name, check]) => {
+    const fault = check(site, expected);
+    return fault === null ? [] : [`${name}: ${fault}`];
+  });
+}
+
+export function readOrError(site: Site, row: HTMLElement): unknown {
+  try {
+    return site.read(row);
+  } catch {
+    return 'error';
+  }
+}
+
+function changed(act: () => void): string | null {
+  const before = document.body.outerHTML;
+  act();
+  return difference(document.body.outerHTML, before);
+}
+
+function difference(found: unknown, expected: unknown): string | null {
+  const [one, other] = [found, expected].map((value) => JSON.stringify(inOrder(value)));
+  return one === other ? null : `${one} instead of ${other}`;
+}
+
+/** Fields in the order of their names. */
+function inOrder(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, inOrder(field)]),
+  );
+}
