@@ -2,7 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Everything the manifest asks for besides `sidePanel`, which WXT adds for Chromium; a test pins the list. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms'];
+const PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'contextMenus',
+  'alarms',
+  // The address of the tab in which the popup is opened, so that it can offer to be used there; and no other tab's.
+  'activeTab',
+  // Runs the content script on the addresses that the user adds.
+  'scripting',
+];
+
+/** Any address may be added, each on a click and none at the installation. */
+const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 
 /** No page of ours may load or send anything. While developing, WXT's own policy lets its server in. */
 const PAGE_POLICY =
@@ -19,6 +31,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
     permissions: PERMISSIONS,
+    optional_host_permissions: OPTIONAL_HOSTS,
     incognito: 'not_allowed',
     ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     action: { default_title: '__MSG_extension_name__' },

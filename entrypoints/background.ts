@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
-import { buildMenus, runMenuItem } from '../lib/background/menus';
+import { followHosts } from '../lib/background/follow-hosts';
+import { runMenuItem } from '../lib/background/menus';
 import { everyNewDay } from '../lib/background/new-day';
 import { pageCalls } from '../lib/background/page-calls';
 import { lookAfter } from '../lib/background/safety';
@@ -11,7 +12,7 @@ import { toggleFolds } from '../lib/background/toggle-folds';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
 import { watchSettings } from '../lib/settings';
-import { installedSites } from '../lib/sites/installed';
+import { INSTALLED_PAGES } from '../lib/sites/installed';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
 export default defineBackground(() => {
@@ -34,8 +35,8 @@ export default defineBackground(() => {
     page: pageCalls(db, recorder, refreshBadge),
   });
 
+  followHosts(INSTALLED_PAGES, tabs);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run('build menus', buildMenus(installedSites.flatMap((site) => site.matches)));
     if (reason === 'install') run('welcome', browser.tabs.create({ url: '/welcome.html' }));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>

@@ -1,10 +1,10 @@
-import './style.css';
+import '../../lib/overlay/page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runOverlay } from '../../lib/overlay/run';
-import { installedSites, siteFor } from '../../lib/sites/installed';
+import { INSTALLED_PAGES, siteFor } from '../../lib/sites/installed';
 
 export default defineContentScript({
-  matches: installedSites.flatMap((site) => [...site.matches]),
+  matches: [...INSTALLED_PAGES],
   runAt: 'document_end',
   async main(context) {
     const site = siteFor(location.href);

@@ -8,6 +8,8 @@ export type ChatTabs = {
   remember(tab: number | undefined): Promise<void>;
   /** Tells every chat tab but `except` what has changed. A tab that does not answer is forgotten. */
   tell(changed: Answer, except: number | undefined): Promise<void>;
+  /** Has the pages of these addresses left alone from now on. */
+  leave(origins: readonly string[]): Promise<void>;
 };
 
 /** In session storage: outlives the worker, not the browser. */
@@ -40,19 +42,30 @@ export function createChatTabs(): ChatTabs {
     return change((all) => (tab === undefined || all.includes(tab) ? all : [...all, tab]));
   }
 
-  async function tell(changed: Answer, except: number | undefined): Promise<void> {
-    const others = (await known()).filter((tab) => tab !== except);
-    const told = await Promise.all(others.map((tab) => tellTab(tab, changed)));
-    const gone = others.filter((_, index) => !told[index]);
+  async function tellAll(
+    tabs: readonly number[],
+    call: (tab: number) => Promise<unknown>,
+  ): Promise<void> {
+    const told = await Promise.all(tabs.map((tab) => isTold(() => call(tab))));
+    const gone = tabs.filter((_, index) => !told[index]);
     if (gone.length > 0) await change((all) => all.filter((tab) => !gone.includes(tab)));
   }
 
-  return { remember, tell };
+  return {
+    remember,
+    async tell(changed, except) {
+      const others = (await known()).filter((tab) => tab !== except);
+      await tellAll(others, (tab) => callTab(tab, 'changed', changed));
+    },
+    async leave(origins) {
+      await tellAll(await known(), (tab) => callTab(tab, 'leave', [...origins]));
+    },
+  };
 }
 
-async function tellTab(tab: number, changed: Answer): Promise<boolean> {
+async function isTold(call: () => Promise<unknown>): Promise<boolean> {
   try {
-    await callTab(tab, 'changed', changed);
+    await call();
     return true;
   } catch {
     // Closed, or gone to another page; when it comes back it reports, and is remembered again.

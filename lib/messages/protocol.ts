@@ -116,4 +116,6 @@ export type TabCalls = {
   changed(answer: Answer): null;
   toggleFolds(request: null): null;
   health(request: null): Health;
+  /** The user took these addresses back, as match patterns: a page of one of them is left as the site made it. */
+  leave(origins: string[]): null;
 };

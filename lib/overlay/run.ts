@@ -36,18 +36,29 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
       return null;
     },
     health: () => session?.health() ?? idleHealth(site),
+    leave: (origins) => {
+      if (origins.some((origin) => isPatternOf(origin, location))) quit();
+      return null;
+    },
   });
   const endWatching = watchSettings(follow);
-  life.onInvalidated(() => {
+  const quit = () => {
     end();
     endServing();
     endWatching();
-  });
+  };
+  life.onInvalidated(quit);
   // After an update the old script is told nothing: it has to look.
   life.setInterval(() => {
     if (!life.isInvalid) session?.refresh();
   }, HEARTBEAT);
   follow(await loadSettings());
+}
+
+/** Match patterns of added addresses name a host and mean all of it. */
+function isPatternOf(pattern: string, { protocol, hostname }: Location): boolean {
+  const [scheme = '', host = ''] = pattern.split('://');
+  return scheme === protocol.slice(0, -1) && (host === `${hostname}/*` || host === '*/*');
 }
 
 function idleHealth(site: Site): Health {

@@ -17,6 +17,8 @@ const EVENTS = () => [
   browser.contextMenus.onClicked,
   browser.commands.onCommand,
   browser.alarms.onAlarm,
+  browser.permissions.onAdded,
+  browser.permissions.onRemoved,
 ];
 
 beforeEach(() => {
@@ -30,6 +32,9 @@ beforeEach(() => {
     setBadgeBackgroundColor: nothing,
   });
   Object.assign(fakeBrowser.contextMenus, { onClicked: { addListener: vi.fn() } });
+  for (const event of ['onAdded', 'onRemoved']) {
+    Object.assign(fakeBrowser.permissions, { [event]: { addListener: vi.fn() } });
+  }
   Object.assign(fakeBrowser.commands, { onCommand: { addListener: vi.fn() } });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sites } from '../../lib/sites/index.ts';
+import { INSTALLED_PAGES } from '../../lib/sites/installed.ts';
 import { BUILD_KINDS, BUILDS, bundlesOf } from '../../scripts/bundles.ts';
 
 type Manifest = {
@@ -19,8 +19,18 @@ type Manifest = {
   sidebar_action?: { default_panel: string; open_at_install?: boolean };
 };
 
-/** Nothing here lets an extension read a page, a history or a cookie. */
-const ALLOWED_PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'sidePanel'];
+/** Nothing here lets an extension read a page that its user has not chosen, a history or a cookie. */
+const ALLOWED_PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'contextMenus',
+  'alarms',
+  'sidePanel',
+  // The tab in which the popup is opened, while it is.
+  'activeTab',
+  // On hosts that were granted, and on no other.
+  'scripting',
+];
 
 /**
  * Ways to reach the network or to run text as code, none of which a build may hold.
@@ -45,15 +55,16 @@ describe.each(BUILD_KINDS)('the build for %s', (kind) => {
   const file = join(BUILDS[kind], 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 
-  test('asks for no more than storage, a menu, an alarm and a panel of its own', () => {
+  test('asks for no more than storage, a menu, an alarm, a panel of its own and the page that is chosen', () => {
     expect(ALLOWED_PERMISSIONS).toEqual(expect.arrayContaining(manifest.permissions ?? []));
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
-    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+    // Each on a click of its own, none at the installation.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 
   test('runs on the listed chat pages and nowhere else', () => {
-    const listed = new Set(sites.flatMap(({ matches }) => matches));
+    const listed = new Set(INSTALLED_PAGES);
     const asked = new Set(manifest.content_scripts?.flatMap(({ matches }) => matches));
     expect(asked).toEqual(listed);
     for (const pattern of asked) expect(pattern).toMatch(/^https:\/\/[^*/]+\/\*?/);

@@ -188,7 +188,12 @@ describe('serve', () => {
 
 test('a tab answers its own calls and no others', async () => {
   const listener = listenerOf(() =>
-    serveTab({ changed: () => null, toggleFolds: () => null, health: () => ({}) as never }),
+    serveTab({
+      changed: () => null,
+      toggleFolds: () => null,
+      health: () => ({}) as never,
+      leave: () => null,
+    }),
   );
   const sender = { id: browser.runtime.id };
   const toTab = { fingerlight: 'tab', name: 'changed', request: EMPTY };
