@@ -20,6 +20,9 @@ const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
 
+/** What runs in chat pages: the overlay and the scripts that hold the adapters. */
+const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
+
 const SCRIPT_LIFE = fileURLToPath(new URL('lib/overlay/script-life.ts', import.meta.url));
 
 export default defineConfig({
@@ -58,12 +61,16 @@ export default defineConfig({
     // WXT takes the title of the page, which can be in one language only.
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_digest_title__';
+      // Adapters are scripts of their own, and first: a page loads no others than those that may be needed there.
+      for (const { js = [] } of manifest.content_scripts ?? []) {
+        if (js.includes('content-scripts/overlay.js')) js.unshift('installed-sites.js');
+      }
     },
     // Content scripts load into every chat page. They need no polyfill: `chrome` has promises in every
     // version that we run on, and 10 kB are a fifth of what such a script may weigh. Of WXT's own
     // runtime they need a tenth.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.every(({ type }) => IN_PAGES.has(type))) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) {
         Object.assign(alias, {

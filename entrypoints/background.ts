@@ -12,7 +12,7 @@ import { toggleFolds } from '../lib/background/toggle-folds';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
 import { watchSettings } from '../lib/settings';
-import { INSTALLED_PAGES } from '../lib/sites/installed';
+import { INSTALLED_PAGES } from '../lib/sites/installed-pages';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
 export default defineBackground(() => {

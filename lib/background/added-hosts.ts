@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
+import { MESSENGER_PAGES } from '../sites/messenger-pages';
 
-/** Name of the one registration, and the files that are built of its content script. */
-const ID = 'elsewhere';
-const SCRIPT = '/content-scripts/elsewhere.js';
-const STYLE = '/content-scripts/elsewhere.css';
+/** What runs on an added address: the adapters that may be needed there, then the overlay. */
+const OVERLAY = '/content-scripts/overlay.js';
+const STYLE = '/content-scripts/overlay.css';
+const SCRIPTS = { messengers: '/messengers.js', 'self-hosted': '/self-hosted.js' } as const;
+
+type Kind = keyof typeof SCRIPTS;
+
+const KINDS = Object.keys(SCRIPTS) as Kind[];
 
 /** Addresses that the user has added, as match patterns: those granted besides the ones that the manifest runs on anyway. */
 export async function addedHosts(): Promise<string[]> {
@@ -13,28 +18,44 @@ export async function addedHosts(): Promise<string[]> {
   return origins.filter((origin) => /^https?:/.test(origin) && !own.has(origin)).sort();
 }
 
-/** Has the content script run on the addresses that the user has added and on no other; says which these are. */
+/** Has the content scripts run on the addresses that the user has added and on no other; says which these are. */
 export async function registerAddedHosts(): Promise<string[]> {
-  const matches = await addedHosts();
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    return matches;
+  const hosts = await addedHosts();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: KINDS });
+  const known = new Set(registered.map(({ id }) => id));
+  for (const kind of KINDS) {
+    const matches = hosts.filter((host) => kindOf(host) === kind);
+    const script = {
+      id: kind,
+      matches,
+      js: [SCRIPTS[kind], OVERLAY],
+      css: [STYLE],
+      runAt: 'document_end' as const,
+    };
+    if (matches.length === 0) {
+      if (known.has(kind)) await browser.scripting.unregisterContentScripts({ ids: [kind] });
+    } else if (known.has(kind)) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
   }
-  const script = { id: ID, matches, js: [SCRIPT], css: [STYLE], runAt: 'document_end' as const };
-  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
-  return matches;
+  return hosts;
 }
 
-/** Starts the content script in pages of these addresses that are open already: nobody should have to load them again. */
+/** Starts the content scripts in pages of these addresses that are open already: nobody should have to load them again. */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      await browser.scripting.insertCSS({ target: { tabId: id }, files: [STYLE] });
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT] });
-    }),
-  );
+  for (const origin of origins) {
+    const tabs = await browser.tabs.query({ url: origin });
+    await Promise.allSettled(tabs.map(({ id }) => startIn(id, origin)));
+  }
+}
+
+async function startIn(tab: number | undefined, origin: string): Promise<void> {
+  if (tab === undefined) return;
+  const target = { tabId: tab };
+  await browser.scripting.insertCSS({ target, files: [STYLE] });
+  await browser.scripting.executeScript({ target, files: [SCRIPTS[kindOf(origin)], OVERLAY] });
+}
+
+/** Where a messenger lives, none that is installed by an office does. */
+function kindOf(host: string): Kind {
+  return MESSENGER_PAGES.includes(host) ? 'messengers' : 'self-hosted';
 }

@@ -1,3 +1,4 @@
+import { isMatch } from '../sites/match-pattern';
 import type { Site } from '../sites/site';
 import type { ScriptLife } from './script-life';
 
@@ -6,18 +7,20 @@ const FIRST_PAUSE = 250;
 /** Somebody may sign in an hour later; a look costs a few queries. */
 const LONGEST_PAUSE = 5_000;
 
-/** The client that this page is one of, by its address and its own marks; the promise stays open where it is none. */
+/**
+ * The client that this page is one of, by its address and its own marks; the promise stays open where it is none.
+ * @param offered the adapters that have come so far: they are scripts of their own, in an order that is the browser's
+ */
 export function recognised(
-  sites: readonly Site[],
+  offered: () => readonly Site[],
   document: Document,
   life: ScriptLife,
 ): Promise<Site> {
-  const candidates = sites.filter((site) => isServedAt(site, document.location.host));
   return new Promise((resolve) => {
     let pause = FIRST_PAUSE;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      const site = candidates.find(({ isHere }) => isHere?.(document) ?? true);
+      const site = offered().find((each) => isServed(each, document));
       if (site) {
         resolve(site);
         return;
@@ -31,6 +34,7 @@ export function recognised(
 }
 
 /** A client without hosts of its own may be installed anywhere. */
-function isServedAt({ matches }: Site, host: string): boolean {
-  return matches.length === 0 || matches.some((pattern) => new URL(pattern).host === host);
+function isServed({ matches, isHere }: Site, document: Document): boolean {
+  const isAt = matches.length === 0 || matches.some((each) => isMatch(each, document.location));
+  return isAt && (isHere?.(document) ?? true);
 }

@@ -1,9 +1,7 @@
-import { converse } from './converse';
 import { installedSites } from './installed';
+import { messengerSites } from './messengers';
+import { selfHostedSites } from './self-hosted';
 import type { Site } from './site';
 
-/** The clients that are installed on any host: watched where the user says so, and recognised by the page's own marks. */
-export const elsewhereSites: readonly Site[] = [converse];
-
 /** Every chat client that is known. */
-export const sites: readonly Site[] = [...installedSites, ...elsewhereSites];
+export const sites: readonly Site[] = [...installedSites, ...messengerSites, ...selfHostedSites];

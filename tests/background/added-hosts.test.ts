@@ -15,14 +15,14 @@ beforeEach(() => {
     scripting: {
       getRegisteredContentScripts: async () => registered,
       registerContentScripts: vi.fn(async (scripts) => {
-        if (registered.length > 0) throw new Error('duplicate script id');
-        registered = scripts;
+        if (registered.some(({ id }) => id === scripts[0].id)) throw new Error('duplicate id');
+        registered = [...registered, ...scripts];
       }),
       updateContentScripts: async (scripts: typeof registered) => {
-        registered = scripts;
+        registered = registered.map((old) => scripts.find(({ id }) => id === old.id) ?? old);
       },
-      unregisterContentScripts: async () => {
-        registered = [];
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        registered = registered.filter(({ id }) => !ids.includes(id));
       },
     },
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INSTALLED_PAGES } from '../../lib/sites/installed.ts';
+import { INSTALLED_PAGES } from '../../lib/sites/installed-pages.ts';
 import { BUILD_KINDS, BUILDS, bundlesOf } from '../../scripts/bundles.ts';
 
 type Manifest = {

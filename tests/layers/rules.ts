@@ -69,6 +69,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/',
       'lib/safety/',
       'lib/settings',
+      'lib/sites/messenger-pages',
       'lib/report-error',
       'dexie',
       // The tally's transactions wait for nothing but the database, and the browser's own SHA-256 is asynchronous.

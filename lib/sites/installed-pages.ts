@@ -1,0 +1,4 @@
+import { WECHAT_MATCHES } from './wechat-hosts';
+
+/** Match patterns of the pages that are watched from the installation on. Apart from the adapters, which are heavy. */
+export const INSTALLED_PAGES: readonly string[] = [...WECHAT_MATCHES];

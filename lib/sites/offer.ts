@@ -1,0 +1,17 @@
+import type { Site } from './site';
+
+/** What the content scripts of one page share: the world that the browser keeps for this extension's scripts there. */
+const world = globalThis as { fingerlightSites?: Site[] };
+
+/**
+ * Adapters come in scripts of their own, so that a page loads those only that may be needed there; the overlay, which
+ * is the same everywhere, finds them here.
+ */
+export function offerSites(sites: readonly Site[]): void {
+  // The newest first: an older version of this extension may have left its own in an open page.
+  world.fingerlightSites = [...sites, ...(world.fingerlightSites ?? [])];
+}
+
+export function offeredSites(): readonly Site[] {
+  return world.fingerlightSites ?? [];
+}

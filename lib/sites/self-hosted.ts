@@ -1,0 +1,5 @@
+import { converse } from './converse';
+import type { Site } from './site';
+
+/** The clients that an office installs on a host of its own: looked for on every address that the user adds. */
+export const selfHostedSites: readonly Site[] = [converse];

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isMatch } from '../../lib/sites/match-pattern';
+
+test.each([
+  ['https://wx.qq.com/*', 'https://wx.qq.com/?lang=zh_CN', true],
+  ['https://wx.qq.com/*', 'http://wx.qq.com/', false],
+  ['https://wx.qq.com/*', 'https://wx.qq.com.example.org/', false],
+  ['https://wx.qq.com/*', 'https://awx.qq.com/', false],
+  ['https://*.feishu.cn/next/messenger*', 'https://gov.feishu.cn/next/messenger/', true],
+  ['https://*.feishu.cn/next/messenger*', 'https://feishu.cn/next/messenger', true],
+  ['https://*.feishu.cn/next/messenger*', 'https://gov.feishu.cn/docs/next/messenger', false],
+  ['https://*.feishu.cn/*', 'https://notfeishu.cn/', false],
+  ['https://talk.example.org/a/*/b', 'https://talk.example.org/a/x/b', true],
+  ['https://talk.example.org/a/*/b', 'https://talk.example.org/a/b', false],
+  ['http://10.2.3.4/*', 'http://10.2.3.4:8065/town', true],
+  ['<all_urls>', 'https://talk.example.org/', false],
+])('%s and %s', (pattern, address, expected) => {
+  expect(isMatch(pattern, new URL(address))).toBe(expected);
+});
