@@ -62,7 +62,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
       const before = known.get(element);
       if (before && !touched.has(element)) return before;
       const row = reader.read(element);
-      if (before?.key && row.key === null && site.isRecalled(element)) recallKey(before.key);
+      if (row.key === null && site.isRecalled(element)) recallRow(element, before);
       return row;
     });
     const isNew = (row: ReadRow) =>
@@ -125,6 +125,12 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
       if (memory.verdictOf(key)?.hash === hash || outbox.holds(key, hash)) continue;
       outbox.addMessage(feedMessage(site, entry));
     }
+  }
+
+  function recallRow(element: HTMLElement, before: ReadRow | undefined): void {
+    const id = site.recalledId?.(element) ?? null;
+    const key = before?.key ?? (id === null ? null : `${site.id}:${id}`);
+    if (key !== null) recallKey(key);
   }
 
   function recallKey(key: string): void {

@@ -40,6 +40,7 @@ export const converse: Site = {
   read,
   picture: (row) => row.querySelector<HTMLImageElement>('.chat-msg__body img.chat-image'),
   isRecalled,
+  recalledId,
   parts,
   ownNames: (document) => {
     const rows = [...(chatOf(document)?.querySelectorAll(ROW) ?? [])];
@@ -101,6 +102,14 @@ function idOf(row: HTMLElement): string | null {
   const from = row.getAttribute('data-from') ?? '';
   if (from === '' || from.length + id.length > MAX_ID) throw new Error('unknown id');
   return id === '' || id === 'undefined' || id === 'null' ? null : `${from} ${id}`;
+}
+
+function recalledId(row: HTMLElement): string | null {
+  try {
+    return isRecalled(row) ? idOf(row) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** In a room the address ends with the sender's name there; else only the head of a run of messages names them. */

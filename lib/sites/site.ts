@@ -68,6 +68,8 @@ export type Site = {
   picture?(row: HTMLElement): HTMLImageElement | null;
   /** The row says that its message was taken back. */
   isRecalled(row: HTMLElement): boolean;
+  /** The id of a message that was taken back, where its row still tells it: the row may be another element than before. Never throws. */
+  recalledId?(row: HTMLElement): string | null;
   /** Where a fold goes; null when the row cannot be folded. */
   parts(row: HTMLElement): RowParts | null;
   /** Names of the signed-in user that the page shows. */

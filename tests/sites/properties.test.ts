@@ -34,6 +34,8 @@ function readPage(site: Site, ids: RegExp): void {
   site.scroller(document);
   for (const row of site.rows(document)) {
     expect(typeof site.isRecalled(row)).toBe('boolean');
+    const recalled = site.recalledId?.(row) ?? null;
+    if (recalled !== null) expect(recalled).toMatch(ids);
     let message: ReadMessage | null = null;
     try {
       message = site.read(row);

@@ -18,7 +18,7 @@ export type ClientDriver = ClientControl & { page: Page; client: Client };
 const bundles = new Map<string, Promise<string>>();
 
 export async function clientCalled(id: string): Promise<Client> {
-  return ((await import(`./${id}.ts`)) as { client: Client }).client;
+  return ((await import(/* @vite-ignore */ here(`${id}.ts`))) as { client: Client }).client;
 }
 
 /** Serves a simulated client under its own address in this page, and opens it. Every other request of the page is refused. */
