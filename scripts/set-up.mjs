@@ -4,6 +4,12 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEBIAN_PACKAGES, findBrowser, missingBrowser, OVERRIDES } from './browsers.mjs';
+import {
+  CHAT_SERVER_OVERRIDE,
+  CHAT_SERVER_PACKAGE,
+  findChatServer,
+  missingChatServer,
+} from './chat-server.mjs';
 import { findOffice, missingOffice, OFFICE_OVERRIDE, OFFICE_PACKAGE } from './office.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,17 +25,17 @@ const LEAST_NODE = [22, 12];
 const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
 
 /**
- * Makes a fresh clone ready: dependencies, a Node that is new enough and, when asked for, the browsers and LibreOffice.
+ * Makes a fresh clone ready: dependencies, a Node that is new enough and, when asked for, the browsers, LibreOffice and Prosody.
  * Does nothing, in a few hundredths of a second, when nothing is missing.
- * @param {{ browsers: boolean, office: boolean }} wanted
+ * @param {{ browsers: boolean, office: boolean, chatServer: boolean }} wanted
  * @returns {NodeJS.ProcessEnv} environment for the project's commands
  */
-export function setUp({ browsers, office }) {
+export function setUp({ browsers, office, chatServer }) {
   if (!dependenciesMatch()) installDependencies();
   const env = { ...process.env, [pathName()]: withCommands() };
   ensureNode(env);
   generateTypes(env);
-  ensurePrograms({ browsers, office });
+  ensurePrograms({ browsers, office, chatServer });
   return env;
 }
 
@@ -110,16 +116,19 @@ function generateTypes(env) {
   if (done.status !== 0) say(`wxt prepare failed:\n${done.stdout}${done.stderr}`);
 }
 
-/** @param {{ browsers: boolean, office: boolean }} wanted */
-function ensurePrograms({ browsers, office }) {
+/** @param {{ browsers: boolean, office: boolean, chatServer: boolean }} wanted */
+function ensurePrograms({ browsers, office, chatServer }) {
   // Who names a program file by hand wants that one, not another beside it.
   const isOfficeMissing = office && !process.env[OFFICE_OVERRIDE] && !findOffice();
   const forBrowsers = browsers ? missingBrowserPackages() : [];
   const forOffice = isOfficeMissing ? [OFFICE_PACKAGE] : [];
-  if (canInstall()) installPackages([forBrowsers, forOffice]);
+  const isServerMissing = chatServer && !process.env[CHAT_SERVER_OVERRIDE] && !findChatServer();
+  const forServer = isServerMissing ? [CHAT_SERVER_PACKAGE] : [];
+  if (canInstall()) installPackages([forBrowsers, forOffice, forServer]);
   for (const kind of browsers ? BROWSERS : []) {
     if (!findBrowser(kind)) say(`${missingBrowser(kind)}${debianHint(forBrowsers)}`);
   }
+  if (chatServer && !findChatServer()) say(`${missingChatServer()}${debianHint(forServer)}`);
   if (office && !findOffice()) say(`${missingOffice()}${debianHint(forOffice)}`);
 }
 

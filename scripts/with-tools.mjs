@@ -1,11 +1,13 @@
-// node scripts/with-tools.mjs [--browsers] [--office] command arguments…
+// node scripts/with-tools.mjs [--browsers] [--office] [--chat-server] command arguments…
 // Sets the project up, then runs the command with the project's own Node and tools.
 // So every npm script also works as the first command in a fresh clone.
 import { spawn } from 'node:child_process';
 import { ROOT, setUp } from './set-up.mjs';
 
+const TOOLS = ['--browsers', '--office', '--chat-server'];
+
 const words = process.argv.slice(2);
-const first = words.findIndex((word) => !['--browsers', '--office'].includes(word));
+const first = words.findIndex((word) => !TOOLS.includes(word));
 const wanted = first < 0 ? words : words.slice(0, first);
 const [command, ...args] = words.slice(wanted.length);
 
@@ -13,6 +15,7 @@ try {
   const env = setUp({
     browsers: wanted.includes('--browsers'),
     office: wanted.includes('--office'),
+    chatServer: wanted.includes('--chat-server'),
   });
   if (command) run(command, args, env);
 } catch (error) {

@@ -15,25 +15,31 @@ const DAY = 24 * 60 * 60 * 1000;
  * Checks what was on the screen, chat after chat, against what was planted.
  * @param sights in the order in which they were seen
  * @param deadlines by key, as the product read them, for the guard that depends on the hour of reading
+ * @param knows what the product can know of by then: everything that was said, or only what was on the screen before.
+ *   What may be known and need not be excuses a message that is left open, but is no fault of one that is folded.
  */
 export function faultsOf(
   stream: PlantedStream,
   sights: readonly Sight[],
   deadlines: ReadonlyMap<string, number | null>,
+  knows: 'all' | 'seen' = 'all',
 ): Fault[] {
   const planted = byId(stream);
   const revised = revisedChains(stream);
+  const seenVersions = new Map<string, Set<string>>();
   const had = new Set<string>();
   const open = new Set<string>();
   const faults: Fault[] = [];
-  for (const { id, look, whole: isWhole } of sights) {
+  for (const { id, look, whole: isWhole, isEarly } of sights) {
     const one = planted.get(id);
     if (!one) continue;
     const { message, truth } = one;
     const isFolded = look === 'folded' || look === 'hidden';
     const fault = (what: string) => faults.push({ id, what, text: message.text.slice(0, 60) });
-    const isGuarded =
-      truth.guards.length > 0 || truth.stale || isDueSoon(deadlines.get(message.key) ?? null);
+    const isRevised = truth.chain !== null && revised.has(truth.chain);
+    const isKnownRevised =
+      knows === 'all' ? isRevised || truth.stale : noteVersion(seenVersions, truth) > 1;
+    const isGuarded = truth.guards.length > 0 || isDueSoon(deadlines.get(message.key) ?? null);
     if (truth.version === null || truth.isReply || truth.traceOnly) {
       if (isFolded && !(truth.isReply || truth.traceOnly))
         fault('folded, though nothing like it was had');
@@ -47,16 +53,23 @@ export function faultsOf(
     if (isFolded && open.has(id)) fault('folded, though it is the copy that was shown');
     else if (isFolded && !wasHad) fault('folded before its reader had it');
     else if (isFolded && isGuarded) fault('folded over a guard');
-    else if (isFolded && truth.chain !== null && revised.has(truth.chain))
-      fault('a change was folded');
-    const mayFold = !isGuarded && !(truth.chain !== null && revised.has(truth.chain));
-    if (!isFolded && wasHad && mayFold) fault('left open, though its reader had had it');
+    else if (isFolded && isKnownRevised) fault('a change was folded');
+    const mayStayOpen = isGuarded || isRevised || truth.stale || isEarly;
+    if (!isFolded && wasHad && !mayStayOpen) fault('left open, though its reader had had it');
     if (!isFolded && isWhole && !wasHad) {
       open.add(id);
       had.add(own);
     }
   }
   return faults;
+}
+
+/** Says how many versions of its chain came by so far. */
+function noteVersion(seen: Map<string, Set<string>>, { chain, version }: Truth): number {
+  if (chain === null || version === null) return 0;
+  const versions = (seen.get(chain) ?? new Set()).add(version);
+  seen.set(chain, versions);
+  return versions.size;
 }
 
 function byId({ messages, truth }: PlantedStream): Map<string, Planted> {

@@ -14,7 +14,7 @@ const IS_ROOT = process.getuid?.() === 0;
 
 /** Chromium with an unpacked extension. See `launch`. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { extension, lang, proxy, downloads, headless = true } = options;
+  const { extension, lang, proxy, direct = [], downloads, headless = true } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(missingBrowser('chromium'));
   const browser = await launch({
@@ -28,7 +28,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       ...ARGUMENTS,
       ...(IS_ROOT ? ['--no-sandbox'] : []),
       ...(lang ? [`--lang=${lang}`] : []),
-      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(proxy
+        ? [`--proxy-server=${proxy}`, `--proxy-bypass-list=${['<-loopback>', ...direct].join(';')}`]
+        : []),
     ],
     env: { ...process.env, ...(lang ? { LANGUAGE: lang.replace('-', '_') } : {}) },
   });

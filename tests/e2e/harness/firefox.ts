@@ -61,7 +61,10 @@ function addOnId(folder: string): string {
   return id;
 }
 
-function preferences({ lang, proxy, downloads }: LaunchOptions, id: string): Preferences {
+function preferences(
+  { lang, proxy, direct = [], downloads }: LaunchOptions,
+  id: string,
+): Preferences {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   return {
     'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: PAGE_HOST } : {}),
@@ -81,7 +84,7 @@ function preferences({ lang, proxy, downloads }: LaunchOptions, id: string): Pre
           'network.proxy.http_port': Number(port),
           'network.proxy.ssl': host,
           'network.proxy.ssl_port': Number(port),
-          'network.proxy.no_proxies_on': '',
+          'network.proxy.no_proxies_on': direct.join(','),
           'network.proxy.allow_hijacking_localhost': true,
         }
       : {}),

@@ -16,6 +16,8 @@ export type LaunchOptions = {
   lang?: string;
   /** "host:port" of a proxy for every request, loopback included. That of `watchLaunches` unless given. */
   proxy?: string;
+  /** "host:port" of servers of the test's own, which are reached past the proxy. */
+  direct?: readonly string[];
   /** Folder for downloads, which are then saved without asking. */
   downloads?: string;
   /** False shows a window. */
