@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PaceName, Settings } from '../lib/default-settings';
 import type { DemandKind } from '../lib/detect/types';
 import type { EraseRequest } from '../lib/messages/protocol';
+import { AddedHosts, type AddedHostsProps } from './AddedHosts';
 import { type ActionResult, DataActions } from './DataActions';
 import { type DemandDefault, DemandMinutes } from './DemandMinutes';
 import { EraseData, type KnownChat } from './EraseData';
@@ -27,6 +28,7 @@ export type OptionsProps = {
   erasing: boolean;
   storageBytes: number | null;
   safety: SafetyNoticeProps;
+  hosts: AddedHostsProps;
   storageSafety: StorageSafetyProps;
   /** Every chat of which something is kept. */
   chats: readonly KnownChat[];
@@ -58,6 +60,9 @@ export function OptionsScreen(props: OptionsProps) {
       </Part>
       <NeverFold settings={settings} onChange={onChange} />
       <Keeping settings={settings} onChange={onChange} />
+      <Part title={i18n.t('hosts_title')} hint={i18n.t('hosts_hint')}>
+        <AddedHosts {...props.hosts} />
+      </Part>
       <Part title={i18n.t('options_burden')} hint={i18n.t('options_burden_hint')}>
         <DemandMinutes
           own={settings.demandMinutes}

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { reportError } from '../report-error';
-import { registerAddedHosts, startInOpenTabs } from './added-hosts';
 import type { ChatTabs } from './chat-tabs';
+import { registerAddedHosts, startInOpenTabs } from './host-scripts';
 import { buildMenus } from './menus';
 
 /**

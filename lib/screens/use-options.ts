@@ -8,6 +8,7 @@ import { knownChats } from '../tally/known-chats';
 import { DEFAULT_MINUTES, DEFAULT_PACE } from '../tally/score';
 import { failureWords } from './failure-words';
 import { forgetUnsaved, forgetUnsavedOf } from './unsaved-notes';
+import { useAddedHosts } from './use-added-hosts';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
 import { useSafety } from './use-safety';
@@ -23,13 +24,14 @@ export function useOptions(loaded: Settings): OptionsProps {
   const { erased, ...erasing } = useErasing();
   const chats = useLive(() => knownChats(), []);
   const safety = useSafety();
+  const hosts = useAddedHosts();
   const { busy, result, exportBackup, importBackup } = useBackup();
   // Counted again after what makes much of a difference, not for every message that comes in.
   const storageBytes = useStorageBytes([erased, result]);
   const storageSafety = useStorageSafety(safety.state, [erased, result]);
   return {
     ...erasing,
-    ...{ settings, saved, busy, result, safety, storageSafety, storageBytes },
+    ...{ settings, saved, busy, result, safety, hosts, storageSafety, storageBytes },
     chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,

@@ -21,6 +21,12 @@ const OPTIONS: OptionsProps = {
     kinds: [{ kind: 'messages', rows: 1_200, bytes: 700_000 }],
     onPersist: () => {},
   },
+  hosts: {
+    hosts: ['https://chat.example.org'],
+    result: null,
+    onAdd: () => {},
+    onRemove: () => {},
+  },
   chats: [
     { site: 'wechat', chat: '防汛值守群' },
     { site: 'wechat', chat: '' },

@@ -168,3 +168,18 @@ test.each([
 ])('the state of saving %s is told', (saved, words) => {
   expect(open({ saved }).root.querySelector('header [role=status]')?.textContent).toContain(words);
 });
+
+test('an address is added as it is typed, and one that is there can be taken back', () => {
+  const [onAdd, onRemove] = [vi.fn(), vi.fn()];
+  const hosts = ['https://chat.example.org'];
+  const { root } = open({ hosts: { hosts, result: 'no-address', onAdd, onRemove } });
+  const field = root.querySelector<HTMLInputElement>('.add-host input');
+  const form = root.querySelector<HTMLFormElement>('.add-host');
+  if (!field || !form) throw new Error('no field');
+  type(field, 'talk.example.org');
+  form.dispatchEvent(new Event('submit', { cancelable: true }));
+  expect(onAdd).toHaveBeenCalledWith('talk.example.org');
+  root.querySelector<HTMLButtonElement>('.added-hosts button')?.click();
+  expect(onRemove).toHaveBeenCalledWith('https://chat.example.org');
+  expect(root.textContent).toContain('这不是网址');
+});

@@ -69,6 +69,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/',
       'lib/safety/',
       'lib/settings',
+      'lib/added-hosts',
       'lib/sites/messenger-pages',
       'lib/report-error',
       'dexie',
@@ -93,6 +94,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/send',
       'lib/safety/state',
       'lib/settings',
+      'lib/added-hosts',
       'lib/report-error',
       'dexie',
       'preact',
@@ -105,6 +107,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { from: 'lib/default-settings', values: [], types: ['lib/detect/'] },
   { from: 'lib/settings', values: ['lib/default-settings', ...BROWSER], types: [] },
   { from: 'lib/report-error', values: BROWSER, types: [] },
+  { from: 'lib/added-hosts', values: BROWSER, types: [] },
   // Props in, callbacks out: no browser interface, no database.
   {
     from: 'components/',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addedHosts, registerAddedHosts } from '../../lib/background/added-hosts';
+import { addedHosts } from '../../lib/added-hosts';
+import { registerAddedHosts } from '../../lib/background/host-scripts';
 
 const WECHAT = 'https://wx.qq.com/*';
 let granted: string[] = [];

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { addedHosts } from '../added-hosts';
 import { MESSENGER_PAGES } from '../sites/messenger-pages';
 
 /** What runs on an added address: the adapters that may be needed there, then the overlay. */
@@ -9,14 +10,6 @@ const SCRIPTS = { messengers: '/messengers.js', 'self-hosted': '/self-hosted.js'
 type Kind = keyof typeof SCRIPTS;
 
 const KINDS = Object.keys(SCRIPTS) as Kind[];
-
-/** Addresses that the user has added, as match patterns: those granted besides the ones that the manifest runs on anyway. */
-export async function addedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const own = new Set(scripts.flatMap(({ matches = [] }) => matches));
-  return origins.filter((origin) => /^https?:/.test(origin) && !own.has(origin)).sort();
-}
 
 /** Has the content scripts run on the addresses that the user has added and on no other; says which these are. */
 export async function registerAddedHosts(): Promise<string[]> {
