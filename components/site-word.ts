@@ -1,24 +1,22 @@
 import { i18n } from '#i18n';
 
-/** Clients that bear one name in every language. */
-const NAMES: Readonly<Record<string, string>> = {
-  lark: 'Lark',
-  element: 'Element',
-  mattermost: 'Mattermost',
-  'rocket-chat': 'Rocket.Chat',
-  zulip: 'Zulip',
-  'telegram-a': 'Telegram A',
-  'telegram-k': 'Telegram K',
-  whatsapp: 'WhatsApp',
-  slack: 'Slack',
-  teams: 'Teams',
-  discord: 'Discord',
-  converse: 'Converse.js',
-};
-
-/** The reader's word for a site; its id where there is none. */
+/** The reader's word for a platform. */
 export function siteWord(site: string): string {
-  if (site === 'wechat') return i18n.t('checkup_site_wechat');
-  if (site === 'feishu') return i18n.t('checkup_site_feishu');
-  return Object.hasOwn(NAMES, site) ? (NAMES[site] ?? site) : site;
+  const words: Readonly<Record<string, () => string>> = {
+    wechat: () => i18n.t('site_wechat'),
+    feishu: () => i18n.t('site_feishu'),
+    lark: () => i18n.t('site_lark'),
+    element: () => i18n.t('site_element'),
+    mattermost: () => i18n.t('site_mattermost'),
+    'rocket-chat': () => i18n.t('site_rocket_chat'),
+    zulip: () => i18n.t('site_zulip'),
+    'telegram-a': () => i18n.t('site_telegram_a'),
+    'telegram-k': () => i18n.t('site_telegram_k'),
+    whatsapp: () => i18n.t('site_whatsapp'),
+    slack: () => i18n.t('site_slack'),
+    teams: () => i18n.t('site_teams'),
+    discord: () => i18n.t('site_discord'),
+    converse: () => i18n.t('site_converse'),
+  };
+  return Object.hasOwn(words, site) ? (words[site]?.() ?? site) : site;
 }

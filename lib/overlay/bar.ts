@@ -2,7 +2,7 @@ import type { Bar } from './decide';
 import { button, element } from './element';
 import { createDrawing, type Drawing } from './shadow';
 import { t } from './translate';
-import { barWords, sightingWords } from './words';
+import { barWords, type Here, sightingWords } from './words';
 
 /** What a reader can do from a bar or a chip. */
 export type Actions = {
@@ -14,7 +14,7 @@ export type Actions = {
 };
 
 /** How a bar is drawn besides what it says. */
-export type BarState = { isOpen: boolean; chat: string; now: number; canJump: boolean };
+export type BarState = Here & { isOpen: boolean; now: number; canJump: boolean };
 
 export type BarElement = Drawing<Bar, BarState>;
 
@@ -27,8 +27,9 @@ export function createBar(actions: Actions): BarElement {
   });
 }
 
-function mainButton(bar: Bar, { isOpen, chat, now }: BarState, actions: Actions): HTMLElement {
-  const [about = '', ...why] = barWords(bar, chat, now);
+function mainButton(bar: Bar, state: BarState, actions: Actions): HTMLElement {
+  const { isOpen, now } = state;
+  const [about = '', ...why] = barWords(bar, state, now);
   const label = t(isOpen ? 'bar_fold' : 'bar_unfold');
   return button(
     {
@@ -77,13 +78,13 @@ function actionButtons(bar: Bar, state: BarState, actions: Actions): HTMLElement
 }
 
 /** What an opened bar adds: the other copies, or the names behind a run of replies. */
-function details(bar: Bar, { now }: BarState): HTMLElement[] {
+function details(bar: Bar, state: BarState): HTMLElement[] {
   const separator = t('list_separator');
   if (bar.kind === 'replies') {
     return [element('p', { part: 'more' }, [bar.names.join(separator)])];
   }
   const copies = [bar.sameAs, ...bar.alsoIn].filter((copy) => copy !== null);
   if (copies.length === 0) return [];
-  const list = copies.map((copy) => sightingWords(copy, now)).join(separator);
+  const list = copies.map((copy) => sightingWords(copy, state, state.now)).join(separator);
   return [element('p', { part: 'more' }, [`${t('bar_copies')}${t('clause_separator')}${list}`])];
 }

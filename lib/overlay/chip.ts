@@ -4,9 +4,16 @@ import type { Chip } from './decide';
 import { button, element } from './element';
 import { createDrawing, type Drawing } from './shadow';
 import { t } from './translate';
-import { deadlineWords, demandWords, factWords, sameAsWords, sightingWords } from './words';
+import {
+  deadlineWords,
+  demandWords,
+  factWords,
+  type Here,
+  sameAsWords,
+  sightingWords,
+} from './words';
 
-export type ChipState = { key: string; chat: string; now: number; canJump: boolean };
+export type ChipState = Here & { key: string; now: number; canJump: boolean };
 
 export type ChipElement = Drawing<Chip, ChipState>;
 
@@ -35,11 +42,11 @@ export function createChip(actions: Actions): ChipElement {
 }
 
 /** The most important thing first: it is what remains when the chip is cut short. */
-function summary(chip: Chip, { chat, now }: ChipState): (Node | string)[] {
+function summary(chip: Chip, state: ChipState): (Node | string)[] {
   const pieces: (Node | string)[][] = [];
   if (chip.updatedBy) pieces.push([t('mark_updated')]);
   for (const change of chip.changed.slice(0, 2)) pieces.push(changeWords(change));
-  if (chip.sameAs) pieces.push([sameAsWords(chip.sameAs, chat, now)]);
+  if (chip.sameAs) pieces.push([sameAsWords(chip.sameAs, state, state.now)]);
   if (chip.demands.length > 0) pieces.push([demandWords(chip.demands)]);
   if (chip.deadline && chip.changed.length === 0) {
     pieces.push([deadlineWords(chip.deadline)]);
@@ -55,15 +62,16 @@ function changeWords(change: Change): (Node | string)[] {
   return [`${factWords(change)} `, ...from, '→', ...(to.length > 0 ? to : [' –'])];
 }
 
-function details(chip: Chip, { key, chat, now, canJump }: ChipState, actions: Actions): Node[] {
+function details(chip: Chip, state: ChipState, actions: Actions): Node[] {
+  const { key, now, canJump } = state;
   const lines: (Node | string)[][] = chip.changed.map(changeWords);
   const newer = chip.updatedBy;
   if (newer) {
-    const where = sightingWords(newer, now);
+    const where = sightingWords(newer, state, now);
     lines.unshift([t('mark_updated'), t('clause_separator'), where]);
     lines.push(...newer.changed.map(changeWords));
   }
-  if (chip.sameAs) lines.push([sameAsWords(chip.sameAs, chat, now)]);
+  if (chip.sameAs) lines.push([sameAsWords(chip.sameAs, state, state.now)]);
   if (chip.demands.length > 0) lines.push([demandWords(chip.demands)]);
   const nodes: Node[] = lines.map((line) => element('p', { part: 'detail' }, line));
   const action = (name: string, label: string, act: () => void) =>

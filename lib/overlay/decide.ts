@@ -89,11 +89,10 @@ export function coveringClaim({ judged, claims }: Pick<Case, 'judged' | 'claims'
 }
 
 function isPaused({ settings, now, judged, chat }: Case): boolean {
-  const site = judged.key.slice(0, judged.key.indexOf(':'));
   return (
     settings.mode === 'off' ||
     settings.pausedUntil > now ||
-    settings.pausedChats.includes(`${site}:${chat}`)
+    settings.pausedChats.includes(chatKey({ site: siteOf(judged), chat }))
   );
 }
 
@@ -127,8 +126,8 @@ function bar(the: Case, kind: Bar['kind'], sameAs: Claim | null): View {
 
 function barOf(the: Case, kind: Bar['kind'], sameAs: Claim | null): Bar {
   const { judged, notice, sender, chat } = the;
-  const here = new Set([chat, sameAs?.chat]);
-  const others = (notice?.copies ?? []).filter((copy) => !here.has(copy.chat));
+  const told = new Set([chatKey({ site: siteOf(judged), chat }), sameAs && chatKey(sameAs)]);
+  const others = (notice?.copies ?? []).filter((copy) => !told.has(chatKey(copy)));
   return {
     id: judged.key,
     kind,
@@ -144,7 +143,16 @@ function barOf(the: Case, kind: Bar['kind'], sameAs: Claim | null): Bar {
 }
 
 function onePerChat(copies: Sighting[]): Sighting[] {
-  return [...new Map(copies.map((copy) => [`${copy.site}:${copy.chat}`, copy])).values()];
+  return [...new Map(copies.map((copy) => [chatKey(copy), copy])).values()];
+}
+
+/** As in the settings' list of paused chats. */
+function chatKey({ site, chat }: Pick<Sighting, 'site' | 'chat'>): string {
+  return `${site}:${chat}`;
+}
+
+function siteOf({ key }: JudgedMessage): string {
+  return key.slice(0, key.indexOf(':'));
 }
 
 function chip(the: Case, sameAs: Claim | null): View {

@@ -10,7 +10,14 @@ const HIDE = 'data-fl-hide';
 const HOST = 'data-fl-host';
 const ASIDE = 'data-fl-aside';
 
-export type Place = { key: string; chat: string; now: number; isOpen: boolean; canJump: boolean };
+export type Place = {
+  key: string;
+  site: string;
+  chat: string;
+  now: number;
+  isOpen: boolean;
+  canJump: boolean;
+};
 
 /** Draws views on rows. Adds attributes and elements of our own and can take them all back. */
 export type Folder = {

@@ -77,7 +77,8 @@ export function createViews(parts: Parts): Views {
     const isOpen = barId !== '' && openings.isOpen(barId);
     if (barId !== '' && !isOpen) noteFolded(row.key);
     const told = transcript.toldOf(row.key);
-    const place = { key: row.key, chat: chatOf(row), now, isOpen, canJump: canJump(view, row) };
+    const where = { site: site.id, chat: chatOf(row) };
+    const place = { key: row.key, ...where, now, isOpen, canJump: canJump(view, row) };
     const id = row.key.slice(site.id.length + 1);
     return { element: row.element, id, sessionId: told?.chat.sessionId ?? null, view, place };
   }
@@ -85,7 +86,7 @@ export function createViews(parts: Parts): Views {
   function canJump(view: View, row: KnownRow): boolean {
     const target =
       view.show === 'bar' ? view.bar.sameAs : view.show === 'chip' ? view.chip.updatedBy : null;
-    if (target === null || target.chat !== chatOf(row)) return false;
+    if (target === null || target.site !== site.id || target.chat !== chatOf(row)) return false;
     // Two groups may bear one name.
     const there = transcript.toldOf(target.key)?.chat.sessionId;
     return there === transcript.toldOf(row.key)?.chat.sessionId;

@@ -50,28 +50,41 @@ export function demandWords(demands: readonly DemandKind[]): string {
   return demands.map(demandWord).join(t('list_separator'));
 }
 
-/** "与“街道工作群”9:02 的通知相同". */
-export function sameAsWords(claim: Claim, chat: string, now: number): string {
+/** The chat that a row stands in. Two platforms may have a group of one name. */
+export type Here = { site: string; chat: string };
+
+/** "与 街道工作群 9:02 相同"; with the platform where it is another one. */
+export function sameAsWords(claim: Claim, here: Here, now: number): string {
   const time = timeWords(claim.time, now);
-  return claim.chat === chat
+  return claim.site === here.site && claim.chat === here.chat
     ? t('bar_same_here', { time })
-    : t('bar_same_as', { chat: claim.chat, time });
+    : t('bar_same_as', { chat: chatWords(claim, here), time });
 }
 
-/** "街道工作群 9:02 张三". */
-export function sightingWords({ chat, sender, time }: Sighting, now: number): string {
-  return [chat, timeWords(time, now), sender].filter(Boolean).join(' ');
+/** "街道工作群 9:02 张三", "飞书 街道工作群 9:02 张三". */
+export function sightingWords(sighting: Sighting, here: Here, now: number): string {
+  const { sender, time } = sighting;
+  return [chatWords(sighting, here), timeWords(time, now), sender].filter(Boolean).join(' ');
+}
+
+function chatWords({ site, chat }: Sighting, here: Here): string {
+  return site === here.site ? chat : `${siteWord(site)} ${chat}`;
+}
+
+/** Names of platforms are messages of their own; one that a user pointed out has a name that nobody else knows. */
+function siteWord(site: string): string {
+  return t(`site_${site.replaceAll('-', '_')}` as Parameters<typeof t>[0]) || t('site_other');
 }
 
 /** The one line of a bar, in pieces: the first is what it is about, the others say why it is folded. */
-export function barWords(bar: Bar, chat: string, now: number): string[] {
+export function barWords(bar: Bar, here: Here, now: number): string[] {
   if (bar.kind === 'replies') return [t('bar_replies', bar.names.length)];
   const who = bar.sender ? t('bar_forwarded_by', { name: bar.sender }) : '';
   const poster = bar.sender ? t('bar_posted_by', { name: bar.sender }) : '';
   const until = bar.deadline ? deadlineWords(bar.deadline) : '';
   const pieces =
     bar.kind === 'copy'
-      ? [bar.title, who, bar.sameAs ? sameAsWords(bar.sameAs, chat, now) : '', alsoInWords(bar)]
+      ? [bar.title, who, bar.sameAs ? sameAsWords(bar.sameAs, here, now) : '', alsoInWords(bar)]
       : [bar.title, poster, demandWords(bar.demands), until];
   return pieces.filter(Boolean);
 }

@@ -11,7 +11,7 @@ export type Expected = {
 };
 
 const NOTHING = { toggle() {}, setDone() {}, teach() {}, jump() {} };
-const PLACE = { key: 'k', chat: 'c', now: 0, isOpen: false, canJump: false };
+const PLACE = { key: 'k', site: 's', chat: 'c', now: 0, isOpen: false, canJump: false };
 
 /** What an adapter must do on every page; the words of each name what was broken. Runs in any document, also a real browser's. */
 const CHECKS: Record<string, (site: Site, expected: Expected) => string | null> = {

@@ -12,7 +12,7 @@ import { grow, mutate, randomPages } from './random-pages';
 const KINDS = 'text file image link video voice location placeholder system'.split(' ');
 const NOTHING = { toggle() {}, setDone() {}, teach() {}, jump() {} };
 const HIDDEN: View = { show: 'hidden', barId: 'k' };
-const PLACE = { key: 'k', chat: 'c', now: 0, isOpen: false, canJump: false };
+const PLACE = { key: 'k', site: 's', chat: 'c', now: 0, isOpen: false, canJump: false };
 
 /** Everything that is right of any message, however broken the page is. */
 function expectWellFormed(ids: RegExp, message: ReadMessage): void {
