@@ -1,0 +1,65 @@
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The text that a reader sees where a client draws formatted text: paragraphs, list items and table rows are lines, the
+ * numbers of a list are read, pictures are their own words. What matches `skip` is left out.
+ */
+export function blockText(element: Element, skip: string): string {
+  const pieces: string[] = [];
+  collect(element, skip, pieces);
+  return pieces
+    .join('')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function collect(parent: Element, skip: string, pieces: string[]): void {
+  let number = parent.localName === 'ol' ? Number(parent.getAttribute('start') ?? 1) || 1 : null;
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) addText(child.nodeValue ?? '', pieces);
+    if (child.nodeType !== 1) continue;
+    const element = child as Element;
+    if (number !== null && element.localName === 'li') {
+      newLine(pieces);
+      pieces.push(`${number++}. `);
+      collect(element, skip, pieces);
+    } else addElement(element, skip, pieces);
+  }
+}
+
+function addElement(element: Element, skip: string, pieces: string[]): void {
+  const name = element.localName;
+  if (name === 'script' || name === 'style' || element.matches(skip)) return;
+  if (name === 'br') pieces.push('\n');
+  else if (name === 'img') pieces.push(element.getAttribute('alt') ?? '');
+  else if (BLOCKS.has(name)) {
+    newLine(pieces);
+    collect(element, skip, pieces);
+    newLine(pieces);
+  } else {
+    collect(element, skip, pieces);
+    if (name === 'td' || name === 'th') pieces.push(' ');
+  }
+}
+
+/** Between two blocks the source has line breaks that nobody sees. */
+function addText(text: string, pieces: string[]): void {
+  if (text !== '' && (text.trim() !== '' || !endsLine(pieces))) pieces.push(text);
+}
+
+function newLine(pieces: string[]): void {
+  if (!endsLine(pieces)) pieces.push('\n');
+}
+
+/** After the number of a list item a paragraph goes on in the same line. */
+function endsLine(pieces: readonly string[]): boolean {
+  const last = pieces.at(-1);
+  return last === undefined || last.endsWith('\n') || /^-?\d+\. $/.test(last);
+}
