@@ -72,8 +72,8 @@ export const element: Site = {
 };
 
 function panelOf(document: Document): HTMLElement | null {
-  const panel = document.querySelector<HTMLElement>(PANEL);
-  return panel && !panel.closest(ELSEWHERE) ? panel : null;
+  const panels = [...document.querySelectorAll<HTMLElement>(PANEL)];
+  return panels.find((panel) => !panel.closest(ELSEWHERE)) ?? null;
 }
 
 /** The room's id is in the page's address, and in the links to its messages. When they differ, one room gives way to another. */

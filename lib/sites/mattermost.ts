@@ -1,0 +1,188 @@
+import { closestTo } from './closest';
+import { displayedText } from './displayed-text';
+import { contentOf, isNamed, pictureOf, wordsOf } from './mattermost-content';
+import { placesBefore } from './places-before';
+import type { OpenChat, ReadMessage, RowParts, Site } from './site';
+
+/** Selectors of Mattermost: its source of 2024-2026 (webapp/channels: post, channel_header, post_view), read 2026-11. */
+const HERE = '#channel_view.channel-view';
+const HEADER = '#channel-header[data-channelid]';
+const TITLE = '#channelHeaderTitle';
+/** A conversation of two has no list of members. */
+const MEMBERS = '#member_rhs, .channel-header__members, #member_popover';
+/** The middle column. Threads, saved posts and results of a search stand in the right one, with other ids. */
+const LIST = '#postListScrollContainer';
+const ELSEWHERE = '#rhsContainer, #sidebar-right, .ThreadViewer';
+const ROW = '.post[id^="post_"]';
+const OWN = 'current--user';
+const SYSTEM = 'post--system';
+/** The first of a row is its own; a preview of another post below may have one, too. */
+const HEAD = '.post__header';
+const NAME = '.user-popover';
+const HIDE = ':scope > .post__content, :scope > .post-pre-header';
+
+/** An id of the server; the client's own, of a post that is being sent, is a user's id and a time. */
+const SERVER_ID = /^[a-z0-9]{26}$/;
+const PENDING_ID = /^[a-z0-9]{26}:\d+$/;
+/** How far up the head of a run is looked for, and how far down a later time. A run ends after five minutes of silence. */
+const MAX_BEFORE = 100;
+const MAX_AFTER = 30;
+
+export const mattermost: Site = {
+  id: 'mattermost',
+  // It is installed on any host; the user names the address.
+  matches: [],
+  isHere: (document) => document.querySelector(HERE) !== null,
+  // The list knows heights, but observes the size of each mounted row and takes over what it finds
+  // (dynamic_virtualized_list: a ResizeObserver of each row, 200 ms later); rows lie in normal flow.
+  rememberedHeights: false,
+  stage: (document) => document.body,
+  watchedAttributes: ['id', 'data-channelid'],
+  openChat,
+  scroller: (document) => listOf(document),
+  rows: (document) =>
+    [...(listOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])].filter(isOuter),
+  rowOf,
+  read,
+  picture: (row) => (isSystem(row) || isRecalled(row) ? null : pictureOf(row)),
+  isRecalled,
+  recalledId,
+  parts,
+  ownNames: (document) => {
+    const name = listOf(document)?.querySelector(`${ROW}.${OWN} ${HEAD} ${NAME}`);
+    const shown = name ? displayedText(name) : '';
+    return shown === '' ? [] : [shown];
+  },
+};
+
+/** A thread's list may have the same name and stand before it. */
+function listOf(document: Document): HTMLElement | null {
+  const lists = [...document.querySelectorAll<HTMLElement>(LIST)];
+  return lists.find((list) => !list.closest(ELSEWHERE)) ?? null;
+}
+
+function openChat(document: Document): OpenChat | null {
+  const header = document.querySelector(HEADER);
+  const sessionId = header?.getAttribute('data-channelid') ?? '';
+  const title = header?.querySelector(TITLE);
+  if (!header || sessionId === '' || !title) return null;
+  const isGroup = header.querySelector(MEMBERS) !== null;
+  return { sessionId, name: displayedText(title), isGroup };
+}
+
+function rowOf(node: Node): HTMLElement | null {
+  let row = closestTo(node, ROW);
+  while (row && !isOuter(row)) row = row.parentElement?.closest<HTMLElement>(ROW) ?? null;
+  return row?.closest(LIST) && !row.closest(ELSEWHERE) ? row : null;
+}
+
+/** No row lies in another; what looks so is part of a message. */
+function isOuter(row: Element): boolean {
+  return !row.parentElement?.closest(ROW);
+}
+
+/** A line of the channel, or what the server tells this user only. */
+function isSystem(row: Element): boolean {
+  return row.classList.contains(SYSTEM) || row.querySelector(`${HEAD} .post__visibility`) !== null;
+}
+
+/** A post that was deleted keeps its row, without menu, and has one sentence in place of its words. */
+function isRecalled(row: HTMLElement): boolean {
+  if (!row.classList.contains('post--hide-controls') || isSystem(row)) return false;
+  const id = row.id.slice('post_'.length);
+  return row.querySelector('.post__body p') !== null && wordsOf(row, id) === null;
+}
+
+function recalledId(row: HTMLElement): string | null {
+  try {
+    return isRecalled(row) ? idOf(row).server : null;
+  } catch {
+    return null;
+  }
+}
+
+function read(row: HTMLElement): ReadMessage | null {
+  if (isSystem(row) || isRecalled(row) || isEdited(row)) return null;
+  const { shown, server } = idOf(row);
+  const content = contentOf(row, shown);
+  if (!content) return null;
+  const words = wordsOf(row, shown);
+  return {
+    id: server,
+    own: row.classList.contains(OWN),
+    clock: null,
+    ...headOf(row),
+    ...content,
+    ...(words && isNamed(words) ? { mentionsMe: true } : {}),
+  };
+}
+
+/** A box stands in the row in which its words are being changed. */
+function isEdited(row: Element): boolean {
+  return row.classList.contains('post--editing');
+}
+
+function idOf(row: Element): { shown: string; server: string | null } {
+  const shown = row.id.slice('post_'.length);
+  if (SERVER_ID.test(shown)) return { shown, server: shown };
+  if (PENDING_ID.test(shown)) return { shown, server: null };
+  throw new Error('unknown id');
+}
+
+/** Sender and time. The rows that follow in a run have no time, and, of a bot, not the name that it goes by. */
+function headOf(row: HTMLElement): Pick<ReadMessage, 'sender' | 'time'> {
+  const isBot = row.classList.contains('post--bot');
+  const isFollowing = row.classList.contains('same--root') || row.classList.contains('same--user');
+  let sender = isBot && isFollowing ? '' : nameIn(row);
+  let time = timeIn(row);
+  let isInRun = isFollowing;
+  for (const place of placesBefore(row, row.closest(LIST) ?? row, MAX_BEFORE)) {
+    if (time !== null && (sender !== '' || !isInRun)) break;
+    const other = rowIn(place);
+    if (!other) {
+      isInRun = isInRun && place.querySelector('.Separator, .date-separator') === null;
+      continue;
+    }
+    const isHead = !other.classList.contains('same--root');
+    if (isInRun && sender === '' && (isHead || !isBot)) sender = nameIn(other);
+    if (isHead) isInRun = false;
+    time ??= timeIn(other);
+  }
+  time ??= timeBelow(row);
+  return { sender, ...(time === null ? {} : { time }) };
+}
+
+/** The head of the run may not be mounted: then the next time below is near. */
+function timeBelow(row: Element): number | null {
+  const list = row.closest(LIST);
+  if (!list) return null;
+  const rows = [...list.querySelectorAll(ROW)];
+  const from = rows.indexOf(row) + 1;
+  for (const other of rows.slice(from, from + MAX_AFTER)) {
+    const time = timeIn(other);
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+function rowIn(place: Element): Element | null {
+  return place.matches(ROW) ? place : place.querySelector(ROW);
+}
+
+function nameIn(row: Element): string {
+  const name = row.querySelector(HEAD)?.querySelector(NAME);
+  return name ? displayedText(name) : '';
+}
+
+/** "2026-11-05T09:02:01.000": the browser's own time where no zone is named. */
+function timeIn(row: Element): number | null {
+  const shown = row.querySelector(HEAD)?.querySelector('time[datetime]');
+  const time = Date.parse(shown?.getAttribute('datetime') ?? '');
+  return Number.isNaN(time) ? null : time;
+}
+
+function parts(row: HTMLElement): RowParts | null {
+  const aside = row.querySelector<HTMLElement>(':scope > .post__content');
+  if (!aside || isEdited(row)) return null;
+  return { host: row, aside, hide: [...row.querySelectorAll<HTMLElement>(HIDE)] };
+}
