@@ -1,9 +1,11 @@
 import { blockText } from './block-text';
 import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { isMedia } from './element-state';
 import { shownSize } from './shown-size';
 
 /** Selectors of a message's content: Element Web's source of 2024-09 and of 2026 (the bodies of its shared components). */
-const QUOTES = '.mx_ReplyChain, .mx_ReplyChain_wrapper, .mx_ReplyTile, .mx_ThreadSummary';
+const QUOTES =
+  '.mx_ReplyChain, .mx_ReplyChain_wrapper, .mx_ReplyTile, .mx_ThreadSummary, [data-testid="event-tile-slot-replyChain"], [data-testid="event-tile-slot-threadInfo"]';
 const BODY = '.mx_EventTile_body';
 const MEDIA: readonly [selector: string, kind: 'image' | 'voice' | 'video'][] = [
   ['.mx_MVideoBody', 'video'],
@@ -34,7 +36,7 @@ export function ownPart(row: Element, selector: string): HTMLElement | null {
 
 /** What the event's line says; null where it is no message, or its words are not drawn yet. Throws on an unknown body. */
 export function contentOf(line: Element): Content | null {
-  if (line.classList.contains('mx_EventTile_mediaLine')) return mediaContent(line);
+  if (isMedia(line)) return mediaContent(line);
   const body = ownPart(line, BODY);
   if (body) return wordsContent(body);
   if (ownPart(line, PLACE)) return bare('location');
@@ -67,7 +69,7 @@ function wordsContent(body: Element): Content | null {
 }
 
 function mediaOf(line: Element) {
-  if (!line.classList.contains('mx_EventTile_mediaLine')) return null;
+  if (!isMedia(line)) return null;
   for (const [selector, kind] of MEDIA) {
     const element = ownPart(line, selector);
     if (element) return { kind, element };

@@ -1,38 +1,32 @@
-import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import { contentOf, isNamed, ownPart, pictureOf } from './element-content';
+import { dayAbove, nameIn, panelOf, ROW, rowOf, rowsOf, senderOf } from './element-rows';
+import { isEditing, isInfo, isOwn } from './element-state';
 import { type ShownTime, shownTime } from './element-time';
-import { placesBefore } from './places-before';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
-/** Selectors of Element Web: its source of 2024-09 (RoomView, EventTile) and of 2026 (apps/web), read 2026-11. */
+/** Selectors of Element Web: its source of 2024-09 (RoomView, EventTile) and of 2026 (apps/web, shared components), read 2026-11. */
 const HERE = '#matrixchat .mx_MatrixChat';
 const ROOM = '.mx_RoomView';
 const TITLE = '.mx_RoomHeader .mx_RoomHeader_truncated, .mx_RoomHeader .mx_RoomHeader_heading';
 /** The header shows members' faces in a group only. */
 const MEMBERS = '.mx_RoomHeader .mx_RoomHeader_members, .mx_RoomHeader .mx_FacePile';
-/** The transcript; threads, pinned messages, files and results of a search have their lists elsewhere. */
-const PANEL = '.mx_RoomView_timeline .mx_RoomView_messagePanel';
-const ELSEWHERE =
-  '.mx_RightPanel, .mx_ThreadView, .mx_ThreadPanel, .mx_RoomView_searchResultsPanel';
 const SCROLLER = '[data-virtuoso-scroller]';
-const ROW = '.mx_EventTile[data-event-id]';
-const LINE = ':scope > .mx_EventTile_line';
-const NAME = '.mx_DisambiguatedProfile_displayName';
-const CLOCK = '.mx_MessageTimestamp';
-const DAY = '.mx_TimelineSeparator, .mx_DateSeparator, [role="separator"]';
+const LINE = ':scope > .mx_EventTile_line, :scope > [data-testid="event-tile-line"]';
+const CLOCK = '.mx_MessageTimestamp, [data-testid="event-tile-slot-timestamp"] > *';
+const LINKS = 'a.mx_MessageTimestamp[href], [data-testid="event-tile-slot-timestamp"] a[href]';
 const HIDE =
-  '.mx_DisambiguatedProfile, .mx_EventTile_avatar, .mx_EventTile_line, .mx_EventTile_footer, .mx_EventTile_msgOption, .mx_ThreadSummary, .mx_MessageTimestamp, [data-testid^="event-tile-slot-"]'
+  '.mx_DisambiguatedProfile, .mx_EventTile_avatar, .mx_EventTile_line, .mx_EventTile_footer, .mx_EventTile_msgOption, .mx_ThreadSummary, .mx_MessageTimestamp, [data-testid="event-tile-line"], [data-testid^="event-tile-slot-"]'
     .split(', ')
     .map((part) => `:scope > ${part}`)
     .join(', ');
 
 /** Longest event id of the Matrix specification, bytes. */
 const MAX_ID = 255;
-/** How many places above a row its day is looked for: the client keeps about a thousand events. */
-const MAX_BEFORE = 1_000;
 /** How many permalinks are looked at for the room's id. */
 const MAX_LINKS = 20;
+/** How many of the newest rows are looked at for the user's name. */
+const MAX_OWN = 50;
 
 export const element: Site = {
   id: 'element',
@@ -51,8 +45,7 @@ export const element: Site = {
     const panel = panelOf(document);
     return panel?.querySelector<HTMLElement>(SCROLLER) ?? panel;
   },
-  rows: (document) =>
-    [...(panelOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])].filter(isOuter),
+  rows: rowsOf,
   rowOf,
   read,
   picture: (row) => {
@@ -62,19 +55,8 @@ export const element: Site = {
   isRecalled,
   recalledId,
   parts,
-  ownNames: (document) => {
-    const own = panelOf(document)?.querySelector(
-      `${ROW}[data-self="true"] > ${NAME}, ${ROW}[data-self="true"] > * > ${NAME}`,
-    );
-    const name = own ? displayedText(own) : '';
-    return name === '' ? [] : [name];
-  },
+  ownNames,
 };
-
-function panelOf(document: Document): HTMLElement | null {
-  const panels = [...document.querySelectorAll<HTMLElement>(PANEL)];
-  return panels.find((panel) => !panel.closest(ELSEWHERE)) ?? null;
-}
 
 /** The room's id is in the page's address, and in the links to its messages. When they differ, one room gives way to another. */
 function openChat(document: Document): OpenChat | null {
@@ -92,7 +74,7 @@ function openChat(document: Document): OpenChat | null {
 
 /** The room of the newest link to a message; "" where no row shows one. */
 function linkedRoom(panel: Element): string {
-  const links = [...panel.querySelectorAll(`a${CLOCK}[href]`)].slice(-MAX_LINKS).reverse();
+  const links = [...panel.querySelectorAll(LINKS)].slice(-MAX_LINKS).reverse();
   for (const link of links) {
     const room = roomIn(link.getAttribute('href') ?? '');
     if (room.startsWith('!')) return room;
@@ -110,23 +92,10 @@ function roomIn(address: string): string {
   }
 }
 
-function rowOf(node: Node): HTMLElement | null {
-  let row = closestTo(node, ROW);
-  while (row && !isOuter(row)) row = row.parentElement?.closest<HTMLElement>(ROW) ?? null;
-  return row?.closest(PANEL) && !row.closest(ELSEWHERE) ? row : null;
-}
-
-/** No row lies in another; what looks so is part of a message. */
-function isOuter(row: Element): boolean {
-  return !row.parentElement?.closest(ROW);
-}
-
-function isInfo(row: Element): boolean {
-  return row.classList.contains('mx_EventTile_info');
-}
-
 function isRecalled(row: HTMLElement): boolean {
-  return !isInfo(row) && ownPart(row, '.mx_EventTile_line .mx_RedactedBody') !== null;
+  if (isInfo(row)) return false;
+  const line = row.querySelector(LINE);
+  return line !== null && ownPart(line, '.mx_RedactedBody') !== null;
 }
 
 function recalledId(row: HTMLElement): string | null {
@@ -138,17 +107,14 @@ function recalledId(row: HTMLElement): string | null {
 }
 
 function read(row: HTMLElement): ReadMessage | null {
-  if (isInfo(row) || isRecalled(row)) return null;
-  if (row.classList.contains('mx_EventTile_isEditing')) return null;
+  if (isInfo(row) || isRecalled(row) || isEditing(row)) return null;
   const line = row.querySelector(LINE);
   if (!line) throw new Error('no line');
   const content = contentOf(line);
   if (!content) return null;
-  const own = row.getAttribute('data-self');
-  if (own !== 'true' && own !== 'false') throw new Error('unknown owner');
   return {
     id: idOf(row),
-    own: own === 'true',
+    own: isOwn(row),
     sender: senderOf(row),
     ...timeOf(row),
     ...content,
@@ -164,65 +130,32 @@ function idOf(row: Element): string | null {
   return id;
 }
 
-/** Of a run by one sender only the first row names them. */
-function senderOf(row: HTMLElement): string {
-  const name = nameIn(row);
-  if (name !== '' || !isContinued(row)) return name;
-  for (const place of placesBefore(row, listOf(row), MAX_BEFORE)) {
-    const other = rowIn(place);
-    if (!other) {
-      // The mark of what was read may lie within a run; a day, or what is summed up, ends it.
-      if (place.matches(DAY) || place.querySelector(`${DAY}, .mx_EventTile_info`)) return '';
-      continue;
-    }
-    const theirs = nameIn(other);
-    if (theirs !== '') return theirs;
-    if (!isContinued(other)) return '';
-  }
-  return '';
-}
-
-function isContinued(row: Element): boolean {
-  return row.classList.contains('mx_EventTile_continuation');
-}
-
-function nameIn(row: Element): string {
-  for (const part of row.querySelectorAll(NAME)) {
-    if (!part.closest('.mx_EventTile_line, .mx_ThreadSummary')) return displayedText(part);
-  }
-  return '';
-}
-
-/** A list is long and asked for each of its rows: a row is known by its attribute before anything is searched. */
-function rowIn(place: Element): Element | null {
-  if (place.hasAttribute('data-event-id')) return place;
-  const inner = place.firstElementChild;
-  return inner?.hasAttribute('data-event-id') ? inner : null;
-}
-
-function listOf(row: Element): Element {
-  return row.closest(PANEL) ?? row;
-}
-
+/** Most rows show their hour only while the pointer is over them. */
 function timeOf(row: HTMLElement): ShownTime {
-  const shown = [...row.querySelectorAll(CLOCK)].find((part) => !part.closest('.mx_ReplyChain'));
-  return shownTime(shown?.textContent ?? '', dayAbove(row), Date.now());
-}
-
-/** What the nearest line with a day says; "" where none is mounted. */
-function dayAbove(row: HTMLElement): string {
-  for (const place of placesBefore(row, listOf(row), MAX_BEFORE)) {
-    if (rowIn(place)) continue;
-    const line = place.matches(DAY) ? place : place.querySelector(DAY);
-    const label = line?.getAttribute('aria-label') || line?.textContent?.trim() || '';
-    // A line that says how late messages came in has digits of hours only.
-    if (label !== '' && !/\d:\d/.test(label)) return label;
-  }
-  return '';
+  const shown = ownPart(row, CLOCK)?.textContent ?? '';
+  return shownTime(shown, dayAbove(row), Date.now());
 }
 
 function parts(row: HTMLElement): RowParts | null {
   const aside = row.querySelector<HTMLElement>(LINE);
-  if (!aside || row.classList.contains('mx_EventTile_isEditing')) return null;
+  if (!aside || isEditing(row)) return null;
   return { host: row, aside, hide: [...row.querySelectorAll<HTMLElement>(HIDE)] };
+}
+
+/** One name, from the newest own row that shows it. */
+function ownNames(document: Document): string[] {
+  const rows = [...(panelOf(document)?.querySelectorAll(ROW) ?? [])].slice(-MAX_OWN).reverse();
+  for (const row of rows) {
+    const name = isSurelyOwn(row) ? nameIn(row) : '';
+    if (name !== '') return [name];
+  }
+  return [];
+}
+
+function isSurelyOwn(row: Element): boolean {
+  try {
+    return isOwn(row);
+  } catch {
+    return false;
+  }
 }
