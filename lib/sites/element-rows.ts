@@ -1,7 +1,7 @@
+import { findBeside, findLast } from './beside';
 import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import { isContinued } from './element-state';
-import { placesBefore } from './places-before';
 
 /** The transcript; threads, pinned messages, files and results of a search have their lists elsewhere. */
 const PANEL =
@@ -16,12 +16,23 @@ const NAME = '.mx_DisambiguatedProfile_displayName';
 const DAY = '.mx_TimelineSeparator, .mx_DateSeparator, [role="separator"]';
 const SUMMARY = '.mx_EventTile_info';
 
-/** How many places above a row are looked at: the client keeps about a thousand events. */
-const MAX_BEFORE = 1_000;
+/** What holds the rows; the second is that of the list in the making. */
+const LIST = '.mx_RoomView_MessageList, [data-testid="virtuoso-item-list"]';
+const ABOVE = 'previousElementSibling';
 
+/** How many rows up the head of a run is looked for: five minutes of silence end it. */
+const MAX_RUN = 100;
+/** How many places up a day is looked for: the client keeps about a thousand events. */
+const MAX_DAY = 1_000;
+/** How many of the newest rows are looked at for what every page has in one of them. */
+const MAX_NEWEST = 30;
+
+/** By its class alone: a selector would go through every message of the page. */
 export function panelOf(document: Document): HTMLElement | null {
-  const panels = [...document.querySelectorAll<HTMLElement>(PANEL)];
-  return panels.find((panel) => !panel.closest(ELSEWHERE)) ?? null;
+  for (const panel of document.getElementsByClassName('mx_RoomView_messagePanel')) {
+    if (panel.matches(PANEL) && !panel.closest(ELSEWHERE)) return panel as HTMLElement;
+  }
+  return null;
 }
 
 export function rowsOf(document: Document): HTMLElement[] {
@@ -52,29 +63,35 @@ export function nameIn(row: Element): string {
 export function senderOf(row: HTMLElement): string {
   const name = nameIn(row);
   if (name !== '' || !isContinued(row)) return name;
-  for (const place of placesBefore(row, listOf(row), MAX_BEFORE)) {
+  const head = findBeside(row, listOf(row), ABOVE, MAX_RUN, (place) => {
     const other = rowIn(place);
-    if (!other) {
-      // The mark of what was read may lie within a run; a day, or what is summed up, ends it.
-      if (place.matches(DAY) || place.querySelector(`${DAY}, ${SUMMARY}`)) return '';
-      continue;
-    }
-    const theirs = nameIn(other);
-    if (theirs !== '' || !isContinued(other)) return theirs;
-  }
-  return '';
+    if (other) return isContinued(other) ? null : nameIn(other);
+    // The mark of what was read may lie within a run; a day, or what is summed up, ends it.
+    return place.matches(DAY) || place.querySelector(`${DAY}, ${SUMMARY}`) ? '' : null;
+  });
+  return head ?? '';
 }
 
 /** What the nearest line with a day above a row says; "" where none is mounted. */
 export function dayAbove(row: HTMLElement): string {
-  for (const place of placesBefore(row, listOf(row), MAX_BEFORE)) {
-    if (rowIn(place)) continue;
+  const day = findBeside(row, listOf(row), ABOVE, MAX_DAY, (place) => {
+    if (rowIn(place)) return null;
     const line = place.matches(DAY) ? place : place.querySelector(DAY);
     const label = line?.getAttribute('aria-label') || line?.textContent?.trim() || '';
     // A line that says how late messages came in has an hour.
-    if (label !== '' && !/\d:\d/.test(label)) return label;
-  }
-  return '';
+    return label === '' || /\d:\d/.test(label) ? null : label;
+  });
+  return day ?? '';
+}
+
+/** What is found in one of the newest rows, the newest first. */
+export function findInNewest<T>(document: Document, look: (row: Element) => T | null): T | null {
+  const list = panelOf(document)?.querySelector(LIST);
+  if (!list) return null;
+  return findLast(list, MAX_NEWEST, (place) => {
+    const row = rowIn(place) ?? [...place.querySelectorAll(ROW)].at(-1);
+    return row ? look(row) : null;
+  });
 }
 
 /** A list is long and asked for each of its rows: a row is known by its attribute before anything is searched. */

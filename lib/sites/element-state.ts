@@ -27,15 +27,13 @@ export function isOwn(row: Element): boolean {
   if (self === 'true' || self === 'false') return self === 'true';
   // That its layout can be read from its classes shows that the names in them are still the source's.
   const isReadable = ['layoutGroup', 'layoutBubble', 'layoutIrc'].some((name) =>
-    says(row, '', name),
+    says(row, name, name),
   );
   if (self !== null || !isReadable) throw new Error('unknown owner');
-  return says(row, '', 'stateOwnEvent');
+  return says(row, 'stateOwnEvent', 'stateOwnEvent');
 }
 
 function says(element: Element, name: string, local: string): boolean {
-  for (const word of element.classList) {
-    if (word === name || word.startsWith(`_${local}_`)) return true;
-  }
-  return false;
+  const words = element.getAttribute('class') ?? '';
+  return ` ${words} `.includes(` ${name} `) || words.includes(`_${local}_`);
 }

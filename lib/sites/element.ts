@@ -1,6 +1,6 @@
 import { displayedText } from './displayed-text';
 import { contentOf, isNamed, ownPart, pictureOf } from './element-content';
-import { dayAbove, nameIn, panelOf, ROW, rowOf, rowsOf, senderOf } from './element-rows';
+import { dayAbove, findInNewest, nameIn, panelOf, rowOf, rowsOf, senderOf } from './element-rows';
 import { isEditing, isInfo, isOwn } from './element-state';
 import { type ShownTime, shownTime } from './element-time';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
@@ -8,9 +8,10 @@ import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 /** Selectors of Element Web: its source of 2024-09 (RoomView, EventTile) and of 2026 (apps/web, shared components), read 2026-11. */
 const HERE = '#matrixchat .mx_MatrixChat';
 const ROOM = '.mx_RoomView';
-const TITLE = '.mx_RoomHeader .mx_RoomHeader_truncated, .mx_RoomHeader .mx_RoomHeader_heading';
+const HEADER = '.mx_RoomHeader';
+const TITLE = '.mx_RoomHeader_truncated, .mx_RoomHeader_heading';
 /** The header shows members' faces in a group only. */
-const MEMBERS = '.mx_RoomHeader .mx_RoomHeader_members, .mx_RoomHeader .mx_FacePile';
+const MEMBERS = '.mx_RoomHeader_members, .mx_FacePile';
 const SCROLLER = '[data-virtuoso-scroller]';
 const LINE = ':scope > .mx_EventTile_line, :scope > [data-testid="event-tile-line"]';
 const CLOCK = '.mx_MessageTimestamp, [data-testid="event-tile-slot-timestamp"] > *';
@@ -23,10 +24,6 @@ const HIDE =
 
 /** Longest event id of the Matrix specification, bytes. */
 const MAX_ID = 255;
-/** How many permalinks are looked at for the room's id. */
-const MAX_LINKS = 20;
-/** How many of the newest rows are looked at for the user's name. */
-const MAX_OWN = 50;
 
 export const element: Site = {
   id: 'element',
@@ -61,25 +58,24 @@ export const element: Site = {
 /** The room's id is in the page's address, and in the links to its messages. When they differ, one room gives way to another. */
 function openChat(document: Document): OpenChat | null {
   const panel = panelOf(document);
-  const room = panel?.closest(ROOM);
-  const title = room?.querySelector(TITLE);
-  if (!panel || !room || !title) return null;
+  const header = panel?.closest(ROOM)?.querySelector(HEADER);
+  const title = header?.querySelector(TITLE);
+  if (!header || !title) return null;
   const named = roomIn(document.location?.hash ?? '');
-  const linked = linkedRoom(panel);
+  const linked = linkedRoom(document);
   if (named.startsWith('!') && linked !== '' && named !== linked) return null;
   const sessionId = named || linked;
   if (sessionId === '') return null;
-  return { sessionId, name: displayedText(title), isGroup: room.querySelector(MEMBERS) !== null };
+  return { sessionId, name: displayedText(title), isGroup: header.querySelector(MEMBERS) !== null };
 }
 
-/** The room of the newest link to a message; "" where no row shows one. */
-function linkedRoom(panel: Element): string {
-  const links = [...panel.querySelectorAll(LINKS)].slice(-MAX_LINKS).reverse();
-  for (const link of links) {
-    const room = roomIn(link.getAttribute('href') ?? '');
-    if (room.startsWith('!')) return room;
-  }
-  return '';
+/** The room that a link to a message names: the newest row of a room shows its hour. "" where none of the newest does. */
+function linkedRoom(document: Document): string {
+  const linked = findInNewest(document, (row) => {
+    const room = roomIn(row.querySelector(LINKS)?.getAttribute('href') ?? '');
+    return room.startsWith('!') ? room : null;
+  });
+  return linked ?? '';
 }
 
 /** "#/room/!id:server/$event", "#/room/#name:server", "https://matrix.to/#/!id:server/$event?via=server". */
@@ -144,12 +140,8 @@ function parts(row: HTMLElement): RowParts | null {
 
 /** One name, from the newest own row that shows it. */
 function ownNames(document: Document): string[] {
-  const rows = [...(panelOf(document)?.querySelectorAll(ROW) ?? [])].slice(-MAX_OWN).reverse();
-  for (const row of rows) {
-    const name = isSurelyOwn(row) ? nameIn(row) : '';
-    if (name !== '') return [name];
-  }
-  return [];
+  const name = findInNewest(document, (row) => (isSurelyOwn(row) && nameIn(row)) || null);
+  return name === null ? [] : [name];
 }
 
 function isSurelyOwn(row: Element): boolean {

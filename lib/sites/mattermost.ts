@@ -1,7 +1,7 @@
+import { findBeside, findLast, type Side } from './beside';
 import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import { contentOf, isNamed, pictureOf, wordsOf } from './mattermost-content';
-import { placesBefore } from './places-before';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /** Selectors of Mattermost: its source of 2024-2026 (webapp/channels: post, channel_header, post_view), read 2026-11. */
@@ -19,14 +19,17 @@ const SYSTEM = 'post--system';
 /** The first of a row is its own; a preview of another post below may have one, too. */
 const HEAD = '.post__header';
 const NAME = '.user-popover';
+const SEPARATOR = '.Separator, .date-separator';
 const HIDE = ':scope > .post__content, :scope > .post-pre-header';
 
 /** An id of the server; the client's own, of a post that is being sent, is a user's id and a time. */
 const SERVER_ID = /^[a-z0-9]{26}$/;
 const PENDING_ID = /^[a-z0-9]{26}:\d+$/;
 /** How far up the head of a run is looked for, and how far down a later time. A run ends after five minutes of silence. */
-const MAX_BEFORE = 100;
+const MAX_BEFORE = 60;
 const MAX_AFTER = 30;
+/** How many of the newest rows are looked at for the user's name. */
+const MAX_NEWEST = 30;
 
 export const mattermost: Site = {
   id: 'mattermost',
@@ -48,11 +51,7 @@ export const mattermost: Site = {
   isRecalled,
   recalledId,
   parts,
-  ownNames: (document) => {
-    const name = listOf(document)?.querySelector(`${ROW}.${OWN} ${HEAD} ${NAME}`);
-    const shown = name ? displayedText(name) : '';
-    return shown === '' ? [] : [shown];
-  },
+  ownNames,
 };
 
 /** A thread's list may have the same name and stand before it. */
@@ -131,38 +130,33 @@ function idOf(row: Element): { shown: string; server: string | null } {
 
 /** Sender and time. The rows that follow in a run have no time, and, of a bot, not the name that it goes by. */
 function headOf(row: HTMLElement): Pick<ReadMessage, 'sender' | 'time'> {
-  const isBot = row.classList.contains('post--bot');
   const isFollowing = row.classList.contains('same--root') || row.classList.contains('same--user');
-  let sender = isBot && isFollowing ? '' : nameIn(row);
-  let time = timeIn(row);
-  let isInRun = isFollowing;
-  for (const place of placesBefore(row, row.closest(LIST) ?? row, MAX_BEFORE)) {
-    if (time !== null && (sender !== '' || !isInRun)) break;
-    const other = rowIn(place);
-    if (!other) {
-      isInRun = isInRun && place.querySelector('.Separator, .date-separator') === null;
-      continue;
-    }
-    const isHead = !other.classList.contains('same--root');
-    if (isInRun && sender === '' && (isHead || !isBot)) sender = nameIn(other);
-    if (isHead) isInRun = false;
-    time ??= timeIn(other);
-  }
-  time ??= timeBelow(row);
+  const named = isFollowing && row.classList.contains('post--bot') ? '' : nameIn(row);
+  const sender = named === '' && isFollowing ? runName(row) : named;
+  const time =
+    timeIn(row) ??
+    timeBeside(row, 'previousElementSibling', MAX_BEFORE) ??
+    timeBeside(row, 'nextElementSibling', MAX_AFTER);
   return { sender, ...(time === null ? {} : { time }) };
 }
 
-/** The head of the run may not be mounted: then the next time below is near. */
-function timeBelow(row: Element): number | null {
-  const list = row.closest(LIST);
-  if (!list) return null;
-  const rows = [...list.querySelectorAll(ROW)];
-  const from = rows.indexOf(row) + 1;
-  for (const other of rows.slice(from, from + MAX_AFTER)) {
-    const time = timeIn(other);
-    if (time !== null) return time;
-  }
-  return null;
+/** The name in the head of the run; "" where that is not mounted. */
+function runName(row: HTMLElement): string {
+  const list = row.closest(LIST) ?? row;
+  const name = findBeside(row, list, 'previousElementSibling', MAX_BEFORE, (place) => {
+    const other = rowIn(place);
+    if (!other) return place.querySelector(SEPARATOR) ? '' : null;
+    return other.classList.contains('same--root') ? null : nameIn(other);
+  });
+  return name ?? '';
+}
+
+/** The time of the head; where that is not mounted, the next one below is near. */
+function timeBeside(row: HTMLElement, side: Side, most: number): number | null {
+  return findBeside(row, row.closest(LIST) ?? row, side, most, (place) => {
+    const other = rowIn(place);
+    return other ? timeIn(other) : null;
+  });
 }
 
 function rowIn(place: Element): Element | null {
@@ -185,4 +179,16 @@ function parts(row: HTMLElement): RowParts | null {
   const aside = row.querySelector<HTMLElement>(':scope > .post__content');
   if (!aside || isEdited(row)) return null;
   return { host: row, aside, hide: [...row.querySelectorAll<HTMLElement>(HIDE)] };
+}
+
+/** One name, from the newest own row. */
+function ownNames(document: Document): string[] {
+  const list = listOf(document)?.querySelector('.inner_list');
+  const name = list
+    ? findLast(list, MAX_NEWEST, (place) => {
+        const own = rowIn(place);
+        return (own?.classList.contains(OWN) && nameIn(own)) || null;
+      })
+    : null;
+  return name === null ? [] : [name];
 }
