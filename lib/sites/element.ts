@@ -17,7 +17,7 @@ const LINE = ':scope > .mx_EventTile_line, :scope > [data-testid="event-tile-lin
 const CLOCK = '.mx_MessageTimestamp, [data-testid="event-tile-slot-timestamp"] > *';
 const LINKS = 'a.mx_MessageTimestamp[href], [data-testid="event-tile-slot-timestamp"] a[href]';
 const HIDE =
-  '.mx_DisambiguatedProfile, .mx_EventTile_avatar, .mx_EventTile_line, .mx_EventTile_footer, .mx_EventTile_msgOption, .mx_ThreadSummary, .mx_MessageTimestamp, [data-testid="event-tile-line"], [data-testid^="event-tile-slot-"]'
+  '.mx_DisambiguatedProfile, .mx_EventTile_avatar, .mx_EventTile_line, .mx_EventTile_footer, .mx_EventTile_msgOption, .mx_ThreadSummary, .mx_MessageTimestamp, .mx_EventTile_e2eIcon, [data-testid="event-tile-line"], [data-testid^="event-tile-slot-"]'
     .split(', ')
     .map((part) => `:scope > ${part}`)
     .join(', ');
@@ -30,8 +30,8 @@ export const element: Site = {
   // It is installed on any host; the user names the address.
   matches: [],
   isHere: (document) => document.querySelector(HERE) !== null,
-  // The list lies in normal flow and is measured anew with every update (ScrollPanel); the list in the making is
-  // react-virtuoso, which observes the size of its rows.
+  // The list lies in normal flow; its own height is taken from what is in it with every update (ScrollPanel.updateHeight).
+  // The list in the making is react-virtuoso, which observes the size of its rows.
   rememberedHeights: false,
   // The client makes its root anew when somebody signs in.
   stage: (document) => document.body,
