@@ -32,7 +32,8 @@ export const telegramA: Site = {
     !/^\/k(?:\/|$)/.test(document.location.pathname) && document.querySelector(COLUMN) !== null,
   // The list lies in normal flow; its scroll position is kept by where one row stands, measured at each change.
   rememberedHeights: false,
-  stage: (document) => document.querySelector(COLUMN),
+  // Behind a lock screen the page is drawn anew.
+  stage: (document) => document.body,
   watchedAttributes: ['class', 'data-message-id', 'data-peer-id', 'data-alt'],
   openChat,
   scroller: listOf,

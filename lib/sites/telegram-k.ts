@@ -29,7 +29,8 @@ export const telegramK: Site = {
     document.querySelector(`#page-chats ${COLUMN}, ${COLUMN} .chats-container`) !== null,
   // The list lies in normal flow; what is taken out of it and where it stands is measured at each change.
   rememberedHeights: false,
-  stage: (document) => document.querySelector(COLUMN),
+  // Behind a lock screen, and for another account, the page is drawn anew.
+  stage: (document) => document.body,
   watchedAttributes: ['class', 'data-mid', 'data-peer-id', 'data-type', 'title'],
   openChat,
   scroller: (document) => listOf(document)?.closest<HTMLElement>('.scrollable') ?? null,
