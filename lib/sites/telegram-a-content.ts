@@ -9,7 +9,8 @@ const BESIDE = '.MessageMeta, .Reactions, .translation-animation, .code-overlay'
 /** In place of the text stands a translation of it, or a summary. */
 const OTHER_WORDS = '.message-translated, .translation-animation, .message-summary';
 /** Pictures of links, answered messages and files are not the message. */
-const NOT_MEDIA = '.WebPage, .EmbeddedMessage, .File';
+const NOT_MEDIA = '.WebPage, .EmbeddedMessage, .File, .Location';
+const MOVING = 'video, .message-media-duration';
 
 /** What a row says. Throws where it shows nothing that is known. */
 export function contentOf(row: HTMLElement): Content {
@@ -25,7 +26,7 @@ export function pictureOf(row: HTMLElement): HTMLImageElement | null {
   const inner = row.querySelector(INNER);
   const media = inner ? mediaOf(inner) : [];
   if (!inner || kindOfMedia(media) !== 'image' || fileOf(inner)) return null;
-  return media[0]?.querySelector<HTMLImageElement>('img') ?? null;
+  return media[0]?.querySelector<HTMLImageElement>('img.full-media') ?? null;
 }
 
 function wordsOf(inner: Element): string {
@@ -66,8 +67,8 @@ function mediaOf(inner: Element): Element[] {
 /** One video among pictures makes it a message of videos: of these nothing is compared. */
 function kindOfMedia(media: readonly Element[]): 'image' | 'video' | null {
   if (media.length === 0) return null;
-  const moving = 'video, .message-media-duration, .RoundVideo';
-  return media.some((each) => each.querySelector(moving)) ? 'video' : 'image';
+  const moves = (each: Element) => each.matches('.RoundVideo') || each.querySelector(MOVING);
+  return media.some(moves) ? 'video' : 'image';
 }
 
 /** An address that is all that a message says, with what the page shows of it. */
