@@ -61,6 +61,8 @@ export type Client = {
   rowSelector(id: string): string;
   /** A wrapper around neighbouring rows of one key, such as a day; a single element, rows go inside. */
   group?(placed: Placed): { key: string; html: string };
+  /** A second wrapper inside that one, such as a run of one sender; keys differ between chats. */
+  run?(placed: Placed): { key: string; html: string };
   /** Which rows are in the page: all; those near the view, between two spacers; or all, those far from the view as empty stand-ins. */
   mounts: 'all' | 'window' | 'stand-ins';
   /** A row far from the view, with `mounts: 'stand-ins'`; same element name as its row. */

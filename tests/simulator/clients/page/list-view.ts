@@ -114,22 +114,36 @@ export function createListView(client: Client, document: Document, me: string): 
   }
 
   function grouped(elements: readonly HTMLElement[], placed: readonly Placed[]): HTMLElement[] {
-    const groupOf = client.group;
-    if (!groupOf) return [...elements];
+    const runs = wrapped(elements, placed, client.run);
+    return wrapped(runs.elements, runs.placed, client.group).elements;
+  }
+
+  /** Each wrapper with what was placed first in it. */
+  function wrapped(
+    elements: readonly HTMLElement[],
+    placed: readonly Placed[],
+    wrapperOf: Client['group'],
+  ): { elements: HTMLElement[]; placed: Placed[] } {
+    if (!wrapperOf) return { elements: [...elements], placed: [...placed] };
     const result: HTMLElement[] = [];
+    const firsts: Placed[] = [];
     const inside = new Map<HTMLElement, HTMLElement[]>();
     for (const [index, element] of elements.entries()) {
       const here = placed[index];
       if (!here) continue;
-      const { key, html } = groupOf(here);
-      const group = groups.get(key) ?? { element: elementOf(html), html };
-      groups.set(key, group);
-      if (!inside.has(group.element)) result.push(group.element);
+      const { key, html } = wrapperOf(here);
+      const known = `${wrapperOf === client.run ? 'run' : 'group'} ${key}`;
+      const group = groups.get(known) ?? { element: elementOf(html), html };
+      groups.set(known, group);
+      if (!inside.has(group.element)) {
+        result.push(group.element);
+        firsts.push(here);
+      }
       inside.set(group.element, [...(inside.get(group.element) ?? []), element]);
     }
     // What the group itself draws (a line with the day) stays before its rows.
     for (const [group, children] of inside) arrange(group, children, '[data-head]');
-    return result;
+    return { elements: result, placed: firsts };
   }
 
   /** Puts children into order, touching only what is out of place. */
