@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INSTALLED_PAGES } from '../../lib/sites/installed-pages.ts';
+import { isMatch } from '../../lib/sites/match-pattern.ts';
 import type { MessageRow } from '../../lib/tally/rows.ts';
 import {
   CLIENT_IDS,
@@ -26,7 +28,9 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
 
     beforeAll(async () => {
       const { url } = await clientCalled(id);
-      const extension = onHosts(kind, [`${new URL(url).origin}/*`]);
+      const address = new URL(url);
+      const isInstalled = INSTALLED_PAGES.some((pattern) => isMatch(pattern, address));
+      const extension = onHosts(kind, isInstalled ? [] : [`${address.origin}/*`]);
       session = await launch(kind, { extension, lang: 'zh-CN' });
       await changeSettings(session, { welcomed: true });
       const page = await session.newPage();
