@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showBadge } from '../lib/background/badge';
+import { showBadge, showLost } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
 import { followHosts } from '../lib/background/follow-hosts';
 import { runMenuItem } from '../lib/background/menus';
@@ -31,6 +31,7 @@ export default defineBackground(() => {
       },
       setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
       teach: async (request, { tab }) => (await recorder()).teach(request, tab?.id),
+      lost: ({ isLost }, { tab }) => showLost(tab?.id, isLost),
     },
     page: pageCalls(db, recorder, refreshBadge),
   });

@@ -11,18 +11,23 @@ const REMEMBERED = 20;
 const TOO_MANY = 5;
 
 export type RowReader = {
-  /** Never throws: a row that is not understood is no message. */
-  read(row: HTMLElement): ReadRow;
+  /** Never throws: a row that is not understood is no message. `before`: what the same element held. */
+  read(row: HTMLElement, before?: ReadRow): ReadRow;
   reads(): number;
   errors(): number;
   /** Most of the last rows were not understood: the site has changed. */
   isLost(): boolean;
+  /** Messages of others in a row whose sender is not told: each counts once. */
+  nameless(): number;
+  /** Judges the page by what is read from now on. What was counted stays. */
+  startOver(): void;
 };
 
 /** Reads rows through an adapter, each for itself, and notices when the adapter no longer understands the page. */
 export function createRowReader(site: Site, onError: (error: unknown) => void): RowReader {
   /** By what the row says, so that one odd row that is touched or mounted again counts once. */
   const outcomes = new Map<string, boolean>();
+  const nameless = new Set<string>();
   let reads = 0;
   let errors = 0;
 
@@ -33,11 +38,23 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     if (outcomes.size > REMEMBERED && oldest !== undefined) outcomes.delete(oldest);
   }
 
-  function read(row: HTMLElement): ReadRow {
+  function noteSender({ id, own, sender }: ReadMessage): void {
+    if (own || id === null) return;
+    if (sender !== '') nameless.clear();
+    else if (nameless.size < 100) nameless.add(id);
+  }
+
+  function read(row: HTMLElement, before?: ReadRow): ReadRow {
     try {
       const message = site.read(row);
-      if (message === null) return { element: row, key: null };
+      if (message === null) {
+        // A message that is suddenly none, was not taken back and is no empty stand-in of a row out of sight.
+        const text = before?.key && !site.isRecalled(row) ? (row.textContent ?? '').trim() : '';
+        if (text !== '') note(text, false);
+        return { element: row, key: null };
+      }
       note(message.id ?? '', true);
+      noteSender(message);
       reads++;
       if (message.id === null) return { element: row, key: null };
       const key = `${site.id}:${message.id}`;
@@ -57,6 +74,11 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     isLost: () => {
       const failures = [...outcomes.values()].filter((isGood) => !isGood).length;
       return failures >= TOO_MANY && failures * 2 > outcomes.size;
+    },
+    nameless: () => nameless.size,
+    startOver: () => {
+      outcomes.clear();
+      nameless.clear();
     },
   };
 }

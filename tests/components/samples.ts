@@ -64,6 +64,7 @@ export const HEALTH: Health = {
   site: 'wechat',
   chat: '防汛值守群',
   status: 'ok',
+  reason: null,
   read: 240,
   errors: 0,
   feed: true,

@@ -43,7 +43,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     values: ['lib/safety/', 'lib/import/', 'lib/tally/', ...BROWSER],
     types: WORDS,
   },
-  { from: 'lib/messages/', values: ['lib/messages/', ...BROWSER], types: WORDS },
+  {
+    from: 'lib/messages/',
+    values: ['lib/messages/', ...BROWSER],
+    types: [...WORDS, 'lib/sites/page-sketch'],
+  },
   {
     from: 'lib/overlay/',
     values: [
