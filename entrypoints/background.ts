@@ -18,6 +18,7 @@ import { INSTALLED_PAGES } from '../lib/sites/installed-pages';
 export default defineBackground(() => {
   const tabs = createChatTabs();
   const recorder = recorderOnDemand((changed, tab) => run('tell tabs', tabs.tell(changed, tab)));
+  const parePast = async () => (await recorder()).pare();
   const mayRecord = watchReading();
   const refreshBadge = () => run('show badge', showBadge(db));
 
@@ -47,10 +48,7 @@ export default defineBackground(() => {
   everyNewDay(() => {
     refreshBadge();
     run('look after tally', recorder().then(lookAfter));
-    run(
-      'pare',
-      recorder().then(({ pare }) => pare()),
-    );
+    run('pare', parePast());
   });
   watchSettings(refreshBadge);
   refreshBadge();

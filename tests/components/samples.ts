@@ -105,6 +105,7 @@ export const POPUP: PopupProps = {
   pausedUntil: 0,
   chatPaused: false,
   health: HEALTH,
+  siteReport: { state: 'none', onCopy: nothing },
   storageBytes: 3_400_000,
   tally: {
     preview: null,

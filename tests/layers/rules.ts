@@ -95,6 +95,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       // Tallies that were handed over; a backup is read in by the background.
       'lib/import/',
       'lib/messages/send',
+      'lib/sites/page-structure',
       'lib/safety/state',
       'lib/settings',
       'lib/report-error',
