@@ -1,10 +1,13 @@
 import { contentHash } from '../sites/content-hash';
 import type { ReadMessage, Site } from '../sites/site';
 
-/** What the DOM says of a mounted row. `key` is null for a line that is no message, and for one still being sent. */
+/**
+ * What the DOM says of a mounted row. `key` is null for a line that is no message, for one still being sent, and for a row
+ * that is not understood: `odd` is what that one says.
+ */
 export type ReadRow =
   | { element: HTMLElement; key: string; hash: string; read: ReadMessage }
-  | { element: HTMLElement; key: null };
+  | { element: HTMLElement; key: null; odd?: string };
 
 /** Different rows whose outcome is remembered; so many failures among them, and more than half, end it. */
 const REMEMBERED = 20;
@@ -50,8 +53,9 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
       if (message === null) {
         // A message that is suddenly none, was not taken back and is no empty stand-in of a row out of sight.
         const text = before?.key && !site.isRecalled(row) ? (row.textContent ?? '').trim() : '';
-        if (text !== '') note(text, false);
-        return { element: row, key: null };
+        if (text === '') return { element: row, key: null };
+        note(text, false);
+        return { element: row, key: null, odd: text };
       }
       note(message.id ?? '', true);
       noteSender(message);
@@ -60,10 +64,11 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
       const key = `${site.id}:${message.id}`;
       return { element: row, key, hash: contentHash(message), read: message };
     } catch (error) {
-      note(row.textContent ?? '', false);
+      const odd = row.textContent ?? '';
+      note(odd, false);
       errors++;
       onError(error);
-      return { element: row, key: null };
+      return { element: row, key: null, odd };
     }
   }
 
@@ -73,7 +78,7 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     errors: () => errors,
     isLost: () => {
       const failures = [...outcomes.values()].filter((isGood) => !isGood).length;
-      return failures >= TOO_MANY && failures * 2 > outcomes.size;
+      return isMost(failures, outcomes.size);
     },
     nameless: () => nameless.size,
     startOver: () => {
@@ -81,4 +86,9 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
       nameless.clear();
     },
   };
+}
+
+/** So many failures that the site must have changed; of rows that say the same only one counts. */
+export function isMost(failures: number, all: number): boolean {
+  return failures >= TOO_MANY && failures * 2 > all;
 }

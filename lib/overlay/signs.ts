@@ -1,7 +1,7 @@
 import type { LostReason } from '../messages/protocol';
 import { hasWords } from '../sites/page-sketch';
 import type { Site } from '../sites/site';
-import type { ReadRow, RowReader } from './row-reader';
+import { isMost, type ReadRow, type RowReader } from './row-reader';
 
 /** Rows of text, or of others, of which one may judge a page. A view of web WeChat holds 8 to 13 rows. */
 const ENOUGH_ROWS = 6;
@@ -14,12 +14,21 @@ const KINDS = 3;
 /** Elements of a transcript that are looked at. */
 const LOOKED_AT = 800;
 
-/** A row holds another, or the transcript: true at once, and seen before anything is folded. */
-export function isWholePage(rows: readonly ReadRow[], scroller: HTMLElement | null): boolean {
+/** What is true at once, and seen before anything is folded. */
+export function signAtOnce(
+  rows: readonly ReadRow[],
+  scroller: HTMLElement | null,
+  reader: RowReader,
+): LostReason | null {
+  const odd = new Set(rows.map((row) => (row.key === null ? row.odd : undefined)));
+  odd.delete(undefined);
+  const messages = rows.filter(({ key }) => key !== null);
+  if (reader.isLost() || isMost(odd.size, odd.size + messages.length)) return 'rows';
   // In document order a row is followed by what it holds.
-  return rows.some(({ element }, at) =>
+  const isWhole = rows.some(({ element }, at) =>
     [scroller, rows[at + 1]?.element].some((inside) => inside && element.contains(inside)),
   );
+  return isWhole ? 'page' : null;
 }
 
 /**
@@ -35,8 +44,9 @@ export function signIn(
   isStrict: boolean,
 ): LostReason | null {
   const scroller = site.scroller(document);
-  if (reader.isLost() || (isStrict && reader.errors() * 4 > rows.length)) return 'rows';
-  if (isWholePage(rows, scroller)) return 'page';
+  const atOnce = signAtOnce(rows, scroller, reader);
+  if (atOnce) return atOnce;
+  if (isStrict && reader.errors() * 4 > rows.length) return 'rows';
   const chat = site.openChat(document);
   if (rows.length === 0) {
     if (!chat) return null;

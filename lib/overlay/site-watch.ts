@@ -3,7 +3,7 @@ import type { Site } from '../sites/site';
 import { nearView } from './near-view';
 import { createPageWatch } from './page-watch';
 import { createRowReader, type ReadRow, type RowReader } from './row-reader';
-import { isWholePage, signIn } from './signs';
+import { signAtOnce, signIn } from './signs';
 
 /** When the page is looked at: so long after a change, and so long after a look that left something open. Ms. */
 const AFTER_CHANGE = 500;
@@ -83,8 +83,8 @@ export function watchSite({ site, mounted, reader, onTurn, signal }: Parts): Sit
   return {
     soon,
     check() {
-      if (reader.isLost()) see('rows');
-      else if (isWholePage(mounted(), site.scroller(document))) see('page');
+      const sign = signAtOnce(mounted(), site.scroller(document), reader);
+      if (sign) see(sign);
       else soon();
     },
     lose: () => see('rows'),

@@ -1,5 +1,5 @@
-import type { Sketch } from './page-sketch';
-import { ROLES, STRUCTURE_WORDS } from './structure-words';
+import type { Sketch } from './page-sketch.ts';
+import { ROLES, STRUCTURE_WORDS } from './structure-words.ts';
 
 /** Characters of a report. */
 const MOST = 20_000;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { createRowReader } from '../../lib/overlay/row-reader';
-import { isWholePage, signIn } from '../../lib/overlay/signs';
+import { signAtOnce, signIn } from '../../lib/overlay/signs';
 import { wechat } from '../../lib/sites/wechat';
 
 type Said = { id?: string; from?: string; text?: string; own?: boolean; time?: string };
@@ -80,9 +80,33 @@ describe('a page that the adapter no longer understands', () => {
     const [first] = wechat.rows(document);
     first?.insertAdjacentHTML('beforeend', row({ id: '9' }));
     const rows = wechat.rows(document).map((element) => ({ element, key: null }));
-    expect(isWholePage(rows, wechat.scroller(document))).toBe(true);
+    const reader = createRowReader(wechat, () => {});
+    expect(signAtOnce(rows, wechat.scroller(document), reader)).toBe('page');
+    expect(signAtOnce(rows.slice(1, 2), wechat.scroller(document), reader)).toBeNull();
     const all = [{ element: document.body, key: null }];
-    expect(isWholePage(all, wechat.scroller(document))).toBe(true);
+    expect(signAtOnce(all, wechat.scroller(document), reader)).toBe('page');
+  });
+
+  it('shows it by the rows that are there, however many were understood before', () => {
+    const reader = createRowReader(wechat, () => {});
+    const read = () => wechat.rows(document).map((element) => reader.read(element));
+    for (let chat = 0; chat < 4; chat++) {
+      show({ inside: many(6, (at) => ({ id: `${chat}${at}`, text: `第 ${chat}${at} 条` })) });
+      read();
+    }
+    show({ inside: many(6, (at) => ({ id: 'x', text: `第 ${at} 条` })) });
+    const odd = read();
+    expect(reader.isLost()).toBe(false);
+    expect(signIn(wechat, odd, reader, false)).toBe('rows');
+    show({ inside: many(6, () => ({ id: 'x', text: '收到了一种新的红包' })) });
+    expect(
+      signIn(
+        wechat,
+        read(),
+        createRowReader(wechat, () => {}),
+        false,
+      ),
+    ).toBeNull();
   });
 
   it('shows it by rows that held messages and are none any more', () => {
