@@ -14,6 +14,7 @@ import { type PaceDefault, PaceFields } from './PaceFields';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { StorageSafety, type StorageSafetyProps } from './StorageSafety';
 import { showClock } from './show-amount';
+import { WordPacks, type WordPacksProps } from './WordPacks';
 
 export type OptionsProps = {
   settings: Settings;
@@ -28,6 +29,7 @@ export type OptionsProps = {
   storageBytes: number | null;
   safety: SafetyNoticeProps;
   storageSafety: StorageSafetyProps;
+  wordPacks: WordPacksProps;
   /** Every chat of which something is kept. */
   chats: readonly KnownChat[];
   busy: boolean;
@@ -57,6 +59,9 @@ export function OptionsScreen(props: OptionsProps) {
         <KindModes kinds={settings.kinds} onChange={(kinds) => onChange({ kinds })} />
       </Part>
       <NeverFold settings={settings} onChange={onChange} />
+      <Part title={i18n.t('pack_title')} hint={i18n.t('pack_hint')}>
+        <WordPacks {...props.wordPacks} />
+      </Part>
       <Keeping settings={settings} onChange={onChange} />
       <Part title={i18n.t('options_burden')} hint={i18n.t('options_burden_hint')}>
         <DemandMinutes

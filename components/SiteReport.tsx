@@ -12,11 +12,17 @@ export function SiteReport({ state, onCopy, onShowWhere }: SiteReportProps) {
   return (
     <div class="site-report">
       <div class="actions">
-        <button type="button" class="button" disabled={state === 'busy'} onClick={onCopy}>
+        {/* Not disabled while it is busy: that would take the keyboard away from who has just used it. */}
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={state === 'busy'}
+          onClick={() => state !== 'busy' && onCopy()}
+        >
           {i18n.t('report_copy')}
         </button>
         {onShowWhere && (
-          <button type="button" class="button" onClick={onShowWhere}>
+          <button type="button" class="button small" onClick={onShowWhere}>
             {i18n.t('show_where')}
           </button>
         )}

@@ -15,6 +15,7 @@ import { useSettings } from './use-settings';
 import { useStorageBytes } from './use-storage-bytes';
 import { useStorageSafety } from './use-storage-safety';
 import { useToday } from './use-today';
+import { useWordPacks } from './use-word-packs';
 
 /** Everything that the settings page shows and does. */
 export function useOptions(loaded: Settings): OptionsProps {
@@ -23,6 +24,7 @@ export function useOptions(loaded: Settings): OptionsProps {
   const { erased, ...erasing } = useErasing();
   const chats = useLive(() => knownChats(), []);
   const safety = useSafety();
+  const wordPacks = useWordPacks(settings, change);
   const { busy, result, exportBackup, importBackup } = useBackup();
   // Counted again after what makes much of a difference, not for every message that comes in.
   const storageBytes = useStorageBytes([erased, result]);
@@ -30,6 +32,7 @@ export function useOptions(loaded: Settings): OptionsProps {
   return {
     ...erasing,
     ...{ settings, saved, busy, result, safety, storageSafety, storageBytes },
+    wordPacks,
     chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,
