@@ -15,6 +15,7 @@ import { type PaceDefault, PaceFields } from './PaceFields';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { StorageSafety, type StorageSafetyProps } from './StorageSafety';
 import { showClock } from './show-amount';
+import { WordPacks, type WordPacksProps } from './WordPacks';
 
 export type OptionsProps = {
   settings: Settings;
@@ -30,6 +31,7 @@ export type OptionsProps = {
   safety: SafetyNoticeProps;
   hosts: AddedHostsProps;
   storageSafety: StorageSafetyProps;
+  wordPacks: WordPacksProps;
   /** Every chat of which something is kept. */
   chats: readonly KnownChat[];
   busy: boolean;
@@ -59,6 +61,9 @@ export function OptionsScreen(props: OptionsProps) {
         <KindModes kinds={settings.kinds} onChange={(kinds) => onChange({ kinds })} />
       </Part>
       <NeverFold settings={settings} onChange={onChange} />
+      <Part title={i18n.t('pack_title')} hint={i18n.t('pack_hint')}>
+        <WordPacks {...props.wordPacks} />
+      </Part>
       <Keeping settings={settings} onChange={onChange} />
       <Part title={i18n.t('hosts_title')} hint={i18n.t('hosts_hint')}>
         <AddedHosts {...props.hosts} />

@@ -15,6 +15,7 @@ import { ReportLinks } from './ReportLinks';
 import type { ReportPart } from './report/ReportFrame';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { Segmented } from './Segmented';
+import type { SiteReportProps } from './SiteReport';
 import { Trend, type TrendDay } from './Trend';
 import { Unreadable } from './Unreadable';
 
@@ -63,6 +64,8 @@ export type PopupProps = {
   pausedUntil: number;
   chatPaused: boolean;
   health: Health | null | undefined;
+  /** What can be done where the page of the tab is not understood. */
+  siteReport: SiteReportProps;
   storageBytes: number | null;
   safety: SafetyNoticeProps;
   /** The tally file with its preview. */

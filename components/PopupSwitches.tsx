@@ -10,6 +10,7 @@ export function PopupSwitches(
     | 'now'
     | 'pausedUntil'
     | 'health'
+    | 'siteReport'
     | 'chatPaused'
     | 'welcomed'
     | 'onPause'
@@ -28,7 +29,7 @@ export function PopupSwitches(
         onResume={props.onResume}
       />
       {props.welcomed ? (
-        <SiteHealth health={props.health} />
+        <SiteHealth health={props.health} report={props.siteReport} />
       ) : (
         <NotStarted onOpenWelcome={props.onOpenWelcome} />
       )}

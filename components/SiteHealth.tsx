@@ -1,26 +1,37 @@
 import { i18n } from '#i18n';
 import type { Health } from '../lib/messages/protocol';
+import { SiteReport, type SiteReportProps } from './SiteReport';
 import { showClock, showNumber } from './show-amount';
 
 /** State of the adapter in the active tab. `undefined` while it is being asked, null where there is no supported chat. */
-export function SiteHealth(props: { health: Health | null | undefined }) {
-  const { health } = props;
+export function SiteHealth(props: {
+  health: Health | null | undefined;
+  /** Left out where nothing can be done about a page that is not understood. */
+  report?: SiteReportProps | undefined;
+}) {
+  const { health, report } = props;
   return (
-    <p class="health">
-      <span class={`dot ${health?.status ?? 'none'}`} aria-hidden="true" />
-      <span>
-        {/* The state alone is read out: the counts after it change every other second. */}
-        <span role="status">{stateWord(health)}</span>
-        {health?.status === 'ok' && [null, ...details(health)].join(' · ')}
-      </span>
-    </p>
+    <>
+      <p class="health">
+        <span class={`dot ${health?.status ?? 'none'}`} aria-hidden="true" />
+        <span>
+          {/* The state alone is read out: the counts after it change every other second. */}
+          <span role="status">{stateWord(health)}</span>
+          {health?.status === 'ok' && [null, ...details(health)].join(' · ')}
+          {health?.status === 'stopped' && <span class="note"> {i18n.t('health_again')}</span>}
+        </span>
+      </p>
+      {health?.status === 'stopped' && report && <SiteReport {...report} />}
+    </>
   );
 }
 
 function stateWord(health: Health | null | undefined): string {
   if (health === undefined) return i18n.t('health_asking');
   if (health === null) return i18n.t('health_none');
-  if (health.status === 'stopped') return i18n.t('health_stopped');
+  if (health.status === 'stopped') {
+    return i18n.t('health_stopped', { reason: i18n.t(`health_lost_${health.reason ?? 'rows'}`) });
+  }
   return health.status === 'waiting' ? i18n.t('health_waiting') : i18n.t('health_ok');
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showBadge } from '../lib/background/badge';
+import { showBadge, showLost } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
 import { followHosts } from '../lib/background/follow-hosts';
 import { runMenuItem } from '../lib/background/menus';
@@ -18,6 +18,7 @@ import { INSTALLED_PAGES } from '../lib/sites/installed-pages';
 export default defineBackground(() => {
   const tabs = createChatTabs();
   const recorder = recorderOnDemand((changed, tab) => run('tell tabs', tabs.tell(changed, tab)));
+  const parePast = async () => (await recorder()).pare();
   const mayRecord = watchReading();
   const refreshBadge = () => run('show badge', showBadge(db));
 
@@ -31,6 +32,7 @@ export default defineBackground(() => {
       },
       setDone: async (request, { tab }) => (await recorder()).setDone(request, tab?.id),
       teach: async (request, { tab }) => (await recorder()).teach(request, tab?.id),
+      lost: ({ isLost }, { tab }) => showLost(tab?.id, isLost),
     },
     page: pageCalls(db, recorder, refreshBadge),
   });
@@ -46,10 +48,7 @@ export default defineBackground(() => {
   everyNewDay(() => {
     refreshBadge();
     run('look after tally', recorder().then(lookAfter));
-    run(
-      'pare',
-      recorder().then(({ pare }) => pare()),
-    );
+    run('pare', parePast());
   });
   watchSettings(refreshBadge);
   refreshBadge();

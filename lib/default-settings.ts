@@ -6,6 +6,14 @@ export type Mode = 'fold' | 'mark' | 'off';
 /** Figures of the formula beside the minutes of demands. */
 export type PaceName = 'charactersPerMinute' | 'secondsPerAttachment' | 'secondsPerReply';
 
+/** Lists of what is never folded, from a file; `added`: those entries that were not there before. */
+export type WordPack = {
+  name: string;
+  keywords: string[];
+  senders: string[];
+  added: { keywords: string[]; senders: string[] };
+};
+
 export type Settings = {
   /** Master switch: `off` leaves no trace in the page. Counting goes on unless `off`. */
   mode: Mode;
@@ -18,6 +26,8 @@ export type Settings = {
   windowDays: number;
   neverFold: { chats: string[]; senders: string[]; keywords: string[] };
   myNames: string[];
+  /** Packs of words that were taken, so that each can be taken out again. What they name stands in `neverFold`. */
+  packs: WordPack[];
   /** Days that message details and excerpts are kept; sums stay. */
   retentionDays: number;
   /** Characters of text kept with a message; 0 keeps none. */
@@ -51,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   windowDays: 14,
   neverFold: { chats: [], senders: [], keywords: [] },
   myNames: [],
+  packs: [],
   retentionDays: 90,
   excerptLength: 40,
   badge: true,

@@ -8,6 +8,9 @@ import { foldedOn } from '../tally/query';
 /** The deep teal of the icon. */
 const COLOUR = '#0f5c63';
 
+/** The brown of a bar that warns; white on it is read well. */
+const WARNING = '#9a4b00';
+
 /** Shows how many messages were folded today; nothing when none was, or when the user wants no badge. */
 export async function showBadge(db: TallyDb): Promise<void> {
   const { badge, dayStartHour } = await loadSettings();
@@ -16,6 +19,21 @@ export async function showBadge(db: TallyDb): Promise<void> {
   await browser.action.setBadgeText({ text: folded > 0 ? badgeText(folded) : '' });
   const title = folded > 0 ? i18n.t('badge_title', folded) : i18n.t('extension_name');
   await browser.action.setTitle({ title });
+}
+
+/**
+ * Marks a tab whose page is not understood, or takes the mark away; the browser does so itself when the tab goes elsewhere.
+ * Who wants no badge has the words alone.
+ */
+export async function showLost(tabId: number | undefined, isLost: boolean): Promise<null> {
+  if (tabId === undefined) return null;
+  const { badge } = await loadSettings();
+  const isMarked = isLost && badge;
+  await browser.action.setBadgeBackgroundColor({ tabId, color: isMarked ? WARNING : COLOUR });
+  // Null: what holds for all tabs. The types know of a text only.
+  await browser.action.setBadgeText({ tabId, text: (isMarked ? '!' : null) as string });
+  await browser.action.setTitle({ tabId, title: isLost ? i18n.t('badge_lost') : '' });
+  return null;
 }
 
 /** Four characters fit. */

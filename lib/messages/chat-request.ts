@@ -48,6 +48,10 @@ const READERS: {
     if (!isKey(key) || typeof lesson !== 'string' || !LESSONS.has(lesson)) return null;
     return { key, lesson: lesson as Parameters<ChatCalls['teach']>[0]['lesson'] };
   },
+  lost(request) {
+    const { isLost } = fieldsOf(request);
+    return typeof isLost === 'boolean' ? { isLost } : null;
+  },
 };
 
 function readReport(request: unknown): Report | null {

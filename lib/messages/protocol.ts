@@ -1,4 +1,5 @@
 import type { Change, Message, Verdict } from '../detect/types';
+import type { Sketch } from '../sites/page-sketch';
 
 /** A message on its way to the judge. */
 export type ObservedMessage = Message & {
@@ -81,6 +82,8 @@ export type ChatCalls = {
   setDone(request: { key: string; done: boolean }): Answer;
   /** `not-copy`: never treat this content as a copy. `always-fold`: fold this content from now on. `forget`: take either back. */
   teach(request: { key: string; lesson: 'not-copy' | 'always-fold' | 'forget' }): Answer;
+  /** This tab's page is no longer understood, or is again: the badge of the tab says so. */
+  lost(request: { isLost: boolean }): null;
 };
 
 /** Extension pages → background; refused when the sender is a web page. */
@@ -98,11 +101,29 @@ export type PageCalls = {
   rebuild(request: null): null;
 };
 
+/**
+ * What of its page an adapter no longer understands.
+ * `rows`: most are in a markup that it does not know. `transcript`: a chat is open, its transcript is not found.
+ * `chat`: rows are read, the open chat is not found. `messages`: the transcript holds much text, and no row is found.
+ * `texts`, `senders`: found empty in most rows. `ids`: rows share them. `page`: a row holds other rows.
+ */
+export type LostReason =
+  | 'rows'
+  | 'transcript'
+  | 'chat'
+  | 'messages'
+  | 'texts'
+  | 'senders'
+  | 'ids'
+  | 'page';
+
 /** State of the page's adapter, for the popup. Holds no chat text. */
 export type Health = {
   site: string;
   chat: string | null;
   status: 'ok' | 'waiting' | 'stopped';
+  /** Why it is stopped; null while it is not. */
+  reason: LostReason | null;
   /** Messages read since the page was opened. */
   read: number;
   errors: number;
@@ -118,4 +139,6 @@ export type TabCalls = {
   health(request: null): Health;
   /** The user took these addresses back, as match patterns: a page of one of them is left as the site made it. */
   leave(origins: string[]): null;
+  /** The structure of the page, for a report that the user asks for; null where there is none. */
+  sketch(request: null): Sketch | null;
 };

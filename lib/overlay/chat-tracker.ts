@@ -28,8 +28,10 @@ export function createChatTracker(): ChatTracker {
         for (const row of before) if (!leftovers.has(row)) leftovers.set(row, from);
       }
       chat = open;
-      const still = new Set(mounted);
-      for (const row of leftovers.keys()) if (!still.has(row)) leftovers.delete(row);
+      if (leftovers.size > 0) {
+        const still = new Set(mounted);
+        for (const row of leftovers.keys()) if (!still.has(row)) leftovers.delete(row);
+      }
       before = mounted;
     },
     settled,

@@ -16,6 +16,7 @@ export function observedMessage(
   told: Told | undefined,
   time: number,
   look: string | undefined,
+  ownNames: readonly string[],
 ): ObservedMessage {
   const { read, key, hash } = row;
   const { id: _id, clock: _clock, time: _time, ...content } = read;
@@ -30,7 +31,7 @@ export function observedMessage(
     hash,
     via: 'page',
     ...privacyOf(chat),
-    ...mentionOf(read.text, read.mentionsMe, site, told?.ownName),
+    ...mentionOf(read.text, read.mentionsMe, ownNames, told?.ownName),
   };
 }
 
@@ -48,7 +49,11 @@ function toldParts(told: Told | undefined, hash: string, look: string | undefine
 }
 
 /** A message that only the feed knows of. */
-export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
+export function feedMessage(
+  site: Site,
+  told: FeedMessage,
+  ownNames: readonly string[],
+): ObservedMessage {
   const { id, clock: _clock, chat, ownName: _ownName, ...content } = told;
   return {
     ...content,
@@ -58,7 +63,7 @@ export function feedMessage(site: Site, told: FeedMessage): ObservedMessage {
     hash: contentHash(told),
     via: 'feed',
     ...privacyOf(chat),
-    ...mentionOf(told.text, told.mentionsMe, site, told.ownName),
+    ...mentionOf(told.text, told.mentionsMe, ownNames, told.ownName),
   };
 }
 
@@ -69,19 +74,18 @@ export function estimatedTime(
   now: number,
 ): number {
   if (row.read.time !== undefined) return row.read.time;
-  const clocks = [row, ...above.toReversed()].map((other) =>
-    other.key === null ? null : other.read.clock,
-  );
-  const clock = clocks.find((shown) => shown !== null);
+  const shows = (other: ReadRow) => other.key !== null && other.read.clock !== null;
+  const bar = shows(row) ? row : above.findLast(shows);
+  const clock = bar?.key ? bar.read.clock : null;
   return (clock ? timeOfClock(clock, now) : null) ?? now;
 }
 
 function mentionOf(
   text: string,
   told: boolean | undefined,
-  site: Site,
+  ownNames: readonly string[],
   nameInChat?: string,
 ): { mentionsMe?: true } {
-  const names = [...site.ownNames(document), ...(nameInChat ? [nameInChat] : [])];
+  const names = [...ownNames, ...(nameInChat ? [nameInChat] : [])];
   return told || mentions(text, names) ? { mentionsMe: true } : {};
 }

@@ -16,10 +16,11 @@ export type Wanted = {
 
 export type Painter = {
   /**
-   * Brings the rows to what they should show, in one task, without moving the reader.
+   * Brings the rows to what they should show, in one task, without moving the reader; any other row is shown as it is.
    * `clicked` is the row that the reader opened or closed: then that one keeps its place.
+   * `mayFold` is false while not all rows are read: then rows are opened and marked, and none is folded.
    */
-  paint(rows: readonly Wanted[], clicked?: HTMLElement): void;
+  paint(rows: readonly Wanted[], mayFold: boolean, clicked?: HTMLElement): void;
   /** Gives every row its own look and height back, mounted or not. */
   restore(): void;
 };
@@ -34,14 +35,17 @@ export function createPainter(
   feed: Feed,
   afterWrites: () => void,
 ): Painter {
-  const painted = new WeakMap<HTMLElement, string>();
-  const onPage = new Set<HTMLElement>();
+  let painted = new WeakMap<HTMLElement, string>();
+  const onPage = new Map<HTMLElement, Wanted>();
   const heights = createRowHeights(feed);
 
-  function paint(rows: readonly Wanted[], clicked?: HTMLElement): void {
-    const changes = rows.filter((row) => painted.get(row.element) !== signature(row));
+  function paint(rows: readonly Wanted[], mayFold: boolean, clicked?: HTMLElement): void {
+    const changes = [...rows, ...unwanted(rows)].filter(
+      (row) =>
+        painted.get(row.element) !== signature(row) &&
+        (mayFold || !folds(row) || folder.isFolded(row.element)),
+    );
     if (changes.length === 0) return;
-    for (const element of onPage) if (!element.isConnected) onPage.delete(element);
     if (!changes.some(changesHeight)) {
       for (const row of changes) drawRow(row);
       afterWrites();
@@ -61,12 +65,18 @@ export function createPainter(
     );
   }
 
+  /** Rows that we have changed and that are no longer known to hold a message. */
+  function unwanted(rows: readonly Wanted[]): Wanted[] {
+    for (const element of onPage.keys()) if (!element.isConnected) onPage.delete(element);
+    if (onPage.size === 0) return [];
+    const known = new Set(rows.map(({ element }) => element));
+    const others = [...onPage].filter(([element]) => !known.has(element));
+    return others.map(([, row]) => ({ ...row, view: { show: 'plain' } }));
+  }
+
   /** Chips lie over the page: only folds, and what was folded before, take part in the layout. */
   function changesHeight(row: Wanted): boolean {
-    const { show } = row.view;
-    return (
-      show === 'bar' || show === 'hidden' || heights.isTold(row) || folder.isFolded(row.element)
-    );
+    return folds(row) || heights.isTold(row) || folder.isFolded(row.element);
   }
 
   /** A row that is mounted anew has its natural height, whatever the page was told of its fold. */
@@ -80,7 +90,8 @@ export function createPainter(
   function drawRow(row: Wanted): boolean {
     const { element, view, place } = row;
     painted.set(element, signature(row));
-    onPage.add(element);
+    if (view.show === 'plain') onPage.delete(element);
+    else onPage.set(element, row);
     const isResized = folder.show(element, site.parts(element), view, place);
     return site.rememberedHeights && (isResized || heights.isTold(row));
   }
@@ -96,8 +107,9 @@ export function createPainter(
 
   function restore(): void {
     const clear = () => {
-      for (const element of onPage) folder.clear(element);
+      for (const element of onPage.keys()) folder.clear(element);
       onPage.clear();
+      painted = new WeakMap();
       document.querySelector(`[${HELD}]`)?.removeAttribute(HELD);
     };
     hold(
@@ -132,6 +144,10 @@ export function createPainter(
   }
 
   return { paint, restore };
+}
+
+function folds({ view }: Wanted): boolean {
+  return view.show === 'bar' || view.show === 'hidden';
 }
 
 function signature({ view, place }: Wanted): string {

@@ -1,28 +1,36 @@
 import { contentHash } from '../sites/content-hash';
 import type { ReadMessage, Site } from '../sites/site';
 
-/** What the DOM says of a mounted row. `key` is null for a line that is no message, and for one still being sent. */
+/**
+ * What the DOM says of a mounted row. `key` is null for a line that is no message, for one still being sent, and for a row
+ * that is not understood: `odd` is what that one says.
+ */
 export type ReadRow =
   | { element: HTMLElement; key: string; hash: string; read: ReadMessage }
-  | { element: HTMLElement; key: null };
+  | { element: HTMLElement; key: null; odd?: string };
 
 /** Different rows whose outcome is remembered; so many failures among them, and more than half, end it. */
 const REMEMBERED = 20;
 const TOO_MANY = 5;
 
 export type RowReader = {
-  /** Never throws: a row that is not understood is no message. */
-  read(row: HTMLElement): ReadRow;
+  /** Never throws: a row that is not understood is no message. `before`: what the same element held. */
+  read(row: HTMLElement, before?: ReadRow): ReadRow;
   reads(): number;
   errors(): number;
   /** Most of the last rows were not understood: the site has changed. */
   isLost(): boolean;
+  /** Messages of others in a row whose sender is not told: each counts once. */
+  nameless(): number;
+  /** Judges the page by what is read from now on. What was counted stays. */
+  startOver(): void;
 };
 
 /** Reads rows through an adapter, each for itself, and notices when the adapter no longer understands the page. */
 export function createRowReader(site: Site, onError: (error: unknown) => void): RowReader {
   /** By what the row says, so that one odd row that is touched or mounted again counts once. */
   const outcomes = new Map<string, boolean>();
+  const nameless = new Set<string>();
   let reads = 0;
   let errors = 0;
 
@@ -33,20 +41,34 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     if (outcomes.size > REMEMBERED && oldest !== undefined) outcomes.delete(oldest);
   }
 
-  function read(row: HTMLElement): ReadRow {
+  function noteSender({ id, own, sender }: ReadMessage): void {
+    if (own || id === null) return;
+    if (sender !== '') nameless.clear();
+    else if (nameless.size < 100) nameless.add(id);
+  }
+
+  function read(row: HTMLElement, before?: ReadRow): ReadRow {
     try {
       const message = site.read(row);
-      if (message === null) return { element: row, key: null };
+      if (message === null) {
+        // A message that is suddenly none, was not taken back and is no empty stand-in of a row out of sight.
+        const text = before?.key && !site.isRecalled(row) ? (row.textContent ?? '').trim() : '';
+        if (text === '') return { element: row, key: null };
+        note(text, false);
+        return { element: row, key: null, odd: text };
+      }
       note(message.id ?? '', true);
+      noteSender(message);
       reads++;
       if (message.id === null) return { element: row, key: null };
       const key = `${site.id}:${message.id}`;
       return { element: row, key, hash: contentHash(message), read: message };
     } catch (error) {
-      note(row.textContent ?? '', false);
+      const odd = row.textContent ?? '';
+      note(odd, false);
       errors++;
       onError(error);
-      return { element: row, key: null };
+      return { element: row, key: null, odd };
     }
   }
 
@@ -56,7 +78,17 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     errors: () => errors,
     isLost: () => {
       const failures = [...outcomes.values()].filter((isGood) => !isGood).length;
-      return failures >= TOO_MANY && failures * 2 > outcomes.size;
+      return isMost(failures, outcomes.size);
+    },
+    nameless: () => nameless.size,
+    startOver: () => {
+      outcomes.clear();
+      nameless.clear();
     },
   };
+}
+
+/** So many failures that the site must have changed; of rows that say the same only one counts. */
+export function isMost(failures: number, all: number): boolean {
+  return failures >= TOO_MANY && failures * 2 > all;
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
 import { loadSettings, watchSettings } from '../settings';
+import { sketch } from '../sites/page-sketch';
 import type { Site } from '../sites/site';
 import type { ScriptLife } from './script-life';
 import { type Session, startSession } from './session';
@@ -36,6 +37,10 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
       return null;
     },
     health: () => session?.health() ?? idleHealth(site),
+    sketch: () => {
+      const stage = site.stage(document);
+      return stage && sketch(stage);
+    },
     leave: (origins) => {
       if (origins.some((origin) => isPatternOf(origin, location))) quit();
       return null;
@@ -66,6 +71,7 @@ function idleHealth(site: Site): Health {
     site: site.id,
     chat: null,
     status: 'waiting',
+    reason: null,
     read: 0,
     errors: 0,
     feed: false,

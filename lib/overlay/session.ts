@@ -11,9 +11,11 @@ import { createLooks } from './looks';
 import { createMemory } from './memory';
 import { createOpenings } from './openings';
 import { createOutbox } from './outbox';
+import { watchChanges } from './page-changes';
 import { createPainter } from './painter';
 import { createRowReader } from './row-reader';
 import { watchShown } from './shown';
+import { watchSite } from './site-watch';
 import { createTranscript } from './transcript';
 import { untilAnswered } from './until-answered';
 import { createViews } from './views';
@@ -33,7 +35,6 @@ export type Session = {
 /** `isGone` says whether the extension was updated or removed under the page; asking may end the session. */
 export function startSession(site: Site, first: Settings, isGone: () => boolean): Session {
   let settings = first;
-  let state: Health['status'] = 'waiting';
   let isReading = false;
   const ended = new AbortController();
   sweep(document);
@@ -83,7 +84,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
   const views = createViews({ site, memory, transcript, openings, outbox, feed });
   // Our own writes are no news; what the page does in answer to them is, and comes after.
   const folder = createFolder(actions);
-  const painter = createPainter(site, folder, feed, () => observer.takeRecords());
+  const painter = createPainter(site, folder, feed, () => changes.disown());
   const shown = watchShown(
     document,
     () => site.scroller(document),
@@ -92,46 +93,57 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     ended.signal,
   );
   const looks = createLooks(site, transcript.seeLook, ended.signal);
-  const observer = new MutationObserver(onMutations);
+  const watch = watchSite({
+    site,
+    ...{ mounted: transcript.mounted, reader, signal: ended.signal },
+    onTurn,
+  });
+  const changes = watchChanges({
+    site,
+    read: readRows,
+    onRead: update,
+    mayRead: () => {
+      if (isGone()) return false;
+      watch.soon();
+      return !isLost();
+    },
+  });
 
-  function onMutations(records: readonly MutationRecord[]): void {
-    if (isGone()) return;
-    readRows(records);
-    update();
-  }
+  const isLost = () => watch.reason() !== null;
 
-  function readRows(records: readonly MutationRecord[]): void {
-    const touched = new Set<HTMLElement>();
-    for (const { target } of records) {
-      const row = site.rowOf(target);
-      if (row) touched.add(row);
-    }
+  function readRows(touched: ReadonlySet<HTMLElement>): boolean {
     const before = transcript.elements();
     // The feed may answer at once with what it knows; that waits until the rows are read.
     isReading = true;
-    transcript.refresh(touched);
-    isReading = false;
+    try {
+      transcript.refresh(touched);
+    } catch (error) {
+      reportError(error, `read ${site.id}`);
+      watch.lose();
+      return true;
+    } finally {
+      isReading = false;
+    }
     const now = new Set(transcript.elements());
     for (const row of before) if (!now.has(row)) shown.unwatch(row);
     // What was changed has not been shown yet.
     for (const row of touched) shown.unwatch(row);
     for (const row of now) shown.watch(row);
     looks.watch(transcript.rows());
-    if (reader.isLost()) giveUp();
+    watch.check();
+    return !transcript.isBehind();
   }
 
   /** Everything on the page follows from what is known; so any news leads here. */
   function update(): void {
     if (ended.signal.aborted) return;
     // What the feed tells is counted also when the page itself is not understood.
-    if (state === 'stopped') {
+    if (isLost()) {
       outbox.flush();
       return;
     }
     // What the page did in this very task: our writes would otherwise take these records away unread.
-    const unread = observer.takeRecords();
-    if (unread.length > 0) readRows(unread);
-    if (reader.reads() > 0) state = 'ok';
+    changes.catchUp();
     paint();
     if (views.claim(shown.whole(), settings)) paint();
     shown.look();
@@ -139,7 +151,8 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
   }
 
   function paint(clicked?: HTMLElement): void {
-    if (state !== 'stopped') painter.paint(views.wanted(settings), clicked);
+    if (isLost()) return;
+    painter.paint(views.wanted(settings), !transcript.isBehind(), clicked);
   }
 
   function takeAnswer(answer: Answer): void {
@@ -154,11 +167,14 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     );
   }
 
-  /** The adapter no longer understands the page: everything is shown again, and the popup says so. */
-  function giveUp(): void {
-    state = 'stopped';
-    observer.disconnect();
-    painter.restore();
+  /** The adapter no longer understands the page, then everything is shown again; or it does again. Badge and popup say so. */
+  function onTurn(): void {
+    if (isLost()) painter.restore();
+    else {
+      reader.startOver();
+      changes.again(site.rows(document));
+    }
+    untilAnswered(() => call('lost', { isLost: isLost() }), ended.signal).catch(() => {});
   }
 
   function stop(): void {
@@ -166,24 +182,22 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     ended.abort();
     outbox.stop();
     shown.stop();
-    observer.disconnect();
+    changes.stop();
     painter.restore();
     feed.stop();
   }
 
-  const stage = site.stage(document);
-  if (stage) {
-    observer.observe(stage, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: [...site.watchedAttributes],
-    });
-  }
+  changes.start();
+  // Of a transcript that holds very many rows, those near the view are read.
+  const follow = () => {
+    if (transcript.isPart()) changes.again([]);
+  };
+  document.addEventListener('scroll', follow, {
+    ...{ signal: ended.signal, capture: true, passive: true },
+  });
   addEventListener('pagehide', outbox.flushAll, { signal: ended.signal });
   feed.start();
-  readRows([]);
-  update();
+  changes.again([]);
 
   return {
     setSettings(next) {
@@ -198,14 +212,18 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     health: () => ({
       site: site.id,
       chat: transcript.openChat()?.name ?? null,
-      status: state,
+      status: isLost() ? 'stopped' : reader.reads() > 0 ? 'ok' : 'waiting',
+      reason: watch.reason(),
       read: reader.reads(),
       errors: reader.errors(),
       feed: feed.isAlive(),
       folded: views.foldedCount(),
       lastMessageAt: transcript.lastMessageAt(),
     }),
-    refresh: update,
+    refresh() {
+      watch.soon();
+      update();
+    },
     stop,
   };
 }

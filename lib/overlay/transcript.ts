@@ -5,8 +5,12 @@ import { createChatTracker } from './chat-tracker';
 import type { FeedEntry } from './feed';
 import { estimatedTime, feedMessage, type KnownRow, observedMessage } from './known-rows';
 import type { Memory } from './memory';
+import { nearView } from './near-view';
 import type { Outbox } from './outbox';
 import type { ReadRow, RowReader } from './row-reader';
+
+/** A pass reads for so long, ms: some 150 rows. */
+const SLICE = 16;
 
 /** What is kept of the feed's word on a message: everything but its text. */
 export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'image' | 'ownName'> & {
@@ -15,8 +19,17 @@ export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'imag
 
 /** What the open transcript holds and what the feed has told; hands to the outbox what the background has not judged. */
 export type Transcript = {
-  /** Reads rows that are new or touched. `scanFeed` is called before an unknown row is booked without the feed's word. */
-  refresh(touched: ReadonlySet<HTMLElement>): void;
+  /**
+   * Reads rows that are new or touched, as many as a task may take.
+   * `scanFeed` is called before an unknown row is booked without the feed's word.
+   */
+  refresh(touched: Iterable<HTMLElement>): void;
+  /** Rows are left to be read: another `refresh` goes on. */
+  isBehind(): boolean;
+  /** The chat holds more rows than are read; which, depends on the view. */
+  isPart(): boolean;
+  /** Rows of the open chat near the view, as they were read last. */
+  mounted(): readonly ReadRow[];
   hear(entries: readonly FeedEntry[]): void;
   /** Messages (by the site's id) that were taken back. */
   recall(ids: readonly string[]): void;
@@ -51,31 +64,50 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   /** What pictures look like, and whether that has been told. */
   const looks = new Map<string, { look: string; isTold: boolean }>();
   let mounted: ReadRow[] = [];
+  /** Rows that are touched or new and not yet read. */
+  let unread = new Set<HTMLElement>();
+  /** What each row said when it was read. */
+  const said = new WeakMap<HTMLElement, string | null>();
+  let ownNames: string[] = [];
+  let isPart = false;
   let messages = new Map<HTMLElement, KnownRow>();
   let lastMessageAt: number | null = null;
 
-  function refresh(touched: ReadonlySet<HTMLElement>): void {
-    const elements = site.rows(document);
-    tracker.update(site.openChat(document), elements);
+  function refresh(touched: Iterable<HTMLElement>): void {
+    for (const row of touched) unread.add(row);
+    const all = site.rows(document);
+    tracker.update(site.openChat(document), all);
+    ownNames = site.ownNames(document);
     const known = new Map(mounted.map((row) => [row.element, row]));
-    mounted = elements.map((element) => {
+    const left = new Set<HTMLElement>();
+    const end = performance.now() + SLICE;
+    mounted = nearView(all, site.scroller(document)).map((element) => {
       const before = known.get(element);
-      if (before && !touched.has(element)) return before;
-      const row = reader.read(element);
-      if (row.key === null && site.isRecalled(element)) recallRow(element, before);
-      return row;
+      if (before && !unread.has(element)) return before;
+      if (performance.now() < end) return readRow(element, before);
+      left.add(element);
+      return before ?? { element, key: null };
     });
+    unread = left;
+    isPart = mounted.length < all.length;
     const isNew = (row: ReadRow) =>
-      row.key !== null && !known.has(row.element) && !told.has(row.key);
+      row.key !== null && !known.get(row.element)?.key && !told.has(row.key);
     if (mounted.some(isNew)) scanFeed();
     bookMounted();
+  }
+
+  function readRow(element: HTMLElement, before?: ReadRow): ReadRow {
+    const row = reader.read(element, before);
+    said.set(element, element.textContent);
+    if (row.key === null && site.isRecalled(element)) recallRow(element, before);
+    return row;
   }
 
   function bookMounted(): void {
     const before = messages;
     messages = new Map();
     for (const [index, row] of mounted.entries()) {
-      if (row.key === null) continue;
+      if (row.key === null || isStale(row.element)) continue;
       const old = before.get(row.element);
       const isSame =
         old?.message &&
@@ -86,15 +118,21 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     }
   }
 
+  /** It says something else than when it was read: nothing is known of it until it is read again. */
+  function isStale(element: HTMLElement): boolean {
+    return unread.has(element) && said.get(element) !== element.textContent;
+  }
+
   /** Null while it is uncertain which chat the row belongs to: nothing is booked under the wrong chat. */
   function book(row: Extract<ReadRow, { key: string }>, index: number, old?: KnownRow) {
     const chat = tracker.settled();
     const word = told.get(row.key);
     if (!chat || chat.name === '' || (word && word.chat.sessionId !== chat.sessionId)) return null;
     const now = Date.now();
-    const time = old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
+    const time =
+      word?.time ?? old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
     const seen = looks.get(row.key);
-    const message = observedMessage(site, row, chat, word, time, seen?.look);
+    const message = observedMessage(site, row, chat, word, time, seen?.look, ownNames);
     if (!site.fromFeed) order.append(chat.sessionId, row.key);
     shownHashes.set(row.key, row.hash);
     const gainsSender = message.sender !== '' && senders.get(row.key) !== message.sender;
@@ -108,6 +146,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   }
 
   function hear(entries: readonly FeedEntry[]): void {
+    ownNames = site.ownNames(document);
     for (const entry of entries) {
       if ('line' in entry) {
         order.append(entry.sessionId, null);
@@ -123,7 +162,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
       if (shownHashes.has(key)) continue;
       lastMessageAt = Date.now();
       if (memory.verdictOf(key)?.hash === hash || outbox.holds(key, hash)) continue;
-      outbox.addMessage(feedMessage(site, entry));
+      outbox.addMessage(feedMessage(site, entry, ownNames));
     }
   }
 
@@ -141,6 +180,9 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
 
   return {
     refresh,
+    isBehind: () => unread.size > 0,
+    isPart: () => isPart,
+    mounted: () => mounted,
     hear,
     recall(ids) {
       for (const id of ids) recallKey(`${site.id}:${id}`);

@@ -16,6 +16,7 @@ import { useSettings } from './use-settings';
 import { useStorageBytes } from './use-storage-bytes';
 import { useStorageSafety } from './use-storage-safety';
 import { useToday } from './use-today';
+import { useWordPacks } from './use-word-packs';
 
 /** Everything that the settings page shows and does. */
 export function useOptions(loaded: Settings): OptionsProps {
@@ -25,13 +26,14 @@ export function useOptions(loaded: Settings): OptionsProps {
   const chats = useLive(() => knownChats(), []);
   const safety = useSafety();
   const hosts = useAddedHosts();
+  const wordPacks = useWordPacks(settings, change);
   const { busy, result, exportBackup, importBackup } = useBackup();
   // Counted again after what makes much of a difference, not for every message that comes in.
   const storageBytes = useStorageBytes([erased, result]);
   const storageSafety = useStorageSafety(safety.state, [erased, result]);
   return {
     ...erasing,
-    ...{ settings, saved, busy, result, safety, hosts, storageSafety, storageBytes },
+    ...{ settings, saved, busy, result, safety, hosts, storageSafety, storageBytes, wordPacks },
     chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,

@@ -15,6 +15,7 @@ import { useLiveLater } from './use-live-later';
 import { usePause } from './use-pause';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
+import { useSiteReport } from './use-site-report';
 import { useStorageBytes } from './use-storage-bytes';
 import { useTabHealth } from './use-tab-health';
 import { useTallyExport } from './use-tally-export';
@@ -63,13 +64,26 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
   const first = useLiveLater<Day | null>((tally, tell) => tally.watchFirstDay(tell), []);
   const storageBytes = useStorageBytes([]);
   const health = useTabHealth();
+  const siteReport = useSiteReport(health);
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
   const safety = useSafety();
   const backup = useBackup();
   const tally = useTallyExport({ ...daysOf(period, today), own: settings }, backup.fail);
   return {
     view,
-    ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally, safety },
+    ...{
+      period,
+      today,
+      now,
+      mode,
+      welcomed,
+      pausedUntil,
+      chatPaused,
+      health,
+      siteReport,
+      tally,
+      safety,
+    },
     storageBytes,
     failure: sums.error === null ? null : failureWords(sums.error),
     everCounted: first.value !== null,

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PopupScreen } from '../../components/PopupScreen';
+import type { LostReason } from '../../lib/messages/protocol';
 import { EMPTY_VIEW, HEALTH, POPUP, SHEET, VIEW } from './samples';
 import { accessibilityFaults, control, openAll, show } from './screen';
 import { LANGUAGES, speak } from './words';
@@ -22,6 +24,10 @@ describe.each(LANGUAGES)('the popup in %s', (language) => {
     ['paused', { ...POPUP, pausedUntil: POPUP.now + 60_000 }],
     ['showing what would be exported', { ...POPUP, tally: { ...POPUP.tally, preview: SHEET } }],
     ['not started', { ...POPUP, welcomed: false }],
+    [
+      'lost',
+      { ...POPUP, health: { ...HEALTH, status: 'stopped' as const, reason: 'chat' as const } },
+    ],
   ])('has no accessibility faults when %s', async (_, props) => {
     const root = show(<PopupScreen {...props} />);
     act(() => openAll(root));
@@ -181,6 +187,58 @@ test.each([
   [{ ...HEALTH, feed: false }, '只统计打开过的会话'],
 ])('health %#: %s', (health, words) => {
   expect(textOf(show(<PopupScreen {...POPUP} health={health} />))).toContain(words);
+});
+
+describe('a page that is not understood', () => {
+  const lost = (reason: LostReason, siteReport = POPUP.siteReport) =>
+    show(
+      <PopupScreen
+        {...POPUP}
+        health={{ ...HEALTH, status: 'stopped', reason }}
+        siteReport={siteReport}
+      />,
+    );
+
+  test.each<[LostReason, string]>([
+    ['rows', '格式变了'],
+    ['transcript', '找不到消息区'],
+    ['chat', '认不出打开的是哪个会话'],
+    ['messages', '找不到一条条消息'],
+    ['texts', '文字大多是空的'],
+    ['senders', '读不出发送人'],
+    ['ids', '编号相同'],
+    ['page', '套着别的消息'],
+  ])('says why: %s', (reason, words) => {
+    const root = lost(reason);
+    expect(root.querySelector('.health [role=status]')?.textContent).toContain(words);
+    expect(textOf(root)).toContain('恢复正常后自动继续');
+  });
+
+  test('offers a report, and says what became of it in a region that was there before', () => {
+    const onCopy = vi.fn();
+    const root = lost('rows', { state: 'none', onCopy });
+    control(root, '复制报告').click();
+    expect(onCopy).toHaveBeenCalledOnce();
+    const status = root.querySelector('.site-report [role=status]');
+    expect(status?.textContent).toContain('不含文字');
+    const health = { ...HEALTH, status: 'stopped' as const, reason: 'rows' as const };
+    const copied = { state: 'copied' as const, onCopy };
+    render(<PopupScreen {...POPUP} health={health} siteReport={copied} />, root);
+    expect(root.querySelector('.site-report [role=status]')).toBe(status);
+    expect(status?.textContent).toContain('已复制');
+  });
+
+  test('lets the user point, only where that can be done', () => {
+    const onShowWhere = vi.fn();
+    const report = { state: 'none' as const, onCopy: () => {} };
+    expect(textOf(lost('rows', report))).not.toContain('自己指给它看');
+    control(lost('rows', { ...report, onShowWhere }), '自己指给它看').click();
+    expect(onShowWhere).toHaveBeenCalledOnce();
+  });
+
+  test('a page that is read offers none of it', () => {
+    expect(textOf(show(<PopupScreen {...POPUP} />))).not.toContain('复制报告');
+  });
 });
 
 test('a chosen backup is handed on, and the same file can be chosen again', () => {

@@ -64,6 +64,7 @@ export const HEALTH: Health = {
   site: 'wechat',
   chat: '防汛值守群',
   status: 'ok',
+  reason: null,
   read: 240,
   errors: 0,
   feed: true,
@@ -104,6 +105,7 @@ export const POPUP: PopupProps = {
   pausedUntil: 0,
   chatPaused: false,
   health: HEALTH,
+  siteReport: { state: 'none', onCopy: nothing },
   storageBytes: 3_400_000,
   tally: {
     preview: null,

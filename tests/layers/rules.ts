@@ -43,7 +43,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     values: ['lib/safety/', 'lib/import/', 'lib/tally/', ...BROWSER],
     types: WORDS,
   },
-  { from: 'lib/messages/', values: ['lib/messages/', ...BROWSER], types: WORDS },
+  {
+    from: 'lib/messages/',
+    values: ['lib/messages/', ...BROWSER],
+    types: [...WORDS, 'lib/sites/page-sketch'],
+  },
   {
     from: 'lib/overlay/',
     values: [
@@ -92,6 +96,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       // Tallies that were handed over; a backup is read in by the background.
       'lib/import/',
       'lib/messages/send',
+      'lib/sites/page-structure',
       'lib/safety/state',
       'lib/settings',
       'lib/added-hosts',

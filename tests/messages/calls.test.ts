@@ -18,6 +18,7 @@ const chat: Handlers<ChatCalls> = {
   report: () => EMPTY,
   setDone: () => EMPTY,
   teach: () => EMPTY,
+  lost: () => null,
 };
 const page: Handlers<PageCalls> = {
   importBackup: () => ({ messages: 1, added: 1, known: 0 }),
@@ -193,6 +194,7 @@ test('a tab answers its own calls and no others', async () => {
       toggleFolds: () => null,
       health: () => ({}) as never,
       leave: () => null,
+      sketch: () => null,
     }),
   );
   const sender = { id: browser.runtime.id };

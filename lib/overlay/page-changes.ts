@@ -1,0 +1,104 @@
+import type { Site } from '../sites/site';
+
+/** Of the page's time, as a share, what our work may take when it comes without end. */
+const SHARE = 0.2;
+/** Work that is done at once, ms, before the share counts: a burst is read and folded in the task that brings it. */
+const AT_ONCE = 150;
+/** Least wait between two tasks of one long piece of work, ms: the page comes first. */
+const BREATH = 8;
+
+/** Hears of the page's changes and does what they ask for, at once and within our share of the page's time. */
+export type PageChanges = {
+  start(): void;
+  /** What was changed until now was changed by us. */
+  disown(): void;
+  /** The page has changed in this very task, and nobody has heard of it yet: reads it now, if there is time. */
+  catchUp(): void;
+  /** Reads rows that nobody has touched. */
+  again(rows: readonly HTMLElement[]): void;
+  stop(): void;
+};
+
+type Parts = {
+  site: Site;
+  /** Reads these rows, and those that are new; false when some are left. */
+  read(touched: ReadonlySet<HTMLElement>): boolean;
+  /** After reading; what is done here is our work, too. */
+  onRead(): void;
+  /** False when the page is not to be read now. */
+  mayRead(): boolean;
+};
+
+export function watchChanges(parts: Parts): PageChanges {
+  const { site, read, onRead, mayRead } = parts;
+  /** Ms of work done beyond the share, and when that was. */
+  let debt = 0;
+  let last = 0;
+  let touched = new Set<HTMLElement>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    note(records);
+    work();
+  });
+
+  function note(records: readonly MutationRecord[]): void {
+    for (const target of new Set(records.map((record) => record.target))) {
+      const row = site.rowOf(target);
+      if (row) touched.add(row);
+    }
+  }
+
+  function work(): void {
+    if (!mayRead()) {
+      touched.clear();
+      return;
+    }
+    const from = performance.now();
+    debt = Math.max(0, debt - (from - last) * SHARE);
+    last = from;
+    if (timer !== undefined || later((debt - AT_ONCE) / SHARE)) return;
+    const rows = touched;
+    touched = new Set();
+    const isAll = read(rows);
+    onRead();
+    debt += performance.now() - from;
+    if (!isAll) later(BREATH);
+  }
+
+  function later(wait: number): boolean {
+    if (wait > 0)
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        work();
+      }, wait);
+    return wait > 0;
+  }
+
+  return {
+    start() {
+      const stage = site.stage(document);
+      if (!stage) return;
+      observer.observe(stage, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributeFilter: [...site.watchedAttributes],
+      });
+    },
+    disown: () => void observer.takeRecords(),
+    catchUp() {
+      const records = observer.takeRecords();
+      note(records);
+      if (records.length > 0) work();
+    },
+    again(rows) {
+      for (const row of rows) touched.add(row);
+      work();
+    },
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import type { View } from '../../lib/overlay/decide';
+import type { Feed } from '../../lib/overlay/feed';
+import { createFolder } from '../../lib/overlay/fold';
+import { createPainter, type Wanted } from '../../lib/overlay/painter';
+import type { Site } from '../../lib/sites/site';
+import { wechat } from '../../lib/sites/wechat';
+
+const NOTHING = { toggle() {}, setDone() {}, teach() {}, jump() {} };
+const HIDDEN: View = { show: 'hidden', barId: 'k' };
+const site: Site = {
+  ...wechat,
+  rememberedHeights: false,
+  rows: (page) => [...page.querySelectorAll<HTMLElement>('.row')],
+  parts: (row) => ({ host: row, aside: row, hide: [...row.children] as HTMLElement[] }),
+};
+
+let rows: HTMLElement[];
+const painter = () => createPainter(site, createFolder(NOTHING), {} as Feed, () => {});
+const wanted = (element: HTMLElement, view: View = HIDDEN): Wanted => ({
+  element,
+  view,
+  ...{ id: '1', sessionId: null },
+  place: { site: 'wechat', key: 'k', chat: 'c', now: 0, isOpen: false, canJump: false },
+});
+const folded = () => rows.map((row) => row.hasAttribute('data-fl-row'));
+
+beforeEach(() => {
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(3);
+  rows = site.rows(document);
+});
+
+it('shows a folded row again once it is no longer known to hold a message', () => {
+  const { paint } = painter();
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  expect(folded()).toEqual([true, true, true]);
+  paint(
+    rows.slice(1).map((row) => wanted(row)),
+    true,
+  );
+  expect(folded()).toEqual([false, true, true]);
+  expect(rows[0]?.outerHTML).toBe('<div class="row"><p>一</p></div>');
+});
+
+it('folds nothing while rows are left to be read, and still opens', () => {
+  const { paint } = painter();
+  paint(
+    rows.slice(0, 1).map((row) => wanted(row)),
+    true,
+  );
+  const [first, ...others] = rows.map((row) => wanted(row));
+  paint([...(first ? [first] : []), ...others], false);
+  expect(folded()).toEqual([true, false, false]);
+  paint(
+    rows.map((row) => wanted(row, { show: 'plain' })),
+    false,
+  );
+  expect(folded()).toEqual([false, false, false]);
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  expect(folded()).toEqual([true, true, true]);
+});
+
+it('folds again after everything was given back', () => {
+  const before = document.body.innerHTML;
+  const { paint, restore } = painter();
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  restore();
+  expect(document.body.innerHTML).toBe(before);
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  expect(folded()).toEqual([true, true, true]);
+});
