@@ -12,6 +12,7 @@ import { LinesField } from './LinesField';
 import { ModeSwitch } from './ModeSwitch';
 import { NumberField } from './NumberField';
 import { type PaceDefault, PaceFields } from './PaceFields';
+import { PickedSites, type PickedSitesProps } from './PickedSites';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { StorageSafety, type StorageSafetyProps } from './StorageSafety';
 import { showClock } from './show-amount';
@@ -30,6 +31,7 @@ export type OptionsProps = {
   safety: SafetyNoticeProps;
   hosts: AddedHostsProps;
   storageSafety: StorageSafetyProps;
+  picked: PickedSitesProps;
   /** Every chat of which something is kept. */
   chats: readonly KnownChat[];
   busy: boolean;
@@ -76,6 +78,9 @@ export function OptionsScreen(props: OptionsProps) {
           defaults={props.paceDefaults}
           onChange={(pace) => onChange({ pace })}
         />
+      </Part>
+      <Part title={i18n.t('picked_title')} hint={i18n.t('picked_hint')}>
+        <PickedSites {...props.picked} />
       </Part>
       <Part title={i18n.t('data_title')} hint={i18n.t('options_data_hint')}>
         <DataActions {...props} />

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { PauseControl } from './PauseControl';
+import { PointOut } from './PointOut';
 import type { PopupProps } from './PopupScreen';
 import { SiteHealth } from './SiteHealth';
 
@@ -15,6 +16,7 @@ export function PopupSwitches(
     | 'onPause'
     | 'onResume'
     | 'onOpenWelcome'
+    | 'pointOut'
   >,
 ) {
   return (
@@ -28,7 +30,10 @@ export function PopupSwitches(
         onResume={props.onResume}
       />
       {props.welcomed ? (
-        <SiteHealth health={props.health} />
+        <>
+          <SiteHealth health={props.health} />
+          {props.pointOut && <PointOut {...props.pointOut} />}
+        </>
       ) : (
         <NotStarted onOpenWelcome={props.onOpenWelcome} />
       )}

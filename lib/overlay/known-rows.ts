@@ -18,7 +18,7 @@ export function observedMessage(
   look: string | undefined,
 ): ObservedMessage {
   const { read, key, hash } = row;
-  const { id: _id, clock: _clock, time: _time, ...content } = read;
+  const { id: _id, clock: _clock, time: _time, knownBy: _knownBy, ...content } = read;
   return {
     ...content,
     ...toldParts(told, hash, look),

@@ -4,7 +4,8 @@ import type { ReadMessage, Site } from '../sites/site';
 /** What the DOM says of a mounted row. `key` is null for a line that is no message, and for one still being sent. */
 export type ReadRow =
   | { element: HTMLElement; key: string; hash: string; read: ReadMessage }
-  | { element: HTMLElement; key: null };
+  /** `unnamed`: a message that the page gives no id; its key is made of what stands around it, too. */
+  | { element: HTMLElement; key: null; unnamed?: { hash: string; read: ReadMessage } };
 
 /** Different rows whose outcome is remembered; so many failures among them, and more than half, end it. */
 const REMEMBERED = 20;
@@ -37,9 +38,13 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
     try {
       const message = site.read(row);
       if (message === null) return { element: row, key: null };
-      note(message.id ?? '', true);
+      note(message.id ?? message.knownBy ?? '', true);
       reads++;
-      if (message.id === null) return { element: row, key: null };
+      if (message.id === null) {
+        if (message.knownBy === undefined) return { element: row, key: null };
+        const unnamed = { hash: contentHash(message), read: message };
+        return { element: row, key: null, unnamed };
+      }
       const key = `${site.id}:${message.id}`;
       return { element: row, key, hash: contentHash(message), read: message };
     } catch (error) {

@@ -13,6 +13,7 @@ import { createOpenings } from './openings';
 import { createOutbox } from './outbox';
 import { createPainter } from './painter';
 import { createRowReader } from './row-reader';
+import { createShadowTrees } from './shadow-trees';
 import { watchShown } from './shown';
 import { createTranscript } from './transcript';
 import { untilAnswered } from './until-answered';
@@ -93,6 +94,10 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
   );
   const looks = createLooks(site, transcript.seeLook, ended.signal);
   const observer = new MutationObserver(onMutations);
+  const trees = createShadowTrees(site, (root) => {
+    observe(root);
+    shown.follow(root);
+  });
 
   function onMutations(records: readonly MutationRecord[]): void {
     if (isGone()) return;
@@ -111,6 +116,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     isReading = true;
     transcript.refresh(touched);
     isReading = false;
+    trees.follow();
     const now = new Set(transcript.elements());
     for (const row of before) if (!now.has(row)) shown.unwatch(row);
     // What was changed has not been shown yet.
@@ -168,18 +174,21 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     shown.stop();
     observer.disconnect();
     painter.restore();
+    trees.stop();
     feed.stop();
   }
 
-  const stage = site.stage(document);
-  if (stage) {
-    observer.observe(stage, {
+  function observe(tree: Node): void {
+    observer.observe(tree, {
       childList: true,
       subtree: true,
       characterData: true,
       attributeFilter: [...site.watchedAttributes],
     });
   }
+
+  const stage = site.stage(document);
+  if (stage) observe(stage);
   addEventListener('pagehide', outbox.flushAll, { signal: ended.signal });
   feed.start();
   readRows([]);

@@ -2,6 +2,7 @@ import { contentHash } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { createChatOrder } from './chat-order';
 import { createChatTracker } from './chat-tracker';
+import { withContentKeys } from './content-keys';
 import type { FeedEntry } from './feed';
 import { estimatedTime, feedMessage, type KnownRow, observedMessage } from './known-rows';
 import type { Memory } from './memory';
@@ -50,7 +51,9 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   const senders = new Map<string, string>();
   /** What pictures look like, and whether that has been told. */
   const looks = new Map<string, { look: string; isTold: boolean }>();
+  /** Rows as they were read, and with the keys of those that the page gives no id. */
   let mounted: ReadRow[] = [];
+  let keyed: readonly ReadRow[] = [];
   let messages = new Map<HTMLElement, KnownRow>();
   let lastMessageAt: number | null = null;
 
@@ -67,6 +70,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     });
     const isNew = (row: ReadRow) =>
       row.key !== null && !known.has(row.element) && !told.has(row.key);
+    keyed = withContentKeys(site.id, tracker.settled(), mounted);
     if (mounted.some(isNew)) scanFeed();
     bookMounted();
   }
@@ -74,11 +78,12 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   function bookMounted(): void {
     const before = messages;
     messages = new Map();
-    for (const [index, row] of mounted.entries()) {
+    for (const [index, row] of keyed.entries()) {
       if (row.key === null) continue;
       const old = before.get(row.element);
       const isSame =
         old?.message &&
+        old.key === row.key &&
         old.hash === row.hash &&
         old.read.sender === row.read.sender &&
         looks.get(row.key)?.isTold !== false;
@@ -92,7 +97,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     const word = told.get(row.key);
     if (!chat || chat.name === '' || (word && word.chat.sessionId !== chat.sessionId)) return null;
     const now = Date.now();
-    const time = old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
+    const time = old?.message?.time ?? estimatedTime(row, keyed.slice(0, index), now);
     const seen = looks.get(row.key);
     const message = observedMessage(site, row, chat, word, time, seen?.look);
     if (!site.fromFeed) order.append(chat.sessionId, row.key);

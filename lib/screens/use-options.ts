@@ -11,6 +11,7 @@ import { forgetUnsaved, forgetUnsavedOf } from './unsaved-notes';
 import { useAddedHosts } from './use-added-hosts';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
+import { usePicked } from './use-picked';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
 import { useStorageBytes } from './use-storage-bytes';
@@ -25,13 +26,14 @@ export function useOptions(loaded: Settings): OptionsProps {
   const chats = useLive(() => knownChats(), []);
   const safety = useSafety();
   const hosts = useAddedHosts();
+  const picked = usePicked();
   const { busy, result, exportBackup, importBackup } = useBackup();
   // Counted again after what makes much of a difference, not for every message that comes in.
   const storageBytes = useStorageBytes([erased, result]);
   const storageSafety = useStorageSafety(safety.state, [erased, result]);
   return {
     ...erasing,
-    ...{ settings, saved, busy, result, safety, hosts, storageSafety, storageBytes },
+    ...{ settings, saved, busy, result, safety, hosts, picked, storageSafety, storageBytes },
     chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,

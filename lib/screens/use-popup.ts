@@ -13,6 +13,7 @@ import { useBackup } from './use-backup';
 import { useDigestOpener } from './use-digest-opener';
 import { useLiveLater } from './use-live-later';
 import { usePause } from './use-pause';
+import { usePointOut } from './use-point-out';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
 import { useStorageBytes } from './use-storage-bytes';
@@ -64,12 +65,25 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
   const storageBytes = useStorageBytes([]);
   const health = useTabHealth();
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
+  const pointOut = usePointOut(health);
   const safety = useSafety();
   const backup = useBackup();
   const tally = useTallyExport({ ...daysOf(period, today), own: settings }, backup.fail);
   return {
     view,
-    ...{ period, today, now, mode, welcomed, pausedUntil, chatPaused, health, tally, safety },
+    ...{
+      period,
+      today,
+      now,
+      mode,
+      welcomed,
+      pausedUntil,
+      chatPaused,
+      health,
+      pointOut,
+      tally,
+      safety,
+    },
     storageBytes,
     failure: sums.error === null ? null : failureWords(sums.error),
     everCounted: first.value !== null,
