@@ -79,12 +79,12 @@ export function OptionsScreen(props: OptionsProps) {
           onChange={(pace) => onChange({ pace })}
         />
       </Part>
-      <Part title={i18n.t('picked_title')} hint={i18n.t('picked_hint')}>
-        <PickedSites {...props.picked} />
-      </Part>
       <Part title={i18n.t('data_title')} hint={i18n.t('options_data_hint')}>
         <DataActions {...props} />
         <StorageSafety {...props.storageSafety} />
+      </Part>
+      <Part title={i18n.t('picked_title')} hint={i18n.t('picked_hint')}>
+        <PickedSites {...props.picked} />
       </Part>
       <Part title={i18n.t('erase_title')} hint={i18n.t('erase_hint')}>
         <EraseData

@@ -32,28 +32,41 @@ export function PickedSites({ sites, result, onDelete, onExport, onImport }: Pic
                 {i18n.t('picked_hosts', { hosts: site.hosts.join(i18n.t('list_separator')) })}
                 {site.isMarkedOnly && ` · ${i18n.t('picked_marked')}`}
               </span>{' '}
-              <button type="button" class="button" onClick={() => onExport(site.id)}>
+              <button
+                type="button"
+                class="button small"
+                aria-label={`${i18n.t('picked_export')} ${site.name}`}
+                onClick={() => onExport(site.id)}
+              >
                 {i18n.t('picked_export')}
               </button>{' '}
-              <button type="button" class="button" onClick={() => onDelete(site.id)}>
+              <button
+                type="button"
+                class="button small"
+                aria-label={`${i18n.t('picked_delete')} ${site.name}`}
+                onClick={() => onDelete(site.id)}
+              >
                 {i18n.t('picked_delete')}
               </button>
             </li>
           ))}
         </ul>
       )}
-      <label class="check">
-        {i18n.t('picked_import')}{' '}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) onImport(file);
-          }}
-        />
-      </label>
+      <div class="actions">
+        <label class="button small">
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              // Emptied so that picking the same file again is a change again.
+              event.currentTarget.value = '';
+              if (file) onImport(file);
+            }}
+          />
+          {i18n.t('picked_import')}
+        </label>
+      </div>
       <p class="note" role="status">
         {result}
       </p>
