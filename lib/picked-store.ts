@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { checkDefinition } from './sites/picked-check';
 import type { PickedDefinition } from './sites/picked-definition';
+import { MAX_SEEN, type SeenId } from './sites/picked-trust';
 
 /** Where they stand in `storage.local`. */
 const KEY = 'picked';
@@ -29,7 +30,8 @@ export async function savePicked(definition: PickedDefinition): Promise<void> {
 
 export async function deletePicked(id: string): Promise<void> {
   const left = (await loadPicked()).filter((definition) => definition.id !== id);
-  await browser.storage.local.set({ [KEY]: left });
+  const { [id]: _gone, ...seen } = await loadSeenIds();
+  await browser.storage.local.set({ [KEY]: left, [SEEN_KEY]: seen });
 }
 
 /** Calls back on every change, from whatever context. Returns the function that ends it. */
@@ -39,6 +41,25 @@ export function watchPicked(callback: (definitions: PickedDefinition[]) => void)
   };
   browser.storage.local.onChanged.addListener(onChanged);
   return () => browser.storage.local.onChanged.removeListener(onChanged);
+}
+
+/** Where the ids stand that pages showed on earlier visits. Never exported. */
+const SEEN_KEY = 'pickedSeen';
+
+/** By definition: what its pages showed before. */
+export async function loadSeenIds(): Promise<Record<string, SeenId[]>> {
+  const stored = (await browser.storage.local.get(SEEN_KEY))[SEEN_KEY];
+  return typeof stored === 'object' && stored !== null ? (stored as Record<string, SeenId[]>) : {};
+}
+
+/** Keeps what a page shows now, the newest first; what was said before in other words is kept, too. */
+export async function noteSeenIds(id: string, now: readonly SeenId[]): Promise<void> {
+  const all = await loadSeenIds();
+  const contents = new Set(now.map(([content]) => content));
+  const older = (all[id] ?? []).filter(([content]) => !contents.has(content));
+  await browser.storage.local.set({
+    [SEEN_KEY]: { ...all, [id]: [...now, ...older].slice(0, MAX_SEEN) },
+  });
 }
 
 function checkedList(stored: unknown): PickedDefinition[] {

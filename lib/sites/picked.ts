@@ -158,13 +158,27 @@ function shadowRootsOf(
   ) {
     found.add(at.getRootNode());
   }
-  for (const row of rows) {
+  for (const row of holdTrees(definition, transcript, rows) ? rows : []) {
     for (const { text } of definition.kinds) {
       const root = partOf(text, row, transcript)?.getRootNode();
       if (root) found.add(root);
     }
   }
   return [...found].filter((root): root is ShadowRoot => 'host' in root);
+}
+
+/** Whether rows have trees of their own is the same for all of them. */
+function holdTrees(
+  { kinds }: PickedDefinition,
+  transcript: Element,
+  rows: readonly Element[],
+): boolean {
+  return [rows[0], rows.at(-1)].some((row) =>
+    kinds.some(({ text }) => {
+      const words = row && partOf(text, row, transcript);
+      return words && words.getRootNode() !== row.getRootNode();
+    }),
+  );
 }
 
 /** Attributes that a definition asks for or reads. */
