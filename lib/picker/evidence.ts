@@ -1,8 +1,9 @@
-import { parentOf } from '../sites/picked-tree';
+import { childrenOf, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import { canScroll, type Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import type { FoundParts } from './parts';
+import { areAlike } from './row-level';
 import { sideOf } from './sides';
 
 export type Evidence = { what: string; weight: number };
@@ -50,8 +51,11 @@ export function evidenceFor(
   note('cut short', isCutShort(rows, layout) ? -2.5 : 0);
   note('articles', isProse(root, rows) ? -3 : 0);
   note('code', isCode(rows, layout) ? -4 : 0);
-  note('few', rows.length < 2 ? -2 : rows.length < 3 ? -0.5 : Math.min(0.5, rows.length / 40));
-  note('rest', restWeight(rows, leaves));
+  note('few', rows.length < 2 ? -2 : rows.length < 3 ? -0.5 : 0);
+  // One group of a transcript is not all of it.
+  note('many', Math.min(1, Math.log2(rows.length) * 0.2));
+  note('one of many', isOneOfMany(root, seen, layout) ? -1.5 : 0);
+  note('rest', restWeight(root, rows, leaves));
   note('across', isAcross(rows, layout) ? -4 : 0);
   return found;
 }
@@ -189,13 +193,33 @@ function isCode(rows: FoundKind['rows'], layout: Layout): boolean {
   return mono * 2 > rows.length;
 }
 
-/** What is neither message nor part of one: headings, forms, adverts. */
-function restWeight(rows: FoundKind['rows'], leaves: readonly Leaf[]): number {
+/** What is neither message nor part of one: headings, forms, adverts. The head of a group of messages is half a part. */
+function restWeight(root: Element, rows: FoundKind['rows'], leaves: readonly Leaf[]): number {
   const inRows = new Set(rows.map(({ row }) => row));
-  const outside = leaves.filter(
-    ({ chain, is }) => is === 'text' && !chain.some((element) => inRows.has(element)),
-  ).length;
+  const groups = new Set<Element>();
+  for (const { row } of rows) {
+    for (let at = parentOf(row); at && at !== root; at = parentOf(at)) groups.add(at);
+  }
+  let outside = 0;
+  for (const { chain, is } of leaves) {
+    if (is !== 'text' || chain.some((element) => inRows.has(element))) continue;
+    outside += groups.size > 1 && chain.some((element) => groups.has(element)) ? 0.3 : 1;
+  }
   return -Math.min(3, (outside / Math.max(1, rows.length)) * 1.5);
+}
+
+/** Others like it stand above or below it: it is a group of messages, not all of them. */
+function isOneOfMany(root: Element, seen: Seen, layout: Layout): boolean {
+  const parent = parentOf(root);
+  if (!parent || parent.children.length > 200) return false;
+  const spoken = new Set(
+    seen.leaves.flatMap(({ chain }) => chain[chain.indexOf(parent) + 1] ?? []),
+  );
+  const top = layout.box(root)?.top;
+  return childrenOf(parent).some((other) => {
+    if (other === root || !spoken.has(other) || !areAlike(root, other)) return false;
+    return !layout.isDrawn || Math.abs((layout.box(other)?.top ?? 0) - (top ?? 0)) > 4;
+  });
 }
 
 /** Messages follow one below the other. */

@@ -71,6 +71,8 @@ export function partsOf(
 }
 
 type Scope = {
+  /** Messages of the kind. */
+  rows: number;
   owners: Element[];
   leaves: Leaf[];
   clusters: Cluster[];
@@ -106,6 +108,7 @@ function scopeOf(kind: FoundKind, up: number, root: Element, leaves: readonly Le
     }
   }
   return {
+    rows: kind.rows.length,
     owners: [...texts.keys()],
     leaves: inside,
     clusters: [...clusters.values()],
@@ -165,7 +168,10 @@ function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
       .flatMap((element) => [...element.classList, ...dataNames(element)].flatMap(wordsOf)),
   );
   let score = 0.2 + coverage(cluster, scope.owners.length) * 0.8;
-  if (words.some((word) => NAME_WORDS.has(word))) score += 1;
+  const isNamed = words.some((word) => NAME_WORDS.has(word));
+  // What stands once among many is a line of the page's own.
+  if (names.length === 1 && scope.rows > 2 && !isNamed) return 0;
+  if (isNamed) score += 1;
   if (words.some((word) => NO_NAME_WORDS.has(word))) score -= 0.7;
   const before =
     cluster.leaves.filter((leaf) => isBefore(leaf, scope, layout)).length / cluster.leaves.length;

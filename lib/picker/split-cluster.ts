@@ -17,7 +17,8 @@ export function splitAlike(root: Element, cluster: Cluster): Cluster[] {
     if (many.length < 2 || many.length < families.length * OFTEN) continue;
     const unalike = many.filter(areUnalike);
     if (unalike.length >= many.length * 0.7) {
-      return parted(root, cluster, chains, (chain) => classKey(chain[level]));
+      const kinds: Element[] = [];
+      return parted(root, cluster, chains, (chain) => kindIn(kinds, chain[level] as Element));
     }
     const size = many[0]?.length ?? 0;
     const isEven = many.every((children) => children.length === size) && size <= 4;
@@ -45,8 +46,10 @@ function areUnalike(children: readonly Element[]): boolean {
   );
 }
 
-function classKey(element: Element | undefined): string {
-  return [...(element?.classList ?? [])].sort().join(' ');
+/** Clients give each sender a class, too: elements are of one kind when half of their classes are the same. */
+function kindIn(kinds: Element[], element: Element): string {
+  const known = kinds.findIndex((kind) => areAlike(kind, element));
+  return `${known < 0 ? kinds.push(element) - 1 : known}`;
 }
 
 function positionIn(families: readonly Element[][], element: Element | undefined): number {
