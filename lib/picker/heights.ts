@@ -66,9 +66,8 @@ function isPadded(transcript: Element): boolean {
 
 /** Rows say that there are more than are mounted, or bear their place in the whole. */
 function counts(transcript: Element, rows: readonly FoundRow[]): boolean {
-  const told = rows.some(
-    ({ row }) => Number(row.getAttribute('aria-setsize') ?? 0) > childrenOf(transcript).length + 5,
-  );
+  const mounted = transcript.children.length + 5;
+  const told = rows.some(({ row }) => Number(row.getAttribute('aria-setsize') ?? 0) > mounted);
   const indexed = rows.every(({ row }) =>
     /^\d+$/.test(row.getAttribute('data-index') ?? row.getAttribute('data-item-index') ?? ''),
   );
