@@ -12,6 +12,7 @@ import { LinesField } from './LinesField';
 import { ModeSwitch } from './ModeSwitch';
 import { NumberField } from './NumberField';
 import { type PaceDefault, PaceFields } from './PaceFields';
+import { PickedSites, type PickedSitesProps } from './PickedSites';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
 import { StorageSafety, type StorageSafetyProps } from './StorageSafety';
 import { showClock } from './show-amount';
@@ -32,6 +33,7 @@ export type OptionsProps = {
   hosts: AddedHostsProps;
   storageSafety: StorageSafetyProps;
   wordPacks: WordPacksProps;
+  picked: PickedSitesProps;
   /** Every chat of which something is kept. */
   chats: readonly KnownChat[];
   busy: boolean;
@@ -85,6 +87,9 @@ export function OptionsScreen(props: OptionsProps) {
       <Part title={i18n.t('data_title')} hint={i18n.t('options_data_hint')}>
         <DataActions {...props} />
         <StorageSafety {...props.storageSafety} />
+      </Part>
+      <Part title={i18n.t('picked_title')} hint={i18n.t('picked_hint')}>
+        <PickedSites {...props.picked} />
       </Part>
       <Part title={i18n.t('erase_title')} hint={i18n.t('erase_hint')}>
         <EraseData

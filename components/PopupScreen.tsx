@@ -10,6 +10,7 @@ import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
 import { ModeSwitch } from './ModeSwitch';
 import type { PauseChoice } from './PauseControl';
+import type { PointOutProps } from './PointOut';
 import { PopupSwitches } from './PopupSwitches';
 import { ReportLinks } from './ReportLinks';
 import type { ReportPart } from './report/ReportFrame';
@@ -67,6 +68,8 @@ export type PopupProps = {
   /** What can be done where the page of the tab is not understood. */
   siteReport: SiteReportProps;
   storageBytes: number | null;
+  /** Null where the tab shows a page that needs no pointing out, or none at all. */
+  pointOut: PointOutProps | null;
   safety: SafetyNoticeProps;
   /** The tally file with its preview. */
   tally: TallyPreview;

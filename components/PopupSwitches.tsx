@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { PauseControl } from './PauseControl';
+import { PointOut } from './PointOut';
 import type { PopupProps } from './PopupScreen';
 import { SiteHealth } from './SiteHealth';
 
@@ -16,6 +17,7 @@ export function PopupSwitches(
     | 'onPause'
     | 'onResume'
     | 'onOpenWelcome'
+    | 'pointOut'
   >,
 ) {
   return (
@@ -29,7 +31,10 @@ export function PopupSwitches(
         onResume={props.onResume}
       />
       {props.welcomed ? (
-        <SiteHealth health={props.health} report={props.siteReport} />
+        <>
+          <SiteHealth health={props.health} report={props.siteReport} />
+          {props.pointOut && <PointOut {...props.pointOut} />}
+        </>
       ) : (
         <NotStarted onOpenWelcome={props.onOpenWelcome} />
       )}

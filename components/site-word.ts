@@ -18,5 +18,6 @@ export function siteWord(site: string): string {
     discord: () => i18n.t('site_discord'),
     converse: () => i18n.t('site_converse'),
   };
+  if (site.startsWith('picked-')) return i18n.t('site_picked');
   return Object.hasOwn(words, site) ? (words[site]?.() ?? site) : site;
 }

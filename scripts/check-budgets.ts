@@ -8,8 +8,9 @@ import { BUILD_KINDS, bundlesOf } from './bundles.ts';
 const MINIFIED_BYTES = 45_000;
 const GZIPPED_BYTES = 16_000;
 
-/** The overlay, the page feed, and the adapters, of which a page loads one script. */
-const IN_PAGES = /^(content-scripts\/[^/]+|installed-sites|messengers|self-hosted)\.js$/;
+/** The overlay, the page feed, the adapters, of which a page loads one script or two, and the picker, which is loaded on a click. */
+const IN_PAGES =
+  /^(content-scripts\/[^/]+|installed-sites|messengers|self-hosted|picked|picker)\.js$/;
 
 let tooLarge = false;
 for (const kind of BUILD_KINDS) {
@@ -18,7 +19,9 @@ for (const kind of BUILD_KINDS) {
   for (const { file, text } of scripts) {
     const minified = Buffer.byteLength(text);
     const gzipped = gzipSync(text).length;
-    const fits = minified <= MINIFIED_BYTES && gzipped <= GZIPPED_BYTES;
+    // The picker is put into a page on a click, once for a site; nothing waits for it.
+    const times = file === 'picker.js' ? 1.5 : 1;
+    const fits = minified <= MINIFIED_BYTES * times && gzipped <= GZIPPED_BYTES * times;
     tooLarge ||= !fits;
     console.log(
       `${fits ? 'ok' : 'TOO LARGE'} ${kind} ${file}: ${minified} B, gzipped ${gzipped} B`,

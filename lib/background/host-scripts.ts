@@ -5,7 +5,10 @@ import { MESSENGER_PAGES } from '../sites/messenger-pages';
 /** What runs on an added address: the adapters that may be needed there, then the overlay. */
 const OVERLAY = '/content-scripts/overlay.js';
 const STYLE = '/content-scripts/overlay.css';
-const SCRIPTS = { messengers: '/messengers.js', 'self-hosted': '/self-hosted.js' } as const;
+const SCRIPTS = {
+  messengers: ['/messengers.js'],
+  'self-hosted': ['/self-hosted.js', '/picked.js'],
+} as const;
 
 type Kind = keyof typeof SCRIPTS;
 
@@ -21,9 +24,11 @@ export async function registerAddedHosts(): Promise<string[]> {
     const script = {
       id: kind,
       matches,
-      js: [SCRIPTS[kind], OVERLAY],
+      js: [...SCRIPTS[kind], OVERLAY],
       css: [STYLE],
       runAt: 'document_end' as const,
+      // What an office installs often stands in a frame of another of its pages.
+      allFrames: kind === 'self-hosted',
     };
     if (matches.length === 0) {
       if (known.has(kind)) await browser.scripting.unregisterContentScripts({ ids: [kind] });
@@ -43,9 +48,10 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
 
 async function startIn(tab: number | undefined, origin: string): Promise<void> {
   if (tab === undefined) return;
-  const target = { tabId: tab };
+  const kind = kindOf(origin);
+  const target = { tabId: tab, allFrames: kind === 'self-hosted' };
   await browser.scripting.insertCSS({ target, files: [STYLE] });
-  await browser.scripting.executeScript({ target, files: [SCRIPTS[kindOf(origin)], OVERLAY] });
+  await browser.scripting.executeScript({ target, files: [...SCRIPTS[kind], OVERLAY] });
 }
 
 /** Where a messenger lives, none that is installed by an office does. */

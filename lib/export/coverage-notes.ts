@@ -20,7 +20,11 @@ const CARD_LIMITS: Omit<typeof COVERAGE_NOTES, 'restoredBefore'> = {
   silent: (days) => `${days} 个工作日没有记录。`,
 };
 
-type Covered = Pick<SheetSource, 'from' | 'to' | 'coverage'>;
+/** Pages that users pointed out seldom have ids of messages; see overlay/content-keys. */
+const PICKED =
+  '自行指认的网站多数没有消息编号，同一人在同一会话中相同的话可能只计一次：这些网站的数字是下限。';
+
+type Covered = Pick<SheetSource, 'from' | 'to' | 'coverage' | 'groups'>;
 
 /** How far the figures reach, a sentence each: below every sheet. */
 export function coverageNotes(source: Covered): string[] {
@@ -28,17 +32,18 @@ export function coverageNotes(source: Covered): string[] {
   return [
     NOTES.coverage,
     ...limits(source, COVERAGE_NOTES),
+    ...(source.groups.some(({ site }) => site.startsWith('picked-')) ? [PICKED] : []),
     ...(restoredBefore > 0 ? [COVERAGE_NOTES.restoredBefore(restoredBefore)] : []),
   ];
 }
 
 /** The same for a card, which has no room and no period before. */
-export function cardLimits(source: Covered): string {
+export function cardLimits(source: Pick<Covered, 'from' | 'to' | 'coverage'>): string {
   return limits(source, CARD_LIMITS).join('');
 }
 
 function limits(
-  { from, to, coverage }: Covered,
+  { from, to, coverage }: Pick<Covered, 'from' | 'to' | 'coverage'>,
   words: Omit<typeof COVERAGE_NOTES, 'restoredBefore'>,
 ) {
   const { firstDay, today, restored, silent } = coverage;

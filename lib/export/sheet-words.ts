@@ -74,6 +74,7 @@ const SITE_WORDS: Readonly<Record<string, string>> = {
 
 /** The name of a site; of one that a user added, the id. */
 export function siteWord(site: string): string {
+  if (site.startsWith('picked-')) return '自行指认的网站';
   return Object.hasOwn(SITE_WORDS, site) ? (SITE_WORDS[site] ?? site) : site;
 }
 

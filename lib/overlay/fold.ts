@@ -72,10 +72,11 @@ export function createFolder(actions: Actions): Folder {
 }
 
 /** Takes back whatever an older copy of this script left in the page. */
-export function sweep(document: Document): void {
-  for (const element of document.querySelectorAll(`[${UI}]`)) element.remove();
+export function sweep(tree: Document | ShadowRoot): void {
+  // The picker is no part of the overlay: the user may be at work with it.
+  for (const element of tree.querySelectorAll(`[${UI}]:not([${UI}="picker"])`)) element.remove();
   for (const name of [ROW, HIDE, HOST, ASIDE, 'data-fl-held']) {
-    for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+    for (const element of tree.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
 }
 

@@ -19,7 +19,7 @@ export function observedMessage(
   ownNames: readonly string[],
 ): ObservedMessage {
   const { read, key, hash } = row;
-  const { id: _id, clock: _clock, time: _time, ...content } = read;
+  const { id: _id, clock: _clock, time: _time, knownBy: _knownBy, ...content } = read;
   return {
     ...content,
     ...toldParts(told, hash, look),

@@ -10,6 +10,8 @@ const BREATH = 8;
 /** Hears of the page's changes and does what they ask for, at once and within our share of the page's time. */
 export type PageChanges = {
   start(): void;
+  /** Hears of this tree, too: what lies in a shadow tree is not heard outside of it. */
+  watch(tree: Node): void;
   /** What was changed until now was changed by us. */
   disown(): void;
   /** The page has changed in this very task, and nobody has heard of it yet: reads it now, if there is time. */
@@ -75,17 +77,21 @@ export function watchChanges(parts: Parts): PageChanges {
     return wait > 0;
   }
 
+  function watch(tree: Node): void {
+    observer.observe(tree, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: [...site.watchedAttributes],
+    });
+  }
+
   return {
     start() {
       const stage = site.stage(document);
-      if (!stage) return;
-      observer.observe(stage, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributeFilter: [...site.watchedAttributes],
-      });
+      if (stage) watch(stage);
     },
+    watch,
     disown: () => void observer.takeRecords(),
     catchUp() {
       const records = observer.takeRecords();

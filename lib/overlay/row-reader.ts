@@ -7,7 +7,13 @@ import type { ReadMessage, Site } from '../sites/site';
  */
 export type ReadRow =
   | { element: HTMLElement; key: string; hash: string; read: ReadMessage }
-  | { element: HTMLElement; key: null; odd?: string };
+  /** `unnamed`: a message that the page gives no id; its key is made of what stands around it, too. */
+  | {
+      element: HTMLElement;
+      key: null;
+      odd?: string;
+      unnamed?: { hash: string; read: ReadMessage };
+    };
 
 /** Different rows whose outcome is remembered; so many failures among them, and more than half, end it. */
 const REMEMBERED = 20;
@@ -57,10 +63,14 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
         note(text, false);
         return { element: row, key: null, odd: text };
       }
-      note(message.id ?? '', true);
+      note(message.id ?? message.knownBy ?? '', true);
       noteSender(message);
       reads++;
-      if (message.id === null) return { element: row, key: null };
+      if (message.id === null) {
+        if (message.knownBy === undefined) return { element: row, key: null };
+        const unnamed = { hash: contentHash(message), read: message };
+        return { element: row, key: null, unnamed };
+      }
       const key = `${site.id}:${message.id}`;
       return { element: row, key, hash: contentHash(message), read: message };
     } catch (error) {

@@ -14,6 +14,7 @@ import { createOutbox } from './outbox';
 import { watchChanges } from './page-changes';
 import { createPainter } from './painter';
 import { createRowReader } from './row-reader';
+import { createShadowTrees } from './shadow-trees';
 import { watchShown } from './shown';
 import { watchSite } from './site-watch';
 import { createTranscript } from './transcript';
@@ -108,6 +109,10 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
       return !isLost();
     },
   });
+  const trees = createShadowTrees(site, (root) => {
+    changes.watch(root);
+    shown.follow(root);
+  });
 
   const isLost = () => watch.reason() !== null;
 
@@ -117,6 +122,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     isReading = true;
     try {
       transcript.refresh(touched);
+      trees.follow();
     } catch (error) {
       reportError(error, `read ${site.id}`);
       watch.lose();
@@ -184,6 +190,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     shown.stop();
     changes.stop();
     painter.restore();
+    trees.stop();
     feed.stop();
   }
 

@@ -6,6 +6,8 @@ export type Shown = {
   look(): void;
   /** Mounted rows that were shown whole, in document order. */
   whole(): HTMLElement[];
+  /** Of what scrolls in a shadow tree the document hears nothing. */
+  follow(tree: ShadowRoot): void;
   stop(): void;
 };
 
@@ -80,7 +82,10 @@ export function watchShown(
     observer.unobserve(row);
   }
 
-  document.addEventListener('scroll', schedule, { signal, capture: true, passive: true });
+  const listenTo = (tree: Document | ShadowRoot) =>
+    tree.addEventListener('scroll', schedule, { signal, capture: true, passive: true });
+
+  listenTo(document);
   document.addEventListener('visibilitychange', schedule, { signal });
   return {
     watch(row) {
@@ -92,6 +97,7 @@ export function watchShown(
       observer.unobserve(row);
     },
     look: schedule,
+    follow: listenTo,
     whole: () => [...whole].filter((row) => row.isConnected).sort(inDocumentOrder),
     stop: () => observer.disconnect(),
   };

@@ -2,6 +2,7 @@ import { contentHash } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { createChatOrder } from './chat-order';
 import { createChatTracker } from './chat-tracker';
+import { withContentKeys } from './content-keys';
 import type { FeedEntry } from './feed';
 import { estimatedTime, feedMessage, type KnownRow, observedMessage } from './known-rows';
 import type { Memory } from './memory';
@@ -63,6 +64,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   const senders = new Map<string, string>();
   /** What pictures look like, and whether that has been told. */
   const looks = new Map<string, { look: string; isTold: boolean }>();
+  /** Rows as they were read, and with the keys of those that the page gives no id. */
   let mounted: ReadRow[] = [];
   /** Rows that are touched or new and not yet read. */
   let unread = new Set<HTMLElement>();
@@ -70,6 +72,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   const said = new WeakMap<HTMLElement, string | null>();
   let ownNames: string[] = [];
   let isPart = false;
+  let keyed: readonly ReadRow[] = [];
   let messages = new Map<HTMLElement, KnownRow>();
   let lastMessageAt: number | null = null;
 
@@ -92,6 +95,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     isPart = mounted.length < all.length;
     const isNew = (row: ReadRow) =>
       row.key !== null && !known.get(row.element)?.key && !told.has(row.key);
+    keyed = withContentKeys(site.id, tracker.settled(), mounted);
     if (mounted.some(isNew)) scanFeed();
     bookMounted();
   }
@@ -106,11 +110,12 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
   function bookMounted(): void {
     const before = messages;
     messages = new Map();
-    for (const [index, row] of mounted.entries()) {
+    for (const [index, row] of keyed.entries()) {
       if (row.key === null || isStale(row.element)) continue;
       const old = before.get(row.element);
       const isSame =
         old?.message &&
+        old.key === row.key &&
         old.hash === row.hash &&
         old.read.sender === row.read.sender &&
         looks.get(row.key)?.isTold !== false;
@@ -129,8 +134,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     const word = told.get(row.key);
     if (!chat || chat.name === '' || (word && word.chat.sessionId !== chat.sessionId)) return null;
     const now = Date.now();
-    const time =
-      word?.time ?? old?.message?.time ?? estimatedTime(row, mounted.slice(0, index), now);
+    const time = word?.time ?? old?.message?.time ?? estimatedTime(row, keyed.slice(0, index), now);
     const seen = looks.get(row.key);
     const message = observedMessage(site, row, chat, word, time, seen?.look, ownNames);
     if (!site.fromFeed) order.append(chat.sessionId, row.key);

@@ -11,6 +11,7 @@ import { forgetUnsaved, forgetUnsavedOf } from './unsaved-notes';
 import { useAddedHosts } from './use-added-hosts';
 import { useBackup } from './use-backup';
 import { useLive } from './use-live';
+import { usePicked } from './use-picked';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
 import { useStorageBytes } from './use-storage-bytes';
@@ -27,13 +28,15 @@ export function useOptions(loaded: Settings): OptionsProps {
   const safety = useSafety();
   const hosts = useAddedHosts();
   const wordPacks = useWordPacks(settings, change);
+  const picked = usePicked();
   const { busy, result, exportBackup, importBackup } = useBackup();
   // Counted again after what makes much of a difference, not for every message that comes in.
   const storageBytes = useStorageBytes([erased, result]);
   const storageSafety = useStorageSafety(safety.state, [erased, result]);
   return {
     ...erasing,
-    ...{ settings, saved, busy, result, safety, hosts, storageSafety, storageBytes, wordPacks },
+    ...{ settings, saved, busy, result, safety, hosts, picked, wordPacks },
+    ...{ storageSafety, storageBytes },
     chats: chats.value ?? [],
     demandDefaults: DEFAULT_MINUTES,
     paceDefaults: DEFAULT_PACE,

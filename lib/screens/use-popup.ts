@@ -13,6 +13,7 @@ import { useBackup } from './use-backup';
 import { useDigestOpener } from './use-digest-opener';
 import { useLiveLater } from './use-live-later';
 import { usePause } from './use-pause';
+import { usePointOut } from './use-point-out';
 import { useSafety } from './use-safety';
 import { useSettings } from './use-settings';
 import { useSiteReport } from './use-site-report';
@@ -66,6 +67,7 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
   const health = useTabHealth();
   const siteReport = useSiteReport(health);
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
+  const pointOut = usePointOut(health);
   const safety = useSafety();
   const backup = useBackup();
   const tally = useTallyExport({ ...daysOf(period, today), own: settings }, backup.fail);
@@ -81,6 +83,7 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
       chatPaused,
       health,
       siteReport,
+      pointOut,
       tally,
       safety,
     },

@@ -24,8 +24,8 @@ export function contentHash(message: Content): string {
   return hash53(shown.join('\u0000'));
 }
 
-/** cyrb53 (public domain, github.com/bryc): fast, well mixed, not cryptographic. */
-function hash53(text: string): string {
+/** 53 bits as 14 hexadecimal digits. cyrb53 (public domain, github.com/bryc): fast, well mixed, not cryptographic. */
+export function hash53(text: string): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

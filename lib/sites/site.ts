@@ -20,6 +20,11 @@ export type ReadMessage = Pick<
   clock: string | null;
   /** Unix ms, where the row tells day and time. */
   time?: number;
+  /**
+   * Where the page has no ids: what else the row shows of its message that reads the same tomorrow (sender, hour).
+   * With the chat and the content it makes the key. Absent: the message cannot be known again, and is not counted.
+   */
+  knownBy?: string;
 };
 
 /** A message as the page world tells it: with its chat and its true time (Unix ms). */
@@ -52,6 +57,10 @@ export type Site = {
   rememberedHeights: boolean;
   /** A long-lived ancestor of the transcript and of the chat's title: what the observer watches. */
   stage(document: Document): Element | null;
+  /** Shadow trees in which rows lie: what changes there the stage does not show. */
+  shadowRoots?(document: Document): ShadowRoot[];
+  /** The style sheet of what we add, for those trees: the page's own does not reach into them. */
+  shadowStyle?: string;
   /** Attributes whose change means that a row or the title must be read again. */
   watchedAttributes: readonly string[];
   /** The open chat, or null when none is open. */

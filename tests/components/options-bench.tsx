@@ -27,6 +27,7 @@ const OPTIONS: OptionsProps = {
     onAdd: () => {},
     onRemove: () => {},
   },
+  picked: { sites: [], result: '', onDelete: () => {}, onExport: () => {}, onImport: () => {} },
   chats: [
     { site: 'wechat', chat: '防汛值守群' },
     { site: 'wechat', chat: '' },

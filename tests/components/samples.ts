@@ -94,6 +94,7 @@ export const SAFETY: SafetyNoticeProps = {
 
 export const POPUP: PopupProps = {
   safety: SAFETY,
+  pointOut: null,
   view: VIEW,
   failure: null,
   everCounted: true,

@@ -17,6 +17,15 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { from: 'lib/detect/', values: ['lib/detect/'], types: [] },
   // An adapter only reads the page; it is also imported at build time.
   { from: 'lib/sites/', values: ['lib/sites/'], types: ['lib/detect/'] },
+  // The guess is pure: it reads a document, knows no extension and no storage.
+  { from: 'lib/picker/', values: ['lib/picker/', 'lib/sites/'], types: [] },
+  // What the picker shows on the page, in the overlay's way.
+  {
+    from: 'lib/picker-ui/',
+    values: ['lib/picker-ui/', 'lib/picker/', 'lib/sites/', 'lib/overlay/', '#i18n', ...BROWSER],
+    types: [],
+  },
+  { from: 'lib/picked-store', values: ['lib/sites/', ...BROWSER], types: [] },
   // The page world has no extension interface and no settings.
   { from: 'lib/page-feed/', values: ['lib/page-feed/', 'lib/sites/'], types: WORDS },
   // The background hands the engine to the tally, so a page that reads figures does not load it.
@@ -98,6 +107,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/send',
       'lib/sites/page-structure',
       'lib/safety/state',
+      'lib/picked-store',
+      'lib/sites/picked-check',
       'lib/settings',
       'lib/added-hosts',
       'lib/report-error',

@@ -1,0 +1,62 @@
+import { type About, definitionOf } from '../picker/definition-of';
+import type { Guess } from '../picker/guess';
+import { pickedSite } from '../sites/picked';
+import type { PickedDefinition } from '../sites/picked-definition';
+import { partOf } from '../sites/picked-place';
+import type { ReadMessage } from '../sites/site';
+import type { Mark } from './boxes';
+
+/** What a guess would read, with the very code that will read the page later. */
+export type Reading = {
+  definition: PickedDefinition;
+  chat: string;
+  /** Rows that hold a message. */
+  count: number;
+  own: number;
+  /** The first three. */
+  messages: ReadMessage[];
+};
+
+const SHOWN = 3;
+/** Of a longer transcript only the first and the last rows are read; the others are counted. */
+const MAX_READ = 400;
+
+function someOf<T>(rows: readonly T[]): readonly T[] {
+  const half = MAX_READ / 2;
+  return rows.length <= MAX_READ ? rows : [...rows.slice(0, half), ...rows.slice(-half)];
+}
+
+/** Null where the guess cannot be kept, or reads nothing when it is looked up again. */
+export function readingOf(guess: Guess, about: About): Reading | null {
+  const definition = definitionOf(guess, about);
+  if (!definition) return null;
+  const site = pickedSite(definition);
+  if (!site.isHere(guess.document)) return null;
+  const rows = site.rows(guess.document);
+  const messages = someOf(rows).flatMap((row) => site.read(row) ?? []);
+  return {
+    definition,
+    chat: site.openChat(guess.document)?.name ?? '',
+    count: rows.length > MAX_READ ? rows.length : messages.length,
+    own: messages.filter(({ own }) => own).length,
+    messages: messages.slice(0, SHOWN),
+  };
+}
+
+/** Frames for the parts of a guess: the transcript, and what was found in its first messages. */
+export function marksOf({ transcript, kinds, parts, title }: Guess): Mark[] {
+  const marks: Mark[] = [{ target: transcript, kind: 'transcript' }];
+  if (title) marks.push({ target: title, kind: 'title' });
+  const rows = kinds.flatMap((kind, index) =>
+    kind.rows.slice(0, SHOWN).map((found) => ({ ...found, index })),
+  );
+  for (const { row, text, index } of rows.slice(0, SHOWN)) {
+    marks.push({ target: row, kind: 'message' }, { target: text, kind: 'text' });
+    for (const kind of ['sender', 'time'] as const) {
+      const part = parts[index]?.[kind];
+      const target = part && partOf(part, row, transcript);
+      if (target && target !== row) marks.push({ target, kind });
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,97 @@
+import type { OwnMark, Part } from '../sites/picked-definition';
+import { partOf } from '../sites/picked-place';
+import { chainUpTo, parentOf } from '../sites/picked-tree';
+import { commonPlace } from './common-place';
+import { type Guess, guessWith, rowAround } from './guess';
+import type { FoundKind } from './kinds';
+import { markOf } from './own';
+
+/** What can be put right by pointing at it. */
+export type Correctable = 'transcript' | 'message' | 'text' | 'sender' | 'time' | 'own' | 'title';
+
+/** The guess with one part put right; null where what was pointed at cannot be that part. */
+export function corrected(guess: Guess | null, what: Correctable, element: Element): Guess | null {
+  if (what === 'transcript') return guessWith({ inside: element });
+  if (what === 'message') return messageAt(guess, element);
+  if (!guess) return null;
+  if (what === 'title') return { ...guess, title: element };
+  const row = rowAround(guess, element) ?? rowBeside(guess, element);
+  if (!row) return null;
+  if (what === 'own') return { ...guess, own: ownLike(guess, row) };
+  return what === 'text' ? withText(guess, row, element) : withPart(guess, what, row, element);
+}
+
+/** Where the size of a row is known, this one is to be another; else any word of a message will do. */
+function messageAt(guess: Guess | null, element: Element): Guess | null {
+  const isKnown = guess !== null && rowAround(guess, element) !== null;
+  return guessWith(isKnown ? { message: element } : { inside: element });
+}
+
+/** A name or a time may stand at the head of a group, outside of every row: the first row of that group. */
+function rowBeside(guess: Guess, element: Element): Element | null {
+  const rows = guess.kinds.flatMap((kind) => kind.rows.map(({ row }) => row));
+  for (let at: Element | null = element; at && at !== guess.transcript; at = parentOf(at)) {
+    const first = rows.find((row) => chainUpTo(row, at)?.length);
+    if (first) return first;
+  }
+  return null;
+}
+
+function ownLike(guess: Guess, row: Element): OwnMark | null {
+  return markOf(guess.kinds, row);
+}
+
+/** The same place in every row of the kind; rows where it is not stay as they were. */
+function withText(guess: Guess, row: Element, element: Element): Guess | null {
+  const place = commonPlace([{ from: row, to: element }]);
+  const index = guess.kinds.findIndex((kind) => kind.rows.some((found) => found.row === row));
+  const kind = guess.kinds[index];
+  if (!place || !kind) return null;
+  const rows = kind.rows.flatMap((found) => {
+    const text = partOf({ place }, found.row, guess.transcript);
+    return text ? [{ row: found.row, text }] : [];
+  });
+  const rest = {
+    ...kind,
+    rows: kind.rows.filter((found) => !rows.some((other) => other.row === found.row)),
+  };
+  const changed: FoundKind = { ...kind, text: { place }, rows };
+  const kinds = [...guess.kinds];
+  const parts = [...guess.parts];
+  const own = parts[index] as Guess['parts'][0];
+  kinds.splice(index, 1, changed, ...(rest.rows.length > 0 ? [rest] : []));
+  parts.splice(index, 1, own, ...(rest.rows.length > 0 ? [own] : []));
+  return { ...guess, kinds, parts };
+}
+
+function withPart(
+  guess: Guess,
+  what: 'sender' | 'time',
+  row: Element,
+  element: Element,
+): Guess | null {
+  const part = partTo(element, row, guess.transcript);
+  if (!part) return null;
+  const parts = guess.parts.map((known, index) => {
+    const rows = guess.kinds[index]?.rows ?? [];
+    const fitting = rows.filter((found) => partOf(part, found.row, guess.transcript));
+    const isHere = rows.some((found) => found.row === row);
+    if (!isHere && fitting.length === 0) return known;
+    const share = fitting.length / Math.max(1, rows.length);
+    return {
+      ...known,
+      [what]: part,
+      ...(what === 'sender' ? { hasName: share } : { hasTime: share }),
+    };
+  });
+  return { ...guess, parts };
+}
+
+function partTo(element: Element, row: Element, transcript: Element): Part | null {
+  let from: Element | null = row;
+  for (let up = 0; from && from !== transcript && up < 12; up++, from = parentOf(from)) {
+    const place = chainUpTo(element, from) ? commonPlace([{ from, to: element }]) : null;
+    if (place) return { ...(up > 0 ? { up } : {}), place };
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import { checkDefinition } from '../sites/picked-check';
+import {
+  FORMAT,
+  type OwnMark,
+  type PickedDefinition,
+  type RowKind,
+} from '../sites/picked-definition';
+import { isStamp } from '../sites/picked-time';
+import { anchorPlace } from './anchor-place';
+import type { Guess } from './guess';
+import { remembersHeights } from './heights';
+import { layoutOf } from './layout';
+import { messageIdOf } from './message-id';
+import { ownMark } from './own';
+
+/** Name, hosts and id of a definition: what the page's structure does not tell. */
+export type About = { id: string; name: string; hosts: string[] };
+
+/** What a guess is kept as; null where it cannot be written down so that it is found again. */
+export function definitionOf(guess: Guess, about: About): PickedDefinition | null {
+  const layout = layoutOf(guess.document);
+  const rows = guess.kinds.flatMap((kind) => kind.rows);
+  const transcript = anchorPlace(guess.transcript);
+  if (!transcript) return null;
+  const title = guess.title && anchorPlace(guess.title);
+  const own = guess.own === undefined ? ownMark(guess.kinds, guess.transcript, layout) : guess.own;
+  const messageId = messageIdOf(rows);
+  const made: PickedDefinition = {
+    format: FORMAT,
+    version: 1,
+    ...about,
+    transcript,
+    ...(title ? { title } : {}),
+    kinds: guess.kinds.map((_, index) => kindOf(guess, index, own)).slice(0, 6),
+    ...(messageId ? { messageId } : {}),
+    knownBy: knownBy(guess),
+    rememberedHeights: remembersHeights(guess.transcript, rows, layout),
+  };
+  const checked = checkDefinition(made);
+  return checked.ok ? checked.definition : null;
+}
+
+function kindOf({ kinds, parts }: Guess, index: number, own: OwnMark | null): RowKind {
+  const { place, text } = kinds[index] as Guess['kinds'][0];
+  const { sender, time, avatar } = parts[index] as Guess['parts'][0];
+  return {
+    row: place,
+    text,
+    ...(sender ? { sender } : {}),
+    ...(time ? { time } : {}),
+    ...(avatar ? { avatar } : {}),
+    ...(own ? { own } : {}),
+  };
+}
+
+/** A clock counts only where every message shows one of its own, and none says how long ago it was. */
+function knownBy({ kinds, parts }: Guess): PickedDefinition['knownBy'] {
+  const every = kinds.every((kind, index) => {
+    const { time, hasTime } = parts[index] as Guess['parts'][0];
+    if (!time || time.up || hasTime < 1) return false;
+    return time.attribute !== undefined || kind.rows.every(({ row }) => showsClock(row));
+  });
+  return { sender: parts.some(({ sender }) => sender !== undefined), clock: every };
+}
+
+function showsClock(row: Element): boolean {
+  const words = [...row.querySelectorAll('*')].map(({ textContent }) => (textContent ?? '').trim());
+  return words.some((text) => isStamp(text) && /\d{1,2}[:：]\d{2}/.test(text));
+}

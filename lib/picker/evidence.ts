@@ -1,0 +1,233 @@
+import { childrenOf, parentOf } from '../sites/picked-tree';
+import type { FoundKind } from './kinds';
+import { canScroll, type Layout } from './layout';
+import type { Leaf, Seen } from './leaves';
+import type { FoundParts } from './parts';
+import { areAlike } from './row-level';
+import { sideOf } from './sides';
+
+export type Evidence = { what: string; weight: number };
+
+/** Roles of lists that one chooses from, and of tables. */
+const CHOICE_ROLES = new Set(
+  'listbox tree treegrid grid menu tablist radiogroup navigation menubar table toolbar'.split(' '),
+);
+const CHOICE_ITEMS = new Set('option tab treeitem menuitem row gridcell link radio'.split(' '));
+/** Levels above a transcript on which its compose box may stand beside it. */
+const NEAR = 9;
+
+/** What speaks for and against these messages being a chat. Weights were set once, on hand-written pages. */
+export function evidenceFor(
+  root: Element,
+  kinds: readonly FoundKind[],
+  parts: readonly FoundParts[],
+  seen: Seen,
+  layout: Layout,
+): Evidence[] {
+  const rows = kinds.flatMap((kind) => kind.rows);
+  const leaves = seen.leaves.filter(({ chain }) => chain.includes(root));
+  const share = (name: 'hasName' | 'hasTime' | 'hasPicture') =>
+    parts.reduce((sum, part, index) => sum + part[name] * (kinds[index]?.rows.length ?? 0), 0) /
+    Math.max(1, rows.length);
+  const found: Evidence[] = [];
+  const note = (what: string, weight: number) => {
+    if (weight !== 0) found.push({ what, weight });
+  };
+  note('role', roleWeight(root));
+  note('scrolls', scrollWeight(root, layout));
+  note('field', fieldWeight(root, leaves, seen, layout));
+  note('times', Math.min(1, share('hasTime') * 2) * 1.5);
+  note('names', Math.min(1, share('hasName') * 2) * 1.5);
+  note('pictures', Math.min(1, share('hasPicture') * 2) * 0.8);
+  note('sides', hasTwoSides(rows, root, layout) ? 2 : 0);
+  note(
+    'choice',
+    choiceWeight(
+      root,
+      rows.map(({ row }) => row),
+    ),
+  );
+  note('clicked', isClicked(rows, layout) ? -1.5 : 0);
+  note('cut short', isCutShort(rows, layout) ? -2.5 : 0);
+  note('articles', isProse(root, rows) ? -3 : 0);
+  note('code', isCode(rows, layout) ? -4 : 0);
+  note('few', rows.length < 2 ? -2 : rows.length < 3 ? -0.5 : 0);
+  // One group of a transcript is not all of it.
+  note('many', Math.min(1, Math.log2(rows.length) * 0.2));
+  note('one of many', isOneOfMany(root, seen, layout) ? -1.5 : 0);
+  note('rest', restWeight(root, rows, leaves));
+  note('across', isAcross(rows, layout) ? -4 : 0);
+  return found;
+}
+
+function roleWeight(root: Element): number {
+  let weight = 0;
+  for (const element of [root, parentOf(root), root.firstElementChild]) {
+    const role = element?.getAttribute('role');
+    const live = element?.getAttribute('aria-live');
+    if (role === 'log') weight = Math.max(weight, 3);
+    else if (role === 'feed') weight = Math.max(weight, 1.5);
+    else if (live === 'polite' || live === 'assertive') weight = Math.max(weight, 1.5);
+    else if (role === 'list') weight = Math.max(weight, 0.3);
+  }
+  return weight;
+}
+
+/** The transcript has a scroll bar of its own; a page that scrolls as a whole is seldom a chat. */
+function scrollWeight(root: Element, layout: Layout): number {
+  let at: Element | null = root;
+  for (let up = 0; at && up < 5; up++, at = parentOf(at)) {
+    if (at.localName === 'body') break;
+    if (canScroll(at, layout)) return 2 - up * 0.1;
+  }
+  return -3;
+}
+
+/** One writes below what one reads. */
+function fieldWeight(root: Element, leaves: readonly Leaf[], seen: Seen, layout: Layout): number {
+  const inside = seen.fields.filter(({ element }) => root.contains(element));
+  if (inside.length > 0) return -4;
+  const last = leaves.at(-1)?.order ?? 0;
+  let at: Element | null = parentOf(root);
+  for (let up = 1; at && up <= NEAR; up++, at = parentOf(at)) {
+    const field = seen.fields.find(
+      ({ element, order }) => holdsField(at as Element, element) && isBelow(element, order),
+    );
+    if (field) return 3 - up * 0.15;
+  }
+  return 0;
+
+  function isBelow(element: Element, order: number): boolean {
+    const one = layout.box(element);
+    const other = layout.box(root);
+    if (!layout.isDrawn || !one || !other) return order > last;
+    const beside = one.left + one.width < other.left || one.left > other.left + other.width;
+    return !beside && one.top >= other.top + Math.min(other.height, 40);
+  }
+}
+
+function holdsField(above: Element, field: Element): boolean {
+  for (let at: Element | null = field; at; at = parentOf(at)) if (at === above) return true;
+  return false;
+}
+
+function hasTwoSides(rows: FoundKind['rows'], root: Element, layout: Layout): boolean {
+  const sides = rows.map(({ text }) => sideOf(text, root, layout));
+  return sides.includes('left') && sides.includes('right');
+}
+
+/** A list of conversations, files or mails: one chooses from it. */
+function choiceWeight(root: Element, rows: readonly Element[]): number {
+  for (let at: Element | null = root, up = 0; at && up < 12; up++, at = parentOf(at)) {
+    if (CHOICE_ROLES.has(at.getAttribute('role') ?? '') || at.localName === 'nav') return -5;
+    if (at.localName === 'table' || at.localName === 'thead') return -4;
+  }
+  const items = rows.filter(isChoice).length;
+  return items * 2 > rows.length
+    ? -4
+    : rows.some((row) => row.hasAttribute('aria-selected') || row.hasAttribute('aria-current'))
+      ? -3
+      : 0;
+}
+
+function isChoice(row: Element): boolean {
+  const inside = [row, row.firstElementChild].filter((element) => element !== null);
+  if (
+    inside.some(
+      (element) =>
+        CHOICE_ITEMS.has(element.getAttribute('role') ?? '') ||
+        element.localName === 'a' ||
+        element.localName === 'tr',
+    )
+  )
+    return true;
+  return row.querySelector('input[type="checkbox"], [role="checkbox"], td') !== null;
+}
+
+/** Each row as a whole is there to be clicked. */
+function isClicked(rows: FoundKind['rows'], layout: Layout): boolean {
+  const clicked = rows.filter(({ row }) =>
+    [row, row.firstElementChild].some(
+      (element) => element && layout.style(element).cursor === 'pointer',
+    ),
+  );
+  return clicked.length * 2 > rows.length;
+}
+
+/** Previews of messages are cut at the end of their line. */
+function isCutShort(rows: FoundKind['rows'], layout: Layout): boolean {
+  const cut = rows.filter(({ row, text }) => {
+    for (let at: Element | null = text; at && at !== parentOf(row); at = parentOf(at)) {
+      const { textOverflow, webkitLineClamp } = layout.style(at);
+      if (
+        textOverflow === 'ellipsis' ||
+        (webkitLineClamp && webkitLineClamp !== 'none' && webkitLineClamp !== 'unset')
+      )
+        return true;
+    }
+    return false;
+  });
+  return cut.length * 2 > rows.length;
+}
+
+/** News and discussions: headings and long texts in a page that has them for its main matter. */
+function isProse(root: Element, rows: FoundKind['rows']): boolean {
+  const headed = rows.filter(({ row }) => row.querySelector('h1, h2, h3') !== null).length;
+  const linked = rows.filter(
+    ({ text }) =>
+      text.localName === 'a' ||
+      text.parentElement?.localName === 'a' ||
+      /^h[1-4]$/.test(text.localName),
+  ).length;
+  const inArticle =
+    parentOf(root)?.closest('article') !== null && parentOf(root)?.closest('article') !== undefined;
+  return headed * 2 > rows.length || linked * 2 > rows.length || inArticle;
+}
+
+function isCode(rows: FoundKind['rows'], layout: Layout): boolean {
+  const mono = rows.filter(
+    ({ text }) =>
+      /mono|courier|consolas|menlo/i.test(layout.style(text).fontFamily ?? '') &&
+      /pre/.test(layout.style(text).whiteSpace ?? ''),
+  ).length;
+  return mono * 2 > rows.length;
+}
+
+/** What is neither message nor part of one: headings, forms, adverts. The head of a group of messages is half a part. */
+function restWeight(root: Element, rows: FoundKind['rows'], leaves: readonly Leaf[]): number {
+  const inRows = new Set(rows.map(({ row }) => row));
+  const groups = new Set<Element>();
+  for (const { row } of rows) {
+    for (let at = parentOf(row); at && at !== root; at = parentOf(at)) groups.add(at);
+  }
+  let outside = 0;
+  for (const { chain, is } of leaves) {
+    if (is !== 'text' || chain.some((element) => inRows.has(element))) continue;
+    outside += groups.size > 1 && chain.some((element) => groups.has(element)) ? 0.3 : 1;
+  }
+  return -Math.min(3, (outside / Math.max(1, rows.length)) * 1.5);
+}
+
+/** Others like it stand above or below it: it is a group of messages, not all of them. */
+function isOneOfMany(root: Element, seen: Seen, layout: Layout): boolean {
+  const parent = parentOf(root);
+  if (!parent || parent.children.length > 200) return false;
+  const spoken = new Set(
+    seen.leaves.flatMap(({ chain }) => chain[chain.indexOf(parent) + 1] ?? []),
+  );
+  const top = layout.box(root)?.top;
+  return childrenOf(parent).some((other) => {
+    if (other === root || !spoken.has(other) || !areAlike(root, other)) return false;
+    return !layout.isDrawn || Math.abs((layout.box(other)?.top ?? 0) - (top ?? 0)) > 4;
+  });
+}
+
+/** Messages follow one below the other. */
+function isAcross(rows: FoundKind['rows'], layout: Layout): boolean {
+  const boxes = rows.map(({ row }) => layout.box(row)).filter((box) => box !== null);
+  if (!layout.isDrawn || boxes.length < 3) return false;
+  const level = boxes.filter(
+    (box, index) => index > 0 && Math.abs(box.top - (boxes[index - 1]?.top ?? 0)) < 4,
+  ).length;
+  return level * 2 > boxes.length;
+}

@@ -1,0 +1,211 @@
+import type { Part, Place } from '../sites/picked-definition';
+import { fits } from '../sites/picked-place';
+import { isDayLine } from '../sites/picked-time';
+import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
+import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters';
+import { commonPlace, commonStep, type Pair } from './common-place';
+import type { Layout } from './layout';
+import { type Leaf, sampled } from './leaves';
+import { areAlike, rowLevel } from './row-level';
+import { sideOf } from './sides';
+
+/** A message as it was found: its row, and the element of its words. */
+export type FoundRow = { row: Element; text: Element };
+
+/** Messages that are built alike. */
+export type FoundKind = { place: Place; text: Part; rows: FoundRow[] };
+
+const MAX_KINDS = 5;
+
+/** Finds how the messages below an element are built; none where nothing repeats. `message`: one of them, where it is known. */
+export function kindsBelow(
+  root: Element,
+  leaves: readonly Leaf[],
+  layout: Layout,
+  message?: Element,
+): FoundKind[] {
+  const kinds: FoundKind[] = [];
+  const taken = new Set<Element>();
+  const refused = new Set<Leaf>();
+  for (let turn = 0; turn < MAX_KINDS; turn++) {
+    const pool = leaves.filter(
+      (leaf) => canBeBody(leaf) && !refused.has(leaf) && !leaf.chain.some((at) => taken.has(at)),
+    );
+    const clusters = clustersBelow(root, pool);
+    const isFirst = kinds.length === 0;
+    const body = isFirst && message ? bodyIn(message, clusters) : bodyCluster(clusters);
+    if (!body) break;
+    const level =
+      isFirst && message
+        ? depthOf(message, root)
+        : levelOf(root, body.leaves, leaves, kinds, layout);
+    const rows = rowsAt(root, body.leaves, level);
+    if (!isFirst && !isPlausible(rows, kinds, root, layout, leaves)) {
+      for (const leaf of body.leaves) refused.add(leaf);
+      continue;
+    }
+    const place = placeOfRows(root, rows);
+    if (!place) break;
+    for (const { row } of rows) taken.add(row);
+    kinds.push(...textKinds(place, rows));
+    if (isFirst) refuseInside(root, place, taken, refused, leaves);
+  }
+  return kinds.slice(0, MAX_KINDS + 1);
+}
+
+/** What was said in a message that is known: of the places with words in it, the one with the most. */
+function bodyIn(message: Element, clusters: readonly Cluster[]): Cluster | null {
+  return bodyCluster(
+    clusters.filter(({ leaves }) => leaves.some(({ chain }) => chain.includes(message))),
+  );
+}
+
+function depthOf(element: Element, root: Element): number {
+  return chainUpTo(element, root)?.length ?? 1;
+}
+
+function canBeBody(leaf: Leaf): boolean {
+  return (
+    leaf.is === 'text' &&
+    !leaf.isControl &&
+    /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(leaf.text) &&
+    !isDayLine(leaf.text)
+  );
+}
+
+function levelOf(
+  root: Element,
+  bodies: readonly Leaf[],
+  leaves: readonly Leaf[],
+  kinds: readonly FoundKind[],
+  layout: Layout,
+): number {
+  const level = rowLevel(root, bodies, leaves, layout);
+  const parents = new Set(kinds.flatMap(({ rows }) => rows.map(({ row }) => parentOf(row))));
+  const [first] = bodies;
+  if (parents.size === 0 || !first) return level;
+  // Where messages are known already, another kind of them stands beside them.
+  const chain = chainBelow(root, first);
+  const beside = chain.findIndex((element) => parents.has(parentOf(element)));
+  return beside >= 0 ? beside + 1 : level;
+}
+
+/** Rows with the words in each: where a row holds several pieces, the element around all of them, the same level in every row. */
+function rowsAt(root: Element, bodies: readonly Leaf[], level: number): FoundRow[] {
+  const byRow = new Map<Element, Element[][]>();
+  for (const leaf of bodies) {
+    const chain = chainBelow(root, leaf);
+    const row = chain[Math.min(level, chain.length) - 1];
+    if (!row) continue;
+    byRow.set(row, [...(byRow.get(row) ?? []), chain]);
+  }
+  const depth = Math.min(...[...byRow.values()].map(sharedDepth));
+  return [...byRow].map(([row, chains]) => {
+    const chain = chains[0] as Element[];
+    return { row, text: chain[Math.max(depth, chain.indexOf(row) + 1) - 1] ?? row };
+  });
+}
+
+/** How many elements from the top all of these chains have in common. */
+function sharedDepth(chains: readonly Element[][]): number {
+  const [first = [], ...rest] = chains;
+  const parting = first.findIndex((element, index) =>
+    rest.some((other) => other[index] !== element),
+  );
+  return parting < 0 ? first.length : parting;
+}
+
+function placeOfRows(root: Element, rows: readonly FoundRow[]): Place | null {
+  const place: Place = [];
+  let level = new Set(rows.map(({ row }) => row));
+  while (!level.has(root)) {
+    const step = commonStep([...level]);
+    if (!step) return null;
+    place.unshift(step);
+    level = new Set([...level].map(parentOf).filter((parent) => parent !== null));
+    if (place.length > 30 || level.size === 0) return null;
+  }
+  return place;
+}
+
+/** One kind where the words stand at one place in every row, else one for each place that there is. */
+function textKinds(place: Place, rows: readonly FoundRow[]): FoundKind[] {
+  const pairs = (some: readonly FoundRow[]): Pair[] =>
+    some.map(({ row, text }) => ({ from: row, to: text }));
+  const common = commonPlace(pairs(rows));
+  if (common) return [{ place, text: { place: common }, rows: [...rows] }];
+  const groups = new Map<string, FoundRow[]>();
+  for (const found of rows) {
+    const at = JSON.stringify(
+      commonPlace(pairs([found]))?.map(({ tag, nth }) => [tag, nth]) ?? null,
+    );
+    groups.set(at, [...(groups.get(at) ?? []), found]);
+  }
+  const kinds = [...groups.values()].flatMap((some) => {
+    const at = commonPlace(pairs(some));
+    return at ? [{ place, text: { place: at }, rows: some }] : [];
+  });
+  // The later of two places first: where it is there, the earlier one holds something else.
+  return kinds.sort((one, other) => reach(other.text.place) - reach(one.text.place)).slice(0, 4);
+}
+
+function reach(place: Place): number {
+  return place.reduce((sum, { nth = 1 }) => sum + Math.abs(nth), 0);
+}
+
+/** Rows of the same build without such words are no messages of another kind where they hold nothing but a day. */
+function refuseInside(
+  root: Element,
+  place: Place,
+  taken: ReadonlySet<Element>,
+  refused: Set<Leaf>,
+  leaves: readonly Leaf[],
+): void {
+  const groups = new Set<Element>();
+  for (const row of taken)
+    for (let at = parentOf(row); at && at !== root; at = parentOf(at)) groups.add(at);
+  for (const leaf of leaves) {
+    // The head of a group of messages is none itself.
+    const below = leaf.chain.findLast((element) => groups.has(element));
+    const own = below && leaf.chain[leaf.chain.indexOf(below) + 1];
+    if (below && own && !taken.has(own) && !(place.at(-1) && fits(own, place.at(-1) as Place[0])))
+      refused.add(leaf);
+  }
+}
+
+/** A further kind is one when it is built like a message that is known, or stands at a side as only messages do. */
+function isPlausible(
+  rows: readonly FoundRow[],
+  kinds: readonly FoundKind[],
+  root: Element,
+  layout: Layout,
+  leaves: readonly Leaf[],
+): boolean {
+  const known = kinds.flatMap((kind) => kind.rows);
+  if (rows.some(({ row }) => known.some((other) => holds(row, other.row) || holds(other.row, row))))
+    return false;
+  const alike = rows.filter(({ row }) => isLikeOne(row, known)).length;
+  if (alike * 2 < rows.length) return false;
+  const sides = rows.map(({ text }) => sideOf(text, root, layout));
+  if (sides.every((side) => side === null)) return hasCompany(rows, leaves);
+  const centred = sides.filter((side) => side === 'middle').length;
+  if (centred * 2 >= rows.length) return false;
+  return sides.some((side) => side === 'right') || hasCompany(rows, leaves);
+}
+
+function isLikeOne(row: Element, known: readonly FoundRow[]): boolean {
+  return sampled(known).some(
+    ({ row: other }) =>
+      areAlike(row, other) || row.getAttribute('role') === (other.getAttribute('role') ?? ''),
+  );
+}
+
+/** Beside the words stands a time, a picture or another word: a system line has none. */
+function hasCompany(rows: readonly FoundRow[], leaves: readonly Leaf[]): boolean {
+  const withMore = rows.filter(({ row, text }) =>
+    leaves.some(
+      ({ chain, isControl }) => !isControl && chain.includes(row) && !chain.includes(text),
+    ),
+  );
+  return withMore.length * 2 >= rows.length;
+}

@@ -1,0 +1,46 @@
+import { pickedSite } from '../sites/picked';
+import type { PickedDefinition } from '../sites/picked-definition';
+import { kindsOf } from '../sites/picked-message';
+import { followAll, partOf } from '../sites/picked-place';
+import type { Guess } from './guess';
+import type { FoundRow } from './kinds';
+
+/** What a definition finds on a page, to be put right by hand; null where it finds nothing there. */
+export function guessOf(definition: PickedDefinition, document: Document): Guess | null {
+  const site = pickedSite(definition);
+  if (!site.isHere(document)) return null;
+  const rows = site.rows(document);
+  const transcript = followAll(definition.transcript, document).find((element) =>
+    rows.every((row) => element.contains(row) || element.getRootNode() !== row.getRootNode()),
+  );
+  if (!transcript) return null;
+  const found = definition.kinds.map((): FoundRow[] => []);
+  for (const row of rows) {
+    const kind = kindsOf(definition, row, transcript).find(({ text }) =>
+      partOf(text, row, transcript),
+    );
+    const text = kind && partOf(kind.text, row, transcript);
+    if (kind && text) found[definition.kinds.indexOf(kind)]?.push({ row, text });
+  }
+  return {
+    document,
+    transcript,
+    kinds: definition.kinds.map(({ row, text }, index) => ({
+      place: row,
+      text,
+      rows: found[index] ?? [],
+    })),
+    parts: definition.kinds.map(({ sender, time, avatar }) => ({
+      ...(sender ? { sender } : {}),
+      ...(time ? { time } : {}),
+      ...(avatar ? { avatar } : {}),
+      hasName: sender ? 1 : 0,
+      hasTime: definition.knownBy.clock ? 1 : 0.5,
+      hasPicture: avatar ? 1 : 0,
+    })),
+    title: (definition.title && followAll(definition.title, document)[0]) ?? null,
+    own: definition.kinds[0]?.own ?? null,
+    score: 0,
+    evidence: [],
+  };
+}

@@ -1,0 +1,186 @@
+import { isStamp } from '../sites/picked-time';
+import { childrenOf } from '../sites/picked-tree';
+import { canScroll, isVisible, type Layout } from './layout';
+
+/** A piece of a page that a reader takes as one: a paragraph, a name, a time, a picture. */
+export type Leaf = {
+  element: Element;
+  /** Its first words. */
+  text: string;
+  /** Characters of all of it. */
+  length: number;
+  is: 'text' | 'stamp' | 'picture';
+  /** It is something to be clicked, or lies in it. */
+  isControl: boolean;
+  /** From the page's outermost element down to this one. */
+  chain: Element[];
+  /** Place in the reading order. */
+  order: number;
+};
+
+/** What a page says, and where one can write on it. */
+export type Seen = {
+  leaves: Leaf[];
+  fields: { element: Element; order: number }[];
+  visited: number;
+};
+
+/** Elements that are looked at. Long lists are looked at in three runs, so this suffices for any page that was met. */
+const MAX_VISITED = 25_000;
+/** Of a longer list only its first, middle and last children are looked at, so many in all. */
+const MAX_CHILDREN = 120;
+const PREVIEW = 200;
+const MAX_DEPTH = 100;
+
+/** Elements that shape a text and are no part of a page's build. */
+const FORMATS = new Set(
+  'p br b i u s em strong a code pre span small sub sup mark del ins font kbd q abbr bdi bdo wbr ul ol li blockquote h1 h2 h3 h4 h5 h6 img hr label time cite var'.split(
+    ' ',
+  ),
+);
+const PARAGRAPHS = new Set('p pre li blockquote h1 h2 h3 h4 h5 h6 ul ol'.split(' '));
+const LISTS = new Set(['ul', 'ol', 'li']);
+const SKIPPED = new Set(
+  'script style noscript template svg canvas iframe object embed video audio head link meta'.split(
+    ' ',
+  ),
+);
+const SKIPPED_ROLES = new Set(
+  'menu menubar toolbar tablist tooltip slider progressbar switch checkbox scrollbar separator'.split(
+    ' ',
+  ),
+);
+const FIELDS = new Set('textarea input select'.split(' '));
+const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
+/** Attribute of everything that this extension adds to a page. */
+const OURS = 'data-fl-ui';
+
+/** Walks what is visible of a page, in reading order, across open shadow roots. */
+export function look(document: Document, layout: Layout): Seen {
+  const seen: Seen = { leaves: [], fields: [], visited: 0 };
+  if (document.body) visit(document.body, [], false, seen, layout);
+  return seen;
+}
+
+function visit(
+  element: Element,
+  above: Element[],
+  inControl: boolean,
+  seen: Seen,
+  layout: Layout,
+): void {
+  if (seen.visited++ > MAX_VISITED || above.length > MAX_DEPTH) return;
+  const tag = element.localName;
+  if (SKIPPED.has(tag) || element.hasAttribute(OURS) || !isVisible(element, layout)) return;
+  if (isField(element)) {
+    seen.fields.push({ element, order: seen.visited });
+    return;
+  }
+  const role = element.getAttribute('role') ?? '';
+  if (SKIPPED_ROLES.has(role)) return;
+  const chain = [...above, element];
+  const isControl = inControl || tag === 'button' || tag === 'summary' || role === 'button';
+  const leaf = (is: Leaf['is'], text: string) =>
+    void seen.leaves.push({
+      element,
+      text: text.slice(0, PREVIEW),
+      length: text.length,
+      is,
+      isControl,
+      chain,
+      order: seen.visited,
+    });
+  if (tag === 'img') {
+    leaf('picture', element.getAttribute('alt') ?? '');
+    return;
+  }
+  if (isBlock(element) && !(element.childElementCount > 0 && canScroll(element, layout))) {
+    const text = plain(element.textContent);
+    if (text !== '') leaf(tag === 'time' || isStamp(text) ? 'stamp' : 'text', text);
+    for (const child of element.querySelectorAll('img'))
+      visit(child, chain, isControl, seen, layout);
+    return;
+  }
+  const own = ownText(element);
+  if (own !== '') leaf(isStamp(own) ? 'stamp' : 'text', own);
+  for (const child of sampled(childrenOf(element))) visit(child, chain, isControl, seen, layout);
+}
+
+/** One can write in it. */
+export function isField(element: Element): boolean {
+  const tag = element.localName;
+  if (FIELDS.has(tag)) {
+    const type = element.getAttribute('type') ?? 'text';
+    return tag !== 'input' || /^(text|search|email|url|)$/.test(type);
+  }
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  return FIELD_ROLES.has(element.getAttribute('role') ?? '');
+}
+
+/** All that lies in it is text and its formatting, however many elements that takes. */
+function isBlock(element: Element): boolean {
+  if (element.shadowRoot) return false;
+  const children = [...element.children];
+  if (children.length === 0) return true;
+  if (!children.every((child) => isFormat(child, element))) return false;
+  if (children.some(isTimed)) return false;
+  if (
+    (PARAGRAPHS.has(element.localName) && (isBare(element) || !LISTS.has(element.localName))) ||
+    ownText(element) !== ''
+  )
+    return true;
+  return areAlike(children);
+}
+
+function isFormat(child: Element, parent: Element): boolean {
+  if (child.shadowRoot) return false;
+  // A list in a text is plain; one that a client builds has classes.
+  if (LISTS.has(child.localName) && !(isBare(child) && isBlock(child))) return false;
+  const isLine = isBare(child) && (child.localName === 'div' || parent.localName === 'pre');
+  if (!FORMATS.has(child.localName) && !isLine) return false;
+  return [...child.children].every((inner) => isFormat(inner, child));
+}
+
+/** Lines of a text stand in elements without any mark; what a client builds has a class or a role. */
+export function isBare(element: Element): boolean {
+  return [...element.attributes].every(
+    ({ name }) => name === 'dir' || name === 'lang' || name === 'style',
+  );
+}
+
+/** A time among the words: the element is not one text. */
+function isTimed(child: Element): boolean {
+  if (child.localName === 'time') return true;
+  const text = plain(child.textContent);
+  return text !== '' && isStamp(text);
+}
+
+/** Pieces of one text bear the same classes or none; a name and what was said bear two. */
+function areAlike(children: readonly Element[]): boolean {
+  const words = children.filter(
+    (child) => child.localName !== 'br' && plain(child.textContent) !== '',
+  );
+  const kinds = new Set(words.filter((child) => !isBare(child)).map((child) => child.className));
+  return words.length < 2 || kinds.size < 2;
+}
+
+export function ownText(element: Element): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) text += child.nodeValue ?? '';
+  }
+  return plain(text);
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Runs of neighbours, not single ones: how rows follow one another tells what they are. */
+export function sampled<T>(all: readonly T[]): readonly T[] {
+  if (all.length <= MAX_CHILDREN) return all;
+  const run = MAX_CHILDREN / 4;
+  const middle = Math.floor(all.length / 2);
+  return [...all.slice(0, run), ...all.slice(middle, middle + run), ...all.slice(-2 * run)];
+}

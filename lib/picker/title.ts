@@ -1,0 +1,56 @@
+import { childrenOf, parentOf } from '../sites/picked-tree';
+import type { Layout } from './layout';
+import type { Leaf, Seen } from './leaves';
+import { wordsOf } from './stable-names';
+
+/** Levels above the transcript on which a head is looked for. */
+const LEVELS = 12;
+const TITLE_WORDS = new Set('title name header heading subject topic'.split(' '));
+
+/** The element that names the open chat: the largest words above the transcript, as near as may be. */
+export function titleOf(transcript: Element, seen: Seen, layout: Layout): Element | null {
+  let at: Element | null = transcript;
+  const first = seen.leaves.find(({ chain }) => chain.includes(transcript))?.order ?? 0;
+  for (let up = 0; at && up < LEVELS && at.localName !== 'body'; up++, at = parentOf(at)) {
+    const above = parentOf(at);
+    if (!above) return null;
+    const before = childrenOf(above);
+    const heads = seen.leaves.filter(
+      (leaf) =>
+        leaf.order < first &&
+        leaf.is === 'text' &&
+        leaf.length <= 60 &&
+        leaf.chain.includes(above) &&
+        !leaf.chain.includes(at as Element) &&
+        before.length > 1 &&
+        isAbove(leaf, transcript, layout),
+    );
+    const found = heads.sort((one, other) => rank(other, layout) - rank(one, layout))[0];
+    if (found)
+      return (
+        found.element.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]') ?? found.element
+      );
+  }
+  return null;
+}
+
+function isAbove({ element, isControl }: Leaf, transcript: Element, layout: Layout): boolean {
+  const one = layout.box(element);
+  const other = layout.box(transcript);
+  if (!layout.isDrawn || !one || !other) return !isControl;
+  const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
+  return isOver && one.top + one.height / 2 <= other.top + 60;
+}
+
+function rank({ element, chain, isControl }: Leaf, layout: Layout): number {
+  const near = chain.slice(-3);
+  const isHeading = near.some(
+    (at) => /^h[1-6]$/.test(at.localName) || at.getAttribute('role') === 'heading',
+  );
+  const isNamed = near.some((at) =>
+    [...at.classList].some((name) => wordsOf(name).some((word) => TITLE_WORDS.has(word))),
+  );
+  const size = Number.parseFloat(layout.style(element).fontSize) || 0;
+  const weight = Number.parseFloat(layout.style(element).fontWeight) || 400;
+  return (isHeading ? 8 : 0) + (isNamed ? 4 : 0) + size / 4 + weight / 300 - (isControl ? 6 : 0);
+}

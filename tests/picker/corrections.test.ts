@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { corrected } from '../../lib/picker/corrections';
+import { type Guess, guess } from '../../lib/picker/guess';
+import { guessOf } from '../../lib/picker/known';
+import { definitionHere, fixture, openPage, readWith } from './pages';
+
+function found(): Guess {
+  const made = guess(document);
+  if (!made) throw new Error('no chat found');
+  return made;
+}
+
+function one(selector: string): Element {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  return element;
+}
+
+describe('one click puts right', () => {
+  it('the sender, in every message', () => {
+    openPage(fixture('groups'));
+    const wrong = found();
+    const guessed = {
+      ...wrong,
+      parts: wrong.parts.map((part) => ({ ...part, sender: undefined as never })),
+    };
+    const right = corrected(guessed, 'sender', one('.group--other header b'));
+    const senders = readWith(definitionHere(right)).map(({ sender }) => sender);
+    openPage(fixture('groups'));
+    expect(senders).toEqual(readWith(definitionHere()).map(({ sender }) => sender));
+  });
+
+  it('the words, in every message', () => {
+    openPage(fixture('runs'));
+    const right = corrected(found(), 'text', one('.cloud'));
+    const [first] = readWith(definitionHere(right));
+    expect(first?.text).toContain('请各村于11月7日');
+    expect(readWith(definitionHere(right)).length).toBe(14);
+  });
+
+  it('the time', () => {
+    openPage(fixture('runs'));
+    const guessed = found();
+    const without = { ...guessed, parts: guessed.parts.map(({ time: _, ...part }) => part) };
+    expect(readWith(definitionHere(without))[0]?.clock).toBeNull();
+    const right = corrected(without, 'time', one('.hm'));
+    expect(readWith(definitionHere(right)).every(({ clock }) => clock !== null)).toBe(true);
+  });
+
+  it('the name of the chat', () => {
+    openPage(fixture('groups'));
+    const right = corrected(found(), 'title', one('main header p'));
+    expect(definitionHere(right).title?.at(-1)).toMatchObject({ tag: 'p' });
+  });
+
+  it('one’s own messages, by what they bear and others do not', () => {
+    openPage(fixture('runs'));
+    const right = corrected(found(), 'own', one('.line-right p'));
+    const own = readWith(definitionHere(right)).filter((message) => message.own);
+    expect(own.length).toBe(3);
+  });
+
+  it('where a chat was not seen at all: any word of a message', () => {
+    openPage(
+      fixture('reverse')
+        .replace('.flow{flex:1;overflow:auto;', '.flow{')
+        .replace('<textarea></textarea>', ''),
+    );
+    expect(guess(document)).toBeNull();
+    expect(readWith(definitionHere(corrected(null, 'transcript', one('.msg-body')))).length).toBe(
+      12,
+    );
+  });
+
+  it('nothing with what lies outside of every message', () => {
+    openPage(fixture('groups'));
+    expect(corrected(found(), 'sender', one('.write'))).toBeNull();
+    expect(corrected(null, 'sender', one('.bubble'))).toBeNull();
+  });
+});
+
+it('what was pointed out before is found again as it was, to be changed', () => {
+  openPage(fixture('groups'));
+  const definition = definitionHere();
+  const again = guessOf(definition, document);
+  expect(again && definitionHere(again)).toEqual(definition);
+  openPage(fixture('none-list'));
+  expect(guessOf(definition, document)).toBeNull();
+});
