@@ -186,7 +186,8 @@ function weekOf(list: readonly Made[]): HistoryMessage[] {
     const nth = seen.get(id) ?? 0;
     seen.set(id, nth + 1);
     return told(TEXTS[each.text] ?? '', {
-      at: each.minute * 30 - each.day * DAY,
+      // Never at one moment in two chats: there the key decides, and a page's keys are others than a file's.
+      at: each.minute * 30 + each.chat * 7 - each.day * DAY,
       chat: `c${each.chat}`,
       sender: `s${each.sender}`,
       nth,
