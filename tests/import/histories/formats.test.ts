@@ -78,7 +78,9 @@ test('QQ, a web archive: entities are words, and what lies behind the table is n
     '5 09:02:13 ?赵敏 text 请于11月8日前完成 <燃气> 入户登记&拍照\n谢谢',
     '5 15:10:00 ?钱亮 image',
   ]);
-  expect((await historyIn([fixture('柳树社区.mht')])).history.chats[0]?.name).toBe('柳树社区网格群');
+  expect((await historyIn([fixture('柳树社区.mht')])).history.chats[0]?.name).toBe(
+    '柳树社区网格群',
+  );
 });
 
 test('WeChat by MemoTrace: quoted lines, files, links, own messages', async () => {
