@@ -7,7 +7,7 @@ import { DataActions } from '../../components/DataActions';
 import { ExportPreview } from '../../components/ExportPreview';
 import { FileDrop } from '../../components/merge/FileDrop';
 import { HandOver, type HandOverProps } from '../../components/merge/HandOver';
-import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
+import { type MergeProps, MergeScreen, tallyDropWords } from '../../components/merge/MergeScreen';
 import { PauseControl } from '../../components/PauseControl';
 import { PeriodBar } from '../../components/report/PeriodBar';
 import { SafetyNotice } from '../../components/SafetyNotice';
@@ -32,6 +32,8 @@ const pause = (pausedUntil: number) => (
 
 const drop = (done: number | null) => (
   <FileDrop
+    words={tallyDropWords()}
+    accept=".json"
     reading={done === null ? null : { done, total: 3 }}
     onFiles={NOTHING}
     onStop={NOTHING}

@@ -119,17 +119,15 @@ async function readOne(source: Source, reading: Reading): Promise<void> {
   if (wished === 'whatsapp' || wished === 'qq-text' || wished === 'qq-mht') {
     return readText(source, wished, builder, watch);
   }
-  const found = await recognise(source);
+  const found = await recognise(source, wished === 'csv' || wished === 'memotrace');
   if (found.kind === 'list') return;
   if (found.kind === 'unknown') throw new HistoryError('unknown');
   if (found.kind === 'text') return readText(source, found.format, builder, watch);
-  if (found.kind === 'json') return readJson(source, reading);
-  const { look } = found;
+  if (found.kind === 'json') return readJson(source, wished, reading);
+  const look = wished === 'csv' ? { ...found.look, format: wished } : found.look;
   tables.push({ name: source.path, look });
-  const choice = corrections.tables?.get(source.path) ?? {
-    ...look,
-    site: corrections.site ?? 'other',
-  };
+  const chosen = corrections.tables?.get(source.path);
+  const choice = chosen ?? { ...look, site: corrections.site ?? 'other' };
   builder.begin(source.path, choice.format);
   await readTable(source, choice, builder, watch);
 }
@@ -147,17 +145,22 @@ async function readText(
   else await readChatLabLines(source, builder, watch);
 }
 
-async function readJson(source: Source, { builder, lists, watch }: Reading): Promise<void> {
+async function readJson(
+  source: Source,
+  wished: HistoryFormat | undefined,
+  { builder, lists, watch }: Reading,
+): Promise<void> {
   const json = await jsonOf(source, watch);
   if (watch.stopped?.aborted) return;
-  const format = formatOfJson(json);
+  const format = wished ?? formatOfJson(json);
   if (format === null) throw new HistoryError('unknown');
   builder.begin(source.path, format);
   if (format === 'telegram') readTelegram(json, builder);
   else if (format === 'chatlog') readChatlog(json, builder);
   else if (format === 'weflow') readWeFlow(json, builder);
   else if (format === 'chatlab') readChatLab(json, builder);
-  else readSlackDay(json, source, lists, builder);
+  else if (format === 'slack') readSlackDay(json, source, lists, builder);
+  else throw new HistoryError('damaged');
 }
 
 function asHistoryError(error: unknown): HistoryError {

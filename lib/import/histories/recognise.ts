@@ -20,11 +20,12 @@ export type Recognised =
   | { kind: 'list' }
   | { kind: 'unknown' };
 
-/** What a file is, by its content. Throws `HistoryError`. */
-export async function recognise(source: Source): Promise<Recognised> {
+/** What a file is, by its content; `isTable`: as the user says. Throws `HistoryError`. */
+export async function recognise(source: Source, isTable = false): Promise<Recognised> {
   const encoding = await encodingOf(source.blob);
   const bytes = await source.blob.slice(0, HEAD).arrayBuffer();
   const head = new TextDecoder(encoding).decode(bytes, { stream: true });
+  if (isTable) return tableOr(head);
   if (isChatLabLines(head)) return { kind: 'text', format: 'chatlab' };
   if (/^\s*[[{]/.test(head) && !isWhatsApp(head)) {
     return isSlackList(source) ? { kind: 'list' } : { kind: 'json' };
@@ -32,6 +33,10 @@ export async function recognise(source: Source): Promise<Recognised> {
   if (isQqMht(head)) return { kind: 'text', format: 'qq-mht' };
   if (isWhatsApp(head)) return { kind: 'text', format: 'whatsapp' };
   if (isQqText(head)) return { kind: 'text', format: 'qq-text' };
+  return tableOr(head);
+}
+
+function tableOr(head: string): Recognised {
   const look = tableIn(head);
   return look ? { kind: 'table', look } : { kind: 'unknown' };
 }
