@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { HISTORY_FORMATS, type HistoryFormat } from '../../lib/import/histories/history';
+import type { HistoryFormat } from '../../lib/import/histories/history';
 import { ScrolledTable } from '../merge/ScrolledTable';
 import { showNumber } from '../show-amount';
 import type { BrokenHistory, FoundFile } from './histories-props';
-import { formatWord, problemWord } from './history-words';
+import { formatWords, problemWord } from './history-words';
 
 /** The files that were read, each with its format, which may be corrected. */
 export function FoundFiles(props: {
@@ -46,9 +46,9 @@ function FileRow(props: FoundFile & { onFormat(path: string, format: HistoryForm
             props.onFormat(path, currentTarget.value as HistoryFormat)
           }
         >
-          {HISTORY_FORMATS.map((each) => (
+          {Object.entries(formatWords()).map(([each, word]) => (
             <option key={each} value={each}>
-              {formatWord(each)}
+              {word}
             </option>
           ))}
         </select>

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { HistoryFormat, HistoryProblem } from '../../lib/import/histories/history';
 
-/** The reader's word for a format. */
-export function formatWord(format: HistoryFormat): string {
-  const words: Record<HistoryFormat, string> = {
+/** Every format with the reader's word for it. */
+export function formatWords(): Record<HistoryFormat, string> {
+  return {
     telegram: i18n.t('histories_format_telegram'),
     whatsapp: i18n.t('histories_format_whatsapp'),
     'qq-text': i18n.t('histories_format_qq_text'),
@@ -15,7 +15,6 @@ export function formatWord(format: HistoryFormat): string {
     slack: i18n.t('histories_format_slack'),
     csv: i18n.t('histories_format_csv'),
   };
-  return words[format];
 }
 
 /** Why a file was left out. */

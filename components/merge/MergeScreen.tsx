@@ -49,7 +49,7 @@ export function MergeScreen(props: MergeProps) {
         </h2>
         <p class="note">{i18n.t('merge_files_hint')}</p>
         <FileDrop
-          words={tallyDropWords()}
+          words={dropWords()}
           accept="application/json,.json"
           reading={props.reading}
           onFiles={props.onFiles}
@@ -70,8 +70,7 @@ export function MergeScreen(props: MergeProps) {
   );
 }
 
-/** What the place for tallies says. */
-export function tallyDropWords(): FileDropWords {
+function dropWords(): FileDropWords {
   return {
     choose: i18n.t('merge_choose'),
     drop: i18n.t('merge_drop'),

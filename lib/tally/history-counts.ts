@@ -1,11 +1,11 @@
-import { addDemand, addHour, type Contributions, countsAt, type Place } from './counts.ts';
+import { addHour, type Contributions, countsAt, type Place } from './counts.ts';
 import type { HistoryEntry } from './history-rows.ts';
 
 /** Adds `times` × what an entry costs that is counted in its packed row; the same as a message's row would cost. */
 export function countEntry(
   contributions: Contributions,
   place: Place,
-  { counted, own, late, hour, isReply, demands }: HistoryEntry,
+  { counted, own, late, hour, isReply }: HistoryEntry,
   times = 1,
 ): void {
   if (counted !== 'here') return;
@@ -18,5 +18,4 @@ export function countEntry(
   if (late) counts.late += times;
   addHour(counts, hour, times);
   if (isReply) counts.replies += times;
-  else for (const kind of demands) addDemand(counts, kind, times);
 }

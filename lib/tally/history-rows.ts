@@ -1,9 +1,8 @@
-import type { DemandKind } from '../detect/types.ts';
 import type { Day } from './rows.ts';
 
 /**
- * Where a message of a history is counted. `here`: it states no notice, and the packed row is all there is of it.
- * `row`: it states a notice and has a row of its own among the messages. `twin`: it was read live as well, and is counted there.
+ * Where a message of a history is counted. `here`: it states no notice and asks nothing, and the packed row is all
+ * there is of it. `row`: it has a row of its own among the messages. `twin`: it was read live as well, and is counted there.
  */
 export type CountedAt = 'here' | 'row' | 'twin';
 
@@ -25,7 +24,6 @@ export type HistoryEntry = {
   isLong: boolean;
   /** Hour of the local clock, 0 to 23. */
   hour: number;
-  demands: DemandKind[];
 };
 
 /**
@@ -44,28 +42,10 @@ export type HistoryRow = {
   /** See `MARKS`. */
   marks: Uint8Array;
   hours: Uint8Array;
-  /** A bit for each kind, in the order of `DEMAND_BITS`. */
-  demands: Uint16Array;
 };
 
 /** A day of which a history told. */
 export type HistoryDayRow = { day: Day };
-
-/** Kinds of demands by their bit. Never reordered: rows on the disk are read by it. */
-export const DEMAND_BITS: readonly DemandKind[] = [
-  'reply',
-  'relay',
-  'check-in',
-  'screenshot',
-  'photo',
-  'location',
-  'share',
-  'study',
-  'form',
-  'meeting',
-  'inspection',
-  'ranking',
-];
 
 /** Bits of a mark; the lowest two say where it is counted. */
 const COUNTED: readonly CountedAt[] = ['here', 'row', 'twin'];
@@ -84,14 +64,12 @@ export function packedHistory(
     senders: Float64Array.from(entries, ({ sender }) => sender),
     marks: Uint8Array.from(entries, markOf),
     hours: Uint8Array.from(entries, ({ hour }) => hour),
-    demands: Uint16Array.from(entries, bitsOf),
   };
 }
 
 export function historyEntries(row: HistoryRow): HistoryEntry[] {
   return Array.from(row.keys, (key, at) => {
     const mark = row.marks[at] ?? 0;
-    const bits = row.demands[at] ?? 0;
     return {
       key,
       content: row.contents[at] ?? 0,
@@ -103,7 +81,6 @@ export function historyEntries(row: HistoryRow): HistoryEntry[] {
       isReply: (mark & MARKS.isReply) !== 0,
       isLong: (mark & MARKS.isLong) !== 0,
       hour: row.hours[at] ?? 0,
-      demands: bits === 0 ? [] : DEMAND_BITS.filter((_, bit) => (bits >> bit) & 1),
     };
   });
 }
@@ -115,10 +92,4 @@ function markOf(entry: HistoryEntry): number {
   if (entry.isReply) mark |= MARKS.isReply;
   if (entry.isLong) mark |= MARKS.isLong;
   return mark;
-}
-
-function bitsOf({ demands }: HistoryEntry): number {
-  let bits = 0;
-  for (const kind of demands) bits |= 1 << DEMAND_BITS.indexOf(kind);
-  return bits;
 }

@@ -126,7 +126,7 @@ async function keep<Index>(
   ledger.knowMissing(judged.map(({ read }) => read.message.key));
   for (const { read, verdict } of judged) {
     if (read.isPrivate) ledger.markPrivate(read);
-    const counted = verdict.notice === null ? 'here' : 'row';
+    const counted = hasRow(verdict) ? 'row' : 'here';
     const entry = entryOf(read, counted, verdict);
     packs.add(read, entry);
     countEntry(change, read, entry);
@@ -137,6 +137,11 @@ async function keep<Index>(
   await putAllIn(recording, rows);
 }
 
+/** What asks for something is listed message by message. */
+function hasRow({ notice, demands, isReply }: Verdict): boolean {
+  return notice !== null || (demands.length > 0 && !isReply);
+}
+
 function entryOf(read: Read, counted: CountedAt, verdict: Verdict | null) {
   const { key, content, time, sender, isLong, message } = read;
   return {
@@ -145,11 +150,10 @@ function entryOf(read: Read, counted: CountedAt, verdict: Verdict | null) {
     late: isLate(time),
     isReply: verdict?.isReply ?? false,
     hour: hourOf(time),
-    demands: [...new Set(verdict?.demands ?? [])],
   };
 }
 
-/** The row of a message that states a notice; without details where these are older than they are kept. */
+/** The row of a message that states a notice or asks for something; without details where these are older than they are kept. */
 function messageRow<Index>(
   { recording, keptFrom }: Parts<Index>,
   { message, contentKey, day, isPrivate }: Read,

@@ -32,7 +32,7 @@ const pause = (pausedUntil: number) => (
 
 const drop = (done: number | null) => (
   <FileDrop
-    words={tallyDropWords()}
+    words={DROP_WORDS}
     accept=".json"
     reading={done === null ? null : { done, total: 3 }}
     onFiles={NOTHING}
