@@ -7,14 +7,14 @@ import { DataActions } from '../../components/DataActions';
 import { ExportPreview } from '../../components/ExportPreview';
 import { FileDrop } from '../../components/merge/FileDrop';
 import { HandOver, type HandOverProps } from '../../components/merge/HandOver';
-import { type MergeProps, MergeScreen, tallyDropWords } from '../../components/merge/MergeScreen';
+import { type MergeProps, MergeScreen } from '../../components/merge/MergeScreen';
 import { PauseControl } from '../../components/PauseControl';
 import { PeriodBar } from '../../components/report/PeriodBar';
 import { SafetyNotice } from '../../components/SafetyNotice';
 import { StorageSafety } from '../../components/StorageSafety';
 import { SAFE } from '../../lib/safety/state';
 import { OVERVIEW } from './overview-sample';
-import { SAFETY } from './samples';
+import { DROP_WORDS, SAFETY } from './samples';
 import { control, show } from './screen';
 import { speak } from './words';
 
