@@ -35,3 +35,21 @@ export function isLongContent({ kind, text, file, link }: Message): boolean {
     text.length >= LONG
   );
 }
+
+/**
+ * What files often do not tell: how large a file was, which picture it was. Messages of one class that a file tells so are
+ * the same as what a page tells in full. Null for what is told by its words.
+ */
+export function vagueClass({ kind, file }: Pick<Message, 'kind' | 'file'>): 'file' | 'bare' | null {
+  if (kind === 'file') return (file?.size ?? 0) === 0 ? 'file' : null;
+  return kind === 'text' || kind === 'link' || kind === 'system' ? null : 'bare';
+}
+
+/** A message as a file would tell it that says no more than that; null for what is told by its words. */
+export function vaguelyTold(message: Message): Message | null {
+  const { file, image: _, ...rest } = message;
+  if (message.kind === 'file' && file) {
+    return { ...rest, file: { ...file, size: 0, exact: false } };
+  }
+  return vagueClass(message) === 'bare' ? { ...rest, text: '' } : null;
+}

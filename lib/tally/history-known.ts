@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { groupId } from './group-notes.ts';
 import { grouped } from './grouped.ts';
 import { type Read, senderNumber } from './history-batch.ts';
-import { isHistoryKey, numberOf } from './history-key.ts';
+import { isHistoryKey, numberOf, vagueClass } from './history-key.ts';
 import type { HistoryPacks } from './history-packs.ts';
 import { type Counted, findTwins } from './history-twins.ts';
 import { addDays } from './local-day.ts';
@@ -83,12 +83,55 @@ function findOnPages(
       within: isLong && days.has(row.day) ? PAGE_WITHIN_LONG : PAGE_WITHIN,
     };
   });
+  const taken = new Set<MessageRow>();
   for (const [at, other] of findTwins(told, counted)) {
     const read = told[at];
     const row = rows[other];
+    if (row) taken.add(row);
     if (read && row && !found.has(read)) found.set(read, { as: 'page', row: row.key });
   }
+  const left = rows.filter((row) => !taken.has(row));
+  findVague(
+    told.filter((read) => !found.has(read)),
+    left,
+    engine,
+    found,
+  );
 }
+
+/** Files without their size, and pictures and the like: known by their kind, the moment and who posted them. */
+function findVague(
+  told: readonly Read[],
+  rows: readonly MessageRow[],
+  engine: Engine<unknown>,
+  found: Map<Read, KnownAs>,
+): void {
+  const vague = told.flatMap((read) => {
+    const like = vagueClass(read.message);
+    return like ? { ...read, read, content: CLASSES.indexOf(like), isLong: false } : [];
+  });
+  if (vague.length === 0) return;
+  const counted = rows.flatMap((row) => {
+    const like = row.kind === 'file' ? 'file' : vagueClass(row);
+    const sender = senderNumber(row, engine);
+    return like
+      ? {
+          row,
+          content: CLASSES.indexOf(like),
+          time: row.time,
+          sender,
+          isLong: false,
+          within: FILE_WITHIN,
+        }
+      : [];
+  });
+  for (const [at, other] of findTwins(vague, counted)) {
+    const [told, twin] = [vague[at], counted[other]];
+    if (told && twin) found.set(told.read, { as: 'page', row: twin.row.key });
+  }
+}
+
+const CLASSES: readonly ReturnType<typeof vagueClass>[] = ['file', 'bare'];
 
 /** Messages that came from another file: kept already, or read before in this batch. */
 function findInFiles(list: readonly Read[], packs: HistoryPacks, found: Map<Read, KnownAs>): void {

@@ -1,15 +1,17 @@
+import type { Message } from '../detect/types.ts';
 import type { ObservedMessage } from '../messages/protocol.ts';
 import type { Contributions } from './counts.ts';
 import type { TallyDb } from './db.ts';
+import type { Engine } from './engine.ts';
 import { groupId } from './group-notes.ts';
 import { grouped } from './grouped.ts';
 import { senderNumber } from './history-batch.ts';
 import { countEntry } from './history-counts.ts';
-import { historyKey, isLongContent, numberOf } from './history-key.ts';
-import { PAGE_WITHIN, PAGE_WITHIN_LONG } from './history-known.ts';
+import { historyKey, isLongContent, numberOf, vaguelyTold } from './history-key.ts';
+import { FILE_WITHIN, PAGE_WITHIN, PAGE_WITHIN_LONG } from './history-known.ts';
 import { HistoryPacks } from './history-packs.ts';
 import type { HistoryEntry } from './history-rows.ts';
-import { findTwins } from './history-twins.ts';
+import { type Counted, findTwins, type Told } from './history-twins.ts';
 import { dayOf } from './local-day.ts';
 import { takeOut } from './record-message.ts';
 import type { Recording } from './recording.ts';
@@ -42,15 +44,7 @@ export async function takeOutTwins<Index>(
       ),
     );
     if (counted.length === 0) continue;
-    const told = list.map((message) => ({
-      content: contentOf(message, engine),
-      time: message.time,
-      sender: senderNumber(message, engine),
-      isLong: isLongContent(message),
-    }));
-    for (const other of findTwins(told, counted).values()) {
-      const twin = counted[other];
-      if (!twin) continue;
+    for (const twin of twinsIn(list, counted, engine)) {
       countEntry(change, twin.pack, twin.entry, -1);
       if (twin.entry.counted === 'row') await takeOutRow(recording, twin.pack, twin.entry);
       twin.entry.counted = 'twin';
@@ -61,7 +55,37 @@ export async function takeOutTwins<Index>(
   await packs.write();
 }
 
-function contentOf<Index>(message: ObservedMessage, engine: Recording<Index>['engine']): number {
+/** By what messages say; then, of files and pictures, by what a file may have told of them. */
+function twinsIn<T extends Counted>(
+  list: readonly ObservedMessage[],
+  counted: readonly T[],
+  engine: Engine<unknown>,
+): T[] {
+  const told = list.map((message) => toldOf(message, message, engine));
+  const found = findTwins(told, counted);
+  const twins = [...found.values()];
+  const left = counted.filter((_, at) => !twins.includes(at));
+  const vague = list.flatMap((message, at) => {
+    const bare = found.has(at) ? null : vaguelyTold(message);
+    return bare ? toldOf(message, bare, engine) : [];
+  });
+  const near = left.map((each) => ({ ...each, within: FILE_WITHIN }));
+  const more = vague.length > 0 ? [...findTwins(vague, near).values()] : [];
+  return [...twins.map((at) => counted[at]), ...more.map((at) => left[at])].filter(
+    (twin) => twin !== undefined,
+  );
+}
+
+function toldOf(message: ObservedMessage, said: Message, engine: Engine<unknown>): Told {
+  return {
+    content: contentOf(said, engine),
+    time: message.time,
+    sender: senderNumber(message, engine),
+    isLong: isLongContent(said),
+  };
+}
+
+function contentOf(message: Message, engine: Engine<unknown>): number {
   try {
     return numberOf(engine.contentKey(message), engine);
   } catch {

@@ -71,6 +71,32 @@ test('what was imported is not counted again when a page tells it', async () => 
   expect(await sums(db)).toEqual(before);
 });
 
+test('a file without its size and a picture without its key are what a page told in full, and the other way round', async () => {
+  const file = (size: number) => ({
+    kind: 'file' as const,
+    file: { name: 'a.xlsx', size, exact: size > 0 },
+  });
+  const contentKey = (message: Message) =>
+    JSON.stringify([message.kind, message.text, message.file?.size, message.image?.key]);
+  const engine = { ...wordEngine, contentKey };
+  const pages = [
+    message('m1', '', { ...file(2000), sender: 'Li' }),
+    message('m2', '', { kind: 'image', image: { key: 'k' }, at: 1 }),
+  ];
+  const files = [told('', { ...file(0), at: 0.2 }), told('', { kind: 'image', at: 1.1 })];
+  for (const isLiveFirst of [true, false]) {
+    const db = freshDb();
+    const recorder = await recorderOn(db, { engine });
+    if (isLiveFirst) await recorder.report(reportOf(...pages));
+    const { added, onPage } = await importHistory(recorder, files);
+    expect([added, onPage]).toEqual(isLiveFirst ? [0, 2] : [2, 0]);
+    if (!isLiveFirst) await recorder.report(reportOf(...pages));
+    expect(await sumOf(db)).toMatchObject({ messages: 2 });
+    await importHistory(recorder, files);
+    expect(await sumOf(db)).toMatchObject({ messages: 2 });
+  }
+});
+
 test('two people who answer alike in one minute are two, of whom a page told one', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);
