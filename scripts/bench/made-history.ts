@@ -76,14 +76,19 @@ const TYPES: Partial<Record<Message['kind'], [number, number]>> = {
 
 /** Writes it as a table of chatlog. Returns how many messages it holds. */
 export function writeMadeHistory(path: string, size: HistorySize): number {
-  const head = 'Time,Talker,TalkerName,Sender,SenderName,IsSelf,Type,SubType,Content,Url\n';
-  writeFileSync(path, `\ufeff${head}`);
+  writeFileSync(path, tableOf([]));
   let count = 0;
   for (const messages of madeHistory(size)) {
     appendFileSync(path, messages.map(lineOf).join(''));
     count += messages.length;
   }
   return count;
+}
+
+/** Messages as a table of chatlog. */
+export function tableOf(messages: readonly Message[]): string {
+  const head = 'Time,Talker,TalkerName,Sender,SenderName,IsSelf,Type,SubType,Content,Url\n';
+  return `\ufeff${head}${messages.map(lineOf).join('')}`;
 }
 
 function lineOf({ time, chat, sender, own, kind, text, file, link }: Message): string {
