@@ -3,7 +3,7 @@ import { answerFor } from './answer.ts';
 import type { TallyDb } from './db.ts';
 import { dayOf } from './local-day.ts';
 import { announceRevision, recordMessages } from './record-message.ts';
-import { takeOutTwins } from './record-twins.ts';
+import { takeOutTwins, twinsToldIn } from './record-twins.ts';
 import type { Recording } from './recording.ts';
 import { addClaim, recallMember } from './versions.ts';
 
@@ -17,7 +17,8 @@ export async function recordReport<Index>(
   const keys = report.messages.map(({ key }) => key);
   const told = [...report.claims.map(({ key }) => key), ...report.recalls, ...report.folded];
   await ledger.loadMessages([...keys, ...told]);
-  if (recording.hasHistories) await takeOutTwins(recording, db, report.messages);
+  if (recording.hasHistories)
+    await takeOutTwins(recording, db, twinsToldIn(recording, report.messages));
   await ledger.loadNotices([...keys, ...versionsOf(recording, [...keys, ...told])]);
   await recordMessages(recording, report.messages);
   await recordSettled(recording);
