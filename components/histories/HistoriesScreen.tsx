@@ -79,10 +79,12 @@ function FolderButton(props: Pick<HistoriesProps, 'onFiles'>) {
     props.onFiles(files);
   };
   return (
-    <label class="button small">
-      <input type="file" multiple {...{ webkitdirectory: true }} onChange={pick} />
-      {i18n.t('histories_folder')}
-    </label>
+    <div class="actions">
+      <label class="button small">
+        <input type="file" multiple {...{ webkitdirectory: true }} onChange={pick} />
+        {i18n.t('histories_folder')}
+      </label>
+    </div>
   );
 }
 
@@ -129,7 +131,7 @@ function FoundPart(props: HistoriesProps) {
   const id = useId();
   const { found, tables } = props;
   return (
-    <section class="part merge-files" aria-labelledby={id}>
+    <section class="part merge-files histories-found" aria-labelledby={id}>
       <h2 id={id}>{i18n.t('histories_found_title')}</h2>
       {found && <p>{foundWords(found)}</p>}
       {tables
