@@ -79,7 +79,7 @@ async function measureStages(): Promise<void> {
   let stating = 0;
   start = performance.now();
   for (const message of told) {
-    if (message.time - tidied > 86_400_000) {
+    if (message.time - tidied > 7 * 86_400_000) {
       expire(index, message.time - 56 * 86_400_000);
       tidied = message.time;
     }
