@@ -10,6 +10,7 @@ export function BurdenFigure(props: {
   offHoursShare: number | null;
   /** Days of the period whose sums came back from a copy. */
   restoredDays: number;
+  importedDays: number;
 }) {
   const { offHoursShare } = props;
   return (
@@ -32,6 +33,9 @@ export function BurdenFigure(props: {
         <li>{i18n.t('coverage_note')}</li>
         {props.restoredDays > 0 && (
           <li>{i18n.t('coverage_restored_days', { count: showNumber(props.restoredDays) })}</li>
+        )}
+        {props.importedDays > 0 && (
+          <li>{i18n.t('coverage_history_days', { count: showNumber(props.importedDays) })}</li>
         )}
         <li>
           {i18n.t('figure_off_hours', {

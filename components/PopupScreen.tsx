@@ -31,6 +31,7 @@ export type PeriodFigures = {
   offHoursShare: number | null;
   /** Days of the period whose sums came back from a copy and are not counted on: lower bounds. */
   restoredDays: number;
+  importedDays: number;
   counts: CountsView;
   formula: FormulaView;
 };
@@ -168,6 +169,7 @@ function Summary(props: { view: PeriodView; today: string }) {
         savedMinutes={view.savedMinutes}
         offHoursShare={view.offHoursShare}
         restoredDays={view.restoredDays}
+        importedDays={view.importedDays}
       />
       <Counts counts={view.counts} />
       <Trend days={view.days} today={props.today} />

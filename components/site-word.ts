@@ -17,6 +17,10 @@ export function siteWord(site: string): string {
     teams: () => i18n.t('site_teams'),
     discord: () => i18n.t('site_discord'),
     converse: () => i18n.t('site_converse'),
+    telegram: () => i18n.t('site_telegram'),
+    qq: () => i18n.t('site_qq'),
+    dingtalk: () => i18n.t('site_dingtalk'),
+    other: () => i18n.t('site_other'),
   };
   if (site.startsWith('picked-')) return i18n.t('site_picked');
   return Object.hasOwn(words, site) ? (words[site]?.() ?? site) : site;

@@ -26,7 +26,7 @@ export function readLine(line: string, timeBefore: number): Message {
   const image = part(given, 'image', readImage);
   const attached = file ? 'file' : link ? 'link' : image ? 'image' : 'text';
   return {
-    key: `${site}:${chat}${MARK}${id}`,
+    key: messageKey({ site, chat, id }),
     site,
     chat,
     sender: text('sender'),
@@ -39,6 +39,11 @@ export function readLine(line: string, timeBefore: number): Message {
     ...(link && { link }),
     ...((image?.key || image?.look) && { image }),
   };
+}
+
+/** The key under which the command judges a message. */
+export function messageKey({ site, chat, id }: { site: string; chat: string; id: string }): string {
+  return `${site}:${chat}${MARK}${id}`;
 }
 
 /** One line of the command's output, without the line's end. */

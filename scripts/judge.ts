@@ -1,5 +1,7 @@
 // npm run --silent judge < messages.ndjson > verdicts.ndjson
-// The judge of the extension as a command: one JSON object a line in, one verdict a line out, in order.
+// npm run --silent judge -- --history chat.json --history other.csv > verdicts.ndjson
+// The judge of the extension as a command: one JSON object a line in, one verdict a line out, in order; or exported chats
+// in, in any format that the extension imports, in order of time.
 import { parseArgs } from 'node:util';
 import { DAY_MS } from '../lib/detect/calendar.ts';
 import { expire } from '../lib/detect/expire.ts';
@@ -9,11 +11,13 @@ import type { Message, Verdict } from '../lib/detect/types.ts';
 import { REMEMBERED_WINDOWS } from '../lib/tally/remembered-windows.ts';
 import { createHeldVerdicts } from './held-verdicts.ts';
 import { linesOf } from './input-lines.ts';
+import { historyMessages } from './judge-history.ts';
 import { chatOf, LineError, readLine, writeLine } from './judge-line.ts';
 import { DEFAULT_OPTIONS, readOptions } from './judge-options.ts';
 import { createStats, type Stats } from './judge-stats.ts';
 
-const USAGE = 'usage: judge [--options file.json] [--stats] < messages.ndjson > verdicts.ndjson';
+const USAGE =
+  'usage: judge [--options file.json] [--stats] [--history file]… [< messages.ndjson] > verdicts.ndjson';
 
 /** Lines between two words of progress on a terminal. */
 const PROGRESS_EVERY = 5000;
@@ -21,7 +25,7 @@ const PROGRESS_EVERY = 5000;
 const asked = settings();
 if (asked) await run(asked);
 
-type Asked = { options: typeof DEFAULT_OPTIONS; withStats: boolean };
+type Asked = { options: typeof DEFAULT_OPTIONS; withStats: boolean; histories: string[] };
 
 function settings(): Asked | null {
   try {
@@ -29,13 +33,14 @@ function settings(): Asked | null {
       options: {
         options: { type: 'string' },
         stats: { type: 'boolean' },
+        history: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
     });
     if (values.help) console.error(USAGE);
     else {
       const options = values.options ? readOptions(values.options) : DEFAULT_OPTIONS;
-      return { options, withStats: values.stats === true };
+      return { options, withStats: values.stats === true, histories: values.history ?? [] };
     }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
@@ -44,11 +49,34 @@ function settings(): Asked | null {
   return null;
 }
 
-async function run({ options, withStats }: Asked): Promise<void> {
+async function run({ options, withStats, histories }: Asked): Promise<void> {
   process.stdout.on('error', stopWhenNobodyReads);
   const stats = createStats();
   const start = performance.now();
   const output = createOutput(options, stats);
+  if (histories.length > 0) await judgeHistories(histories, options, output);
+  else await judgeLines(output);
+  await written(output.end());
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (withStats) console.error(stats.table((performance.now() - start) / 1000));
+}
+
+async function judgeHistories(
+  paths: readonly string[],
+  { myNames }: Asked['options'],
+  output: Output,
+): Promise<void> {
+  const { messages, skipped, broken } = await historyMessages(paths, myNames);
+  for (const problem of broken) console.error(problem);
+  if (broken.length > 0) process.exitCode = 1;
+  if (skipped > 0) console.error(`${skipped} lines are no messages, or have no time`);
+  for (let from = 0; from < messages.length; from += PROGRESS_EVERY) {
+    const piece = messages.slice(from, from + PROGRESS_EVERY);
+    await written(piece.map((message) => output.take(message)).join(''));
+  }
+}
+
+async function judgeLines(output: Output): Promise<void> {
   let number = 0;
   for await (const lines of linesOf(process.stdin)) {
     let out = '';
@@ -61,10 +89,9 @@ async function run({ options, withStats }: Asked): Promise<void> {
     }
     if (out !== '') await written(out);
   }
-  await written(output.end());
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if (withStats) console.error(stats.table((performance.now() - start) / 1000));
 }
+
+type Output = ReturnType<typeof createOutput>;
 
 /** Lines of output: each is there once its verdict, and those before it, are final. */
 function createOutput(options: Asked['options'], stats: Stats) {
@@ -81,12 +108,15 @@ function createOutput(options: Asked['options'], stats: Stats) {
     }
     return out;
   };
+  const take = (message: Message) => {
+    const told = memory.settled(message);
+    return text(held.push(message, memory.judged(message), told));
+  };
   return {
+    take,
     after(line: string, number: number): string {
       try {
-        const message = readLine(line, memory.time());
-        const told = memory.settled(message);
-        return text(held.push(message, memory.judged(message), told));
+        return take(readLine(line, memory.time()));
       } catch (error) {
         if (!(error instanceof LineError)) throw error;
         stats.bad();

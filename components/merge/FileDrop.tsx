@@ -1,13 +1,22 @@
 import type { RefObject, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { showNumber } from '../show-amount';
 import { useKeptFocus } from '../use-kept-focus';
 
 export type Reading = { done: number; total: number };
 
-/** Where tally files are chosen or dropped, and how far their reading is. */
+/** What a place for files says. */
+export type FileDropWords = {
+  choose: string;
+  drop: string;
+  stop: string;
+  reading(reading: Reading): string;
+  begun(reading: Reading): string;
+};
+
+/** Where files are chosen or dropped, and how far their reading is. `accept`: as the browser's chooser takes it. */
 export function FileDrop(props: {
+  words: FileDropWords;
+  accept: string;
   reading: Reading | null;
   onFiles(files: File[]): void;
   onStop(): void;
@@ -37,14 +46,14 @@ export function FileDrop(props: {
     >
       {/* How far it is, the bar says; its end is told with what was read. */}
       <span role="status" class="unseen">
-        {props.reading && begunWords(props.reading)}
+        {props.reading && props.words.begun(props.reading)}
       </span>
       {props.reading ? (
-        <Progress {...props.reading} place={place} onStop={props.onStop} />
+        <Progress reading={props.reading} words={props.words} place={place} onStop={props.onStop} />
       ) : (
         <div class="actions">
-          <ChooseButton place={place} onFiles={props.onFiles} />
-          <span class="note">{i18n.t('merge_drop')}</span>
+          <ChooseButton {...props} place={place} />
+          <span class="note">{props.words.drop}</span>
         </div>
       )}
     </div>
@@ -69,6 +78,8 @@ function refuseFilesBeside(): () => void {
 }
 
 function ChooseButton(props: {
+  words: FileDropWords;
+  accept: string;
   place: RefObject<HTMLElement | null>;
   onFiles(files: File[]): void;
 }) {
@@ -83,35 +94,34 @@ function ChooseButton(props: {
       <input
         type="file"
         multiple
-        accept="application/json,.json"
+        accept={props.accept}
         ref={props.place as RefObject<HTMLInputElement | null>}
         onChange={pick}
       />
-      {i18n.t('merge_choose')}
+      {props.words.choose}
     </label>
   );
 }
 
-function Progress(props: Reading & { place: RefObject<HTMLElement | null>; onStop(): void }) {
-  const { done, total } = props;
+function Progress(props: {
+  reading: Reading;
+  words: FileDropWords;
+  place: RefObject<HTMLElement | null>;
+  onStop(): void;
+}) {
+  const { reading, words } = props;
   return (
     <div class="actions">
-      <progress max={total} value={done} aria-label={begunWords(props)} />
-      <span class="number">
-        {i18n.t('merge_reading', { done: showNumber(done), total: showNumber(total) })}
-      </span>
+      <progress max={reading.total} value={reading.done} aria-label={words.begun(reading)} />
+      <span class="number">{words.reading(reading)}</span>
       <button
         type="button"
         class="button small"
         ref={props.place as RefObject<HTMLButtonElement | null>}
         onClick={props.onStop}
       >
-        {i18n.t('merge_stop')}
+        {words.stop}
       </button>
     </div>
   );
-}
-
-function begunWords({ total }: Reading): string {
-  return i18n.t('merge_reading_begun', { count: showNumber(total) });
 }

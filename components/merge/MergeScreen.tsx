@@ -5,7 +5,7 @@ import type { ActionResult } from '../DataActions';
 import { showNumber } from '../show-amount';
 import { useKeptFocus } from '../use-kept-focus';
 import { BrokenFiles, type BrokenTally } from './BrokenFiles';
-import { FileDrop, type Reading } from './FileDrop';
+import { FileDrop, type FileDropWords, type Reading } from './FileDrop';
 import { HandOver, type HandOverProps } from './HandOver';
 import { LedgerPaper, type LedgerPaperProps } from './LedgerPaper';
 import { LedgerTables, type LedgerView } from './LedgerTables';
@@ -48,7 +48,13 @@ export function MergeScreen(props: MergeProps) {
           {i18n.t('merge_files_title')}
         </h2>
         <p class="note">{i18n.t('merge_files_hint')}</p>
-        <FileDrop reading={props.reading} onFiles={props.onFiles} onStop={props.onStop} />
+        <FileDrop
+          words={dropWords()}
+          accept="application/json,.json"
+          reading={props.reading}
+          onFiles={props.onFiles}
+          onStop={props.onStop}
+        />
         <p role="status">{statusWords(props)}</p>
         {props.broken.length > 0 && <BrokenFiles files={props.broken} />}
         {(props.ledger || props.broken.length > 0) && (
@@ -62,6 +68,17 @@ export function MergeScreen(props: MergeProps) {
       <HandOver {...props.handOver} />
     </>
   );
+}
+
+function dropWords(): FileDropWords {
+  return {
+    choose: i18n.t('merge_choose'),
+    drop: i18n.t('merge_drop'),
+    stop: i18n.t('merge_stop'),
+    begun: ({ total }) => i18n.t('merge_reading_begun', { count: showNumber(total) }),
+    reading: ({ done, total }) =>
+      i18n.t('merge_reading', { done: showNumber(done), total: showNumber(total) }),
+  };
 }
 
 function statusWords({ stopped, ledger, read }: MergeProps): string {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 /** The parts of the report page, in their order; each has an address of its own ("report.html#overview"). */
-export const REPORT_PARTS = ['overview', 'groups', 'export', 'merge'] as const;
+export const REPORT_PARTS = ['overview', 'groups', 'export', 'histories', 'merge'] as const;
 
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
@@ -11,7 +11,7 @@ export type ReportPart = (typeof REPORT_PARTS)[number];
  * Parts that stay, unseen, once they were opened: they hold what the reader chose or read in, and read nothing by
  * themselves. The others follow the tally and go when they are left, so that they do not read on for nobody.
  */
-const KEPT_PARTS: readonly ReportPart[] = ['export', 'merge'];
+const KEPT_PARTS: readonly ReportPart[] = ['export', 'histories', 'merge'];
 
 /** The report page around whichever part is open. `show` makes a part. */
 export function ReportFrame(props: {
@@ -55,6 +55,7 @@ export function partWord(part: ReportPart): string {
     overview: i18n.t('report_overview'),
     groups: i18n.t('report_groups'),
     export: i18n.t('report_export'),
+    histories: i18n.t('report_histories'),
     merge: i18n.t('report_merge'),
   };
   return words[part];

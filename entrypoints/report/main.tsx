@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { ExportScreen } from '../../components/export/ExportScreen';
+import { HistoriesScreen } from '../../components/histories/HistoriesScreen';
 import { MergeScreen } from '../../components/merge/MergeScreen';
 import { CheckupScreen } from '../../components/report/checkup/CheckupScreen';
 import { OverviewPart } from '../../components/report/OverviewPart';
@@ -9,6 +10,7 @@ import type { Settings } from '../../lib/default-settings';
 import { setLanguage } from '../../lib/screens/set-language';
 import { useCheckup } from '../../lib/screens/use-checkup';
 import { useExport } from '../../lib/screens/use-export';
+import { useHistories } from '../../lib/screens/use-histories';
 import { useMerge } from '../../lib/screens/use-merge';
 import { useOverview } from '../../lib/screens/use-overview';
 import { usePart } from '../../lib/screens/use-part';
@@ -21,6 +23,7 @@ const PARTS: Record<ReportPart, (props: PartProps) => preact.JSX.Element> = {
   overview: ({ loaded }) => <OverviewPart {...useOverview(loaded)} />,
   groups: ({ loaded }) => <CheckupScreen {...useCheckup(loaded)} />,
   export: ({ loaded }) => <ExportScreen {...useExport(loaded)} />,
+  histories: ({ loaded }) => <HistoriesScreen {...useHistories(loaded)} />,
   merge: ({ loaded }) => <MergeScreen {...useMerge(loaded)} />,
 };
 

@@ -2,6 +2,7 @@ import { analyse } from '../detect/analysis';
 import { contentKey } from '../detect/content-key';
 import { objectsOf } from '../detect/demand-object';
 import { expire } from '../detect/expire';
+import { hash53 } from '../detect/hash';
 import { restoreIndex, snapshotOf } from '../detect/index-snapshot';
 import { judge, withAttachments } from '../detect/judge';
 import { rememberWithMemo } from '../detect/memo';
@@ -30,4 +31,5 @@ export const engine: Engine<NoticeIndex> = {
   snapshotOf,
   restoreIndex,
   contentKey,
+  hash: hash53,
 };

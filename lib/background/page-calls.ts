@@ -1,4 +1,5 @@
 import { parseBackup } from '../import/backup';
+import { readPiece } from '../import/histories/read-piece';
 import type { PageCalls } from '../messages/protocol';
 import type { Handlers } from '../messages/serve';
 import type { TallyDb } from '../tally/db';
@@ -19,6 +20,7 @@ export function pageCalls(
       const json = transfer.take(piece);
       return json === null ? null : (await recorder()).importBackup(parseBackup(json));
     },
+    importHistory: async (piece) => (await recorder()).importHistory(readPiece(piece)),
     erase: async (request) => (await recorder()).erase(request).finally(onErased),
     setGroups: async (notes) => (await recorder()).setGroups(notes),
     lookAfter: async () => {

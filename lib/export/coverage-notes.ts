@@ -8,6 +8,8 @@ const COVERAGE_NOTES = {
   until: (day: string) => `统计到 ${day} 为止，以后的日子尚未到来。`,
   restored: (days: number) =>
     `本期有 ${days} 天的数字来自快照或备份恢复，恢复后再读到的这些天的消息不再计入，可能偏低。`,
+  imported: (days: number) =>
+    `本期有 ${days} 天含导入的聊天记录：只有导出文件里有的消息，两处都有的只算一次。`,
   restoredBefore: (days: number) => `上期有 ${days} 天的数字来自快照或备份恢复，可能偏低。`,
   silent: (days: number) =>
     `本期有 ${days} 个工作日没有任何记录：可能没有消息，也可能没有打开聊天页面，或关闭了指轻。`,
@@ -17,6 +19,7 @@ const CARD_LIMITS: Omit<typeof COVERAGE_NOTES, 'restoredBefore'> = {
   since: (day) => `统计自 ${day} 开始。`,
   until: (day) => `统计到 ${day} 为止。`,
   restored: (days) => `其中 ${days} 天的数字来自备份恢复，可能偏低。`,
+  imported: (days) => `其中 ${days} 天有导入的聊天记录。`,
   silent: (days) => `${days} 个工作日没有记录。`,
 };
 
@@ -46,11 +49,12 @@ function limits(
   { from, to, coverage }: Pick<Covered, 'from' | 'to' | 'coverage'>,
   words: Omit<typeof COVERAGE_NOTES, 'restoredBefore'>,
 ) {
-  const { firstDay, today, restored, silent } = coverage;
+  const { firstDay, today, restored, imported, silent } = coverage;
   const told: string[] = [];
   if (firstDay !== null && from < firstDay) told.push(words.since(firstDay));
   if (to > today) told.push(words.until(today));
   if (restored > 0) told.push(words.restored(restored));
+  if (imported > 0) told.push(words.imported(imported));
   if (silent > 0) told.push(words.silent(silent));
   return told;
 }

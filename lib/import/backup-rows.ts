@@ -1,6 +1,7 @@
 import type { DemandObject } from '../detect/demand-object.ts';
 import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim } from '../messages/protocol.ts';
+import type { PlainHistory } from '../tally/backup.ts';
 import {
   type ClosedRow,
   COUNT_NAMES,
@@ -16,7 +17,18 @@ import {
   type Superseding,
 } from '../tally/rows.ts';
 import { DEFAULT_MINUTES } from '../tally/score.ts';
-import { flag, list, number, object, oneOf, orNull, type Shape, text, whole } from './shape.ts';
+import {
+  flag,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  type Shape,
+  text,
+  WrongShape,
+  whole,
+} from './shape.ts';
 
 /** Bounds: ten times what the tally itself ever writes, so that a hostile file cannot fill the disk with one row. */
 const key = text(2_100, /./s);
@@ -207,3 +219,23 @@ export const groupRow: Shape<GroupRow> = object<GroupRow>({
 });
 
 export const privateChatRow: Shape<PrivateChatRow> = object<PrivateChatRow>({ id: text(700) });
+
+/** Entries of one chat on one day at most: ten times what a page sends at once. */
+const MOST_ENTRIES = 1_000_000;
+const hash = list(whole(2 ** 53 - 1), MOST_ENTRIES);
+
+export const historyRow: Shape<PlainHistory> = (value, where) => {
+  const row = object<PlainHistory>({
+    id: text(700),
+    ...{ day, site, chat: name, keys: hash, contents: hash, senders: hash },
+    times: list(time, MOST_ENTRIES),
+    marks: list(whole(63), MOST_ENTRIES),
+    hours: list(whole(23), MOST_ENTRIES),
+  })(value, where);
+  const { keys, contents, times, senders, marks, hours } = row;
+  const isEven = [contents, times, senders, marks, hours].every(
+    (column) => column.length === keys.length,
+  );
+  if (!isEven || new Set(keys).size !== keys.length) throw new WrongShape(where);
+  return row;
+};

@@ -1,4 +1,4 @@
-import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../tally/backup.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, packedOf } from '../tally/backup.ts';
 import { contributionsOfMessage, contributionsOfNotice } from '../tally/contributions.ts';
 import {
   addContributions,
@@ -9,11 +9,14 @@ import {
 } from '../tally/counts.ts';
 import { groupId } from '../tally/group-notes.ts';
 import { TALLY_FORMAT } from '../tally/hand-over.ts';
+import { countEntry } from '../tally/history-counts.ts';
+import { historyEntries } from '../tally/history-rows.ts';
 import {
   closedRow,
   dayRow,
   exceptionRow,
   groupRow,
+  historyRow,
   messageRow,
   noticeRow,
   privateChatRow,
@@ -78,10 +81,8 @@ function jsonObject(json: string): Record<string, unknown> | null {
 
 function readTables(tables: unknown): Backup {
   try {
-    const { messages, notices, days, exceptions, groups, closedDays, privateChats } = plainObject(
-      tables,
-      'tables',
-    );
+    const source = plainObject(tables, 'tables');
+    const { messages, notices, days, exceptions, groups, closedDays, privateChats } = source;
     return {
       messages: list(messageRow, MOST_ROWS)(messages, 'messages'),
       notices: list(noticeRow, MOST_ROWS)(notices, 'notices'),
@@ -91,6 +92,8 @@ function readTables(tables: unknown): Backup {
       groups: list(groupRow, MOST_ROWS)(groups ?? [], 'groups'),
       closedDays: list(closedRow, MOST_ROWS)(closedDays ?? [], 'closedDays'),
       privateChats: list(privateChatRow, MOST_ROWS)(privateChats ?? [], 'privateChats'),
+      // Nor has one of the second.
+      histories: list(historyRow, MOST_ROWS)(source.histories ?? [], 'histories'),
     };
   } catch (error) {
     if (error instanceof WrongShape) throw damaged(error.message);
@@ -141,7 +144,7 @@ function checkGroups({ groups }: Backup): void {
 }
 
 /** Sums of a closed day stand alone; all others are just what the messages come to. */
-function checkDays({ messages, notices, days, closedDays }: Backup): void {
+function checkDays({ messages, notices, days, closedDays, histories }: Backup): void {
   const sums: Contributions = new Map();
   const closed = new Set(closedDays.map(({ day }) => day));
   checkDistinct(closedDays.length, closed.size, 'closedDays');
@@ -151,6 +154,12 @@ function checkDays({ messages, notices, days, closedDays }: Backup): void {
     addContributions(sums, contributionsOfMessage(row, closed));
   }
   for (const row of notices) addContributions(sums, contributionsOfNotice(row, closed));
+  checkDistinct(histories.length, new Set(histories.map(({ id }) => id)).size, 'histories');
+  for (const history of histories) {
+    if (history.id !== dayRowId(history)) throw damaged('imported chat under another name');
+    if (closed.has(history.day)) continue;
+    for (const entry of historyEntries(packedOf(history))) countEntry(sums, history, entry);
+  }
   checkDistinct(days.length, new Set(days.map(({ id }) => id)).size, 'days');
   for (const day of days) {
     if (day.id !== dayRowId(day)) throw damaged('day sums under another name');

@@ -76,6 +76,37 @@ export type BackupPiece = { transfer: string; at: number; isLast: boolean; text:
 
 export type ImportResult = { messages: number; added: number; known: number };
 
+/** A message of a history. `nth`: how many alike its file told before it, at the same time; `from`: which file told it. */
+export type HistoryMessage = Omit<Message, 'key'> & {
+  nth: number;
+  from: number;
+  /** Of a chat of two people. */
+  isPrivate?: true;
+};
+
+/**
+ * A part of a history: all that there is of some days, in order of time. `transfer`: made anew for each import; `at`: from
+ * 0. What many messages have in common stands there once, and messages name it by its place.
+ */
+export type HistoryPiece = {
+  transfer: string;
+  at: number;
+  isLast: boolean;
+  chats: { site: string; chat: string; isPrivate: boolean }[];
+  senders: string[];
+  messages: (Omit<HistoryMessage, 'site' | 'chat' | 'sender' | 'isPrivate'> & {
+    /** Places in `chats` and `senders`. */
+    inChat: number;
+    by: number;
+  })[];
+};
+
+/**
+ * What became of the messages of a piece. `known`: imported before, or twice in these files; `onPage`: read live as well;
+ * `closed`: of days of which only sums are left, so they cannot be counted.
+ */
+export type HistoryCounts = { added: number; known: number; onPage: number; closed: number };
+
 /** Content script → background. */
 export type ChatCalls = {
   report(report: Report): Answer;
@@ -90,6 +121,8 @@ export type ChatCalls = {
 export type PageCalls = {
   /** Takes a backup piece by piece, one after the other. With the last piece it is read in; null before. */
   importBackup(request: BackupPiece): ImportResult | null;
+  /** Adds a piece of a history, one after the other. A failure leaves the pieces before it counted; begin again then. */
+  importHistory(request: HistoryPiece): HistoryCounts;
   erase(request: EraseRequest): null;
   /** Writes down what the user notes of groups in the check-up: of all of them or, when it fails, of none. */
   setGroups(request: GroupNotes[]): null;

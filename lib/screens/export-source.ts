@@ -7,7 +7,7 @@ import { groupId } from '../tally/group-notes';
 import { readGroupFacts } from '../tally/group-query';
 import { dayOf } from '../tally/local-day';
 import { type DayRange, rangeBefore } from '../tally/periods';
-import { dayRows, firstDay, readingDb, restoredDays } from '../tally/query';
+import { dayRows, firstDay, importedDays, readingDb, restoredDays } from '../tally/query';
 import type { Day, DayRow, MessageRow, NoticeRow } from '../tally/rows';
 import { dormantLimit } from '../tally/suspect-silence';
 import { groupTest } from '../tally/work-groups';
@@ -71,16 +71,18 @@ async function coverageIn(
   db: TallyDb,
 ): Promise<Coverage> {
   const earlier = rangeBefore(range);
-  const [first, restored, restoredBefore] = await Promise.all([
+  const [first, restored, restoredBefore, imported] = await Promise.all([
     firstDay(db),
     restoredDays(range.from, range.to, db),
     restoredDays(earlier.from, earlier.to, db),
+    importedDays(range.from, range.to, db),
   ]);
   const known = { firstDay: first, today };
   return {
     ...known,
     restored: restored.length,
     restoredBefore: restoredBefore.length,
+    imported: imported.length,
     silent: silentDays(range, rows, known),
   };
 }

@@ -70,6 +70,7 @@ export function figuresOf(burden: Burden, own: score.OwnValues): PeriodFigures {
     savedMinutes: score.savedMinutes(totals, own),
     offHoursShare: offHoursShare(burden),
     restoredDays: burden.restoredDays,
+    importedDays: burden.importedDays,
     counts: totals,
     formula: formulaOf(burden, workingDays, own),
   };

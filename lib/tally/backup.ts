@@ -1,4 +1,5 @@
 import type { TallyDb } from './db.ts';
+import type { HistoryRow } from './history-rows.ts';
 import type {
   ClosedRow,
   DayRow,
@@ -13,7 +14,12 @@ import type {
 export const BACKUP_FORMAT = 'fingerlight-backup';
 
 /** Rises when a row of a backup changes its shape or meaning. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
+
+/** A row of imported chats as JSON can hold it; see `HistoryRow`. */
+export type PlainHistory = Pick<HistoryRow, 'id' | 'day' | 'site' | 'chat'> & Columns<number[]>;
+
+type Columns<T> = Record<'keys' | 'contents' | 'times' | 'senders' | 'marks' | 'hours', T>;
 
 /** Everything that the tally keeps, row by row, except the memory of full texts by which copies are recognised. */
 export type Backup = {
@@ -25,12 +31,55 @@ export type Backup = {
   /** Days of which only the sums are left. */
   closedDays: ClosedRow[];
   privateChats: PrivateChatRow[];
+  /** Messages of imported chats that have no row of their own. */
+  histories: PlainHistory[];
 };
+
+/** The row as the tally keeps it. */
+export function packedOf({
+  keys,
+  contents,
+  times,
+  senders,
+  marks,
+  hours,
+  ...place
+}: PlainHistory): HistoryRow {
+  return {
+    ...place,
+    keys: Float64Array.from(keys),
+    contents: Float64Array.from(contents),
+    times: Float64Array.from(times),
+    senders: Float64Array.from(senders),
+    marks: Uint8Array.from(marks),
+    hours: Uint8Array.from(hours),
+  };
+}
+
+function plainOf({
+  keys,
+  contents,
+  times,
+  senders,
+  marks,
+  hours,
+  ...place
+}: HistoryRow): PlainHistory {
+  return {
+    ...place,
+    keys: [...keys],
+    contents: [...contents],
+    times: [...times],
+    senders: [...senders],
+    marks: [...marks],
+    hours: [...hours],
+  };
+}
 
 /** Reads everything in one transaction, so that no report falls in between. */
 export function readBackup(db: TallyDb): Promise<Backup> {
-  const { messages, notices, days, exceptions, groups, closedDays, privateChats } = db;
-  const tables = [messages, notices, days, exceptions, groups, closedDays, privateChats];
+  const { messages, notices, days, exceptions, groups, closedDays, privateChats, histories } = db;
+  const tables = [messages, notices, days, exceptions, groups, closedDays, privateChats, histories];
   return db.transaction('r', tables, async () => ({
     messages: await messages.toArray(),
     notices: await notices.toArray(),
@@ -39,5 +88,6 @@ export function readBackup(db: TallyDb): Promise<Backup> {
     groups: await groups.toArray(),
     closedDays: await closedDays.toArray(),
     privateChats: await privateChats.toArray(),
+    histories: (await histories.toArray()).map(plainOf),
   }));
 }

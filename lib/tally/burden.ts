@@ -18,13 +18,18 @@ export type Burden = {
   series: DayBurden[];
   /** Days of the period whose sums came back from a copy and are not counted on: lower bounds. */
   restoredDays: number;
+  /** Days of the period of which imported chats told. */
+  importedDays: number;
 };
 
-/** The day sums of a period as they are kept, and which of its days came back from a copy; both by day. */
-export type DaySums = { rows: DayRow[]; restored: Day[] };
+/**
+ * The day sums of a period as they are kept, and which of its days came back from a copy or were told by imported chats;
+ * all by day.
+ */
+export type DaySums = { rows: DayRow[]; restored: Day[]; imported: Day[] };
 
 /** The burden of a period whose sums these are. Those of other days are left out. */
-export function burdenOfSums(range: DayRange, { rows, restored }: DaySums): Burden {
+export function burdenOfSums(range: DayRange, { rows, restored, imported }: DaySums): Burden {
   const isIn = (day: Day) => day >= range.from && day <= range.to;
   const within = rows.filter(({ day }) => isIn(day));
   const chats = new Map<string, ChatBurden>();
@@ -39,6 +44,7 @@ export function burdenOfSums(range: DayRange, { rows, restored }: DaySums): Burd
   for (const { counts } of chats.values()) addCounts(totals, counts);
   return {
     ...{ ...range, totals, restoredDays: restored.filter(isIn).length },
+    importedDays: imported.filter(isIn).length,
     chats: costliestFirst([...chats.values()]),
     series: seriesOf(range, within),
   };

@@ -12,6 +12,8 @@ export type Coverage = {
   /** Days of the period, and of the one before it, whose sums came back from a copy and are not counted on. */
   restored: number;
   restoredBefore: number;
+  /** Days of the period of which imported chats told. */
+  imported: number;
   /** Working days of the period, after counting began and before today, of which nothing was counted. */
   silent: number;
 };

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import { DATABASE_NAME, schemaVersion } from './database.ts';
+import type { HistoryDayRow, HistoryRow } from './history-rows.ts';
 import type {
   AskRow,
   ClosedRow,
@@ -24,6 +25,8 @@ export type TallyDb = Dexie & {
   groups: EntityTable<GroupRow, 'id'>;
   closedDays: EntityTable<ClosedRow, 'day'>;
   privateChats: EntityTable<PrivateChatRow, 'id'>;
+  histories: EntityTable<HistoryRow, 'id'>;
+  historyDays: EntityTable<HistoryDayRow, 'day'>;
   meta: EntityTable<MetaRow, 'name'>;
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
@@ -54,6 +57,12 @@ const VERSION_2 = {
   groups: 'id',
   closedDays: 'day',
   privateChats: 'id',
+};
+
+/** Messages of histories have tables of their own; nothing that is there changes. */
+const VERSION_3 = {
+  histories: 'id, [site+chat]',
+  historyDays: 'day',
 };
 
 type Version2Notice = {
@@ -114,6 +123,7 @@ export function tallyDb(name = DATABASE_NAME): TallyDb {
   }) as TallyDb;
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(saidInWords(upgradeTo2));
+  db.version(3).stores(VERSION_3);
   // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.
   db.on('ready', () => refuseNewer(db), true);
   // A newer version of the extension waits to upgrade: let go, or both stand still. The next query opens anew.

@@ -39,6 +39,8 @@ export type Engine<Index> = {
   snapshotOf(index: Index): unknown;
   /** The index again. Throws when the snapshot is damaged or of another make. */
   restoreIndex(snapshot: unknown): Index;
+  /** 53 bits of a text as 14 hexadecimal digits. */
+  hash(text: string): string;
   /** Same content, same key. */
   contentKey(message: Message): string;
 };

@@ -30,13 +30,14 @@ export function openAsItIs(name = DATABASE_NAME): Promise<IDBDatabase | null> {
 
 /** The same as `daySums`. Throws what the browser does. */
 export async function daySumsIn(db: IDBDatabase, { from, to }: DayRange): Promise<DaySums> {
-  const transaction = db.transaction(['days', 'closedDays']);
+  const transaction = db.transaction(['days', 'closedDays', 'historyDays']);
   const read = (table: string) => transaction.objectStore(table);
-  const [rows, restored] = await Promise.all([
+  const [rows, restored, imported] = await Promise.all([
     answer<DayRow[]>(read('days').getAll(IDBKeyRange.bound(from, `${to}|\uffff`))),
     answer<IDBValidKey[]>(read('closedDays').getAllKeys(IDBKeyRange.bound(from, to))),
+    answer<IDBValidKey[]>(read('historyDays').getAllKeys(IDBKeyRange.bound(from, to))),
   ]);
-  return { rows, restored: restored as Day[] };
+  return { rows, restored: restored as Day[], imported: imported as Day[] };
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

@@ -139,6 +139,20 @@ export class Ledger {
     this.#notices.set(id, undefined);
   }
 
+  /** Says of keys and version ids that there is no row of them, without asking the database. */
+  knowMissing(ids: Iterable<string>): void {
+    for (const id of ids) {
+      if (!this.#messages.has(id)) this.#messages.set(id, undefined);
+      if (!this.#notices.has(id)) this.#notices.set(id, undefined);
+    }
+  }
+
+  /** Changes day sums by what no row of this ledger says. Closed days stay as they are. */
+  addChange(change: Contributions): void {
+    addContributions(this.#change, change);
+    this.spend();
+  }
+
   /** Keeps that a chat is one of two people. */
   markPrivate(place: { site: string; chat: string }): void {
     this.#privateChats.add(groupId(place));

@@ -63,7 +63,7 @@ export function noteEvidence<Index>(
 }
 
 /** Of a message that the judge failed on. */
-const NO_VERDICT: Verdict = {
+export const NO_VERDICT: Verdict = {
   relation: 'none',
   of: null,
   notice: null,

@@ -18,8 +18,12 @@ export async function burdenOf(from: Day, to: Day, db = readingDb()): Promise<Bu
 
 /** The day sums of a period, both days included. */
 export async function daySums({ from, to }: DayRange, db = readingDb()): Promise<DaySums> {
-  const [rows, restored] = await Promise.all([dayRows(from, to, db), restoredDays(from, to, db)]);
-  return { rows, restored };
+  const [rows, restored, imported] = await Promise.all([
+    dayRows(from, to, db),
+    restoredDays(from, to, db),
+    importedDays(from, to, db),
+  ]);
+  return { rows, restored, imported };
 }
 
 /**
@@ -33,6 +37,11 @@ export function dayRows(from: Day, to: Day, db = readingDb()): Promise<DayRow[]>
 /** The days of a period whose sums came back from a copy, in order. */
 export function restoredDays(from: Day, to: Day, db = readingDb()): Promise<Day[]> {
   return db.closedDays.where('day').between(from, to, true, true).primaryKeys();
+}
+
+/** The days of a period of which imported chats told, in order. */
+export function importedDays(from: Day, to: Day, db = readingDb()): Promise<Day[]> {
+  return db.historyDays.where('day').between(from, to, true, true).primaryKeys();
 }
 
 /** Messages folded on a day. */

@@ -3,12 +3,14 @@ import type { Backup } from './backup.ts';
 import type { TallyDb } from './db.ts';
 import { earlierFold, openFold } from './fold-day.ts';
 import { grouped } from './grouped.ts';
+import { uniteHistories } from './record-backup-histories.ts';
 import { adoptClosed } from './record-closed.ts';
 import { uniteEvidence } from './record-evidence.ts';
 import { isEmpty, recordIntoEmpty } from './record-into-empty.ts';
 import { announceRevision } from './record-message.ts';
 import { addGroups, addLessons } from './record-notes.ts';
 import { uniteRevisions } from './record-revises.ts';
+import { takeOutTwins, twinsToldBy } from './record-twins.ts';
 import type { Recording } from './recording.ts';
 import type { MessageRow, NoticeRow } from './rows.ts';
 import { addMember, recallMember } from './versions.ts';
@@ -36,13 +38,15 @@ export async function recordBackup<Index>(
   await adoptClosed(recording, db, backup);
   const keys = backup.messages.map(({ key }) => key);
   await ledger.loadMessages(keys);
+  await takeOutTwins(recording, db, twinsToldBy(recording, backup.messages));
+  const leftOut = await uniteHistories(recording, db, backup);
   const names = await namesHere(recording, db, backup);
   const known = keys.flatMap((key) => ledger.message(key)?.verdict.notice ?? []);
   await ledger.loadNotices([...names.keys(), ...names.values(), ...known]);
   const versions = new Map(backup.notices.map((notice) => [notice.notice, notice]));
   let added = 0;
   for (const row of backup.messages) {
-    if (uniteMessage(recording, row)) continue;
+    if (leftOut.has(row.key) || uniteMessage(recording, row)) continue;
     addMessage(recording, row, versions, names);
     added += 1;
   }

@@ -2,6 +2,7 @@ import type { Answer, EraseRequest } from '../messages/protocol.ts';
 import { answerFor } from './answer.ts';
 import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
+import { eraseHistories } from './record-history-erase.ts';
 import { takeOut } from './record-message.ts';
 import type { Recording } from './recording.ts';
 import { goneState } from './versions.ts';
@@ -35,6 +36,7 @@ export async function recordErase<Index>(
     return new Set([...names].filter((name) => ledger.notice(name)));
   });
   await keeper.writeSnapshot(ledger.before);
+  await eraseHistories(ledger, db, request);
   await eraseClosed(db, request);
   // Sums may go without a message: pages that show them learn of it by the number.
   ledger.spend();

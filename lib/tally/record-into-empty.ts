@@ -1,4 +1,4 @@
-import type { Backup } from './backup.ts';
+import { type Backup, packedOf } from './backup.ts';
 import type { TallyDb } from './db.ts';
 import { addGroups, addLessons } from './record-notes.ts';
 import type { Recording } from './recording.ts';
@@ -29,6 +29,9 @@ export async function recordIntoEmpty<Index>(
   await db.days.bulkAdd(backup.days);
   await db.closedDays.bulkPut(backup.closedDays);
   await db.privateChats.bulkPut(backup.privateChats);
+  await db.histories.bulkPut(backup.histories.map(packedOf));
+  const historyDays = new Set(backup.histories.map(({ day }) => day));
+  await db.historyDays.bulkPut([...historyDays].map((day) => ({ day })));
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
 }

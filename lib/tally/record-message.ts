@@ -48,7 +48,7 @@ export async function recordMessages<Index>(
 }
 
 /** Puts judged messages into their versions, which are read at one go: one by one costs a millisecond each. */
-async function putAllIn<Index>(
+export async function putAllIn<Index>(
   recording: Recording<Index>,
   rows: readonly MessageRow[],
 ): Promise<void> {
@@ -152,7 +152,8 @@ function keptOf({ day, late, hour, recalled, foldedDay }: MessageRow) {
   return { day, late, ...(hour !== undefined && { hour }), recalled, foldedDay, detailDay: day };
 }
 
-function rowOf<Index>(
+/** The row of a judged message that is told for the first time. */
+export function rowOf<Index>(
   { ledger, excerptLength, dayStartHour }: Recording<Index>,
   message: ObservedMessage,
   verdict: Verdict,

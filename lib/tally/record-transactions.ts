@@ -17,6 +17,9 @@ const VAIN_MS = 60 * 60 * 1000;
 
 export type Body<Index, T> = (recording: Recording<Index>) => Promise<T>;
 
+/** What changes seldom and is kept in mind. */
+type Taught = { lessons: Lessons; closed: ClosedDays; hasHistories: boolean };
+
 /** The tally is empty, and nobody emptied it: it is new, or it was lost. */
 class EmptyTally extends Error {
   override readonly name = 'EmptyTally';
@@ -33,7 +36,7 @@ export class Transactions<Index> {
   settings: RecorderSettings;
   /** Last revision number that an earlier worker gave out. */
   inherited: number | null = null;
-  #taught: { lessons: Lessons; closed: ClosedDays } | null = null;
+  #taught: Taught | null = null;
   /** Last revision number as of which lessons and closed days are in memory; null: not read yet. */
   #rev: number | null = null;
   #isEmptinessKnown = false;
@@ -153,7 +156,7 @@ export class Transactions<Index> {
     const ledger = await Ledger.open(db);
     await this.#checkEmptiness(ledger);
     this.inherited ??= ledger.before;
-    const { lessons, closed } = await this.#taughtAsOf(ledger.before);
+    const { lessons, closed, hasHistories } = await this.#taughtAsOf(ledger.before);
     ledger.closeDays(closed);
     return {
       ledger,
@@ -163,6 +166,7 @@ export class Transactions<Index> {
       excerptLength,
       neverFoldSenders: neverFold.senders,
       onFailure,
+      hasHistories,
       settled: new Map(),
       amended: [],
       asks: new Map(),
@@ -180,12 +184,13 @@ export class Transactions<Index> {
   }
 
   /** Another worker may have been taught since. */
-  async #taughtAsOf(rev: number): Promise<{ lessons: Lessons; closed: ClosedDays }> {
+  async #taughtAsOf(rev: number): Promise<Taught> {
     const { db } = this.options;
     if (this.#taught === null || this.#rev !== rev) {
       const lessons = await lessonsIn(db);
       const closed = new Set(await db.closedDays.toCollection().primaryKeys());
-      this.#taught = { lessons, closed };
+      const hasHistories = (await db.historyDays.count()) > 0;
+      this.#taught = { lessons, closed, hasHistories };
     }
     this.#rev = rev;
     return this.#taught;

@@ -2,6 +2,8 @@ import type {
   Answer,
   EraseRequest,
   GroupNotes,
+  HistoryCounts,
+  HistoryMessage,
   ImportResult,
   NoticeState,
 } from '../messages/protocol.ts';
@@ -9,14 +11,18 @@ import { isNothing, type Restored, readAggregates } from './aggregates.ts';
 import { answerFor } from './answer.ts';
 import type { Backup } from './backup.ts';
 import { recordGroup } from './group-notes.ts';
+import { isHistoryKey } from './history-key.ts';
+import { HistoryBroken, HistoryMemory } from './history-memory.ts';
 import { addDays } from './local-day.ts';
 import { recordBackup } from './record-backup.ts';
 import { eraseEverything, recordErase } from './record-erase.ts';
+import { keptFrom, recordHistory } from './record-history.ts';
 import { recordRestore } from './record-restore.ts';
 import { type Body, DAY_MS, Transactions } from './record-transactions.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import { REMEMBERED_WINDOWS } from './remembered-windows.ts';
 import { pareBatch } from './retention.ts';
+import type { NoticeRow } from './rows.ts';
 
 /**
  * A worker that is stopped between a transaction and the word to the other tabs leaves them untold, and the report,
@@ -25,10 +31,20 @@ import { pareBatch } from './retention.ts';
  */
 const RETOLD_REVISIONS = 50;
 
+/** A piece of a history; see `HistoryPiece`. */
+export type HistoryPart = {
+  transfer: string;
+  at: number;
+  isLast: boolean;
+  messages: readonly HistoryMessage[];
+};
+
 /** Everything that is written, one after the other; tells the other tabs and keeps the second copy. */
 export class Writer<Index> {
   readonly #options: RecorderOptions<Index>;
   readonly #work: Transactions<Index>;
+  /** The import that goes on. */
+  #history: { transfer: string; memory: HistoryMemory<Index> } | null = null;
 
   private constructor(options: RecorderOptions<Index>) {
     this.#options = options;
@@ -92,6 +108,43 @@ export class Writer<Index> {
       await this.#keepCopy().catch(() => undefined);
       return result;
     });
+  }
+
+  importHistory({ transfer, at, isLast, messages }: HistoryPart): Promise<HistoryCounts> {
+    const { db, engine, now } = this.#options;
+    return this.#work.queue(async () => {
+      if (at === 0) {
+        const memory = new HistoryMemory(engine, now(), this.#memoryLasts());
+        this.#history = { transfer, memory };
+      }
+      const memory = this.#history?.transfer === transfer ? this.#history.memory : null;
+      if (!memory) throw new HistoryBroken('another import was begun');
+      try {
+        const [counts, { notices }] = await this.#work.transact(
+          withChanges((recording) => {
+            memory.begin(at);
+            const from = keptFrom(recording, this.#work.settings.retentionDays);
+            return recordHistory({ recording, db, memory, keptFrom: from }, messages);
+          }, isStatedByPage),
+        );
+        this.#tell({ verdicts: [], notices }, undefined);
+        if (isLast) await this.#endHistory(memory.hasTouchedRecent);
+        return counts;
+      } catch (error) {
+        this.#history = null;
+        throw error;
+      }
+    });
+  }
+
+  /** `isRecent`: the tally's own memory was told of messages, of which some are older than it lasts. */
+  async #endHistory(isRecent: boolean): Promise<void> {
+    this.#history = null;
+    await this.#keepCopy().catch(() => undefined);
+    if (!isRecent) return;
+    const tidy = (rev: number) => this.#work.keeper.forgetBefore(this.#memoryStart(), rev);
+    // The next day would do the same.
+    await this.#work.onIndex(tidy).catch(() => undefined);
   }
 
   setGroups(notes: readonly GroupNotes[]): Promise<null> {
@@ -164,9 +217,13 @@ export class Writer<Index> {
 
   /** Unix ms before which the index knows nothing. */
   #memoryStart(): number {
+    return this.#options.now() - this.#memoryLasts();
+  }
+
+  #memoryLasts(): number {
     const { windowDays, retentionDays } = this.#work.settings;
     const days = Math.min(REMEMBERED_WINDOWS * windowDays, Math.max(windowDays, retentionDays));
-    return this.#options.now() - days * DAY_MS;
+    return days * DAY_MS;
   }
 
   #tell(changed: Answer, tab: number | undefined): void {
@@ -176,10 +233,19 @@ export class Writer<Index> {
 }
 
 /** Runs the body, then says which notices it changed, and which verdicts of earlier messages. */
-function withChanges<Index, T>(body: Body<Index, T>): Body<Index, [T, Answer]> {
+function withChanges<Index, T>(
+  body: Body<Index, T>,
+  isTold: (notice: NoticeRow | undefined) => boolean = () => true,
+): Body<Index, [T, Answer]> {
   return async (recording) => {
     const value = await body(recording);
     const { ledger, amended } = recording;
-    return [value, answerFor(ledger, amended, ledger.changedNotices)];
+    const told = [...ledger.changedNotices].filter((id) => isTold(ledger.notice(id)));
+    return [value, answerFor(ledger, amended, told)];
   };
+}
+
+/** No page shows a version that only files told. */
+function isStatedByPage(notice: NoticeRow | undefined): boolean {
+  return notice?.members.some(({ key }) => !isHistoryKey(key)) ?? true;
 }

@@ -3,6 +3,7 @@ import type {
   ChatCalls,
   EraseRequest,
   GroupNotes,
+  HistoryCounts,
   ImportResult,
   Report,
 } from '../messages/protocol.ts';
@@ -11,7 +12,7 @@ import { answerFor } from './answer.ts';
 import type { Backup } from './backup.ts';
 import { recordLesson } from './record-lesson.ts';
 import { recordReport } from './record-report.ts';
-import { Writer } from './record-writer.ts';
+import { type HistoryPart, Writer } from './record-writer.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import type { Recording } from './recording.ts';
 
@@ -24,6 +25,8 @@ export type Recorder = {
   erase(request: EraseRequest): Promise<null>;
   /** Adds a checked backup (see import/backup) without counting anything twice. */
   importBackup(backup: Backup): Promise<ImportResult>;
+  /** Adds a piece of a checked history (see import/histories) without counting anything twice. Rejects with nothing of it recorded. */
+  importHistory(piece: HistoryPart): Promise<HistoryCounts>;
   /** Writes down what the user notes of groups, in one transaction. */
   setGroups(notes: readonly GroupNotes[]): Promise<null>;
   /** Judges from now on by these settings. Takes effect at once. */
@@ -42,12 +45,14 @@ export type Recorder = {
 export async function openRecorder<Index>(options: RecorderOptions<Index>): Promise<Recorder> {
   const writer = await Writer.open(options);
   return {
-    report: (report, tab) => writer.report((recording) => recordReport(recording, report), tab),
+    report: (report, tab) =>
+      writer.report((recording) => recordReport(recording, options.db, report), tab),
     setDone: (request, tab) => writer.decide((recording) => recordDone(recording, request), tab),
     teach: (request, tab) =>
       writer.decide((recording) => recordLesson(recording, options.db, request), tab),
     erase: (request) => writer.erase(request),
     importBackup: (backup) => writer.importBackup(backup),
+    importHistory: (part) => writer.importHistory(part),
     setGroups: (notes) => writer.setGroups(notes),
     setSettings: (settings) => writer.setSettings(settings),
     check: () => writer.check(),

@@ -16,6 +16,8 @@ export type Recording<Index> = {
   neverFoldSenders: readonly string[];
   /** Told when the judge fails on a message; the error may hold its text. */
   onFailure: (error: unknown) => void;
+  /** Messages came from histories, so one that a page tells may be counted already. */
+  hasHistories: boolean;
   /** What the messages of this report told of the attachments of others. */
   settled: Map<string, boolean>;
   /** Messages of which that changed the verdict. */

@@ -17,7 +17,8 @@ export async function pareBatch(db: TallyDb, before: Day): Promise<boolean> {
   return messages.length === BATCH || notices.length === BATCH;
 }
 
-function paredMessage({ detailDay: _, untaught: __, ...row }: MessageRow): MessageRow {
+/** A message's row without its details. */
+export function paredMessage({ detailDay: _, untaught: __, ...row }: MessageRow): MessageRow {
   const verdict = { ...row.verdict, title: '', changed: [] };
   return { ...row, sender: '', excerpt: '', verdict };
 }

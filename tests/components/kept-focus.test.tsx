@@ -14,7 +14,7 @@ import { SafetyNotice } from '../../components/SafetyNotice';
 import { StorageSafety } from '../../components/StorageSafety';
 import { SAFE } from '../../lib/safety/state';
 import { OVERVIEW } from './overview-sample';
-import { SAFETY } from './samples';
+import { DROP_WORDS, SAFETY } from './samples';
 import { control, show } from './screen';
 import { speak } from './words';
 
@@ -32,6 +32,8 @@ const pause = (pausedUntil: number) => (
 
 const drop = (done: number | null) => (
   <FileDrop
+    words={DROP_WORDS}
+    accept=".json"
     reading={done === null ? null : { done, total: 3 }}
     onFiles={NOTHING}
     onStop={NOTHING}

@@ -7,7 +7,7 @@ import { FileDrop } from '../../components/merge/FileDrop';
 import { HandOver, type HandOverProps } from '../../components/merge/HandOver';
 import { SafetyNotice } from '../../components/SafetyNotice';
 import { SiteHealth } from '../../components/SiteHealth';
-import { POPUP, SAFETY } from './samples';
+import { DROP_WORDS, POPUP, SAFETY } from './samples';
 import { show } from './screen';
 import { speak } from './words';
 
@@ -27,6 +27,8 @@ test.each(STYLES)('%s hides no region before it has words: it would not be read 
 test('of a reading its beginning is read out, not every file', () => {
   const drop = (done: number | null) => (
     <FileDrop
+      words={DROP_WORDS}
+      accept=".json"
       reading={done === null ? null : { done, total: 300 }}
       onFiles={NOTHING}
       onStop={NOTHING}

@@ -266,8 +266,9 @@ test('names from chats are shown as text, whatever they hold', () => {
 test('the popup leads to every part of the report', () => {
   const onOpenReport = vi.fn();
   const root = show(<PopupScreen {...POPUP} onOpenReport={onOpenReport} />);
-  for (const name of ['总览', '工作群体检', '导出', '多人汇总']) control(root, name).click();
+  for (const name of ['总览', '工作群体检', '导出', '导入记录', '多人汇总'])
+    control(root, name).click();
   const parts = onOpenReport.mock.calls.map(([part]) => part);
-  expect(parts).toEqual(['overview', 'groups', 'export', 'merge']);
+  expect(parts).toEqual(['overview', 'groups', 'export', 'histories', 'merge']);
   expect(root.querySelector('nav')?.getAttribute('aria-label')).toBe('报告');
 });

@@ -1,4 +1,5 @@
 import { DEMAND_KINDS } from '../../components/demand-words';
+import type { FileDropWords } from '../../components/merge/FileDrop';
 import type { PeriodView, PopupProps } from '../../components/PopupScreen';
 import type { SafetyNoticeProps } from '../../components/SafetyNotice';
 import type { DemandKind } from '../../lib/detect/types';
@@ -12,6 +13,7 @@ export const VIEW: PeriodView = {
   savedMinutes: 31,
   offHoursShare: 0.18,
   restoredDays: 0,
+  importedDays: 0,
   counts: {
     messages: 1432,
     notices: 118,
@@ -142,3 +144,10 @@ export const DEMAND_DEFAULTS = Object.fromEntries(
     { minutes: 1, source: kind === 'form' ? 'Example' : 'assumption' },
   ]),
 ) as Record<DemandKind, { minutes: number; source: string }>;
+
+/** What a place for files says, in a word each. */
+export const DROP_WORDS: FileDropWords = {
+  ...{ choose: '选择文件', drop: '拖到这里', stop: '停止' },
+  begun: ({ total }) => `开始读取 ${total} 个文件`,
+  reading: ({ done, total }) => `${done} / ${total}`,
+};

@@ -17,7 +17,7 @@ export const OPEN: Redaction = { names: 'keep', text: 'whole', ownWords: true };
 /** Everything was counted. */
 export const WHOLE: Coverage = {
   ...{ firstDay: '2000-01-01', today: '2099-12-31' },
-  ...{ restored: 0, restoredBefore: 0, silent: 0 },
+  ...{ restored: 0, restoredBefore: 0, imported: 0, silent: 0 },
 };
 
 export function dayRow(day: Day, chat: string, counts: Partial<Counts>): DayRow {

@@ -64,7 +64,7 @@ test('a backup says what it is, and that it is complete', async () => {
   const json = await jsonOf(await usedDb());
   expect(JSON.parse(json)).toMatchObject({
     format: 'fingerlight-backup',
-    version: 2,
+    version: 3,
     created: new Date(NOON).toISOString(),
     complete: true,
   });
@@ -228,7 +228,7 @@ describe('what is no whole backup of ours is refused', () => {
 
   test('a newer version', async () => {
     const json = await changed((_, file) => {
-      file.version = 3;
+      file.version = 4;
     });
     expect(problemOf(json)).toBe('newer-version');
   });

@@ -43,7 +43,7 @@ test.each([
 const BACKUP = backupJson(
   {
     ...makeYear({ ...SIZE, messages: 50 }),
-    ...{ exceptions: [], groups: [], closedDays: [], privateChats: [] },
+    ...{ exceptions: [], groups: [], closedDays: [], privateChats: [], histories: [] },
   },
   NOON,
 );

@@ -45,7 +45,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     ],
     types: [...WORDS, 'write-excel-file/universal'],
   },
-  { from: 'lib/import/', values: ['lib/import/', 'lib/tally/', 'dexie'], types: WORDS },
+  {
+    from: 'lib/import/',
+    values: ['lib/import/', 'lib/tally/', 'dexie', 'whatsapp-chat-parser'],
+    types: WORDS,
+  },
   // The second copy of the sums and what is known of the safety of the data, in another store than the tally.
   {
     from: 'lib/safety/',

@@ -22,6 +22,7 @@ function burden(some: Partial<Burden>): Burden {
     chats: [],
     series: [],
     restoredDays: 0,
+    importedDays: 0,
     ...some,
   };
 }

@@ -51,6 +51,23 @@ describe('the judge as a command', () => {
     expect(lines[3]).toMatchObject({ isReply: true, action: 'fold' });
   });
 
+  test('takes exported chats, in order of time, and says which file is none', () => {
+    const file = (name: string) => join(import.meta.dirname, '../fixtures/histories', name);
+    const { status, stderr, lines } = judged(
+      '',
+      ...['--history', file('weflow.json'), '--history', file('chatlog.csv')],
+      ...['--history', file('slack.zip'), '--history', SCRIPT],
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('judge.ts: unknown');
+    expect(lines.map(({ id }) => id)).toEqual([
+      ...['weflow.json:1', 'chatlog.csv:1', '2026-11-05.json:1', 'weflow.json:2', 'chatlog.csv:2'],
+      ...['weflow.json:3', '2026-11-05.json:2', '2026-11-05.json:3'],
+    ]);
+    expect(lines[0]).toMatchObject({ action: 'mark', deadline: '2026-11-08T17:00:00+08:00' });
+    expect(lines[5]).toMatchObject({ isReply: true, guards: ['own'] });
+  });
+
   test('knows a picture by its key; one that only looks the same is called similar', () => {
     const look = '00ff3c18e7c3811c 200x150';
     const picture = (id: string, image: Line) => message(id, `${id}群`, '', { image });

@@ -19,5 +19,6 @@ export function burden(from: string, to: string, days: Record<string, Partial<Co
     chats: Object.keys(days).length === 0 ? [] : [{ site: 'wechat', chat: 'one', counts: totals }],
     series: daysBetween(from, to).map((day) => ({ day, counts: counts(days[day]) })),
     restoredDays: 0,
+    importedDays: 0,
   };
 }

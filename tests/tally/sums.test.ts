@@ -105,6 +105,8 @@ test('erasing everything leaves nothing but the revision number', async () => {
   const left = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()]));
   expect(Object.fromEntries(left)).toEqual({
     messages: 0,
+    histories: 0,
+    historyDays: 0,
     notices: 0,
     asks: 0,
     days: 0,

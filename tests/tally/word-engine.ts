@@ -1,4 +1,5 @@
 import type { DemandObject, WorkKind } from '../../lib/detect/demand-object';
+import { hash53 } from '../../lib/detect/hash';
 import type { DemandKind, JudgeOptions, Message, Verdict } from '../../lib/detect/types';
 import type { Engine } from '../../lib/tally/engine';
 
@@ -36,6 +37,7 @@ export const wordEngine: Engine<WordIndex> = {
     if (!Array.isArray(snapshot)) throw new TypeError('no snapshot of words');
     return new Map(snapshot as [string, string][]);
   },
+  hash: hash53,
   contentKey: (message) => `content ${message.text}`,
 };
 

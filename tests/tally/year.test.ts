@@ -11,7 +11,7 @@ test('a generated tally holds together: it passes for a backup, and is the same 
   const made = makeYear(SIZE);
   expect(Math.abs(made.messages.length - SIZE.messages)).toBeLessThan(0.05 * SIZE.messages);
   const json = backupJson(
-    { ...made, exceptions: [], groups: [], closedDays: [], privateChats: [] },
+    { ...made, exceptions: [], groups: [], closedDays: [], privateChats: [], histories: [] },
     NOON,
   );
   expect(parseBackup(json).messages).toHaveLength(made.messages.length);
