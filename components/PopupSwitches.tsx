@@ -33,7 +33,7 @@ export function PopupSwitches(
       {props.welcomed ? (
         <>
           <SiteHealth health={props.health} report={props.siteReport} />
-          {props.pointOut && <PointOut {...props.pointOut} />}
+          {props.pointOut && props.health?.status !== 'stopped' && <PointOut {...props.pointOut} />}
         </>
       ) : (
         <NotStarted onOpenWelcome={props.onOpenWelcome} />

@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import type { PointOutProps } from '../../components/PointOut';
 import type { Health } from '../messages/protocol';
 import { loadPicked, pickedFor } from '../picked-store';
-import { originOf, startPicker } from './start-picker';
+import { startHere, webPattern } from './start-here';
 
 type Tab = { id?: number; url?: string };
 
-/** Pointing out the chat of the active tab; null where an adapter reads it already, or where there is no web page. */
+/** Having the chat of the active tab read; null where an adapter reads it already, or where there is no web page. */
 export function usePointOut(health: Health | null | undefined): PointOutProps | null {
   const [tab, setTab] = useState<Tab | null>(null);
   const [isKnown, setKnown] = useState(false);
@@ -16,7 +16,7 @@ export function usePointOut(health: Health | null | undefined): PointOutProps | 
   useEffect(() => {
     const look = async () => {
       const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-      if (!active || originOf(active.url) === null) return;
+      if (!active || webPattern(active.url) === null) return;
       const host = new URL(active.url ?? '').host;
       setKnown(pickedFor(await loadPicked(), host).length > 0);
       setTab(active);
@@ -24,15 +24,16 @@ export function usePointOut(health: Health | null | undefined): PointOutProps | 
     look().catch(() => setTab(null));
   }, []);
 
-  const isOther = health === undefined || (health !== null && !health.site.startsWith('picked-'));
-  if (!tab || isOther) return null;
+  const isStopped = health?.status === 'stopped';
+  const isRead = health && !isStopped && !health.site.startsWith('picked-');
+  if (!tab || health === undefined || isRead) return null;
   return {
     isKnown,
     isLost: isKnown && health === null,
     trouble,
     onPoint: () => {
       // Nothing may come before the question for permission: it must be part of the click.
-      startPicker(tab).then(
+      startHere(tab, isKnown || isStopped).then(
         (failure) => (failure ? setTrouble(failure) : window.close()),
         () => setTrouble('not-a-page'),
       );

@@ -65,9 +65,9 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
   const first = useLiveLater<Day | null>((tally, tell) => tally.watchFirstDay(tell), []);
   const storageBytes = useStorageBytes([]);
   const health = useTabHealth();
-  const siteReport = useSiteReport(health);
   const { now, chatPaused, pause, resume } = usePause(settings, health, change);
   const pointOut = usePointOut(health);
+  const siteReport = useSiteReport(health, pointOut?.onPoint);
   const safety = useSafety();
   const backup = useBackup();
   const tally = useTallyExport({ ...daysOf(period, today), own: settings }, backup.fail);

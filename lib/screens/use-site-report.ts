@@ -7,7 +7,10 @@ import { reportError } from '../report-error';
 import { siteReport } from './site-report';
 
 /** The report on the page in the active tab: put on the clipboard, when it is asked for. */
-export function useSiteReport(health: Health | null | undefined): SiteReportProps {
+export function useSiteReport(
+  health: Health | null | undefined,
+  onShowWhere: (() => void) | undefined,
+): SiteReportProps {
   const [state, setState] = useState<SiteReportProps['state']>('none');
   const onCopy = () => {
     if (!health) return;
@@ -20,7 +23,7 @@ export function useSiteReport(health: Health | null | undefined): SiteReportProp
       },
     );
   };
-  return { state, onCopy };
+  return { state, onCopy, onShowWhere };
 }
 
 async function copyReport(health: Health): Promise<void> {

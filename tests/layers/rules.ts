@@ -115,6 +115,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/sites/picked-check',
       'lib/settings',
       'lib/added-hosts',
+      'lib/sites/messenger-pages',
       'lib/report-error',
       'dexie',
       'preact',
