@@ -45,5 +45,6 @@ function details(health: Health): string[] {
   }
   if (health.errors > 0) parts.push(i18n.t('health_errors', { count: showNumber(health.errors) }));
   if (!health.feed) parts.push(i18n.t('health_no_feed'));
+  if (health.marksOnly) parts.push(i18n.t('health_marks_only'));
   return parts;
 }

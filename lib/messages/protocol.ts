@@ -161,6 +161,8 @@ export type Health = {
   read: number;
   errors: number;
   feed: boolean;
+  /** The page keeps row heights that nobody here may correct: rows are marked, never folded. */
+  marksOnly: boolean;
   folded: number;
   lastMessageAt: number | null;
 };

@@ -75,6 +75,7 @@ function idleHealth(site: Site): Health {
     read: 0,
     errors: 0,
     feed: false,
+    marksOnly: site.rememberedHeights,
     folded: 0,
     lastMessageAt: null,
   };

@@ -224,6 +224,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
       read: reader.reads(),
       errors: reader.errors(),
       feed: feed.isAlive(),
+      marksOnly: site.rememberedHeights && !feed.isAlive(),
       folded: views.foldedCount(),
       lastMessageAt: transcript.lastMessageAt(),
     }),

@@ -185,6 +185,7 @@ test.each([
   [{ ...HEALTH, status: 'waiting' as const }, '等待打开一个会话'],
   [{ ...HEALTH, errors: 2 }, '2 条未能读取'],
   [{ ...HEALTH, feed: false }, '只统计打开过的会话'],
+  [{ ...HEALTH, feed: false, marksOnly: true }, '只能标记不折叠'],
 ])('health %#: %s', (health, words) => {
   expect(textOf(show(<PopupScreen {...POPUP} health={health} />))).toContain(words);
 });

@@ -70,6 +70,7 @@ export const HEALTH: Health = {
   read: 240,
   errors: 0,
   feed: true,
+  marksOnly: false,
   folded: 17,
   lastMessageAt: new Date(2026, 10, 22, 9, 41).getTime(),
 };
