@@ -20,7 +20,11 @@ export type People = {
   leave(): Promise<void>;
 };
 
-type Person = { xmpp: ReturnType<typeof client>; rooms: Set<string>; heard: Set<string> };
+type Person = {
+  xmpp: ReturnType<typeof client>;
+  rooms: Set<string> /** Who waits for a message of their own to come back. */;
+  waiting: Map<string, () => void>;
+};
 
 /**
  * @param url address for WebSocket connections
@@ -42,14 +46,15 @@ export function createPeople(url: string, accounts: Readonly<Record<string, stri
       username: accounts[name] ?? `person${number}`,
       password: 'x',
     });
-    const one: Person = { xmpp, rooms: new Set(), heard: new Set() };
+    const one: Person = { xmpp, rooms: new Set(), waiting: new Map() };
     // A server that is started again ends every connection; the library makes a new one.
     xmpp.on('error', () => undefined);
     xmpp.on('stanza', (stanza) => {
       const [room = '', nick] = (stanza.attrs.from ?? '').split('/');
       if (stanza.is('presence') && nick === name) one.rooms.add(room);
-      if (stanza.is('message') && stanza.getChild('body') && nick === name)
-        one.heard.add(stanza.attrs.id ?? '');
+      if (stanza.is('message') && stanza.getChild('body') && nick === name) {
+        one.waiting.get(stanza.attrs.id ?? '')?.();
+      }
     });
     xmpp.on('disconnect', () => one.rooms.clear());
     await xmpp.start();
@@ -77,8 +82,9 @@ export function createPeople(url: string, accounts: Readonly<Record<string, stri
         ? [xml('replace', { id: replaces, xmlns: 'urn:xmpp:message-correct:0' })]
         : [];
       const attributes = { to: `${room}@${ROOMS}`, type: 'groupchat', id };
+      const isBack = new Promise<void>((resolve) => one.waiting.set(id, resolve));
       await one.xmpp.send(xml('message', attributes, xml('body', {}, text), ...correction));
-      await waitUntil(`"${text.slice(0, 12)}" to be passed on`, () => one.heard.has(id));
+      await inTime(isBack, `"${text.slice(0, 12)}" to be passed on`);
     },
     async back() {
       for (const each of people.values()) {
@@ -91,4 +97,12 @@ export function createPeople(url: string, accounts: Readonly<Record<string, stri
       await Promise.allSettled(all.map(({ xmpp }) => xmpp.stop()));
     },
   };
+}
+
+async function inTime(event: Promise<void>, what: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`waited for ${what}`)), 15_000);
+  });
+  await Promise.race([event, late]).finally(() => clearTimeout(timer));
 }
