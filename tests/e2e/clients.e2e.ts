@@ -143,11 +143,13 @@ describe.each(BROWSER_KINDS)('in %s', (kind) => {
         return all.length >= planted.size ? all : Promise.reject(new Error(`${all.length}`));
       });
       expect(rows).toHaveLength(planted.size);
-      expect(new Set(rows.map(({ chat: name }) => name))).toEqual(new Set([STREET, GRID, COUNTY]));
+      const nameOf = chat.client.nameOf ?? ((name) => name);
+      const names = [STREET, GRID, COUNTY].map(nameOf);
+      expect(new Set(rows.map(({ chat: name }) => name))).toEqual(new Set(names));
       const senders = new Map([
-        [STREET, '张三'],
-        [GRID, '李四'],
-        [COUNTY, '王五'],
+        [nameOf(STREET), '张三'],
+        [nameOf(GRID), '李四'],
+        [nameOf(COUNTY), '王五'],
       ]);
       for (const row of rows.filter(({ own }) => !own)) {
         expect(row.sender).toBe(senders.get(row.chat));

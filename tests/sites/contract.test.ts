@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://contract.example/" }
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/index';
 import { contractFaults } from './contract';

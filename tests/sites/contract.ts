@@ -3,6 +3,8 @@ import type { Site } from '../../lib/sites/site';
 
 /** What is to be read in a fixture. */
 export type Expected = {
+  /** The page's address, from its path on, where the adapter goes by it; "/" unless given. */
+  address?: string;
   chat: unknown;
   ownNames: string[];
   rows: (Record<string, unknown> | 'error' | null)[];
@@ -86,11 +88,17 @@ const CHECKS: Record<string, (site: Site, expected: Expected) => string | null> 
 
 /** Puts the page into the document's body and returns what the adapter does wrong there; nothing, when it keeps its contract. */
 export function contractFaults(site: Site, page: string, expected: Expected): string[] {
-  document.body.innerHTML = page;
+  openPage(page, expected);
   return Object.entries(CHECKS).flatMap(([name, check]) => {
     const fault = check(site, expected);
     return fault === null ? [] : [`${name}: ${fault}`];
   });
+}
+
+/** Puts a fixture into the document, under its address. */
+export function openPage(page: string, { address = '/' }: Expected): void {
+  history.replaceState(null, '', address);
+  document.body.innerHTML = page;
 }
 
 export function readOrError(site: Site, row: HTMLElement): unknown {

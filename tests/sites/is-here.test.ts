@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://contract.example/" }
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../lib/sites/index';
-import { fixturesOf, pageOf } from './fixtures';
+import { openPage } from './contract';
+import { expectedOf, fixturesOf, pageOf } from './fixtures';
 
 const anywhere = sites.filter(({ isHere }) => isHere);
 
 describe.each(anywhere.map((site) => ({ site, name: site.id })))('$name', ({ site, name }) => {
   const isHereOn = (id: string, page: string) => {
-    document.body.innerHTML = pageOf(id, page);
+    openPage(pageOf(id, page), expectedOf(id, page));
     return site.isHere?.(document) ?? false;
   };
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://contract.example/" }
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../lib/overlay/decide';
@@ -6,7 +7,8 @@ import { createFolder } from '../../lib/overlay/fold';
 import { contentHash } from '../../lib/sites/content-hash';
 import { sites } from '../../lib/sites/index';
 import type { ReadMessage, Site } from '../../lib/sites/site';
-import { fixturesOf, pageOf, traitsOf } from './fixtures';
+import { openPage } from './contract';
+import { expectedOf, fixturesOf, pageOf, traitsOf } from './fixtures';
 import { grow, mutate, randomPages } from './random-pages';
 
 const KINDS = 'text file image link video voice location placeholder system'.split(' ');
@@ -61,7 +63,8 @@ function expectUntouched(act: () => void): void {
 }
 
 describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', ({ site }) => {
-  const fixtures = fixturesOf(site.id).map((name) => pageOf(site.id, name));
+  const fixtures = fixturesOf(site.id);
+  const open = (name = '') => openPage(pageOf(site.id, name), expectedOf(site.id, name));
   const traits = traitsOf(site.id);
   const ids = new RegExp(traits.ids, 's');
   const { tree, mutation } = randomPages(traits);
@@ -71,8 +74,8 @@ describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', (
       fc.property(
         fc.constantFrom(...fixtures),
         fc.array(mutation, { minLength: 1, maxLength: 12 }),
-        (html, changes) => {
-          document.body.innerHTML = html;
+        (name, changes) => {
+          open(name);
           for (const change of changes) mutate(document.body, change);
           expectUntouched(() => readPage(site, ids));
           expectUntouched(() => foldAndUnfold(site));
@@ -83,10 +86,9 @@ describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', (
   });
 
   it('stays sane on rows made of anything', () => {
-    const [html = ''] = fixtures;
     fc.assert(
       fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
-        document.body.innerHTML = html;
+        open(fixtures[0]);
         for (const [index, row] of site.rows(document).entries()) {
           const made = trees[index % Math.max(1, trees.length)];
           row.replaceChildren(...(made === undefined ? [] : [grow(document, made)]));
@@ -101,7 +103,7 @@ describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', (
   it('finds a row around a node, or none; and every row by itself', () => {
     fc.assert(
       fc.property(fc.array(mutation, { maxLength: 8 }), (changes) => {
-        document.body.innerHTML = fixtures[0] ?? '';
+        open(fixtures[0]);
         for (const change of changes) mutate(document.body, change);
         const rows = site.rows(document);
         for (const node of document.body.querySelectorAll('*')) {

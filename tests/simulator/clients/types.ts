@@ -78,6 +78,8 @@ export type Client = {
   switchDelay?: number;
   /** A message that was taken back: its row goes, or stays with other words (drawn by `row`). */
   recalls: 'remove' | 'words';
+  /** What the adapter calls a chat of this name, where it is not just that. */
+  nameOf?(chat: string): string;
   newId(number: number, time: number): string;
   /** Rules that a layout needs (heights, the scroller's `overflow`); class names of the client only. */
   style: string;
