@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { AddedHostsProps, HostsResult } from '../../components/AddedHosts';
 import { addedHosts } from '../added-hosts';
+import { reportError } from '../report-error';
 import { hostPattern, shownHost } from './host-pattern';
 
 /** The addresses that the user has added, as they stand, and the ways to change them. */
@@ -10,7 +11,12 @@ export function useAddedHosts(): AddedHostsProps {
   const [result, setResult] = useState<HostsResult>(null);
 
   useEffect(() => {
-    const look = () => void addedHosts().then((all) => setHosts(all.map(shownHost)));
+    const look = () => {
+      addedHosts().then(
+        (all) => setHosts(all.map(shownHost)),
+        (error: unknown) => reportError(error, 'read added hosts'),
+      );
+    };
     look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
