@@ -33,9 +33,10 @@ export const converse: Site = {
   watchedAttributes: ['class', 'jid', 'data-msgid', 'data-from'],
   openChat,
   scroller: (document) => chatOf(document)?.querySelector<HTMLElement>(SCROLLER) ?? null,
-  rows: (document) => [
-    ...(chatOf(document)?.querySelectorAll<HTMLElement>(`${HISTORY} ${ROW}`) ?? []),
-  ],
+  rows: (document) => {
+    const rows = chatOf(document)?.querySelectorAll<HTMLElement>(`${HISTORY} ${ROW}`) ?? [];
+    return [...rows].filter((row) => !row.parentElement?.closest(ROW));
+  },
   rowOf,
   read,
   picture: (row) => row.querySelector<HTMLImageElement>('.chat-msg__body img.chat-image'),
@@ -68,8 +69,12 @@ function openChat(document: Document): OpenChat | null {
   };
 }
 
+/** A row inside another is none: it would be read twice. */
 function rowOf(node: Node): HTMLElement | null {
-  const row = closestTo(node, ROW);
+  let row = closestTo(node, ROW);
+  for (let outer = row; outer; outer = outer.parentElement?.closest<HTMLElement>(ROW) ?? null) {
+    row = outer;
+  }
   return row?.closest(HISTORY) ? row : null;
 }
 

@@ -7,6 +7,9 @@ import type { Expected } from '../sites/contract.ts';
 import { expectedOf, fixturesOf, pageOf } from '../sites/fixtures.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 
+/** The kinds of case that an adapter is written for; fewer fixtures leave some of them out. */
+const FIXTURES_EACH = 8;
+
 declare global {
   interface Window {
     contractFaults?: (site: string, page: string, expected: Expected) => string[];
@@ -38,6 +41,10 @@ describe.each(BROWSER_KINDS)('adapters in %s', (kind) => {
   afterAll(() => session.close());
 
   describe.each(sites.map(({ id }) => id))('%s', (id) => {
+    test('has a fixture for every kind of case', () => {
+      expect(fixturesOf(id).length).toBeGreaterThanOrEqual(FIXTURES_EACH);
+    });
+
     test.each(fixturesOf(id))('keeps its contract on %s', async (name) => {
       const faults = await page.evaluate(
         (site, html, expected) => window.contractFaults?.(site, html, expected),
