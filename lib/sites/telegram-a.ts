@@ -1,8 +1,8 @@
 import { closestTo } from './closest';
+import { timeOnDay } from './day-line';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { contentOf, pictureOf } from './telegram-a-content';
 import { telegramScope } from './telegram-account';
-import { timeOnDay } from './telegram-day';
 import { telegramText } from './telegram-text';
 
 /** Selectors of Telegram Web A: Ajaxy/telegram-tt, newest stored source, 2026-11; the generation before `sender-group-container` (2023) too. */

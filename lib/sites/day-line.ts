@@ -5,7 +5,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const AHEAD = 5 * 60 * 1000;
 
 /**
- * Unix ms of a clock under a line with the day, as Telegram A words it in Chinese and English: "今天", "昨天", "星期四",
+ * Unix ms of a clock under a line with the day, as clients word it in Chinese and English: "今天", "昨天", "星期四",
  * "11月5日", "2025年11月5日", "November 5, 2025". Null for other words.
  * @param clock "H:mm"
  */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeOnDay } from '../../lib/sites/telegram-day';
+import { timeOnDay } from '../../lib/sites/day-line';
 
 /** A Thursday. */
 const NOW = new Date(2026, 10, 5, 14, 30).getTime();
