@@ -89,13 +89,13 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
     );
   }
 
-  const orders =
-    kind === 'chromium' ? (['as listed', 'backwards'] as const) : (['shuffled'] as const);
+  // One order a browser: each takes a minute and a half. Against the order of arrival is the harder one.
+  const orders = kind === 'chromium' ? (['backwards'] as const) : (['shuffled'] as const);
 
   test.each(orders)(
     'opened %s: one copy open of each notice, no change folded, every count exact',
     async (order) => {
-      const seed = { 'as listed': 41, backwards: 42, shuffled: 43 }[order];
+      const seed = { backwards: 42, shuffled: 43 }[order];
       const stream = plantedStream(seed, { groups: 30, messages: MESSAGES, start: START, days: 5 });
       const random = createRandom(seed);
       const names = stream.chats.map(({ name }) => name);
@@ -110,16 +110,11 @@ describe.each(BROWSER_KINDS)('2,000 messages in 30 groups, in %s', (kind) => {
       const rows = await counted(MESSAGES);
       const deadlines = new Map(rows.map(({ key, verdict }) => [key, verdict.deadline]));
 
-      const inOrder =
-        order === 'backwards'
-          ? names.toReversed()
-          : order === 'shuffled'
-            ? shuffled(names, random)
-            : names;
+      const inOrder = order === 'backwards' ? names.toReversed() : shuffled(names, random);
       const sights: Sight[] = [];
       const read = async (name: string) => {
         await chat.switchChat(name);
-        sights.push(...(await readOpenChat(chat.page, order === 'as listed' ? 2 : 1)));
+        sights.push(...(await readOpenChat(chat.page)));
       };
       const frames = await watchFrames(chat.page);
       for (const name of inOrder) await read(name);
