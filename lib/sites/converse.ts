@@ -44,8 +44,9 @@ export const converse: Site = {
   recalledId,
   parts,
   ownNames: (document) => {
-    const rows = [...(chatOf(document)?.querySelectorAll(ROW) ?? [])];
-    return [...new Set(rows.filter((row) => row.querySelector(OWN)).map(senderOf))].filter(Boolean);
+    const own = [...(chatOf(document)?.querySelectorAll(`${ROW} ${OWN}`) ?? [])];
+    const rows = own.map((part) => part.closest(ROW)).filter((row) => row !== null);
+    return [...new Set(rows.map(senderOf))].filter(Boolean);
   },
 };
 
