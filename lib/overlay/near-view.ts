@@ -1,7 +1,7 @@
 /** Rows up to which all are read. The most that a client was seen to keep mounted are some hundreds. */
 const ALL = 1_000;
 /** Rows that are read on either side of the upper edge of the view where there are more. A view holds some tens. */
-const AROUND = 200;
+const AROUND = 100;
 
 /**
  * The rows that are read: all, or those around the view where a page mounts very many.

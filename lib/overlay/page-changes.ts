@@ -27,12 +27,14 @@ type Parts = {
   read(touched: ReadonlySet<HTMLElement>): boolean;
   /** After reading; what is done here is our work, too. */
   onRead(): void;
+  /** The page has very many rows: what is measured there must not make it lay all of them out. */
+  isPart(): boolean;
   /** False when the page is not to be read now. */
   mayRead(): boolean;
 };
 
 export function watchChanges(parts: Parts): PageChanges {
-  const { site, read, onRead, mayRead } = parts;
+  const { site, read, onRead, isPart, mayRead } = parts;
   /** Ms of work done beyond the share, and when that was. */
   let debt = 0;
   let last = 0;
@@ -41,8 +43,23 @@ export function watchChanges(parts: Parts): PageChanges {
 
   const observer = new MutationObserver((records) => {
     note(records);
-    work();
+    start();
   });
+  let isAwaited = false;
+
+  /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. */
+  function start(): void {
+    if (!isPart()) work();
+    else if (!isAwaited) {
+      isAwaited = true;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          isAwaited = false;
+          work();
+        }),
+      );
+    }
+  }
 
   function note(records: readonly MutationRecord[]): void {
     for (const target of new Set(records.map((record) => record.target))) {
@@ -96,11 +113,11 @@ export function watchChanges(parts: Parts): PageChanges {
     catchUp() {
       const records = observer.takeRecords();
       note(records);
-      if (records.length > 0) work();
+      if (records.length > 0) start();
     },
     again(rows) {
       for (const row of rows) touched.add(row);
-      work();
+      start();
     },
     stop() {
       observer.disconnect();

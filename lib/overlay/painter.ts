@@ -18,9 +18,10 @@ export type Painter = {
   /**
    * Brings the rows to what they should show, in one task, without moving the reader; any other row is shown as it is.
    * `clicked` is the row that the reader opened or closed: then that one keeps its place.
-   * `mayFold` is false while not all rows are read: then rows are opened and marked, and none is folded.
+   * `isAll` is false while not all rows are read: then only what was done before is put right, and nothing is begun.
+   * So no row folds half-way, and a page that has much to lay out does it once.
    */
-  paint(rows: readonly Wanted[], mayFold: boolean, clicked?: HTMLElement): void;
+  paint(rows: readonly Wanted[], isAll: boolean, clicked?: HTMLElement): void;
   /** Gives every row its own look and height back, mounted or not. */
   restore(): void;
 };
@@ -39,11 +40,9 @@ export function createPainter(
   const onPage = new Map<HTMLElement, Wanted>();
   const heights = createRowHeights(feed);
 
-  function paint(rows: readonly Wanted[], mayFold: boolean, clicked?: HTMLElement): void {
+  function paint(rows: readonly Wanted[], isAll: boolean, clicked?: HTMLElement): void {
     const changes = [...rows, ...unwanted(rows)].filter(
-      (row) =>
-        painted.get(row.element) !== signature(row) &&
-        (mayFold || !folds(row) || folder.isFolded(row.element)),
+      (row) => (isAll || isBegun(row)) && painted.get(row.element) !== signature(row),
     );
     if (changes.length === 0) return;
     if (!changes.some(changesHeight)) {
@@ -63,6 +62,10 @@ export function createPainter(
       () => tellPage(resized),
       clicked,
     );
+  }
+
+  function isBegun(row: Wanted): boolean {
+    return onPage.has(row.element) && (!folds(row) || folder.isFolded(row.element));
   }
 
   /** Rows that we have changed and that are no longer known to hold a message. */

@@ -103,6 +103,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     site,
     read: readRows,
     onRead: update,
+    isPart: transcript.isPart,
     mayRead: () => {
       if (isGone()) return false;
       watch.soon();

@@ -47,10 +47,13 @@ export function watchShown(
   function schedule(): void {
     if (isScheduled || inside.size === 0) return;
     isScheduled = true;
-    requestAnimationFrame(() => {
-      isScheduled = false;
-      measure();
-    });
+    // After the frame: what is measured is laid out by then.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isScheduled = false;
+        measure();
+      }),
+    );
   }
 
   function measure(): void {

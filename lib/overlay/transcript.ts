@@ -10,8 +10,8 @@ import { nearView } from './near-view';
 import type { Outbox } from './outbox';
 import type { ReadRow, RowReader } from './row-reader';
 
-/** A pass reads for so long, ms: some 150 rows. */
-const SLICE = 16;
+/** A pass reads for so long, ms: some 100 rows. */
+const SLICE = 10;
 
 /** What is kept of the feed's word on a message: everything but its text. */
 export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'image' | 'ownName'> & {
@@ -83,8 +83,9 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
     ownNames = site.ownNames(document);
     const known = new Map(mounted.map((row) => [row.element, row]));
     const left = new Set<HTMLElement>();
+    const near = nearView(all, site.scroller(document));
     const end = performance.now() + SLICE;
-    mounted = nearView(all, site.scroller(document)).map((element) => {
+    mounted = near.map((element) => {
       const before = known.get(element);
       if (before && !unread.has(element)) return before;
       if (performance.now() < end) return readRow(element, before);

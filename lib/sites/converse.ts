@@ -5,7 +5,8 @@ import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /** Selectors of Converse.js: its source of version 14.0.0, and that version running, 2026-11. It renders without shadow roots. */
 const ROOT = 'converse-root, #conversejs';
-const CHATS = 'converse-muc.chatbox, converse-chat.chatbox';
+const CHAT = 'chatbox';
+const KINDS_OF_CHAT = /^converse-(muc|chat)$/;
 const TITLE = '.chatbox-title__text';
 const SCROLLER = '.chat-content__messages';
 const HISTORY = 'converse-message-history';
@@ -44,15 +45,17 @@ export const converse: Site = {
   recalledId,
   parts,
   ownNames: (document) => {
-    const rows = [...(chatOf(document)?.querySelectorAll(ROW) ?? [])];
-    return [...new Set(rows.filter((row) => row.querySelector(OWN)).map(senderOf))].filter(Boolean);
+    const own = [...(chatOf(document)?.querySelectorAll(`${ROW} ${OWN}`) ?? [])];
+    const rows = own.map((part) => part.closest(ROW)).filter((row) => row !== null);
+    return [...new Set(rows.map(senderOf))].filter(Boolean);
   },
 };
 
 /** The box that is shown. Of several side by side none is the one that is read: then there is none. */
 function chatOf(document: Document): Element | null {
-  const shown = [...document.querySelectorAll(CHATS)].filter(
-    (box) => !box.classList.contains('hidden'),
+  // The browser remembers what has a class: a room of fifty thousand rows is not walked through at every question.
+  const shown = [...document.getElementsByClassName(CHAT)].filter(
+    (box) => KINDS_OF_CHAT.test(box.localName) && !box.classList.contains('hidden'),
   );
   return shown.length === 1 ? (shown[0] ?? null) : null;
 }

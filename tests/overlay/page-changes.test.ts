@@ -10,7 +10,7 @@ const site: Site = {
 };
 
 /** A page in which reading takes `cost` ms. */
-function watched(cost: number, left = 0) {
+function watched(cost: number, left = 0, isPart = false) {
   const tasks: { at: number; rows: number }[] = [];
   let mayRead = true;
   let rest = left;
@@ -22,6 +22,7 @@ function watched(cost: number, left = 0) {
       return rest-- <= 0;
     },
     onRead: () => {},
+    isPart: () => isPart,
     mayRead: () => mayRead,
   });
   return { changes, tasks, forbid: () => (mayRead = false), allow: () => (mayRead = true) };
@@ -82,4 +83,18 @@ it('reads nothing of a page that is not understood, and keeps nothing of it', ()
   allow();
   changes.again([]);
   expect(tasks).toEqual([{ at: 0, rows: 0 }]);
+});
+
+it('of a page with very many rows waits until they are laid out', () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+  const { changes, tasks } = watched(1, 0, true);
+  changes.again([]);
+  changes.again([]);
+  expect(tasks).toEqual([]);
+  expect(frames).toHaveLength(1);
+  frames[0]?.(0);
+  pass(1);
+  expect(tasks).toHaveLength(1);
+  vi.unstubAllGlobals();
 });
