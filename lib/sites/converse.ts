@@ -1,5 +1,5 @@
 import { closestTo } from './closest';
-import { bare, linkContent, textContent } from './content';
+import { bare, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
@@ -18,6 +18,11 @@ const MEDIA: readonly [selector: string, kind: 'image' | 'voice' | 'video'][] = 
   ['audio, converse-audio-player', 'voice'],
   ['img.chat-image, converse-gif', 'image'],
 ];
+
+/** A file that was sent beside words. Alone it stands among them, as a link. */
+const FILE = '.chat-msg__media';
+/** What is shown for a message that could not be decrypted says so in every language by this name. */
+const UNREADABLE = /\bOMEMO\b/;
 
 /** Longest id that is taken: a room's address, a name and the id of the sender's program. */
 const MAX_ID = 1_000;
@@ -144,6 +149,11 @@ function contentOf(row: HTMLElement) {
   const media = MEDIA.find(([selector]) => body.querySelector(selector));
   // Nothing tells which picture it is: with it, a text is not the same as without.
   if (media) return bare(media[1], textContent(words).text);
+  if (row.getAttribute('data-encrypted') === 'true' && UNREADABLE.test(words)) {
+    return standIn(words);
+  }
+  const file = body.querySelector(FILE);
+  if (file) return withFile(words, addressOf(file));
   const only = onlyLink(text);
   return only ? linkContent(only.name, only.url, '') : textContent(words);
 }
@@ -151,6 +161,17 @@ function contentOf(row: HTMLElement) {
 /** Empty lines are kept apart by characters that have no width. */
 function wordsOf(part: Element): string {
   return displayedText(part).replaceAll('\u200b', '');
+}
+
+/** Two files under the same words are not the same message. Nothing while the file is not there yet. */
+function withFile(words: string, address: string) {
+  return address === '' ? bare('text') : linkContent(address, address, words);
+}
+
+/** Of a file that is shown, or that is about to be drawn. */
+function addressOf(file: Element): string {
+  const drawn = file.querySelector('converse-texture')?.getAttribute('text');
+  return (drawn ?? file.querySelector('a[href]')?.getAttribute('href') ?? '').trim();
 }
 
 /** The address that is all that a message says. A file comes as one, under a name of its own. */
