@@ -1,3 +1,4 @@
+import { blockText } from './block-text';
 import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
 import { shownSize } from './shown-size';
@@ -6,16 +7,21 @@ import { shownSize } from './shown-size';
 const BODY = '.message-content-container, .message-content';
 const CARD = '.universal-card-root';
 const TEXT = '.message-text, .richTextContainer, .richTextDocs, .message-post';
-const LINES = '.rich-text-paragraph';
-/** Quotes of what is answered, and what is written beside a text: reactions, receipts, marks, buttons. */
+/** What the sender wrote; each may be there several times, a line in each. Buttons of a long text lie around it. */
+const WRITTEN = '.richTextContainer, .richTextDocs, .text-only';
+/**
+ * Quotes of what is answered, and what is written beside a text: reactions, receipts, marks, buttons. Pictures say
+ * nothing: that of an emoji stands beside its words.
+ */
 const BESIDE =
-  '[class*="quote_reply"], [class*="referencePreview"], .message-reactions, .read-status-bar, .tips, .message-timestamp, [class*="edited" i], button, [role="button"], style, script';
+  '[class*="quote_reply"], [class*="referencePreview"], .message-reactions, .read-status-bar, .tips, .message-timestamp, [class*="edited" i], button, [role="button"], img';
 const IMAGE =
-  '.im-image-message img, .message-image img, .chat-image__wrapper img, img.messenger-image__img, .rich-text-image img';
+  '.im-image-message img, .message-image img, .chat-image__wrapper img, img.messenger-image__img, img.messenger-image__img--white-bg, img.base-image__content, .rich-text-image img';
 /** Seen guessed alike by two authors; the class of the size by none, so it is looked for in the words of the card. */
 const FILE_NAME = '[class*="file_name" i], [class*="fileName" i], [class*="file-name" i]';
-/** A long text is cut with one of these below it; what lies behind may be cut as well. */
-const CUT = /^(展开|展开全文|显示更多|Show more|Expand|View more)$/;
+/** A long text has one of these below it: while the first stands there it is cut, and what lies behind may be as well. */
+const MORE = /^(展开|展开全文|显示更多|Show more|Expand|View more)$/;
+const LESS = /^(收起|收起全文|Show less|Collapse|View less)$/;
 const EDITED = /[\s\u00a0]*[(（](已编辑|Edited)[)）]$/;
 /** "file-message" among the row's classes names the kind. */
 const KIND = /(?:^|\s)([a-z]+(?:-[a-z]+)*)-message(?=\s|$)/g;
@@ -24,11 +30,11 @@ const KIND = /(?:^|\s)([a-z]+(?:-[a-z]+)*)-message(?=\s|$)/g;
 export function readItem(item: Element): Content | null {
   const kinds = [...item.className.matchAll(KIND)].map(([, kind = '']) => kind);
   const card = item.querySelector(CARD);
-  if (card) return wordsOf(card);
+  if (card) return wordsOf(card, card);
   const body = item.querySelector(BODY);
   if (!body) return null;
   if (kinds.includes('file')) return fileOf(body);
-  if (kinds.includes('image')) return bare('image');
+  if (kinds.some((kind) => /^(?:im-)?image$/.test(kind))) return bare('image');
   if (kinds.includes('audio')) return bare('voice');
   if (kinds.includes('video')) return bare('video');
   if (kinds.includes('text') || kinds.includes('post') || body.querySelector(TEXT)) {
@@ -42,38 +48,43 @@ export function readItem(item: Element): Content | null {
 
 /** The picture of a message that is one, or that has one among its words; those of a card are not the message's. */
 export function pictureOf(row: Element): HTMLImageElement | null {
-  return row.querySelector(CARD) ? null : row.querySelector<HTMLImageElement>(IMAGE);
+  const body = row.querySelector(CARD) ? null : row.querySelector(BODY);
+  return body?.querySelector<HTMLImageElement>(IMAGE) ?? null;
 }
 
 function textOf(body: Element): Content | null {
   const text = body.querySelector(TEXT) ?? body;
-  const said = wordsOf(text);
-  const isCut = [...body.querySelectorAll('*')].some(
-    ({ childElementCount, textContent: words }) =>
-      childElementCount === 0 && CUT.test(words?.trim() ?? ''),
-  );
+  const said = wordsOf(text, body);
   const [link, ...more] = text.querySelectorAll('a[href]');
   if (link && more.length === 0 && displayedText(link) === said.text) {
     return linkContent(said.text, link.getAttribute('href') ?? '', '');
   }
   // With a picture among the words nothing tells whether two such messages are the same.
   if (body.querySelector(IMAGE)) return { ...said, kind: 'image' };
-  if (said.text === '') return null;
+  return said.text === '' ? null : said;
+}
+
+/** What is written in an element, whose button, if it is a long one, lies somewhere in `around`. */
+function wordsOf(element: Element, around: Element): Content {
+  const buttons = [...around.querySelectorAll('*')].filter(isButton);
+  const isAmongWords = buttons.some((button) => element.contains(button));
+  const text = blockText(isAmongWords ? withoutButtons(element) : element, BESIDE);
+  const said = textContent(text.replace(EDITED, '').trim());
+  const isCut = buttons.some((button) => MORE.test(button.textContent?.trim() ?? ''));
   return isCut ? { ...said, oversize: true } : said;
 }
 
-function wordsOf(element: Element): Content {
-  const paragraphs = [...element.querySelectorAll(LINES)].filter((each) => !each.closest(BESIDE));
-  const lines = paragraphs.length > 0 ? paragraphs : [element];
-  return textContent(lines.map(lineOf).join('\n').replace(EDITED, '').trim());
+function isButton(element: Element): boolean {
+  if (element.childElementCount > 0) return false;
+  const words = element.textContent?.trim() ?? '';
+  return (MORE.test(words) || LESS.test(words)) && !element.closest(WRITTEN);
 }
 
-/** A copy without what stands beside the words; the page's own nodes are not touched. */
-function lineOf(element: Element): string {
-  if (!element.querySelector(BESIDE)) return displayedText(element);
+/** A copy; the page's own nodes are not touched. */
+function withoutButtons(element: Element): Element {
   const copy = element.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll(BESIDE)) part.remove();
-  return displayedText(copy);
+  for (const button of [...copy.querySelectorAll('*')].filter(isButton)) button.remove();
+  return copy;
 }
 
 function fileOf(body: Element): Content {

@@ -7,7 +7,8 @@ import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /**
  * Selectors of the web messenger of Feishu and Lark. Names with a meaning stand among drawn ones ("_1e0a457"): only the
- * former are used. Seen in three browser extensions and four pollers of 2024-11 to 2026-09.
+ * former are used. Seen in browser extensions, user scripts and pollers of 2024-11 to 2026-09, in a message that was
+ * pasted whole (2025-07), and in what the same client shows to screen readers (2026-09).
  */
 const TITLE = '.chatWindow_chatName';
 const TITLE_TAGS = '.ud__tag, .chatNewWindow_count, .chatWindow_botCount';
@@ -43,8 +44,9 @@ function messenger(id: string, matches: readonly string[]): Site {
   return {
     id,
     matches,
-    // Rows out of the view stay as stand-ins of one pixel between heights that the list has noted: one that is folded
-    // behind its back would make it jump, and nothing is known of a way to tell it.
+    // In doubt. That rows out of the view keep one pixel was told of the tree that Chromium hands to screen readers,
+    // which shows so whatever is scrolled away; and class names say that contents are watched for their size. But nobody
+    // has seen what the list does with heights: a fold that it does not know of could make it jump.
     rememberedHeights: true,
     // The chat is drawn into another place after each switch of the tab at the side.
     stage: (document) => document.body,

@@ -1,7 +1,7 @@
 import { html, type Markup, withBreaks } from './page/markup.ts';
 import type { Client, Placed, SimulatedChat } from './types.ts';
 
-/** Feishu's messenger: rows far from the view are stand-ins of their noted height; names only on the first of a run. */
+/** Feishu's messenger; names only on the first of a run. How its list works is not known: rows far from the view are stand-ins of their noted height, the hardest case. */
 export const client: Client = {
   id: 'feishu',
   url: 'https://town.feishu.cn/next/messenger/',
