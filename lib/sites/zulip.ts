@@ -1,10 +1,9 @@
 import { findBeside } from './beside';
-import { blockText } from './block-text';
 import { closestTo } from './closest';
-import { bare, type Content, linkContent, textContent } from './content';
-import { timeOnDay } from './day-line';
 import { displayedText } from './displayed-text';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
+import { contentOf, pictureOf } from './zulip-content';
+import { shownTime } from './zulip-time';
 
 /** Selectors of Zulip's web client: its templates of 2021 to 2026 (single_message, message_body, recipient_row). */
 const LISTS = '.message-list, .message_table, .focused-message-list';
@@ -15,23 +14,17 @@ const STREAM = '.message_header_stream';
 const STREAM_NAME = '.message-header-stream-name, .stream_label';
 const TOPIC = '.stream-topic-inner, .narrows_by_topic';
 const PRIVATE = '.private_message_header_name, .message_header_private_message .stream_label';
-const DAY = '.recipient_row_date';
-const DAY_LINE = '.date_row';
 const NAME = '.sender_name_text';
-const CLOCK = '.message_time';
-const WORDS = '.message_content.rendered_markdown';
-const STATUS = '.status-message';
-const SKIP =
-  '.message_edit_notice, .edit-notifications, .message_inline_image, .message-media-preview-image, .message-media-inline-image, .message_embed, .copy-button, .spoiler-button, button';
-const PICTURE =
-  '.message_inline_image img, .message-media-preview-image img, .message-media-inline-image img';
 const AVATAR =
   '.inline_profile_picture img, .inline-profile-picture img, img.inline_profile_picture';
-const OWN_AVATAR = '#personal-menu img, .header-button-avatar';
+const OWN_AVATAR = '#personal-menu img, img.header-button-avatar';
+/** The user's own line in the list of people, which may be closed. */
+const OWN_LINE = '.user_sidebar_entry_me[data-user-id]';
+const EDITED = '.message_edit_form form, .message_edit_form textarea';
 /** A message of somebody whom the user has muted shows none of its words. */
-const MUTED = '.muted-message-sender, .message_hidden_dialog';
+const MUTED = '.muted-message-sender, .message_hidden_dialog, .reveal_hidden_message';
 
-/** Rows that are looked through for the head of a run or the day. */
+/** Rows that are looked through for the head of a run. */
 const LONGEST_RUN = 60;
 
 export const zulip: Site = {
@@ -58,7 +51,7 @@ export const zulip: Site = {
     [...(listOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])].filter(isOutermost),
   rowOf,
   read,
-  picture: (row) => row.querySelector<HTMLImageElement>(PICTURE),
+  picture: pictureOf,
   // A message that is taken back leaves the page.
   isRecalled: () => false,
   parts,
@@ -94,9 +87,18 @@ function conversationOf(group: Element): OpenChat | null {
     return { sessionId, name: `${channel} > ${topic}`, isGroup: true };
   }
   const people = wordsOf(group.querySelector(PRIVATE));
-  return people === ''
-    ? null
-    : { sessionId: people, name: people, isGroup: /[,，、]/.test(people) };
+  if (people === '') return null;
+  const ids = peopleIn(group.querySelector('.message_header_private_message a[href]'));
+  const isGroup = ids === null ? /[,，、]/.test(people) : ids.includes(',');
+  return { sessionId: ids === null ? people : `dm ${ids}`, name: people, isGroup };
+}
+
+/** "#narrow/dm/9,12-group" names the others by number: two people may have one name, and a name may hold a comma. */
+function peopleIn(link: Element | null): string | null {
+  const found = /#narrow\/(?:dm|pm-with)\/([\d,]+)(?:-|\/|$)/.exec(
+    link?.getAttribute('href') ?? '',
+  );
+  return found?.[1] ?? null;
 }
 
 function wordsOf(element: Element | null): string {
@@ -124,14 +126,11 @@ function read(row: HTMLElement): ReadMessage | null {
   const content = contentOf(row);
   if (content === null) return null;
   const head = headOf(row);
-  const clock = clockIn(row.querySelector(CLOCK)?.textContent ?? '');
-  const time = clock === null ? null : timeOnDay(dayAbove(row), clock, Date.now());
   return {
     id: isSending ? null : id,
     own: isSending || (head !== null && isOwn(head)),
     sender: wordsOf(head?.querySelector(NAME) ?? null),
-    clock,
-    ...(time === null ? {} : { time }),
+    ...shownTime(row, row.closest(GROUP)),
     ...content,
     ...(row.matches('.direct_mention, .group_mention') ? { mentionsMe: true } : {}),
   };
@@ -147,61 +146,30 @@ function headOf(row: HTMLElement): HTMLElement | null {
   );
 }
 
-/** The user's own picture stands in the bar above; others have others. */
+/**
+ * The user's own picture stands in the bar above, in another size. Where people have no pictures all show the same one:
+ * then the list of people tells the user's number.
+ */
 function isOwn(head: Element): boolean {
-  const source = (image: Element | null) => (image?.getAttribute('src') ?? '').split('?')[0];
-  const me = source(head.ownerDocument.querySelector(OWN_AVATAR));
-  return me !== '' && source(head.querySelector(AVATAR)) === me;
+  const page = head.ownerDocument;
+  const mine = pictureName(page.querySelector(OWN_AVATAR));
+  if (mine !== '') return pictureName(head.querySelector(AVATAR)) === mine;
+  const me = page
+    .getElementById('right-sidebar')
+    ?.querySelector(OWN_LINE)
+    ?.getAttribute('data-user-id');
+  return /^\d+$/.test(me ?? '') && head.querySelector(`.u-${me}`) !== null;
 }
 
-/** The day stands in a line before a row, or in the head of its group. */
-function dayAbove(row: HTMLElement): string {
-  const group = row.closest(GROUP);
-  const line = (place: Element) => {
-    const found = place.querySelector(DAY_LINE);
-    return found ? wordsOf(found) : null;
-  };
-  const above =
-    line(row) ?? (group && findBeside(row, group, 'previousElementSibling', LONGEST_RUN, line));
-  return above || wordsOf(group?.querySelector(DAY) ?? null);
-}
-
-/** "9:02 PM" and "21:02" as "21:02". */
-function clockIn(shown: string): string | null {
-  const parts = /(\d{1,2}):(\d{2})\s*([AP]M)?/i.exec(shown);
-  if (!parts) return null;
-  const [, hour = '', minute = '', half] = parts;
-  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
-  return `${hours}:${minute}`;
-}
-
-function contentOf(row: HTMLElement): Content | null {
-  const words = row.querySelector(WORDS) ?? row.querySelector(STATUS);
-  if (!words) throw new Error('no text');
-  const text = blockText(words, SKIP);
-  if (row.querySelector(PICTURE)) return bare('image', textContent(text).text);
-  if (row.querySelector('.message_inline_video, .message-media-inline-video, audio')) {
-    return bare('video', textContent(text).text);
-  }
-  if (text === '') return null;
-  const [link, ...more] = words.querySelectorAll('a[href]');
-  if (link && more.length === 0 && displayedText(link) === text) {
-    return linkContent(text, addressOf(link), '');
-  }
-  return textContent(text);
-}
-
-/** A file comes as a link within the server; its address tells it from another of its name. */
-function addressOf(link: Element): string {
-  try {
-    return new URL(link.getAttribute('href') ?? '', link.ownerDocument.baseURI).href;
-  } catch {
-    return '';
-  }
+/** A picture that one person alone has: uploaded, or by a hash of the address. "" for any other. */
+function pictureName(image: Element | null): string {
+  const path = (image?.getAttribute('src') ?? '').split('?')[0] ?? '';
+  const isPersonal = /\/user_avatars\/|[0-9a-f]{32}/.test(path);
+  return isPersonal ? path.replace(/^https?:\/\/[^/]+/, '').replace(/-medium(?=\.png$)/, '') : '';
 }
 
 /** Day lines and marks of unread messages lie beside the box, and stay visible. */
 function parts(row: HTMLElement): RowParts | null {
   const box = row.querySelector<HTMLElement>(':scope > .messagebox');
-  return box ? { host: row, hide: [box], aside: box } : null;
+  return box && !row.querySelector(EDITED) ? { host: row, hide: [box], aside: box } : null;
 }
