@@ -61,13 +61,11 @@ const SITE_WORDS: Readonly<Record<string, string>> = {
   lark: 'Lark',
   element: 'Element',
   mattermost: 'Mattermost',
-  'rocket-chat': 'Rocket.Chat',
   zulip: 'Zulip',
   'telegram-a': 'Telegram A',
   'telegram-k': 'Telegram K',
   whatsapp: 'WhatsApp',
   slack: 'Slack',
-  teams: 'Teams',
   discord: 'Discord',
   converse: 'Converse.js',
 };

@@ -35,7 +35,7 @@ test('a copy of this very group is told from one in a group of the same name els
 
 test('a list of copies names another platform, one that the user pointed out in general words', () => {
   expect(sightingWords(had('wechat'), HERE, NOW)).toBe('街道工作群 9:02 张三');
-  expect(sightingWords(had('rocket-chat'), HERE, NOW)).toBe('Rocket.Chat 街道工作群 9:02 张三');
+  expect(sightingWords(had('telegram-a'), HERE, NOW)).toBe('Telegram A 街道工作群 9:02 张三');
   expect(sightingWords(had('picked-7'), HERE, NOW)).toBe('另一平台 街道工作群 9:02 张三');
 });
 
