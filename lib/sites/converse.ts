@@ -1,6 +1,7 @@
 import { closestTo } from './closest';
 import { bare, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
+import { linksIn, onlyLink, textWithLinks } from './links';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /** Selectors of Converse.js: its source of version 14.0.0, and that version running, 2026-11. It renders without shadow roots. */
@@ -148,14 +149,15 @@ function contentOf(row: HTMLElement) {
   const words = [subject, text].flatMap((part) => (part ? wordsOf(part) : [])).join('\n');
   const media = MEDIA.find(([selector]) => body.querySelector(selector));
   // Nothing tells which picture it is: with it, a text is not the same as without.
-  if (media) return bare(media[1], textContent(words).text);
+  if (media) return { ...textContent(words), kind: media[1] };
   if (row.getAttribute('data-encrypted') === 'true' && UNREADABLE.test(words)) {
     return standIn(words);
   }
   const file = body.querySelector(FILE);
   if (file) return withFile(words, addressOf(file));
-  const only = onlyLink(text);
-  return only ? linkContent(only.name, only.url, '') : textContent(words);
+  const links = linksIn(text, wordsOf);
+  const only = onlyLink(words, links);
+  return only ? linkContent(only.words, only.written, '') : textWithLinks(words, links);
 }
 
 /** Empty lines are kept apart by characters that have no width. */
@@ -172,13 +174,6 @@ function withFile(words: string, address: string) {
 function addressOf(file: Element): string {
   const drawn = file.querySelector('converse-texture')?.getAttribute('text');
   return (drawn ?? file.querySelector('a[href]')?.getAttribute('href') ?? '').trim();
-}
-
-/** The address that is all that a message says. A file comes as one, under a name of its own. */
-function onlyLink(text: Element): { name: string; url: string } | null {
-  const [link, ...more] = text.querySelectorAll('a[href]');
-  if (!link || more.length > 0 || wordsOf(text) !== wordsOf(link)) return null;
-  return { name: wordsOf(link), url: link.getAttribute('href') ?? '' };
 }
 
 function parts(row: HTMLElement): RowParts | null {

@@ -1,7 +1,8 @@
 import { blockText } from './block-text';
 import { closestTo } from './closest';
-import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { type Content, fileContent, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
+import { linksIn, onlyLink, textWithLinks } from './links';
 import { shownSize } from './shown-size';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
@@ -172,17 +173,15 @@ function contentOf(row: HTMLElement, number: string): Content | null {
   const text = words ? blockText(words, EDITED) : '';
   const file = beside?.querySelector(FILE);
   if (file) return withFile(file, text);
-  if (beside?.querySelector('video')) return bare('video', textContent(text).text);
-  if (beside?.querySelector('audio')) return bare('voice', textContent(text).text);
-  if (beside?.querySelector(PICTURE)) return bare('image', textContent(text).text);
+  if (beside?.querySelector('video')) return { ...textContent(text), kind: 'video' };
+  if (beside?.querySelector('audio')) return { ...textContent(text), kind: 'voice' };
+  if (beside?.querySelector(PICTURE)) return { ...textContent(text), kind: 'image' };
   const forwarded = row.querySelector(SNAPSHOT)?.querySelector('[class*="markup"]');
   if (forwarded) return textContent(blockText(forwarded, EDITED));
   if (text === '') return beside?.childElementCount ? standIn('[附加内容]') : null;
-  const [link, ...more] = words?.querySelectorAll('a[href]') ?? [];
-  if (link && more.length === 0 && displayedText(link) === text) {
-    return linkContent(text, link.getAttribute('href') ?? '', '');
-  }
-  return textContent(text);
+  const links = words ? linksIn(words, displayedText) : [];
+  const only = onlyLink(text, links);
+  return only ? linkContent(text, only.url, '') : textWithLinks(text, links);
 }
 
 /** With words beside it a file is one of several things said at once: it is told by both. */

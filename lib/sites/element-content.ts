@@ -1,6 +1,7 @@
 import { blockText } from './block-text';
 import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
 import { isMedia } from './element-state';
+import { linksIn, onlyLink, textWithLinks } from './links';
 import { shownSize } from './shown-size';
 
 /** Selectors of a message's content: Element Web's source of 2024-09 and of 2026 (the bodies of its shared components). */
@@ -61,11 +62,10 @@ export function isNamed(line: Element): boolean {
 
 function wordsContent(body: Element): Content | null {
   const text = blockText(body, SKIP);
-  const [link, ...more] = body.querySelectorAll('a[href]:not(.mx_Pill)');
-  if (link && more.length === 0 && blockText(link, SKIP) === text) {
-    return linkContent(text, link.getAttribute('href') ?? '', '');
-  }
-  return text === '' ? null : textContent(text);
+  const links = linksIn(body, (link) => blockText(link, SKIP), `${SKIP}, .mx_Pill`);
+  const only = onlyLink(text, links);
+  if (only) return linkContent(text, only.written, '');
+  return text === '' ? null : textWithLinks(text, links);
 }
 
 function mediaOf(line: Element) {

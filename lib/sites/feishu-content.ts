@@ -1,6 +1,7 @@
 import { blockText } from './block-text';
 import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
+import { linksIn, onlyLink, textWithLinks } from './links';
 import { shownSize } from './shown-size';
 
 /** Selectors of a message's content; semantic names only, as seen in working readers of 2024-11 to 2026-09. */
@@ -55,13 +56,12 @@ export function pictureOf(row: Element): HTMLImageElement | null {
 function textOf(body: Element): Content | null {
   const text = body.querySelector(TEXT) ?? body;
   const said = wordsOf(text, body);
-  const [link, ...more] = text.querySelectorAll('a[href]');
-  if (link && more.length === 0 && displayedText(link) === said.text) {
-    return linkContent(said.text, link.getAttribute('href') ?? '', '');
-  }
+  const links = linksIn(text, displayedText, BESIDE);
+  const only = onlyLink(said.text, links);
+  if (only) return linkContent(said.text, only.written, '');
   // With a picture among the words nothing tells whether two such messages are the same.
   if (body.querySelector(IMAGE)) return { ...said, kind: 'image' };
-  return said.text === '' ? null : said;
+  return said.text === '' ? null : { ...said, ...textWithLinks(said.text, links) };
 }
 
 /** What is written in an element, whose button, if it is a long one, lies somewhere in `around`. */

@@ -1,5 +1,6 @@
 import { blockText } from './block-text';
 import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { linksIn, onlyLink, type TextLink, textWithLinks } from './links';
 import { shownSize } from './shown-size';
 
 /** Selectors of a post's content: Mattermost's source of 2024-2026 (webapp/channels), read 2026-11. */
@@ -35,17 +36,15 @@ export function contentOf(row: Element, id: string): Content | null {
   if (!body) throw new Error('no body');
   const own = wordsOf(row, id);
   if (!own) return standIn(shownBody(body));
-  const said = saidIn(body, own);
+  const { said, links } = saidIn(body, own);
   const { text, oversize } = textContent(said);
   const rest = { text, ...(oversize ? { oversize } : {}) };
   const files = [...body.querySelectorAll(FILE)];
   if (files.length > 0) return { ...shownFiles(files), ...rest };
   if (body.querySelector(PICTURE)) return { ...bare('image'), ...rest };
-  const link = onlyLink(own);
-  if (link !== null && said === link) {
-    return linkContent(link, own.querySelector('a')?.getAttribute('href') ?? '', '');
-  }
-  return text === '' ? null : textContent(said);
+  const only = onlyLink(said, links);
+  if (only) return linkContent(only.words, only.written, '');
+  return text === '' ? null : textWithLinks(said, links);
 }
 
 /** The picture of a post that is one and nothing else. */
@@ -64,19 +63,27 @@ export function isNamed(words: Element): boolean {
 }
 
 /** A post that is forwarded is a link to it, with its words below: these are what is said. */
-function saidIn(body: Element, own: Element): string {
+function saidIn(body: Element, own: Element): { said: string; links: TextLink[] } {
   const words = blockText(own, SKIP);
-  const shared = [...body.querySelectorAll(PREVIEW_TEXT)].map((part) => blockText(part, SKIP));
-  const added = [...body.querySelectorAll(ADDED)]
-    .filter((part) => !part.parentElement?.closest('.attachment'))
-    .map((part) => blockText(part, SKIP));
-  const isForward = shared.length > 0 && onlyLink(own) === words;
-  return [isForward ? '' : words, ...shared, ...added].filter((part) => part !== '').join('\n');
+  const links = linksOf(own);
+  const shared = [...body.querySelectorAll(PREVIEW_TEXT)];
+  const beside = [...shared, ...addedIn(body)];
+  const isForward = shared.length > 0 && onlyLink(words, links) !== null;
+  const texts = [isForward ? '' : words, ...beside.map((part) => blockText(part, SKIP))];
+  return {
+    said: texts.filter((part) => part !== '').join('\n'),
+    links: [...(isForward ? [] : links), ...beside.flatMap(linksOf)],
+  };
 }
 
-function onlyLink(words: Element): string | null {
-  const [link, ...more] = words.querySelectorAll('a[href]:not(.mention-link)');
-  return link && more.length === 0 ? blockText(link, SKIP) : null;
+function addedIn(body: Element): Element[] {
+  return [...body.querySelectorAll(ADDED)].filter(
+    (part) => !part.parentElement?.closest('.attachment'),
+  );
+}
+
+function linksOf(words: Element): TextLink[] {
+  return linksIn(words, (link) => blockText(link, SKIP), `${SKIP}, .mention-link`);
 }
 
 /** Of several files the names and the sizes together: none of them alone is what was posted. */

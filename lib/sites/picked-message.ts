@@ -1,4 +1,5 @@
-import { bare, type Content, linkContent, textContent } from './content';
+import { bare, type Content, textContent } from './content';
+import { linksIn, textWithLinks } from './links';
 import type { OwnMark, PickedDefinition, RowKind } from './picked-definition';
 import { isDurable } from './picked-id';
 import { fits, partOf } from './picked-place';
@@ -89,7 +90,7 @@ function excluded(kind: RowKind, row: Element, transcript: Element): Set<Element
   );
 }
 
-/** Behind the same words may stand another address: it is part of what was said. With a picture a text is not the same as without. */
+/** With a picture a text is not the same as without. */
 function contentOf(
   kind: RowKind,
   text: Element,
@@ -98,14 +99,11 @@ function contentOf(
   transcript: Element,
 ): Content {
   const media = mediaIn(kind, row, transcript);
-  if (media) return bare(media, textContent(words).text);
-  const hidden = [...text.querySelectorAll('a[href]')]
-    .filter((link) => !words.includes(link.getAttribute('href') ?? ''))
-    .map((link) => ({ name: wordsIn(link, new Set()), url: (link as HTMLAnchorElement).href }))
-    .filter(({ url }) => /^https?:/.test(url));
-  const [first] = hidden;
-  if (!first) return textContent(words);
-  return linkContent(first.name, hidden.map(({ url }) => url).join(' '), words);
+  if (media) return { ...textContent(words), kind: media };
+  return textWithLinks(
+    words,
+    linksIn(text, (link) => wordsIn(link, new Set())),
+  );
 }
 
 /** Pictures up to this size, px, are faces and signs in the text. */

@@ -1,5 +1,7 @@
-import { type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { type Content, fileContent, standIn, textContent } from './content';
+import { linksIn } from './links';
 import { lastShownSize } from './shown-size';
+import { linkedPage } from './telegram-link';
 import { telegramText } from './telegram-text';
 
 /** Selectors as in `telegram-a`, 2026-11. */
@@ -11,6 +13,8 @@ const OTHER_WORDS = '.message-translated, .translation-animation, .message-summa
 /** Pictures of links, answered messages and files are not the message. */
 const NOT_MEDIA = '.WebPage, .EmbeddedMessage, .File, .Location';
 const MOVING = 'video, .message-media-duration';
+/** The page cuts what it shows of another page after 170 characters. */
+const PREVIEW = { title: '.site-title', description: '.site-description', skip: BESIDE };
 
 /** What a row says. Throws where it shows nothing that is known. */
 export function contentOf(row: HTMLElement): Content {
@@ -29,12 +33,13 @@ export function pictureOf(row: HTMLElement): HTMLImageElement | null {
   return media[0]?.querySelector<HTMLImageElement>('img.full-media') ?? null;
 }
 
+function wordsIn(element: Element): string {
+  return telegramText(element, BESIDE);
+}
+
 function wordsOf(inner: Element): string {
   const texts = [...inner.querySelectorAll(':scope > .text-content')];
-  return texts
-    .map((text) => telegramText(text, BESIDE))
-    .filter(Boolean)
-    .join('\n');
+  return texts.map(wordsIn).filter(Boolean).join('\n');
 }
 
 function kindOf(inner: Element, said: string): Content {
@@ -45,7 +50,10 @@ function kindOf(inner: Element, said: string): Content {
   if (media) return { ...textContent(said), kind: media };
   if (inner.querySelector(':scope > .Location')) return { ...textContent(said), kind: 'location' };
   if (said === '') return standIn('');
-  return linkOf(inner, said) ?? textContent(said);
+  const links = [...inner.querySelectorAll(':scope > .text-content')].flatMap((text) =>
+    linksIn(text, wordsIn),
+  );
+  return linkedPage(said, links, inner.querySelector('.WebPage .WebPage-text'), PREVIEW);
 }
 
 function fileOf(inner: Element): Element | null {
@@ -69,20 +77,4 @@ function kindOfMedia(media: readonly Element[]): 'image' | 'video' | null {
   if (media.length === 0) return null;
   const moves = (each: Element) => each.matches('.RoundVideo') || each.querySelector(MOVING);
   return media.some(moves) ? 'video' : 'image';
-}
-
-/** An address that is all that a message says, with what the page shows of it. */
-function linkOf(inner: Element, said: string): Content | null {
-  const [link, ...more] = inner.querySelectorAll(':scope > .text-content a[href]');
-  if (!link || more.length > 0 || telegramText(link, BESIDE) !== said) return null;
-  const page = inner.querySelector('.WebPage .WebPage-text');
-  const shown = (selector: string) => {
-    const element = page?.querySelector(selector);
-    return element ? telegramText(element, BESIDE) : '';
-  };
-  const description = shown('.site-description');
-  const url = link.getAttribute('href') ?? '';
-  const content = linkContent(shown('.site-title') || said, url, description);
-  // The page cuts it after 170 characters.
-  return /(?:\.\.\.|…)$/.test(description) ? { ...content, oversize: true } : content;
 }

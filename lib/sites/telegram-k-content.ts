@@ -1,5 +1,7 @@
-import { type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { type Content, fileContent, standIn, textContent } from './content';
+import { linksIn } from './links';
 import { lastShownSize } from './shown-size';
+import { linkedPage } from './telegram-link';
 import { telegramText } from './telegram-text';
 
 /** Selectors as in `telegram-k`, 2026-11. */
@@ -10,6 +12,8 @@ const BESIDE = [
   '.name, .webpage, .bubble-fact-check, .bubble-beside-button, .message-spoiler-overlay',
   '.document, .document-selection, .audio, audio-element, .code-header, .geo-footer',
 ].join(', ');
+/** The page cuts what it shows of another page after some 150 characters. */
+const PREVIEW = { title: '.webpage-title', description: '.webpage-text', skip: BESIDE };
 /** Shown in place of words, and not read. */
 const OTHER = '.poll-message, poll-element, .contact, .bubble-call, .expired-story-message';
 
@@ -24,7 +28,9 @@ export function contentOf(row: HTMLElement): Content {
   const kind = kindOf(row);
   if (kind) return { ...textContent(said), kind };
   if (said === '') return standIn('');
-  return (body && linkOf(body, said)) ?? textContent(said);
+  if (!body) return textContent(said);
+  const links = linksIn(body, (link) => telegramText(link, BESIDE), '.webpage');
+  return linkedPage(said, links, body.querySelector('.webpage'), PREVIEW);
 }
 
 /** The first picture of a message of pictures. */
@@ -75,21 +81,4 @@ function fileIn(file: Element): Content {
   const size = lastShownSize(file.querySelector('.document-size')?.textContent ?? '');
   if (name === '' || Number.isNaN(size)) throw new Error('unknown file');
   return fileContent(name, size, false);
-}
-
-/** An address that is all that a message says, with what the page shows of it. */
-function linkOf(body: Element, said: string): Content | null {
-  const links = [...body.querySelectorAll('a[href]')].filter((each) => !inPage(each));
-  const [link, ...more] = links;
-  if (!link || more.length > 0 || telegramText(link, BESIDE) !== said) return null;
-  const page = body.querySelector('.webpage');
-  const shown = (selector: string) => {
-    const element = page?.querySelector(selector);
-    return element ? telegramText(element, BESIDE) : '';
-  };
-  const description = shown('.webpage-text');
-  const url = link.getAttribute('href') ?? '';
-  const content = linkContent(shown('.webpage-title') || said, url, description);
-  // The page cuts it after some 150 characters.
-  return /(?:\.\.\.|…)$/.test(description) ? { ...content, oversize: true } : content;
 }

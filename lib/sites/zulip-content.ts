@@ -1,6 +1,7 @@
 import { blockText } from './block-text';
 import { type Content, linkContent, textContent } from './content';
 import { displayedText } from './displayed-text';
+import { linksIn, onlyLink, textWithLinks } from './links';
 
 /** Selectors of a message's content in Zulip: its templates of 2021 to 2026. */
 const WORDS = '.message_content.rendered_markdown';
@@ -25,30 +26,7 @@ export function contentOf(row: HTMLElement): Content | null {
     return { ...textContent(text), kind: 'video' };
   }
   if (text === '') return null;
-  const links = [...words.querySelectorAll('a[href]')].filter((link) => !link.closest(SKIP));
-  const [only, ...more] = links;
-  if (only && more.length === 0 && displayedText(only) === text) {
-    return linkContent(text, addressOf(only), '');
-  }
-  return withHiddenLinks(text, links);
-}
-
-/** Behind the same words may stand another file or page: it is part of what was said. Places within the chat are not. */
-function withHiddenLinks(text: string, links: readonly Element[]): Content {
-  const [first, ...others] = links.filter((link) => {
-    const address = link.getAttribute('href') ?? '';
-    return !address.startsWith('#') && !text.includes(address);
-  });
-  if (!first) return textContent(text);
-  const addresses = [first, ...others].map(addressOf).join(' ');
-  return linkContent(displayedText(first), addresses, text);
-}
-
-/** A file comes as a link within the server; its address tells it from another of its name. */
-function addressOf(link: Element): string {
-  try {
-    return new URL(link.getAttribute('href') ?? '', link.ownerDocument.baseURI).href;
-  } catch {
-    return '';
-  }
+  const links = linksIn(words, displayedText, SKIP);
+  const only = onlyLink(text, links);
+  return only ? linkContent(text, only.url, '') : textWithLinks(text, links);
 }
