@@ -27,6 +27,9 @@ const SNAPSHOT = '[class*="messageSnapshot"]';
 const FILE_NAME = 'a[class*="fileNameLink"], [class*="filename" i] a, [class*="fileName" i]';
 const FILE = '[class*="file_"], [class*="fileWrapper"]';
 const PICTURE = '[class*="imageWrapper"] img, [class*="imageContainer"] img';
+/** What goes before a picture as the kind of a message. */
+const NO_PICTURE = `${FILE}, video, audio`;
+const ATTACHED = `${NO_PICTURE}, ${PICTURE}`;
 /** Milliseconds of the Unix clock at which ids begin; the bits above the lowest 22 count from there (the maker's reference). */
 const EPOCH = 1_420_070_400_000n;
 
@@ -53,11 +56,8 @@ export const discord: Site = {
   read,
   picture: (row) => {
     const { document, number } = placeOf(row);
-    return (
-      document
-        .getElementById(`message-accessories-${number}`)
-        ?.querySelector<HTMLImageElement>(PICTURE) ?? null
-    );
+    const beside = document.getElementById(`message-accessories-${number}`);
+    return beside?.querySelector(NO_PICTURE) ? null : (beside?.querySelector(PICTURE) ?? null);
   },
   // A message that is taken back leaves the page.
   isRecalled: () => false,
@@ -164,7 +164,15 @@ function timeOf(number: string): number {
   return Number((BigInt(number) >> 22n) + EPOCH);
 }
 
+/** Of several things beside the words one is read: such a message is never folded. */
 function contentOf(row: HTMLElement, number: string): Content | null {
+  const content = readContent(row, number);
+  const beside = row.ownerDocument.getElementById(`message-accessories-${number}`);
+  const isOneOfMany = (beside?.querySelectorAll(ATTACHED).length ?? 0) > 1;
+  return content && isOneOfMany ? { ...content, oversize: true } : content;
+}
+
+function readContent(row: HTMLElement, number: string): Content | null {
   const document = row.ownerDocument;
   const words = [...row.querySelectorAll(`[id="message-content-${number}"]`)].find(
     (each) => !each.closest(REPLIED),
