@@ -1,7 +1,7 @@
-import { closestTo } from './closest';
 import { bare, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
 import { linksIn, onlyLink, textWithLinks } from './links';
+import { outerRowOf, outerRows } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /** Selectors of Converse.js: its source of version 14.0.0, and that version running, 2026-11. It renders without shadow roots. */
@@ -40,10 +40,7 @@ export const converse: Site = {
   watchedAttributes: ['class', 'jid', 'data-msgid', 'data-from'],
   openChat,
   scroller: (document) => chatOf(document)?.querySelector<HTMLElement>(SCROLLER) ?? null,
-  rows: (document) => {
-    const rows = chatOf(document)?.querySelectorAll<HTMLElement>(`${HISTORY} ${ROW}`) ?? [];
-    return [...rows].filter((row) => !row.parentElement?.closest(ROW));
-  },
+  rows: (document) => outerRows(chatOf(document), `${HISTORY} ${ROW}`),
   rowOf,
   read,
   picture: (row) => row.querySelector<HTMLImageElement>('.chat-msg__body img.chat-image'),
@@ -78,12 +75,8 @@ function openChat(document: Document): OpenChat | null {
   };
 }
 
-/** A row inside another is none: it would be read twice. */
 function rowOf(node: Node): HTMLElement | null {
-  let row = closestTo(node, ROW);
-  for (let outer = row; outer; outer = outer.parentElement?.closest<HTMLElement>(ROW) ?? null) {
-    row = outer;
-  }
+  const row = outerRowOf(node, ROW);
   return row?.closest(HISTORY) ? row : null;
 }
 

@@ -1,7 +1,7 @@
 import { findBeside, findLast } from './beside';
-import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import { isContinued } from './element-state';
+import { outerRowOf, outerRows } from './outer-row';
 
 /** The transcript; threads, pinned messages, files and results of a search have their lists elsewhere. */
 const PANEL =
@@ -36,19 +36,13 @@ export function panelOf(document: Document): HTMLElement | null {
 }
 
 export function rowsOf(document: Document): HTMLElement[] {
-  const rows = panelOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [];
-  return [...rows].filter(isOuter);
+  return outerRows(panelOf(document), ROW);
 }
 
+/** Of the panel whose rows are read, and of no other. */
 export function rowOf(node: Node): HTMLElement | null {
-  let row = closestTo(node, ROW);
-  while (row && !isOuter(row)) row = row.parentElement?.closest<HTMLElement>(ROW) ?? null;
-  return row?.closest(PANEL) && !row.closest(ELSEWHERE) ? row : null;
-}
-
-/** No row lies in another; what looks so is part of a message. */
-function isOuter(row: Element): boolean {
-  return !row.parentElement?.closest(ROW);
+  const row = outerRowOf(node, ROW);
+  return row && panelOf(row.ownerDocument)?.contains(row) ? row : null;
 }
 
 /** The sender's name in this very row; "" where it shows none. */

@@ -1,8 +1,8 @@
 import { findBeside } from './beside';
-import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import { pictureOf, readItem } from './feishu-content';
 import { FEISHU_MATCHES, LARK_MATCHES } from './feishu-pages';
+import { outerRowOf, outerRows } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /**
@@ -57,10 +57,7 @@ function messenger(id: string, matches: readonly string[]): Site {
       const scrollers = [...(messages?.querySelectorAll<HTMLElement>(SCROLLER) ?? [])];
       return scrollers.find((each) => each.querySelector(ROW)) ?? messages;
     },
-    rows: (document) => {
-      const rows = messagesOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [];
-      return [...rows].filter(isOutermost);
-    },
+    rows: (document) => outerRows(messagesOf(document), ROW),
     rowOf,
     read,
     picture: pictureOf,
@@ -112,15 +109,8 @@ function nameIn(title: Element): string {
   return displayedText(copy);
 }
 
-function isOutermost(row: Element): boolean {
-  return !row.parentElement?.closest(ROW);
-}
-
 function rowOf(node: Node): HTMLElement | null {
-  let row = closestTo(node, ROW);
-  for (let outer = row; outer; outer = outer.parentElement?.closest<HTMLElement>(ROW) ?? null) {
-    row = outer;
-  }
+  const row = outerRowOf(node, ROW);
   const messages = row?.closest(MESSAGES);
   return row && messages && messagesOf(row.ownerDocument) === messages ? row : null;
 }

@@ -1,7 +1,7 @@
 import { findBeside, findLast, type Side } from './beside';
-import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
 import { contentOf, isNamed, pictureOf, wordsOf } from './mattermost-content';
+import { outerRowOf, outerRows } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /** Selectors of Mattermost: its source of 2024-2026 (webapp/channels: post, channel_header, post_view), read 2026-11. */
@@ -43,8 +43,7 @@ export const mattermost: Site = {
   watchedAttributes: ['id', 'data-channelid'],
   openChat,
   scroller: (document) => listOf(document),
-  rows: (document) =>
-    [...(listOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])].filter(isOuter),
+  rows: (document) => outerRows(listOf(document), ROW),
   rowOf,
   read,
   picture: (row) => (isSystem(row) || isRecalled(row) ? null : pictureOf(row)),
@@ -70,14 +69,8 @@ function openChat(document: Document): OpenChat | null {
 }
 
 function rowOf(node: Node): HTMLElement | null {
-  let row = closestTo(node, ROW);
-  while (row && !isOuter(row)) row = row.parentElement?.closest<HTMLElement>(ROW) ?? null;
+  const row = outerRowOf(node, ROW);
   return row?.closest(LIST) && !row.closest(ELSEWHERE) ? row : null;
-}
-
-/** No row lies in another; what looks so is part of a message. */
-function isOuter(row: Element): boolean {
-  return !row.parentElement?.closest(ROW);
 }
 
 /** A line of the channel, or what the server tells this user only. */

@@ -1,6 +1,6 @@
 import { findBeside } from './beside';
-import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
+import { outerRowOf, outerRows } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { contentOf, pictureOf } from './zulip-content';
 import { shownTime } from './zulip-time';
@@ -47,8 +47,7 @@ export const zulip: Site = {
       ) ?? list
     );
   },
-  rows: (document) =>
-    [...(listOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])].filter(isOutermost),
+  rows: (document) => outerRows(listOf(document), ROW),
   rowOf,
   read,
   picture: pictureOf,
@@ -105,15 +104,8 @@ function wordsOf(element: Element | null): string {
   return element ? displayedText(element).replace(/\s+/g, ' ') : '';
 }
 
-function isOutermost(row: Element): boolean {
-  return !row.parentElement?.closest(ROW);
-}
-
 function rowOf(node: Node): HTMLElement | null {
-  let row = closestTo(node, ROW);
-  for (let outer = row; outer; outer = outer.parentElement?.closest<HTMLElement>(ROW) ?? null) {
-    row = outer;
-  }
+  const row = outerRowOf(node, ROW);
   return row && listOf(row.ownerDocument)?.contains(row) ? row : null;
 }
 
