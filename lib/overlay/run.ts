@@ -2,6 +2,7 @@ import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
 import { loadSettings, watchSettings } from '../settings';
+import { isMatch } from '../sites/match-pattern';
 import { sketch } from '../sites/page-sketch';
 import type { Site } from '../sites/site';
 import type { ScriptLife } from './script-life';
@@ -42,7 +43,7 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
       return stage && sketch(stage);
     },
     leave: (origins) => {
-      if (origins.some((origin) => isPatternOf(origin, location))) quit();
+      if (origins.some((origin) => isMatch(origin, location))) quit();
       return null;
     },
   });
@@ -58,12 +59,6 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
     if (!life.isInvalid) session?.refresh();
   }, HEARTBEAT);
   follow(await loadSettings());
-}
-
-/** Match patterns of added addresses name a host and mean all of it. */
-function isPatternOf(pattern: string, { protocol, hostname }: Location): boolean {
-  const [scheme = '', host = ''] = pattern.split('://');
-  return scheme === protocol.slice(0, -1) && (host === `${hostname}/*` || host === '*/*');
 }
 
 function idleHealth(site: Site): Health {

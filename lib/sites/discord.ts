@@ -3,6 +3,7 @@ import { closestTo } from './closest';
 import { type Content, fileContent, linkContent, standIn, textContent } from './content';
 import { displayedText } from './displayed-text';
 import { linksIn, onlyLink, textWithLinks } from './links';
+import { DISCORD_PAGES } from './messenger-pages';
 import { shownSize } from './shown-size';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
@@ -35,7 +36,7 @@ const EPOCH = 1_420_070_400_000n;
 
 export const discord: Site = {
   id: 'discord',
-  matches: ['https://discord.com/*', 'https://ptb.discord.com/*', 'https://canary.discord.com/*'],
+  matches: DISCORD_PAGES,
   isHere: (document) => ADDRESS.test(document.location.pathname),
   // Rows lie in normal flow between two stretches whose heights stand for what is not loaded: the client holds its place by
   // measuring the rows again.

@@ -1,12 +1,15 @@
-/** Whether an address is one of a match pattern of the form `https://host/path*`, `https://*.host/*`; a port is left out of both. */
+/** Whether an address is one of a match pattern: one host with a path, every host below one, or a bare `*` for any host; a port is left out of both. */
 export function isMatch(
   pattern: string,
   { protocol, hostname, pathname }: Pick<URL, 'protocol' | 'hostname' | 'pathname'>,
 ): boolean {
-  const parts = /^(https?):\/\/(\*\.)?([^/*]+)(\/.*)$/.exec(pattern);
+  const parts = /^(https?):\/\/(?:\*|(\*\.)?([^/*]+))(\/.*)$/.exec(pattern);
   if (!parts) return false;
-  const [, scheme, anyBelow, host = '', path = ''] = parts;
-  const isHost = hostname === host || (anyBelow !== undefined && hostname.endsWith(`.${host}`));
+  const [, scheme, anyBelow, host, path = ''] = parts;
+  const isHost =
+    host === undefined ||
+    hostname === host ||
+    (anyBelow !== undefined && hostname.endsWith(`.${host}`));
   return protocol === `${scheme}:` && isHost && isPath(path, pathname);
 }
 

@@ -1,7 +1,9 @@
-/** Match patterns of the messengers' own hosts. Apart from their adapters, which are heavy. */
-export const MESSENGER_PAGES: readonly string[] = [
-  'https://web.telegram.org/*',
+export const TELEGRAM_PAGES: readonly string[] = ['https://web.telegram.org/*'];
+export const DISCORD_PAGES: readonly string[] = [
   'https://discord.com/*',
   'https://ptb.discord.com/*',
   'https://canary.discord.com/*',
 ];
+
+/** Match patterns of the messengers' own hosts. Apart from their adapters, which are heavy. */
+export const MESSENGER_PAGES: readonly string[] = [...TELEGRAM_PAGES, ...DISCORD_PAGES];

@@ -1,5 +1,6 @@
 import { closestTo } from './closest';
 import { timeOnDay } from './day-line';
+import { TELEGRAM_PAGES } from './messenger-pages';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { contentOf, pictureOf } from './telegram-a-content';
 import { telegramScope } from './telegram-account';
@@ -27,7 +28,7 @@ const MAX_RUN = 60;
 export const telegramA: Site = {
   id: 'telegram-a',
   // Both clients live on one host.
-  matches: ['https://web.telegram.org/*'],
+  matches: TELEGRAM_PAGES,
   isHere: (document) =>
     !/^\/k(?:\/|$)/.test(document.location.pathname) && document.querySelector(COLUMN) !== null,
   // The list lies in normal flow; its scroll position is kept by where one row stands, measured at each change.

@@ -1,4 +1,5 @@
 import { closestTo } from './closest';
+import { TELEGRAM_PAGES } from './messenger-pages';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { telegramScope } from './telegram-account';
 import { contentOf, pictureOf } from './telegram-k-content';
@@ -23,7 +24,7 @@ const MAX_RUNS = 20;
 export const telegramK: Site = {
   id: 'telegram-k',
   // Both clients live on one host.
-  matches: ['https://web.telegram.org/*'],
+  matches: TELEGRAM_PAGES,
   isHere: (document) =>
     !/^\/a(?:\/|$)/.test(document.location.pathname) &&
     document.querySelector(`#page-chats ${COLUMN}, ${COLUMN} .chats-container`) !== null,

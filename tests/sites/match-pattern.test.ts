@@ -13,6 +13,9 @@ test.each([
   ['https://talk.example.org/a/*/b', 'https://talk.example.org/a/x/b', true],
   ['https://talk.example.org/a/*/b', 'https://talk.example.org/a/b', false],
   ['http://10.2.3.4/*', 'http://10.2.3.4:8065/town', true],
+  ['https://*/*', 'https://talk.example.org:8443/town', true],
+  ['https://*/*', 'http://talk.example.org/', false],
+  ['https://*.*/*', 'https://talk.example.org/', false],
   ['<all_urls>', 'https://talk.example.org/', false],
 ])('%s and %s', (pattern, address, expected) => {
   expect(isMatch(pattern, new URL(address))).toBe(expected);
