@@ -145,7 +145,7 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
       return (await tallyRows(session, 'messages')).length === 0;
     });
 
-    const input = await page.$('input[type=file]');
+    const input = await page.$('section[aria-label="数据"] input[type=file]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
       join(import.meta.dirname, '../../package.json'),
     );
