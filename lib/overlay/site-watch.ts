@@ -59,7 +59,9 @@ export function watchSite({ site, mounted, reader, onTurn, signal }: Parts): Sit
       if (open !== chat && watch.reason() === null) watch.startOver(now);
       chat = open;
       sign = watch.reason() === null ? signIn(site, mounted(), reader, false) : signInTrial();
-    } catch {}
+    } catch {
+      // 'rows' stands.
+    }
     see(sign, now);
     if (watch.isWaiting()) soon(AGAIN);
   }
