@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DayRow, MessageRow } from '../../lib/tally/rows.ts';
@@ -14,6 +13,7 @@ import { type Prosody, ROOMS, startProsody } from './harness/prosody.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 import { createPeople, type People } from './harness/xmpp-people.ts';
+import { differing, sumsOf } from './planted-sums.ts';
 import { faultsOf } from './planted-truth.ts';
 import { readOpenChat, type Sight, type TranscriptView } from './reading.ts';
 import { noticeAbout } from './work-groups.ts';
@@ -224,34 +224,4 @@ async function loadOlder(page: Page): Promise<false> {
   const isMore = async () => (await page.$$(VIEW.row)).length > rows.length;
   await waitUntil('older messages', isMore, 2_000).catch(() => undefined);
   return false;
-}
-
-type Counts = Record<string, unknown>;
-
-/** The sums of the tally in the shape of the planted ones, without cells of nothing. */
-function sumsOf(days: readonly DayRow[]): Map<string, Counts> {
-  return new Map(
-    days
-      .filter(({ messages }) => messages > 0)
-      .map((row) => [
-        `${row.day}|${row.chat}`,
-        {
-          messages: row.messages,
-          notices: row.notices,
-          copies: row.copies,
-          copyCharacters: row.copyChars,
-          copyMedia: row.copyMedia,
-          replies: row.replies,
-          demands: Object.fromEntries(Object.entries(row.demands).filter(([, count]) => count)),
-        },
-      ]),
-  );
-}
-
-function differing(sums: Map<string, Counts>, planted: Map<string, object>): unknown[] {
-  const cells = [...new Set([...sums.keys(), ...planted.keys()])];
-  return cells.flatMap((cell) => {
-    const [counted, expected] = [sums.get(cell), planted.get(cell)];
-    return isDeepStrictEqual(counted, expected) ? [] : [{ cell, counted, expected }];
-  });
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DayRow, MessageRow } from '../../lib/tally/rows.ts';
@@ -11,6 +10,7 @@ import { watchFrames } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { differing, sumsOf } from './planted-sums.ts';
 import { faultsOf } from './planted-truth.ts';
 import { readOpenChat, type Sight } from './reading.ts';
 
@@ -20,42 +20,6 @@ const STOPS = 20;
 const midnight = new Date();
 midnight.setHours(0, 0, 0, 0);
 const START = new Date(midnight.getTime() - 8 * DAY);
-
-type Counts = Record<string, unknown>;
-
-/** The sums of the tally in the shape of the planted ones, without cells of nothing. */
-function sumsOf(days: readonly DayRow[]): Map<string, Counts> {
-  return new Map(
-    days
-      .filter(({ messages }) => messages > 0)
-      .map((row) => [
-        `${row.day}|${row.chat}`,
-        {
-          messages: row.messages,
-          notices: row.notices,
-          copies: row.copies,
-          copyCharacters: row.copyChars,
-          copyMedia: row.copyMedia,
-          replies: row.replies,
-          demands: withoutZeros(row.demands),
-        },
-      ]),
-  );
-}
-
-/** Cells that are not as planted, with both. */
-function differing(sums: Map<string, Counts>, planted: Map<string, object>): unknown[] {
-  const cells = [...new Set([...sums.keys(), ...planted.keys()])];
-  return cells.flatMap((cell) => {
-    const [counted, expected] = [sums.get(cell), planted.get(cell)];
-    return isDeepStrictEqual(counted, expected) ? [] : [{ cell, counted, expected }];
-  });
-}
-
-function withoutZeros(counts: Partial<Record<string, number>>): Record<string, number> {
-  const entries = Object.entries(counts).filter((entry): entry is [string, number] => !!entry[1]);
-  return Object.fromEntries(entries);
-}
 
 function shuffled(names: readonly string[], random: Random): string[] {
   const left = [...names];
