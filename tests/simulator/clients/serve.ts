@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { ignoreClosed } from '../closed-page.ts';
 import { pageScript } from '../page-script.ts';
 import type { Options } from './page/application.ts';
 import type { Client, ClientControl } from './types.ts';
@@ -79,10 +80,4 @@ async function answer(request: HTTPRequest, url: string, body: string): Promise<
   return isPage
     ? request.respond({ contentType: 'text/html; charset=utf-8', body })
     : request.abort();
-}
-
-/** An answer that comes after the page went away is nobody's loss. */
-function ignoreClosed(error: unknown): void {
-  const words = error instanceof Error ? error.message : String(error);
-  if (!/closed|detached|not found|Invalid InterceptionId|no such request/i.test(words)) throw error;
 }

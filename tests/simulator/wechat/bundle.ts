@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { pageScript } from '../page-script.ts';
 
 /** The page's parts, by path. */
 export type PageFiles = { script: string; style: string };
@@ -14,29 +14,11 @@ export function pageFiles(): Promise<PageFiles> {
 }
 
 async function makeFiles(): Promise<PageFiles> {
-  const [script, style] = await Promise.all([bundle(), text('page.css')]);
+  const [script, style] = await Promise.all([
+    pageScript(`import ${JSON.stringify(here('page/main.ts'))}`),
+    readFile(here('page.css'), 'utf8'),
+  ]);
   return { script, style };
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    envFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      lib: { entry: here('page/main.ts'), formats: ['iife'], name: 'simulatorPage' },
-    },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('the page was not bundled');
-  return first.output[0].code;
-}
-
-function text(name: string): Promise<string> {
-  return readFile(here(name), 'utf8');
 }
 
 function here(name: string): string {

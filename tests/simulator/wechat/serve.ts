@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { ignoreClosed } from '../closed-page.ts';
 import { type PageFiles, pageFiles } from './bundle.ts';
 import { documentWith } from './document.ts';
 import { type DrawnPicture, drawAvatar, drawPicture, SPACER } from './pictures.ts';
@@ -166,10 +167,4 @@ async function pictureFor(url: URL, log: ServerLog): Promise<DrawnPicture | null
     return drawPicture(picture, id);
   }
   return /\.(gif|ico)$/.test(path) ? SPACER : null;
-}
-
-/** An answer that comes after the page went away is nobody's loss. */
-function ignoreClosed(error: unknown): void {
-  const words = error instanceof Error ? error.message : String(error);
-  if (!/closed|detached|not found|Invalid InterceptionId|no such request/i.test(words)) throw error;
 }
