@@ -43,12 +43,14 @@ export type Driver = {
 export type Session = Driver & { kind: BrowserKind };
 
 type Watch = { proxy: string; log: HostLog };
+/** `control` watches browsers that run without the extension. */
+type Watches = { run: Watch; control: Watch };
 
-const watches = new Map<BrowserKind, Watch>();
+const watches = new Map<BrowserKind, Watches>();
 
-/** From here on every browser of this kind goes through this proxy, and what its pages ask for is noted. */
-export function watchLaunches(kind: BrowserKind, watch: Watch): void {
-  watches.set(kind, watch);
+/** From here on every browser of this kind goes through one of these proxies, and what its pages ask for is noted. */
+export function watchLaunches(kind: BrowserKind, both: Watches): void {
+  watches.set(kind, both);
 }
 
 /** Starts a browser with an empty profile and, unless told otherwise, with the built extension. */
@@ -56,7 +58,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions = {}): Pr
   const { extension: build = BUILDS[kind], lang } = options;
   const extension = build && lang ? inOneLanguage(build, lang.replace('-', '_')) : build;
   const start = kind === 'chromium' ? launchChromium : launchFirefox;
-  const watch = options.proxy ? undefined : watches.get(kind);
+  const watch = options.proxy ? undefined : watches.get(kind)?.[build ? 'run' : 'control'];
   const driver = await start({ proxy: watch?.proxy, ...options, extension });
   return { kind, ...(watch ? watched(driver, watch.log) : driver) };
 }
