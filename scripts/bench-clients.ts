@@ -46,13 +46,10 @@ async function measure(id: string): Promise<void> {
     await counted(session, SUBJECTS.length);
     await chat.open(TARGET);
     const folds = await watchFolds(page);
-    for (let index = 0; index < SINGLES; index++)
-      await arrive(chat, session, index, 1, SUBJECTS.length + index + 1);
+    for (let index = 0; index < SINGLES; index++) await arrive(chat, index, 1);
     const single = ninetyFifth(await folds());
     const client = await page.createCDPSession();
-    const own = await profiled(client, async () => {
-      await arrive(chat, session, SINGLES, BURST, SUBJECTS.length + SINGLES + BURST);
-    });
+    const own = await profiled(client, () => arrive(chat, SINGLES, BURST));
     report(id, {
       each: own.total / BURST,
       task: own.longest,
@@ -64,16 +61,24 @@ async function measure(id: string): Promise<void> {
   }
 }
 
-/** Delivers so many and waits until `total` are counted. */
-async function arrive(
-  chat: ClientDriver,
-  session: Session,
-  from: number,
-  count: number,
-  total: number,
-) {
-  await chat.receive(Array.from({ length: count }, (_, index) => said(from + index, TARGET)));
-  await counted(session, total);
+/** Delivers so many and waits until each that the client has mounted looks like a copy. */
+async function arrive(chat: ClientDriver, from: number, count: number): Promise<void> {
+  const ids = await chat.receive(
+    Array.from({ length: count }, (_, index) => said(from + index, TARGET)),
+  );
+  await chat.page.waitForFunction(
+    (selectors) => {
+      const rows = selectors.map((selector) => document.querySelector(selector));
+      const isDone = (row: Element | null) =>
+        // Out of sight a row is not there, or stands there without words.
+        !row?.textContent?.trim() ||
+        row.closest('[data-fl-row]') !== null ||
+        row.querySelector('[data-fl-row]') !== null;
+      return rows.at(-1)?.textContent?.trim() && rows.every(isDone);
+    },
+    { polling: 100, timeout: 60_000 },
+    ids.map(chat.client.rowSelector),
+  );
 }
 
 async function counted(session: Session, total: number): Promise<void> {
