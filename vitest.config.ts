@@ -12,5 +12,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     setupFiles: 'tests/fake-permissions.ts',
     testTimeout: 30_000,
+    // All of a small machine: by default one core is left alone, which on two is half.
+    maxWorkers: '100%',
   },
 });
