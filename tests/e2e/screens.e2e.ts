@@ -145,19 +145,22 @@ describe.each(BROWSER_KINDS)('the screens in %s', (kind) => {
       return (await tallyRows(session, 'messages')).length === 0;
     });
 
-    const input = await page.$('section[aria-label="数据"] input[type=file]');
+    const section = 'section[aria-label="数据"]';
+    const input = await page.$(`${section} input[type=file]`);
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
       join(import.meta.dirname, '../../package.json'),
     );
     await waitUntil('the refusal', async () =>
-      (await textOf(page, '.result')).includes('不是指轻'),
+      (await textOf(page, `${section} .result`)).includes('不是指轻'),
     );
     expect(await tallyRows(session, 'messages')).toEqual([]);
 
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
       join(downloads, name),
     );
-    await waitUntil('the result', async () => (await textOf(page, '.result')).includes('新增'));
+    await waitUntil('the result', async () =>
+      (await textOf(page, `${section} .result`)).includes('新增'),
+    );
     const after = await tallyRows<{ key: string }>(session, 'messages');
     expect(after.map(({ key }) => key)).toEqual(
       (before as { key: string }[]).map(({ key }) => key),
