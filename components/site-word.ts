@@ -14,6 +14,7 @@ export function siteWord(site: string): string {
     whatsapp: () => i18n.t('site_whatsapp'),
     slack: () => i18n.t('site_slack'),
     discord: () => i18n.t('site_discord'),
+    teams: () => i18n.t('site_teams'),
     converse: () => i18n.t('site_converse'),
     telegram: () => i18n.t('site_telegram'),
     qq: () => i18n.t('site_qq'),

@@ -67,6 +67,7 @@ const SITE_WORDS: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp',
   slack: 'Slack',
   discord: 'Discord',
+  teams: 'Microsoft Teams',
   converse: 'Converse.js',
 };
 

@@ -7,11 +7,12 @@ const BLOCKS = new Set(
 
 /**
  * The text that a reader sees where a client draws formatted text: paragraphs, list items and table rows are lines, the
- * numbers of a list are read, pictures are their own words. What matches `skip` is left out.
+ * numbers of a list are read, pictures are their own words. What matches `skip` is left out; what matches `inline` stands
+ * in its line, whatever its name.
  */
-export function blockText(element: Element, skip: string): string {
+export function blockText(element: Element, skip: string, inline?: string): string {
   const pieces: string[] = [];
-  collect(element, skip, pieces);
+  collect(element, { skip, inline }, pieces);
   return pieces
     .join('')
     .replace(/\u00a0/g, ' ')
@@ -20,7 +21,9 @@ export function blockText(element: Element, skip: string): string {
     .trim();
 }
 
-function collect(parent: Element, skip: string, pieces: string[]): void {
+type Rules = { skip: string; inline: string | undefined };
+
+function collect(parent: Element, rules: Rules, pieces: string[]): void {
   let number = parent.localName === 'ol' ? Number(parent.getAttribute('start') ?? 1) || 1 : null;
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) addText(child.nodeValue ?? '', pieces);
@@ -29,22 +32,22 @@ function collect(parent: Element, skip: string, pieces: string[]): void {
     if (number !== null && element.localName === 'li') {
       newLine(pieces);
       pieces.push(`${number++}. `);
-      collect(element, skip, pieces);
-    } else addElement(element, skip, pieces);
+      collect(element, rules, pieces);
+    } else addElement(element, rules, pieces);
   }
 }
 
-function addElement(element: Element, skip: string, pieces: string[]): void {
+function addElement(element: Element, rules: Rules, pieces: string[]): void {
   const name = element.localName;
-  if (name === 'script' || name === 'style' || element.matches(skip)) return;
+  if (name === 'script' || name === 'style' || element.matches(rules.skip)) return;
   if (name === 'br') pieces.push('\n');
   else if (name === 'img') pieces.push(element.getAttribute('alt') ?? '');
-  else if (BLOCKS.has(name)) {
+  else if (BLOCKS.has(name) && !(rules.inline && element.matches(rules.inline))) {
     newLine(pieces);
-    collect(element, skip, pieces);
+    collect(element, rules, pieces);
     newLine(pieces);
   } else {
-    collect(element, skip, pieces);
+    collect(element, rules, pieces);
     if (name === 'td' || name === 'th') pieces.push(' ');
   }
 }

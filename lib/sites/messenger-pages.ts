@@ -4,6 +4,15 @@ export const DISCORD_PAGES: readonly string[] = [
   'https://ptb.discord.com/*',
   'https://canary.discord.com/*',
 ];
+export const TEAMS_PAGES: readonly string[] = [
+  'https://teams.microsoft.com/*',
+  'https://teams.cloud.microsoft/*',
+  'https://teams.live.com/*',
+];
 
 /** Match patterns of the messengers' own hosts. Apart from their adapters, which are heavy. */
-export const MESSENGER_PAGES: readonly string[] = [...TELEGRAM_PAGES, ...DISCORD_PAGES];
+export const MESSENGER_PAGES: readonly string[] = [
+  ...TELEGRAM_PAGES,
+  ...DISCORD_PAGES,
+  ...TEAMS_PAGES,
+];

@@ -5,6 +5,8 @@ import type { Site } from '../../lib/sites/site';
 export type Expected = {
   /** The page's address, from its path on, where the adapter goes by it; "/" unless given. */
   address?: string;
+  /** The tab's title, where the adapter goes by it; "" unless given. */
+  title?: string;
   chat: unknown;
   ownNames: string[];
   rows: (Record<string, unknown> | 'error' | null)[];
@@ -95,8 +97,9 @@ export function contractFaults(site: Site, page: string, expected: Expected): st
   });
 }
 
-/** Puts a fixture into the document, under its address. */
-export function openPage(page: string, { address = '/' }: Expected): void {
+/** Puts a fixture into the document, under its address and title. */
+export function openPage(page: string, { address = '/', title = '' }: Expected): void {
+  document.title = title;
   history.replaceState(null, '', address);
   document.body.innerHTML = page;
 }
