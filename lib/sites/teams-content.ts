@@ -27,7 +27,8 @@ const UNSAID = `${QUOTED}, ${PREVIEW}, ${REACTIONS}, button, [aria-live], [role=
 /** A picture has "picture" in the page's language for its words. */
 const SKIP = `${UNSAID}, [itemtype*="AMSImage"], img:not([itemtype*="Emoji"])`;
 /** Every reader's page adds these to an address of a shared file: who opened it from which message. */
-const ADDED_TO_ADDRESS = /[?&](?:xsdata|sdata|ovuser)=[^&#]*/g;
+const IS_ADDED_TO = /[?&]xsdata=/;
+const ADDED = /([?&])(?:xsdata|sdata|ovuser)=[^&#]*/g;
 
 /** The parts of a message: the element that holds it, and its number. */
 export type Held = { row: Element; box: Element; number: string };
@@ -93,8 +94,9 @@ function linksOf(part: Element): TextLink[] {
 }
 
 function asSaid(address: string): string {
-  const rest = address.replace(ADDED_TO_ADDRESS, '');
-  return rest.includes('?') ? rest : rest.replace('&', '?');
+  if (!IS_ADDED_TO.test(address)) return address;
+  const rest = address.replace(ADDED, (_, sign: string) => (sign === '?' ? '?' : ''));
+  return rest.replace('?&', '?').replace(/\?(?=#|$)/, '');
 }
 
 /** The names on the files' cards, which show no size. */

@@ -70,12 +70,16 @@ function openChat(document: Document): OpenChat | null {
   return { sessionId: thread, name: titleOf(pane, thread), isGroup };
 }
 
-/** The message in a row; null in a line of the chat. */
+/** A line of the chat has none. */
+function boxesIn(row: Element): HTMLElement[] {
+  return outerRows(row, MESSAGE).filter((box) => !box.closest(TOMBSTONE));
+}
+
+/** The message in a row that holds one. */
 function heldIn(row: Element): Held | null {
-  const boxes = outerRows(row, MESSAGE);
-  const [box, ...others] = boxes.filter((each) => !each.closest(TOMBSTONE));
-  if (others.length > 0) throw new Error('several messages');
-  return box ? { row, box, number: box.getAttribute('data-mid') ?? '' } : null;
+  const [box, ...others] = boxesIn(row);
+  if (!box || others.length > 0) return null;
+  return { row, box, number: box.getAttribute('data-mid') ?? '' };
 }
 
 function isRecalled(row: Element): boolean {
@@ -97,9 +101,10 @@ function threadAround(row: Element): string | null {
 
 function read(row: HTMLElement): ReadMessage | null {
   if (isRecalled(row) || isEdited(row)) return null;
+  if (boxesIn(row).length === 0) return null;
   const held = heldIn(row);
-  if (!held) return null;
-  const own = isOwn(held);
+  const own = held && isOwn(held);
+  if (!held || own === null) throw new Error(held ? 'no side' : 'several messages');
   const { number, box } = held;
   const isNumber = NUMBER.test(number);
   if (!isNumber && !(own && /^\d{10,25}$/.test(number))) throw new Error('unknown id');
@@ -119,12 +124,11 @@ function read(row: HTMLElement): ReadMessage | null {
   };
 }
 
-/** In a chat by the side of the message; in a channel by who is on the picture. */
-function isOwn({ row, box }: Held): boolean {
+/** In a chat by the side of the message, null where it has none; in a channel by who is on the picture. */
+function isOwn({ row, box }: Held): boolean | null {
   if (box.matches(CHAT_MESSAGE)) {
     const side = box.closest(SIDE);
-    if (!side || !row.contains(side)) throw new Error('no side');
-    return side.matches(OWN);
+    return side && row.contains(side) ? side.matches(OWN) : null;
   }
   const me = personOf(row.ownerDocument);
   return me !== null && row.querySelector(FACE)?.getAttribute('data-person-mri') === me;

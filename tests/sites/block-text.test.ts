@@ -21,6 +21,12 @@ describe('the text of a formatted message', () => {
     ['前<div>中</div>后', '前\n中\n后'],
     ['17:00&nbsp;前 <b>报送</b>', '17:00 前 报送'],
   ])('%j is %j', (html, text) => expect(textOf(html)).toBe(text));
+
+  it('keeps in its line what the client draws so, whatever its name', () => {
+    const element = document.createElement('div');
+    element.innerHTML = '请<div class="name">王五</div>报<div>完</div>';
+    expect(blockText(element, '.skip', '.name')).toBe('请王五报\n完');
+  });
 });
 
 describe('a size as it is shown', () => {

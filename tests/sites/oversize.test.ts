@@ -10,6 +10,7 @@ const PLACES = [
   { site: 'converse', fixture: 'corrections-and-retractions', words: '收到', row: 2 },
   { site: 'feishu', fixture: 'panel-beside', words: '群里的一条', row: 0 },
   { site: 'lark', fixture: 'panel-beside', words: '群里的一条', row: 0 },
+  { site: 'teams', fixture: 'thread-beside', words: '群里的一条', row: 0 },
 ];
 
 describe.each(PLACES)('a long text on $site', ({ site, fixture, words, row }) => {
