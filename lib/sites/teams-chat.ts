@@ -38,6 +38,11 @@ export function openPane(document: Document): HTMLElement | null {
   return shown.length === 1 ? (shown[0] ?? null) : null;
 }
 
+/** The transcript that a row lies in. */
+export function paneOf(row: Element): Element | null {
+  return row.closest(PANE);
+}
+
 function isShown(pane: HTMLElement): boolean {
   return pane.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
 }
@@ -53,13 +58,12 @@ export function threadOf(pane: Element): string | null {
 
 /** "" while it is uncertain: the head is another chat's, or the tab's title is. */
 export function titleOf(pane: Element, thread: string): string {
-  const chat = nearest(pane, CHAT_TITLE, (title) => {
+  const told = nearest(pane, `${CHAT_TITLE}, ${CHANNEL_TITLE}`, (title) => {
+    if (title.matches(CHANNEL_TITLE)) return channelName(wordsOf(title), title.ownerDocument.title);
     const head = title.closest(CHAT_HEAD);
     return head && headOf(head) !== thread ? '' : chatName(title);
   });
-  if (chat !== null) return chat;
-  const channel = nearest(pane, CHANNEL_TITLE, wordsOf);
-  return channel === null ? '' : channelName(channel, pane.ownerDocument.title);
+  return told ?? '';
 }
 
 /** The signed-in user, as the page calls people: their picture bears their number. Null where they have none. */
@@ -75,19 +79,23 @@ function headOf(head: Element): string {
   return head.id.slice('chat-header-'.length);
 }
 
-/** What is told in the smallest part of the page around the pane that tells it; "" where several things are. */
+/**
+ * What is told in the smallest part of the page around the pane that tells it; "" where several things are. Only what lies
+ * beside the way up is looked through: never the transcript, which is long, nor what holds another one.
+ */
 function nearest(
   pane: Element,
   selector: string,
   tell: (each: Element) => string | null,
 ): string | null {
-  for (let around = pane.parentElement; around; around = around.parentElement) {
-    const told = [...around.querySelectorAll(selector)]
-      .filter((each) => !each.closest(`${ELSEWHERE}, ${LISTS}, ${PANE}`))
+  for (let inner = pane; inner.parentElement; inner = inner.parentElement) {
+    const told = [...inner.parentElement.children]
+      .filter((each) => each !== inner && !each.matches(PANE) && !each.querySelector(PANE))
+      .flatMap((each) => (each.matches(selector) ? [each] : [...each.querySelectorAll(selector)]))
+      .filter((each) => !each.closest(`${ELSEWHERE}, ${LISTS}, ${HIDDEN}`))
       .map(tell);
     const [first] = told;
-    if (first === undefined) continue;
-    return new Set(told).size === 1 ? first : '';
+    if (first !== undefined) return new Set(told).size === 1 ? first : '';
   }
   return null;
 }

@@ -23,7 +23,7 @@ const AVATAR = '.fui-Avatar, [data-tid*="avatar" i]';
 const INLINE = '[data-mention-type]';
 const MENTION = '[data-mention-type="person"][data-person-mri]';
 const REACTIONS = '[data-tid*="reaction"]';
-const UNSAID = `${QUOTED}, ${PREVIEW}, ${REACTIONS}, button, [aria-live], [role="progressbar"], [data-tid="message-extension-card-footer"], [data-tid="image-placeholder-container"], [data-tid="code-block-editor-deserialized-header"]`;
+const UNSAID = `${QUOTED}, ${PREVIEW}, ${REACTIONS}, [data-tid*="translat"], button, [aria-live], [role="progressbar"], [data-tid="message-extension-card-footer"], [data-tid="image-placeholder-container"], [data-tid="code-block-editor-deserialized-header"]`;
 /** A picture has "picture" in the page's language for its words. */
 const SKIP = `${UNSAID}, [itemtype*="AMSImage"], img:not([itemtype*="Emoji"])`;
 /** Every reader's page adds these to an address of a shared file: who opened it from which message. */

@@ -3,7 +3,7 @@ import { displayedText } from './displayed-text';
 import { TEAMS_PAGES } from './messenger-pages';
 import { outerRowOf, outerRows } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
-import { openPane, personOf, threadOf, titleOf } from './teams-chat';
+import { openPane, paneOf, personOf, threadOf, titleOf } from './teams-chat';
 import { contentOf, type Held, isNamed, pictureOf } from './teams-content';
 
 /**
@@ -20,7 +20,8 @@ const MESSAGE = `${CHAT_MESSAGE}, ${CHANNEL_MESSAGE}`;
 const WORDS = '[data-message-content]';
 const SIDE = '.fui-ChatMyMessage, .fui-ChatMessage';
 const OWN = '.fui-ChatMyMessage';
-const NAME = '[data-tid="message-author-name"], [id^="author-"]';
+const CHAT_NAME = '[data-tid="message-author-name"]';
+const NAME = `${CHAT_NAME}, [id^="author-"]`;
 /** Who wrote a post: the picture beside it. */
 const FACE = '[data-tid$="message-header-avatar"][data-person-mri]';
 const ANSWERS = '[data-tid="response-surface"]';
@@ -95,7 +96,7 @@ function recalledId(row: HTMLElement): string | null {
 }
 
 function threadAround(row: Element): string | null {
-  const pane = openPane(row.ownerDocument);
+  const pane = paneOf(row);
   return pane && threadOf(pane);
 }
 
@@ -152,7 +153,7 @@ function nameOf({ row, number }: Held): string | null {
 
 /** Some versions name only the first of a run; "" where that is not mounted. */
 function runName(row: Element, own: boolean): string {
-  const list = row.closest(ANSWERS) ?? openPane(row.ownerDocument) ?? row;
+  const list = row.closest(ANSWERS) ?? paneOf(row) ?? row;
   const name = findBeside(row, list, 'previousElementSibling', LONGEST_RUN, (place) => {
     const other = place.matches(ROW) ? place : place.querySelector(ROW);
     if (!other) return null;
@@ -178,7 +179,7 @@ function ownNames(document: Document): string[] {
   const name = list
     ? findLast(list, MAX_NEWEST, (place) => {
         const row = place.matches(ROW) ? place : place.querySelector(ROW);
-        const own = row?.querySelector(`${OWN} ${NAME.split(',')[0]}`);
+        const own = row?.querySelector(`${OWN} ${CHAT_NAME}`);
         return own && !own.closest(WORDS) ? displayedText(own) || null : null;
       })
     : null;
