@@ -11,6 +11,8 @@ const ELSEWHERE =
   '[data-tid^="right-rail"], [data-tid="app-layout-area--end"], [data-slot-name]:not([data-slot-name="main"]), [role="dialog"]';
 const HIDDEN =
   '[hidden], [inert], [style*="display: none"], [style*="display:none"], [style*="visibility: hidden"], [style*="visibility:hidden"]';
+/** A message of a thread beside the chat, by what the page's keyboard goes by. */
+const IN_RAIL = `[data-mid][data-tabster*='-Rail"']`;
 /** The button that sends names the conversation; so do those of a channel's head. */
 const SEND = '[data-tid$="Commands-send"][data-track-thread-id]';
 const NAMED = '[data-track-thread-id]';
@@ -34,7 +36,9 @@ export function openPane(document: Document): HTMLElement | null {
     (pane) => !pane.closest(ELSEWHERE),
   );
   if (panes.length <= 1) return panes[0] ?? null;
-  const shown = panes.filter((pane) => !pane.closest(HIDDEN) && isShown(pane));
+  const shown = panes.filter(
+    (pane) => !pane.closest(HIDDEN) && !pane.querySelector(IN_RAIL) && isShown(pane),
+  );
   return shown.length === 1 ? (shown[0] ?? null) : null;
 }
 
