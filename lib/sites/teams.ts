@@ -29,7 +29,9 @@ const TOMBSTONE = '[data-tid="message-tombstone"], [id^="tombstone-"]';
 const EDITOR = '[data-tid="ckeditor"], [contenteditable="true"]';
 const STATUS = '[id^="read-status-icon-"], [class*="__statusIcon"]';
 const FAILED = '[id^="failure-status-"]';
-const SENDING = /^(?:sending|正在发送|发送中|正在傳送|傳送中)/i;
+/** What the mark below the newest own message says when the server has it; any other word may mean that it has not. */
+const SENT =
+  /^(?:sent|delivered|seen|read|已发送|已送达|已查看|已读|所有人|已傳送|已送達|已檢視|已讀)/i;
 /** Unix ms at which the server took the message in: its number in the chat. */
 const NUMBER = /^1[4-9]\d{11}$/;
 /** Rows that are looked through for the head of a run, and for the newest own one. */
@@ -136,8 +138,9 @@ function isOwn({ row, box }: Held): boolean | null {
 }
 
 function isPending(row: Element): boolean {
-  const status = row.querySelector(STATUS)?.getAttribute('aria-label') ?? '';
-  return SENDING.test(status.trim()) || row.querySelector(FAILED) !== null;
+  const status = row.querySelector(STATUS);
+  const isSent = !status || SENT.test((status.getAttribute('aria-label') ?? '').trim());
+  return !isSent || (row.querySelector(FAILED)?.textContent ?? '').trim() !== '';
 }
 
 /** A box stands in the row in which its words are being changed. */
