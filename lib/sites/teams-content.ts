@@ -1,5 +1,5 @@
 import { blockText } from './block-text';
-import { bare, type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { type Content, fileContent, linkContent, standIn } from './content';
 import { linksIn, onlyLink, type TextLink, textWithLinks } from './links';
 
 /**
@@ -10,6 +10,7 @@ const WORDS = '[data-message-content]';
 /** An answer shows what it answers; a forwarded message stands in a quote of another type, and is what is said. */
 const QUOTED = '[data-tid="quoted-reply-card"], blockquote[itemtype*="schema.skype.com/Reply"]';
 const PREVIEW = '[data-tid="url-preview"]';
+/** A card of a bot or an app. Its words are read; what else it holds is not. */
 const CARD =
   '[id^="adaptive-card-"], [data-tid="adaptive-card"], [data-testid="componentUXWrapperTestId"], .ac-container';
 const FILES = '[data-tid="file-attachment-grid"]';
@@ -23,7 +24,7 @@ const AVATAR = '.fui-Avatar, [data-tid*="avatar" i]';
 const INLINE = '[data-mention-type]';
 const MENTION = '[data-mention-type="person"][data-person-mri]';
 const REACTIONS = '[data-tid*="reaction"]';
-const UNSAID = `${QUOTED}, ${PREVIEW}, ${REACTIONS}, [data-tid*="translat"], button, [aria-live], [role="progressbar"], [data-tid="message-extension-card-footer"], [data-tid="image-placeholder-container"], [data-tid="code-block-editor-deserialized-header"]`;
+const UNSAID = `${QUOTED}, ${PREVIEW}, ${REACTIONS}, [data-tid*="translat"], [hidden], button, [aria-live], [role="progressbar"], [data-tid="message-extension-card-footer"], [data-tid="image-placeholder-container"], [data-tid="code-block-editor-deserialized-header"]`;
 /** A picture has "picture" in the page's language for its words. */
 const SKIP = `${UNSAID}, [itemtype*="AMSImage"], img:not([itemtype*="Emoji"])`;
 /** Every reader's page adds these to an address of a shared file: who opened it from which message. */
@@ -36,7 +37,7 @@ export type Held = { row: Element; box: Element; number: string };
 /** What a message says; null before its words are drawn, and where it says nothing. */
 export function contentOf({ row, box, number }: Held): Content | null {
   const words = wordsOf(box, number);
-  const cards = outermost(box, CARD);
+  const cards = cardsIn(box);
   const besides = cards.filter((each) => !words?.contains(each));
   const said = [...headingsOf(row, number), ...(words ? [words] : []), ...besides];
   const texts = said.map((part) => blockText(part, SKIP, INLINE)).filter((part) => part !== '');
@@ -46,9 +47,17 @@ export function contentOf({ row, box, number }: Held): Content | null {
     : content;
 }
 
+/** What is drawn around a preview alone is none. */
+function cardsIn(box: Element): Element[] {
+  return outermost(box, CARD).filter((card) => {
+    const isPreview = card.querySelector(PREVIEW) !== null && blockText(card, SKIP) === '';
+    return !isPreview && !card.closest(`${PREVIEW}, ${FILES}`);
+  });
+}
+
 /** The picture of a message that is one. */
 export function pictureOf(box: Element): HTMLImageElement | null {
-  return box.querySelector(`${FILES}, video, audio`) ? null : (picturesIn(box)[0] ?? null);
+  return holds(box, `${FILES}, video, audio`) ? null : (picturesIn(box)[0] ?? null);
 }
 
 /** The words name this person, and not everybody. */
@@ -71,17 +80,19 @@ function headingsOf(row: Element, number: string): Element[] {
 }
 
 function withAttached(box: Element, text: string, said: readonly Element[]): Content | null {
+  const links = said.flatMap(linksOf);
+  const rest = textWithLinks(text, links);
   const files = filesIn(box);
   if (files.length > 0)
-    return { ...fileContent(files.join('、'), 0, false), ...textContent(text), kind: 'file' };
-  if (box.querySelector('video')) return { ...textContent(text), kind: 'video' };
-  if (box.querySelector('audio')) return { ...textContent(text), kind: 'voice' };
-  if (pictureOf(box)) return { ...bare('image'), ...textContent(text), kind: 'image' };
-  if (text === '')
-    return box.querySelector(`${FILES}, ${OTHERS}, ${PREVIEW}`) ? standIn('[附加内容]') : null;
-  const links = said.flatMap(linksOf);
+    return { ...fileContent(files.join('、'), 0, false), ...rest, kind: 'file' };
+  if (holds(box, 'video')) return { ...rest, kind: 'video' };
+  if (holds(box, 'audio')) return { ...rest, kind: 'voice' };
+  if (pictureOf(box)) return { ...rest, kind: 'image' };
+  if (text === '') {
+    return holds(box, `${FILES}, ${OTHERS}, ${CARD}, ${PREVIEW}`) ? standIn('[附加内容]') : null;
+  }
   const only = onlyLink(text, links);
-  return only ? linkContent(text, only.url, '') : textWithLinks(text, links);
+  return only ? linkContent(text, only.url, '') : rest;
 }
 
 function linksOf(part: Element): TextLink[] {
@@ -125,7 +136,11 @@ function isOneOfMany(box: Element): boolean {
   const files = filesIn(box).length;
   const media = outermost(box, 'video, audio').length + picturesIn(box).length;
   const isShort = grids.length > 0 && (files === 0 || told.some((count) => count !== files));
-  return isShort || files + media > 1 || outermost(box, OTHERS).length > 0;
+  return isShort || files + media > 1 || holds(box, OTHERS);
+}
+
+function holds(box: Element, selector: string): boolean {
+  return outermost(box, selector).length > 0;
 }
 
 function outermost(box: Element, selector: string): Element[] {
