@@ -4,6 +4,11 @@ export const DISCORD_PAGES: readonly string[] = [
   'https://ptb.discord.com/*',
   'https://canary.discord.com/*',
 ];
+export const SLACK_PAGES: readonly string[] = ['https://app.slack.com/*'];
 
 /** Match patterns of the messengers' own hosts. Apart from their adapters, which are heavy. */
-export const MESSENGER_PAGES: readonly string[] = [...TELEGRAM_PAGES, ...DISCORD_PAGES];
+export const MESSENGER_PAGES: readonly string[] = [
+  ...TELEGRAM_PAGES,
+  ...DISCORD_PAGES,
+  ...SLACK_PAGES,
+];
