@@ -1,5 +1,5 @@
 import { blockText } from './block-text';
-import { type Content, fileContent, linkContent, standIn, textContent } from './content';
+import { type Content, fileContent, linkContent, standIn } from './content';
 import { linksIn, onlyLink, type TextLink, textWithLinks } from './links';
 import { outerRows } from './outer-row';
 import { shownSize } from './shown-size';
@@ -18,6 +18,9 @@ const SHARED_TEXT = '[data-qa="message_attachment_slack_msg_text"]';
 const FILES = '.c-files_container, [data-qa="message_kit_files"]';
 const FILE = '.c-pillow_file_container, .c-pillow_file, .c-file_entity';
 const FILE_NAME = '[data-qa="file_name"], .c-pillow_file__title, .c-file_name';
+/** The page seldom shows a file's size, and the words of a short one. */
+const FILE_ABOUT =
+  '[data-qa="file-entity-metadata-description"], .c-pillow_file__description, .c-pillow_file__size__action';
 const IMAGE_BLOCK = '.p-image_block, .c-image_block';
 const PICTURE = `[data-qa="message_file_image_thumbnail"], .p-file_image_thumbnail__wrapper, ${IMAGE_BLOCK}`;
 const VIDEO = '.p-video_message_file, video';
@@ -56,14 +59,13 @@ function bodyOf(row: Element): Element | null {
 export function contentOf(row: Element, isApp: boolean): Content | null {
   const body = bodyOf(row);
   if (!body) throw new Error('no content');
-  const { said, links, cards } = saidIn(body, isApp);
+  const { said, links, isPart: isCardUnread } = saidIn(body, isApp);
   const attached = attachedIn(body);
-  const isUnknown =
-    (attached.length === 0 && body.querySelector(FILES) !== null) ||
-    cards.some((card) => card.querySelector(CARD_MEDIA));
+  const isFileUnread = attached.length === 0 && body.querySelector(FILES) !== null;
   const content =
-    attached.length > 0 ? withAttached(attached, said) : wordsAlone(body, said, links);
-  const isPart = isUnknown || attached.length > 1 || body.querySelector(CUT) !== null;
+    attached.length > 0 ? withAttached(attached, said, links) : wordsAlone(body, said, links);
+  const isCut = body.querySelector(CUT) !== null;
+  const isPart = isCardUnread || isFileUnread || isCut || attached.length > 1;
   // What is not read whole never folds.
   return content && isPart ? { ...content, oversize: true } : content;
 }
@@ -89,17 +91,17 @@ function textsIn(body: Element): HTMLElement[] {
   return outerRows(body, TEXT).filter((text) => !text.closest(CARD));
 }
 
-type Said = { said: string; links: TextLink[]; cards: Element[] };
+/** `isPart`: a card holds more than was read of it. */
+type Said = { said: string; links: TextLink[]; isPart: boolean };
 
 /** A person's words, and what was shared with them; an app may say everything in cards. */
 function saidIn(body: Element, isApp: boolean): Said {
   const texts = textsIn(body);
   const own = texts.flatMap((text) => linksOf(text, WORDS_SKIP));
   const pages = new Set(own.map(({ url }) => pageOf(url)).filter((page) => page !== ''));
-  const cards = outerRows(body, CARD).filter((card) => isApp || !isPreview(card, pages));
-  const parts = cards.flatMap((card) =>
-    card.matches(SHARED) || card.querySelector(SHARED) ? outerRows(card, SHARED_TEXT) : [card],
-  );
+  const fates = outerRows(body, CARD).map((card) => ({ card, fate: fateOf(card, pages, isApp) }));
+  const cards = fates.flatMap(({ card, fate }) => (fate === 'said' ? [card] : []));
+  const parts = cards.flatMap((card) => (isShared(card) ? outerRows(card, SHARED_TEXT) : [card]));
   const words = [
     ...texts.map((text) => blockText(text, WORDS_SKIP)),
     ...parts.map((part) => blockText(part, CARD_SKIP)),
@@ -107,16 +109,29 @@ function saidIn(body: Element, isApp: boolean): Said {
   return {
     said: words.filter((each) => each !== '').join('\n'),
     links: [...own, ...parts.flatMap((part) => linksOf(part, CARD_SKIP))],
-    cards,
+    isPart:
+      fates.some(({ fate }) => fate === 'doubtful') ||
+      cards.some((card) => card.querySelector(CARD_MEDIA) !== null),
   };
 }
 
-/** A card of a page or a message that the words lead to; beside words that lead nowhere it is something that was shared. */
-function isPreview(card: Element, pages: ReadonlySet<string>): boolean {
-  if (pages.size === 0) return false;
+function isShared(card: Element): boolean {
+  return card.matches(SHARED) || card.querySelector(SHARED) !== null;
+}
+
+/**
+ * A card of a page or a message that the words lead to is a preview, which comes later and is none of them. Beside a link it
+ * may be that page under another address; beside words that lead nowhere it is something that was shared.
+ */
+function fateOf(
+  card: Element,
+  pages: ReadonlySet<string>,
+  isApp: boolean,
+): 'said' | 'preview' | 'doubtful' {
+  if (isApp || pages.size === 0) return 'said';
   const leads = linksIn(card, () => '').map(({ url }) => pageOf(url));
-  const isShared = card.matches(SHARED) || card.querySelector(SHARED) !== null;
-  return !isShared || leads.some((page) => pages.has(page));
+  if (leads.some((page) => pages.has(page))) return 'preview';
+  return isShared(card) ? 'said' : 'doubtful';
 }
 
 /** An address without what follows "?" and a slash of the page's own; "" for none of the web. */
@@ -143,17 +158,22 @@ function attachedIn(body: Element): HTMLElement[] {
   return outerRows(body, ATTACHED).filter((each) => !each.closest(CARD));
 }
 
-/** With words beside it, it is one of several things said at once: told by both. */
-function withAttached(attached: readonly Element[], said: string): Content {
-  const { text } = textContent(said);
+/** With words beside it, it is one of several things said at once: told by both, and by the addresses behind the words. */
+function withAttached(
+  attached: readonly Element[],
+  said: string,
+  links: readonly TextLink[],
+): Content {
+  const { kind: _kind, ...rest } = textWithLinks(said, links);
   const files = attached.filter((each) => each.matches(FILE));
   const named = files.length > 0 ? withFiles(files) : null;
-  if (named) return { ...named, text };
-  if (files.length > 0)
-    return said === '' ? standIn('[文件]') : { ...textContent(said), oversize: true };
+  if (named) return { ...named, ...rest };
+  if (files.length > 0) {
+    return said === '' ? standIn('[文件]') : { ...textWithLinks(said, links), oversize: true };
+  }
   const [first] = attached;
-  if (first?.matches(PICTURE)) return { kind: 'image', text, ...keyOf(attached) };
-  return { kind: first?.matches(VIDEO) ? 'video' : 'voice', text };
+  if (first?.matches(PICTURE)) return { kind: 'image', ...rest, ...keyOf(attached) };
+  return { kind: first?.matches(VIDEO) ? 'video' : 'voice', ...rest };
 }
 
 /** The number of an uploaded picture; one that is shared again keeps it. */
@@ -170,7 +190,7 @@ function withFiles(files: readonly Element[]): Content | null {
   });
   if (names.includes('')) return null;
   const sizes = files.map((file, index) =>
-    shownSize((file.textContent ?? '').replace(names[index] ?? '', ' ')),
+    shownSize((file.querySelector(FILE_ABOUT)?.textContent ?? '').replace(names[index] ?? '', ' ')),
   );
   const size = sizes.reduce((sum, each) => sum + each, 0);
   return fileContent(names.join('、'), size, false);

@@ -129,7 +129,7 @@ function personIn(row: Element): Sender | null {
 
 /** The names of a run stand on its first row; nobody, where that one is not in the page. */
 function headOfRun(row: Element): Sender {
-  const list = scrollerOf(row.ownerDocument) ?? row;
+  const list = row.closest(LIST) ?? row;
   const found = findBeside(row, list, 'previousElementSibling', LONGEST_RUN, (place) => {
     const other = rowIn(place);
     if (!other) return null;

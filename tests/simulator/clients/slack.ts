@@ -86,7 +86,7 @@ function row({ message, before, chat }: Placed): string {
 
 function words({ text, file, link, isEdited }: Shown): Markup {
   if (file) {
-    return html`<div class="c-message_kit__file"><div class="c-files_container"><div class="c-pillow_file_container"><span data-qa="file_name">${file.name}</span><span>${Math.floor(file.size / 1024)} KB</span></div></div></div>`;
+    return html`<div class="c-message_kit__file"><div class="c-files_container"><div class="c-pillow_file_container"><span data-qa="file_name">${file.name}</span><span data-qa="file-entity-metadata-description">${Math.floor(file.size / 1024)} KB</span></div></div></div>`;
   }
   const said = link
     ? html`<a class="c-link" href="${link.url}">${link.url}</a>`
