@@ -24,6 +24,7 @@ const FILE_ABOUT =
 const IMAGE_BLOCK = '.p-image_block, .c-image_block';
 const PICTURE = `[data-qa="message_file_image_thumbnail"], .p-file_image_thumbnail__wrapper, ${IMAGE_BLOCK}`;
 const VIDEO = '.p-video_message_file, video';
+/** The class is a guess; the element is none. */
 const VOICE = '.p-audio_message_file, audio';
 const ATTACHED = `${FILE}, ${PICTURE}, ${VIDEO}, ${VOICE}`;
 const CARD_MEDIA = `${ATTACHED}, .c-message_attachment__image, .c-message_attachment__media, [data-qa="unfurl_image"]`;

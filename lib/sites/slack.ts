@@ -18,9 +18,10 @@ const OWN_AVATAR = '[data-qa="user-button"] img';
 /** "https://ca.slack-edge.com/<workspace>-<person>-<picture>-48". */
 const AVATAR_OWNER = /\/[TE][A-Z0-9]+-([UW][A-Z0-9]+)-/;
 const TOMBSTONE = '.c-message_kit__tombstone';
-/** Who joined, what the channel is called now; and what an app tells this user only. */
+/** Who joined, what the channel is called now. */
 const SYSTEM =
   '.c-message__body--automated, .c-message_kit__message--automated, .c-message_kit__gutter__right--system';
+/** By analogy: a saved page of 2026 has `labels--broadcast`, of this one none was found. */
 const EPHEMERAL = '[class*="labels--ephemeral"], [class*="message--ephemeral"]';
 const EDITOR = '[contenteditable="true"], .ql-editor, [data-qa="message_editor"]';
 const LIST = '[data-qa="slack_kit_list"], .c-virtual_list__scroll_container';
