@@ -5,6 +5,9 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Slack's own. */
+const BREAK = '[data-stringify-type="paragraph-break"], [data-stringify-type="line-break"]';
+
 /**
  * The text that a reader sees where a client draws formatted text: paragraphs, list items and table rows are lines, the
  * numbers of a list are read, pictures are their own words. What matches `skip` is left out; what matches `inline` stands
@@ -41,15 +44,21 @@ function addElement(element: Element, rules: Rules, pieces: string[]): void {
   const name = element.localName;
   if (name === 'script' || name === 'style' || element.matches(rules.skip)) return;
   if (name === 'br') pieces.push('\n');
-  else if (name === 'img') pieces.push(element.getAttribute('alt') ?? '');
+  else if (name === 'img') pieces.push(wordOf(element));
   else if (BLOCKS.has(name) && !(rules.inline && element.matches(rules.inline))) {
     newLine(pieces);
     collect(element, rules, pieces);
     newLine(pieces);
   } else {
+    if (element.matches(BREAK)) pieces.push('\n');
     collect(element, rules, pieces);
     if (name === 'td' || name === 'th') pieces.push(' ');
   }
+}
+
+/** Slack calls an emoji by another name in each language, but for one attribute. */
+function wordOf(picture: Element): string {
+  return picture.getAttribute('data-stringify-emoji') ?? picture.getAttribute('alt') ?? '';
 }
 
 /** Between two blocks the source has line breaks that nobody sees. */

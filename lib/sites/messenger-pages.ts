@@ -4,6 +4,7 @@ export const DISCORD_PAGES: readonly string[] = [
   'https://ptb.discord.com/*',
   'https://canary.discord.com/*',
 ];
+export const SLACK_PAGES: readonly string[] = ['https://app.slack.com/*'];
 export const TEAMS_PAGES: readonly string[] = [
   'https://teams.microsoft.com/*',
   'https://teams.cloud.microsoft/*',
@@ -14,5 +15,6 @@ export const TEAMS_PAGES: readonly string[] = [
 export const MESSENGER_PAGES: readonly string[] = [
   ...TELEGRAM_PAGES,
   ...DISCORD_PAGES,
+  ...SLACK_PAGES,
   ...TEAMS_PAGES,
 ];

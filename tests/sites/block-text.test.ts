@@ -19,6 +19,8 @@ describe('the text of a formatted message', () => {
     ['<table><tr><th>村</th><th>人</th></tr><tr><td>东</td><td>3</td></tr></table>', '村 人\n东 3'],
     ['留<b class="skip">不留</b><script>x</script><img alt="[花]">', '留[花]'],
     ['前<div>中</div>后', '前\n中\n后'],
+    ['一<span data-stringify-type="paragraph-break"></span>二', '一\n二'],
+    ['好<img alt=":バンザイ:" data-stringify-emoji=":raised_hands:">', '好:raised_hands:'],
     ['17:00&nbsp;前 <b>报送</b>', '17:00 前 报送'],
   ])('%j is %j', (html, text) => expect(textOf(html)).toBe(text));
 
