@@ -21,9 +21,9 @@ const QUOTED_MORE =
   '.rcx-attachment__content, .rcx-message-attachment, .rcx-message-generic-preview, img.gallery-item, video, audio, button';
 /** "@all" and "@here" are "relevant", another's name is "other". */
 const NAMED = '.rcx-message__highlight--critical, .mention-link--me';
-/** Buttons and icons; marks around code that are there to be copied; what a screen reader says of hidden words or a formula. */
+/** Buttons, faces and icons; marks around code that are there to be copied; what a screen reader says of hidden words or a formula. */
 const SKIP =
-  'button, .rcx-icon, .copyonly, .katex-mathml, [role="button"][aria-expanded] > span:not([aria-hidden]), [data-fl-ui]';
+  'button, figure, .rcx-icon, .copyonly, .katex-mathml, [role="button"][aria-expanded] > span:not([aria-hidden]), [data-fl-ui]';
 const ATTACHED: readonly Kind[] = ['file', 'picture', 'video', 'voice'];
 
 type Said = { text: string; links: TextLink[]; isWhole: boolean };
