@@ -1,4 +1,4 @@
-import { findBeside } from './beside';
+import { findBeside, type Side } from './beside';
 import { displayedText } from './displayed-text';
 import { CONTAINER } from './rocket-chat-pieces';
 import { clockIn, timeIn } from './rocket-chat-time';
@@ -19,6 +19,11 @@ const TIME = '.rcx-message-header__time';
 const FOLLOWING = '[data-sequential="true"], .rcx-message--sequential';
 /** The line with the day, or the one over what is new; it may share its place with a row. */
 const DIVIDER = '.rcx-message-divider';
+const DAY = '.rcx-message-divider__wrapper';
+/** A row's place where the list computes it (virtua's VList; before, @tanstack/react-virtual, with numbers). */
+const PLACED = '[style*="position: absolute"], [style*="position:absolute"]';
+const KEPT =
+  '.rcx-message-container:not(.rcx-message-container--left) > :not(.rcx-message-header, .rcx-message-body, [role="status"], [data-fl-ui]), .rcx-message-body a[href]';
 /** A line of the room; a reply in a thread. A run ends there. */
 const OTHER = '[class*="rcx-message-system"], [class*="rcx-message-thread"]';
 /** How far up the head of a run is looked for. */
@@ -35,45 +40,79 @@ export function headOf(row: Element): Element | null {
   const own = row.querySelector(HEAD);
   if (own) return own;
   if (!row.matches(FOLLOWING)) throw new Error('no sender');
-  const list = row.closest(LIST) ?? row;
-  let index = indexOf(row.closest('[data-index]'));
-  const found = findBeside(row, list, 'previousElementSibling', LONGEST_RUN, (place) => {
-    const before = indexOf(place);
-    if (before !== null && index !== null && before !== index - 1) return { head: null };
-    index = before ?? index;
-    return headIn(place, row.getAttribute('data-own'));
+  const owner = row.getAttribute('data-own');
+  return findNear(row, 'previousElementSibling', (place) => {
+    const other = rowIn(place);
+    if (!other) return isOnlyDivider(place) ? null : { head: null };
+    if (other.getAttribute('data-own') !== owner) return { head: null };
+    const head = other.querySelector(HEAD);
+    return head && { head };
   });
-  return found?.head ?? null;
 }
 
-/** Sender and time as a head tells them; neither where it is not mounted. */
+/** Sender and time as a head tells them. Where it is not mounted, the next time below on that day is near. */
 export function tellsOf(
   head: Element | null,
   row: Element,
 ): Pick<ReadMessage, 'sender' | 'clock' | 'time'> {
-  if (!head) return { sender: '', clock: null };
-  const name = head.querySelector(NAME);
-  if (!name) throw new Error('no sender');
-  const shown = head.querySelector(TIME);
-  // A pointer that rests on the time takes its title away, into an attribute of the page's own (TooltipProvider).
-  const time = timeIn(shown?.getAttribute('title') || shown?.getAttribute('data-title') || '');
+  const name = head?.querySelector(NAME);
+  if (head && !name) throw new Error('no sender');
+  const time = timeOf(head ?? headBelow(row));
   return {
-    sender: displayedText(name),
-    clock: row.contains(head) ? clockIn(shown?.textContent ?? '') : null,
+    sender: name ? displayedText(name) : '',
+    clock: head && row.contains(head) ? clockIn(head.querySelector(TIME)?.textContent ?? '') : null,
     ...(time === null ? {} : { time }),
   };
 }
 
-/** Whether a place above a row ends the search, and with which head; null where the run goes on above it. */
-function headIn(place: Element, owner: string | null): { head: Element | null } | null {
-  const row = place.matches(ROW) ? place : place.querySelector(ROW);
-  if (!row) return isOnlyDivider(place) ? null : { head: null };
-  if (row.getAttribute('data-own') !== owner) return { head: null };
-  const head = row.querySelector(HEAD);
-  return head && { head };
+/** A pointer that rests on the time takes its title away, into an attribute of the page's own (TooltipProvider). */
+function timeOf(head: Element | null): number | null {
+  const shown = head?.querySelector(TIME);
+  return timeIn(shown?.getAttribute('title') || shown?.getAttribute('data-title') || '');
 }
 
-/** Which of all messages stands in a place of the list: some may stay mounted far above the others. */
+function headBelow(row: Element): Element | null {
+  return findNear(row, 'nextElementSibling', (place) => {
+    if (place.querySelector(DAY)) return { head: null };
+    const head = rowIn(place)?.querySelector(HEAD);
+    return head ? { head } : null;
+  });
+}
+
+function rowIn(place: Element): Element | null {
+  return place.matches(ROW) ? place : place.querySelector(ROW);
+}
+
+/**
+ * The head that `look` finds beside a row, the nearest first, as long as nothing can be missing between. The newest
+ * list mounts rows near the view, and leaves those mounted that hold a file or a preview, however far they are.
+ */
+function findNear(
+  row: Element,
+  side: Side,
+  look: (place: Element) => { head: Element | null } | null,
+): Element | null {
+  const list = row.closest(LIST) ?? row;
+  const own = row.closest(PLACED);
+  const home = own && own !== list && list.contains(own) ? own : null;
+  let index = indexOf(home);
+  if (home && index === null && mayBeKept(row)) return null;
+  const found = findBeside(row, list, side, LONGEST_RUN, (place) => {
+    if (!home || home.contains(place)) return look(place);
+    const at = indexOf(place);
+    const isNext = index === null ? !mayBeKept(place) : at !== null && Math.abs(at - index) === 1;
+    index = at;
+    return isNext ? look(place) : { head: null };
+  });
+  return found?.head ?? null;
+}
+
+/** What the list may leave mounted (useKeepMountedMessages): more than a name and words, or words with a link. */
+function mayBeKept(place: Element): boolean {
+  return place.querySelector(KEPT) !== null;
+}
+
+/** Which of all messages stands in a place of the list. */
 function indexOf(place: Element | null): number | null {
   const index = place?.getAttribute('data-index') ?? '';
   return /^\d+$/.test(index) ? Number(index) : null;

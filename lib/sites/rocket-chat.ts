@@ -30,14 +30,16 @@ export const rocketChat: Site = {
   // It is installed on any host; the user names the address.
   matches: [],
   isHere: (document) => document.querySelector(ROOM) !== null,
-  // The newest list gives each row a place by heights that it keeps (VirtualizedMessageList, @tanstack/react-virtual, 2026).
+  // The newest list gives each row a place by heights that it keeps (MessageList of 2026: virtua, or react-virtual).
   rememberedHeights: true,
   stage: (document) => document.body,
   watchedAttributes: ['id', 'data-mid', 'data-own', 'aria-busy'],
   openChat,
   scroller: (document) => {
     const list = listOf(document);
-    return list?.closest<HTMLElement>(SCROLLER) ?? list?.parentElement ?? null;
+    // A list that is no <ul> scrolls itself (virtua's VList).
+    const itself = list?.localName === 'ul' ? list.parentElement : list;
+    return list?.closest<HTMLElement>(SCROLLER) ?? itself ?? null;
   },
   rows: (document) => outerRows(listOf(document), ROW),
   rowOf: (node) => {
