@@ -15,7 +15,7 @@ import { shownSize } from './shown-size';
 const FILE_NAME = '.rcx-message-generic-preview__title';
 const FILE_SIZE = '.rcx-message-generic-preview__description';
 const QUOTED = '.rcx-attachment__details';
-/** Of a quote, not of what it quotes in turn; bare since its words may have no format. */
+/** Of a quote, not of what it quotes in turn. Words without format stand in a span; before 2025, in nothing at all. */
 const QUOTED_WORDS = ':scope > .rcx-message-body, :scope > span';
 const QUOTED_MORE =
   '.rcx-attachment__content, .rcx-message-attachment, .rcx-message-generic-preview, img.gallery-item, video, audio, button';
@@ -23,7 +23,7 @@ const QUOTED_MORE =
 const NAMED = '.rcx-message__highlight--critical, .mention-link--me';
 /** Buttons, faces and icons; marks around code that are there to be copied; what a screen reader says of hidden words or a formula. */
 const SKIP =
-  'button, figure, .rcx-icon, .copyonly, .katex-mathml, [role="button"][aria-expanded] > span:not([aria-hidden]), [data-fl-ui]';
+  'button, figure, time[datetime], .rcx-icon, .copyonly, .katex-mathml, [role="button"][aria-expanded] > span:not([aria-hidden]), [data-fl-ui]';
 const ATTACHED: readonly Kind[] = ['file', 'picture', 'video', 'voice'];
 
 type Said = { text: string; links: TextLink[]; isWhole: boolean };
@@ -61,20 +61,38 @@ function of(pieces: readonly Piece[], ...kinds: readonly Kind[]): Element[] {
 function saidIn(pieces: readonly Piece[]): Said {
   const told = of(pieces, 'words', 'card', 'app');
   const said = textOf(told);
+  const links = told.flatMap(linksOf);
   const quotes = of(pieces, 'quote').flatMap((quote) => quote.querySelector(QUOTED) ?? []);
-  const isForward = said === '' && quotes.length > 0 && !of(pieces, ...ATTACHED, 'bar')[0];
-  if (!isForward) return { text: said, links: told.flatMap(linksOf), isWhole: true };
+  const isBare = said === '' && links.length === 0 && !of(pieces, ...ATTACHED, 'bar')[0];
+  if (!isBare || quotes.length === 0) return { text: said, links, isWhole: true };
   const quoted = quotes.flatMap((quote) => [...quote.querySelectorAll(QUOTED_WORDS)]);
   return {
-    text: textOf(quoted),
+    text: textOf(quoted) || quotes.map(bareText).join('\n').trim(),
     links: quoted.flatMap(linksOf),
     isWhole: quotes.every((quote) => !quote.querySelector(QUOTED_MORE)),
   };
 }
 
 function textOf(parts: readonly Element[]): string {
-  const texts = parts.map((part) => blockText(part, SKIP));
+  const texts = parts.flatMap((part) => [blockText(part, SKIP), ...timesIn(part)]);
   return texts.filter((text) => text !== '').join('\n');
+}
+
+/** Times that were put in as such are shown as "in 3 hours", whichever hour that is, and change by themselves (RelativeTime). */
+function timesIn(part: Element): string[] {
+  return [...part.querySelectorAll('time[datetime]')].map((time) => {
+    const at = new Date(time.getAttribute('datetime') ?? '');
+    if (Number.isNaN(at.getTime())) return time.textContent?.trim() ?? '';
+    const clock = [at.getHours(), at.getMinutes(), at.getSeconds()]
+      .map((number) => String(number).padStart(2, '0'))
+      .join(':');
+    return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日${clock.replace(/:00$/, '')}`;
+  });
+}
+
+function bareText(element: Element): string {
+  const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === 3);
+  return texts.map(({ nodeValue }) => nodeValue ?? '').join('');
 }
 
 /** A quote hangs on a link without words to its message. */
@@ -102,7 +120,8 @@ function isWhole(pieces: readonly Piece[], said: Said): boolean {
 function readContent(pieces: readonly Piece[], { text, links }: Said): Content | null {
   const attached = pieces.find(({ kind }) => ATTACHED.includes(kind));
   if (attached) return withWords(attached, text);
-  if (text === '') return withoutWords(pieces);
+  // A picture that is put in by its address may have no words.
+  if (text === '' && links.length === 0) return withoutWords(pieces);
   const only = onlyLink(text, links);
   return only ? linkContent(only.words, only.url, '') : textWithLinks(text, links);
 }

@@ -18,6 +18,8 @@ const PLACE = 'a[href^="https://maps.google.com/maps?daddr="]';
 const ALIVE = 'img, video, audio, iframe, canvas, object, embed, input, select, textarea';
 /** An arrow to the left: what stands below is not drawn (useCollapse); below is "chevron-down" when it is. */
 const CLOSED = '.rcx-icon--name-chevron-left';
+/** "Attachment restricted" (RestrictedAttachment, 2026). */
+const WITHHELD = '.rcx-icon--name-ban';
 
 export type Kind =
   | 'nothing'
@@ -56,15 +58,17 @@ export function piecesOf(row: Element, mid: string): Piece[] {
   return isBare ? [...pieces, { kind: 'locked', element: container }] : pieces;
 }
 
-/** Part of what a card says is closed, or is a picture. */
+/** Part of what a card says is closed, withheld, or a picture. */
 export function isHalfRead(card: Element): boolean {
-  if (card.querySelector(`${CLOSED}, ${PICTURE}, picture, video, audio, iframe`)) return true;
+  if (card.querySelector(`${CLOSED}, ${WITHHELD}, video, audio, iframe`)) return true;
+  // A face, or the small picture at the side, stands in a figure.
+  if ([...card.querySelectorAll('img')].some((image) => !image.closest('figure'))) return true;
   const buttons = [...card.querySelectorAll('button')];
   return buttons.filter((button) => !button.closest('.rcx-button-group')).length > 1;
 }
 
 function kindOf(element: Element, mid: string): Kind {
-  if (element.matches(AROUND) || element.querySelector(':scope > .rcx-button-group')) {
+  if (element.matches(AROUND) || element.querySelector(':scope > .rcx-button-group:only-child')) {
     return 'nothing';
   }
   if (element.matches(BODY)) return kindOfBody(element, mid);

@@ -103,7 +103,7 @@ function read(row: HTMLElement): ReadMessage | null {
   if (head?.querySelector(PRIVATE)) return null;
   const content = contentOf(row, mid);
   if (content === null) return null;
-  const isSending = row.getAttribute('aria-busy') === 'true';
+  const isSending = row.matches('[aria-busy="true"], .rcx-message--pending');
   return {
     id: isSending ? null : mid,
     own: owner === 'true',
