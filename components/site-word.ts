@@ -8,6 +8,7 @@ export function siteWord(site: string): string {
     lark: () => i18n.t('site_lark'),
     element: () => i18n.t('site_element'),
     mattermost: () => i18n.t('site_mattermost'),
+    'rocket-chat': () => i18n.t('site_rocket_chat'),
     zulip: () => i18n.t('site_zulip'),
     'telegram-a': () => i18n.t('site_telegram_a'),
     'telegram-k': () => i18n.t('site_telegram_k'),

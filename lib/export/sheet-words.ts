@@ -61,6 +61,7 @@ const SITE_WORDS: Readonly<Record<string, string>> = {
   lark: 'Lark',
   element: 'Element',
   mattermost: 'Mattermost',
+  'rocket-chat': 'Rocket.Chat',
   zulip: 'Zulip',
   'telegram-a': 'Telegram A',
   'telegram-k': 'Telegram K',

@@ -24,7 +24,16 @@ export function createListView(client: Client, document: Document, me: string): 
   const scroller = () => document.querySelector<HTMLElement>(client.scroller);
   const spacers = ['top', 'bottom'].map(() => document.createElement('div'));
 
-  scroller()?.addEventListener('scroll', () => client.mounts !== 'all' && draw());
+  let watched: HTMLElement | null = null;
+  watchScroller();
+
+  /** A client that draws its whole room anew has another scroller then. */
+  function watchScroller(): void {
+    const box = scroller();
+    if (!box || box === watched) return;
+    watched = box;
+    box.addEventListener('scroll', () => client.mounts !== 'all' && draw());
+  }
 
   function elementOf(html: string): HTMLElement {
     const template = document.createElement('template');
@@ -161,6 +170,7 @@ export function createListView(client: Client, document: Document, me: string): 
 
   return {
     show(messages, chat) {
+      watchScroller();
       const box = scroller();
       const wasAtEnd = box ? isAtEnd(box) : true;
       all = messages.map((message, index) => ({
