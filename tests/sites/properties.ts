@@ -1,11 +1,8 @@
-// @vitest-environment happy-dom
-// @vitest-environment-options { "url": "https://contract.example/" }
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../lib/overlay/decide';
 import { createFolder } from '../../lib/overlay/fold';
 import { contentHash } from '../../lib/sites/content-hash';
-import { sites } from '../../lib/sites/index';
 import type { ReadMessage, Site } from '../../lib/sites/site';
 import { openPage } from './contract';
 import { expectedOf, fixturesOf, pageOf, traitsOf } from './fixtures';
@@ -62,57 +59,63 @@ function expectUntouched(act: () => void): void {
   expect(document.body.outerHTML).toBe(before);
 }
 
-describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', ({ site }) => {
-  const fixtures = fixturesOf(site.id);
-  const open = (name = '') => openPage(pageOf(site.id, name), expectedOf(site.id, name));
-  const traits = traitsOf(site.id);
-  const ids = new RegExp(traits.ids, 's');
-  const { tree, mutation } = randomPages(traits);
+/**
+ * What is right of an adapter on any page. Each file of tests takes a part of them: the simulated document of a test keeps
+ * what was ever in it, half a gigabyte for each adapter.
+ */
+export function describeProperties(sites: readonly Site[]): void {
+  describe.each(sites.map((site) => ({ site, name: site.id })))('adapter $name', ({ site }) => {
+    const fixtures = fixturesOf(site.id);
+    const open = (name = '') => openPage(pageOf(site.id, name), expectedOf(site.id, name));
+    const traits = traitsOf(site.id);
+    const ids = new RegExp(traits.ids, 's');
+    const { tree, mutation } = randomPages(traits);
 
-  it('stays sane on any change of its page, leaves it alone, and gives it back after a fold', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...fixtures),
-        fc.array(mutation, { minLength: 1, maxLength: 12 }),
-        (name, changes) => {
-          open(name);
-          for (const change of changes) mutate(document.body, change);
+    it('stays sane on any change of its page, leaves it alone, and gives it back after a fold', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...fixtures),
+          fc.array(mutation, { minLength: 1, maxLength: 12 }),
+          (name, changes) => {
+            open(name);
+            for (const change of changes) mutate(document.body, change);
+            expectUntouched(() => readPage(site, ids));
+            expectUntouched(() => foldAndUnfold(site));
+          },
+        ),
+        { numRuns: 150 },
+      );
+    });
+
+    it('stays sane on rows made of anything', () => {
+      fc.assert(
+        fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
+          open(fixtures[0]);
+          for (const [index, row] of site.rows(document).entries()) {
+            const made = trees[index % Math.max(1, trees.length)];
+            row.replaceChildren(...(made === undefined ? [] : [grow(document, made)]));
+          }
           expectUntouched(() => readPage(site, ids));
           expectUntouched(() => foldAndUnfold(site));
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+        }),
+        { numRuns: 150 },
+      );
+    });
 
-  it('stays sane on rows made of anything', () => {
-    fc.assert(
-      fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
-        open(fixtures[0]);
-        for (const [index, row] of site.rows(document).entries()) {
-          const made = trees[index % Math.max(1, trees.length)];
-          row.replaceChildren(...(made === undefined ? [] : [grow(document, made)]));
-        }
-        expectUntouched(() => readPage(site, ids));
-        expectUntouched(() => foldAndUnfold(site));
-      }),
-      { numRuns: 150 },
-    );
+    it('finds a row around a node, or none; and every row by itself', () => {
+      fc.assert(
+        fc.property(fc.array(mutation, { maxLength: 8 }), (changes) => {
+          open(fixtures[0]);
+          for (const change of changes) mutate(document.body, change);
+          const rows = site.rows(document);
+          for (const node of document.body.querySelectorAll('*')) {
+            const row = site.rowOf(node);
+            if (row) expect(row.contains(node)).toBe(true);
+          }
+          for (const row of rows) expect(site.rowOf(row)).toBe(row);
+        }),
+        { numRuns: 100 },
+      );
+    });
   });
-
-  it('finds a row around a node, or none; and every row by itself', () => {
-    fc.assert(
-      fc.property(fc.array(mutation, { maxLength: 8 }), (changes) => {
-        open(fixtures[0]);
-        for (const change of changes) mutate(document.body, change);
-        const rows = site.rows(document);
-        for (const node of document.body.querySelectorAll('*')) {
-          const row = site.rowOf(node);
-          if (row) expect(row.contains(node)).toBe(true);
-        }
-        for (const row of rows) expect(site.rowOf(row)).toBe(row);
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
+}
