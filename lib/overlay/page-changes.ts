@@ -23,6 +23,8 @@ export type PageChanges = {
 
 type Parts = {
   site: Site;
+  /** The page has changed; it may be read only later. */
+  onChange(): void;
   /** Reads these rows, and those that are new; false when some are left. */
   read(touched: ReadonlySet<HTMLElement>): boolean;
   /** After reading; what is done here is our work, too. */
@@ -34,7 +36,7 @@ type Parts = {
 };
 
 export function watchChanges(parts: Parts): PageChanges {
-  const { site, read, onRead, isPart, mayRead } = parts;
+  const { site, onChange, read, onRead, isPart, mayRead } = parts;
   /** Ms of work done beyond the share, and when that was. */
   let debt = 0;
   let last = 0;
@@ -62,6 +64,7 @@ export function watchChanges(parts: Parts): PageChanges {
   }
 
   function note(records: readonly MutationRecord[]): void {
+    if (records.length > 0) onChange();
     for (const target of new Set(records.map((record) => record.target))) {
       const row = site.rowOf(target);
       if (row) touched.add(row);

@@ -16,16 +16,23 @@ export type Wanted = {
 
 export type Painter = {
   /**
-   * Brings the rows to what they should show, in one task, without moving the reader; any other row is shown as it is.
+   * Brings the rows to what they should show without moving the reader; any other row is shown as it is. In one task, but
+   * for those beyond a view where very many change: these follow, the nearest to the view first.
    * `clicked` is the row that the reader opened or closed: then that one keeps its place.
    * `isAll` is false while not all rows are read: then only what was done before is put right, and nothing is begun.
    * So no row folds half-way, and a page that has much to lay out does it once.
    */
   paint(rows: readonly Wanted[], isAll: boolean, clicked?: HTMLElement): void;
+  /** The page has changed: what was still to follow is not done before the next `paint`. */
+  dropRest(): void;
   /** Gives every row its own look and height back, mounted or not. */
   restore(): void;
 };
 
+/** Rows that begin to look otherwise in one task; with the layout some 30 ms (`npm run bench:clients`). More than a view holds. */
+const PIECE = 80;
+/** Between two such tasks, ms: the page comes first. */
+const BREATH = 8;
 /** On the scroller while anything is folded: the browser's own scroll anchoring would correct a second time. */
 const HELD = 'data-fl-held';
 
@@ -39,11 +46,45 @@ export function createPainter(
   let painted = new WeakMap<HTMLElement, string>();
   const onPage = new Map<HTMLElement, Wanted>();
   const heights = createRowHeights(feed);
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function paint(rows: readonly Wanted[], isAll: boolean, clicked?: HTMLElement): void {
+    dropRest();
     const changes = [...rows, ...unwanted(rows)].filter(
       (row) => (isAll || isBegun(row)) && painted.get(row.element) !== signature(row),
     );
+    const isLong = changes.length > PIECE && !clicked && !site.rememberedHeights;
+    if (isLong) drawInPieces(rows, nearestFirst(changes));
+    else draw(rows, changes, clicked);
+  }
+
+  function drawInPieces(rows: readonly Wanted[], changes: readonly Wanted[]): void {
+    // What was folded is put right at once: it may be another message now.
+    const begun = changes.filter(({ element }) => folder.isFolded(element)).length;
+    const count = Math.max(begun, PIECE);
+    draw(rows, changes.slice(0, count));
+    const rest = changes.slice(count);
+    if (rest.length > 0) timer = setTimeout(() => drawInPieces(rows, rest), BREATH);
+  }
+
+  function dropRest(): void {
+    clearTimeout(timer);
+  }
+
+  function nearestFirst(changes: readonly Wanted[]): Wanted[] {
+    const view = site.scroller(document)?.getBoundingClientRect();
+    const distance = ({ element }: Wanted) => {
+      if (!view || folder.isFolded(element)) return -1;
+      const { top, bottom } = element.getBoundingClientRect();
+      return Math.max(0, view.top - bottom, top - view.bottom);
+    };
+    return changes
+      .map((row) => ({ row, far: distance(row) }))
+      .sort((one, other) => one.far - other.far)
+      .map(({ row }) => row);
+  }
+
+  function draw(rows: readonly Wanted[], changes: readonly Wanted[], clicked?: HTMLElement): void {
     if (changes.length === 0) return;
     if (!changes.some(changesHeight)) {
       for (const row of changes) drawRow(row);
@@ -52,13 +93,12 @@ export function createPainter(
     }
     const excess = new Map(changes.map((row) => [row.element, excessOf(row)]));
     const resized: Wanted[] = [];
-    const draw = () => {
-      for (const row of changes) if (drawRow(row)) resized.push(row);
-    };
     hold(
       rows.map(({ element }) => element),
       (element) => excess.get(element) ?? 0,
-      draw,
+      () => {
+        for (const row of changes) if (drawRow(row)) resized.push(row);
+      },
       () => tellPage(resized),
       clicked,
     );
@@ -109,6 +149,7 @@ export function createPainter(
   }
 
   function restore(): void {
+    dropRest();
     const clear = () => {
       for (const element of onPage.keys()) folder.clear(element);
       onPage.clear();
@@ -146,7 +187,7 @@ export function createPainter(
     holdScroll({ scroller, rows, excessOf: excess, change, settle, clicked });
   }
 
-  return { paint, restore };
+  return { paint, dropRest, restore };
 }
 
 function folds({ view }: Wanted): boolean {

@@ -101,6 +101,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
   });
   const changes = watchChanges({
     site,
+    onChange: painter.dropRest,
     read: readRows,
     onRead: update,
     isPart: transcript.isPart,

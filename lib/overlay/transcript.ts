@@ -10,8 +10,8 @@ import { nearView } from './near-view';
 import type { Outbox } from './outbox';
 import type { ReadRow, RowReader } from './row-reader';
 
-/** A pass reads for so long, ms: some 200 rows. With the folding after it, it stays below a task of 50 ms. */
-const SLICE = 25;
+/** A pass reads for so long, ms: some 100 rows. What follows is done in the same task. */
+const SLICE = 10;
 /** Rows that a pass reads however long it takes: what a view holds is folded in the task that draws it, also on a busy machine. */
 const AT_LEAST = 40;
 

@@ -16,6 +16,7 @@ function watched(cost: number, left = 0, isPart = false) {
   let rest = left;
   const changes = watchChanges({
     site,
+    onChange: () => {},
     read: (touched) => {
       tasks.push({ at: performance.now(), rows: touched.size });
       clock += cost;

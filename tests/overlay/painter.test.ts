@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { View } from '../../lib/overlay/decide';
 import type { Feed } from '../../lib/overlay/feed';
 import { createFolder } from '../../lib/overlay/fold';
@@ -17,7 +17,7 @@ const site: Site = {
 };
 
 let rows: HTMLElement[];
-const painter = () => createPainter(site, createFolder(NOTHING), {} as Feed, () => {});
+const painter = (on = site) => createPainter(on, createFolder(NOTHING), {} as Feed, () => {});
 const wanted = (element: HTMLElement, view: View = HIDDEN): Wanted => ({
   element,
   view,
@@ -81,4 +81,58 @@ it('folds again after everything was given back', () => {
     true,
   );
   expect(folded()).toEqual([true, true, true]);
+});
+
+it('folds very many rows in several tasks, the nearest to the view first', async () => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(200);
+  rows = site.rows(document);
+  for (const [index, row] of rows.entries()) {
+    row.getBoundingClientRect = () => new DOMRect(0, index * 20, 100, 20);
+  }
+  const scroller = document.createElement('div');
+  scroller.getBoundingClientRect = () => new DOMRect(0, 3_400, 100, 600);
+  const { paint } = painter({ ...site, scroller: () => scroller });
+  const all = rows.map((row) => wanted(row));
+  paint(all, true);
+  const first = folded();
+  expect(first.filter(Boolean).length).toBeLessThan(200);
+  expect(first.slice(170)).not.toContain(false);
+  expect(first.slice(0, 100)).not.toContain(true);
+  await vi.runAllTimersAsync();
+  expect(folded()).not.toContain(false);
+  vi.useRealTimers();
+});
+
+it('does nothing more of what was left once the page has changed', async () => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(200);
+  rows = site.rows(document);
+  const { paint, dropRest } = painter();
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  const before = folded();
+  dropRest();
+  await vi.runAllTimersAsync();
+  expect(folded()).toEqual(before);
+  expect(before).toContain(false);
+  vi.useRealTimers();
+});
+
+it('shows again at once whatever was folded, however many rows', () => {
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(200);
+  rows = site.rows(document);
+  vi.useFakeTimers();
+  const { paint } = painter();
+  const all = rows.map((row) => wanted(row));
+  paint(all, true);
+  vi.runAllTimers();
+  paint(
+    rows.map((row) => wanted(row, { show: 'plain' })),
+    true,
+  );
+  expect(folded()).not.toContain(true);
+  vi.useRealTimers();
 });
