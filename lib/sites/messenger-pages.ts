@@ -5,5 +5,11 @@ export const DISCORD_PAGES: readonly string[] = [
   'https://canary.discord.com/*',
 ];
 
+export const WHATSAPP_PAGES: readonly string[] = ['https://web.whatsapp.com/*'];
+
 /** Match patterns of the messengers' own hosts. Apart from their adapters, which are heavy. */
-export const MESSENGER_PAGES: readonly string[] = [...TELEGRAM_PAGES, ...DISCORD_PAGES];
+export const MESSENGER_PAGES: readonly string[] = [
+  ...TELEGRAM_PAGES,
+  ...DISCORD_PAGES,
+  ...WHATSAPP_PAGES,
+];
