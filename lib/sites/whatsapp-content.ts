@@ -17,12 +17,15 @@ const VOICE = 'audio, [data-icon^="ptt"], [data-icon^="audio-"]';
 const VIDEO = 'video, [data-testid="video-content"], [data-icon="msg-video"]';
 const PICTURE = '[data-testid="image-thumb"]';
 const MEDIA = `${ALBUM}, ${FILE}, ${PICTURE}, [data-testid="video-content"]`;
+const REACTIONS = '[data-testid="reaction-bubble"]';
 const NOT_WORDS = `${QUOTE}, ${PREVIEW}, ${FILE}, ${AUTHOR}`;
 /** What a bubble shows and nobody wrote. */
-const BESIDE = `${NOT_WORDS}, ${FORWARDED}, ${META}, ${PICTURE}, ${MORE}, [data-testid="video-content"], [aria-hidden="true"], svg, audio, video`;
+const BESIDE = `${NOT_WORDS}, ${FORWARDED}, ${REACTIONS}, ${META}, ${PICTURE}, ${MORE}, [data-testid="video-content"], [aria-hidden="true"], svg, audio, video`;
 /** What stands among the words: the room that the hour takes, buttons. */
 const SKIP = `${MORE}, [aria-hidden="true"], svg`;
 
+/** What somebody is in a group is said in 30 characters; some room for signs. */
+const LONGEST_LABEL = 40;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`. */
 const FOLLOWING = 4;
 
@@ -90,8 +93,7 @@ function withFile(file: Element, caption: string): Content {
 /** The words below a file or a picture; what stands above it is the sender's. */
 function captionsOf(box: Element, media: Element): Element[] {
   return outermost(box).filter(
-    (each) =>
-      media.contains(each) || (media.compareDocumentPosition(each) & FOLLOWING) !== 0,
+    (each) => media.contains(each) || (media.compareDocumentPosition(each) & FOLLOWING) !== 0,
   );
 }
 
@@ -133,11 +135,18 @@ function hasOtherWords(parent: Element, read: ReadonlySet<Element>): boolean {
 /** The sender's name with what he is in the group, in an element of its own and in the next; the mark of what was forwarded. */
 function isHead(element: Element): boolean {
   if (element.getAttribute('role') === '' && element.querySelector(AUTHOR)) return true;
-  const before = element.previousElementSibling;
-  const isBehindName = before?.getAttribute('role') === '' && before.querySelector(AUTHOR) !== null;
-  if (isBehindName && !element.querySelector(`${WORDS}, ${MEDIA}, [data-pre-plain-text]`))
-    return true;
+  if (isLabel(element)) return true;
   return [...element.children].some((each) =>
     each.getAttribute('data-icon')?.startsWith('forward'),
   );
+}
+
+/** "社区主任": one short word behind the name. */
+function isLabel(element: Element): boolean {
+  const before = element.previousElementSibling;
+  const isBehindName = before?.getAttribute('role') === '' && before.querySelector(AUTHOR) !== null;
+  const isBare =
+    element.querySelector(`${WORDS}, ${MEDIA}, [data-pre-plain-text], [role], a, button, img`) ===
+    null;
+  return isBehindName && isBare && (element.textContent ?? '').length <= LONGEST_LABEL;
 }

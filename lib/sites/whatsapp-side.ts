@@ -16,7 +16,7 @@ const STATUS =
 const PENDING = /^(?:msg-time|wds-ic-(?:status-)?pending)$/;
 
 /** Rows that are looked through for the head of a run. */
-const LONGEST_RUN = 60;
+export const LONGEST_RUN = 60;
 
 /** True for an own message. Throws where it cannot be told. */
 export function isOwn(row: HTMLElement, box: Element): boolean {
@@ -65,8 +65,8 @@ function isMarked(row: HTMLElement, side: 'own' | 'other'): boolean {
   );
 }
 
-/** Null above the first of a run, and where a row out of sight has no content. */
-function rowAbove(row: HTMLElement): HTMLElement | null {
+/** The row above of the same run: null above its first, and where a row out of sight has no content. */
+export function rowAbove(row: HTMLElement): HTMLElement | null {
   const above = (row.closest('[role="row"]') ?? row).previousElementSibling;
   const other = above?.matches('[data-id]') ? above : above?.querySelector('[data-id]');
   const box = other?.querySelector('[data-testid="msg-container"]');

@@ -4,7 +4,7 @@ import { outerRowOf, outerRows } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { contentOf, pictureOf } from './whatsapp-content';
 import { AUTHOR, PRE_PLAIN, preOf, QUOTE, undirected } from './whatsapp-parts';
-import { isOwn, isPending } from './whatsapp-side';
+import { isOwn, isPending, LONGEST_RUN, rowAbove } from './whatsapp-side';
 import { shownTime } from './whatsapp-time';
 
 /**
@@ -131,7 +131,7 @@ function read(row: HTMLElement): ReadMessage | null {
   return {
     id: own && isPending(box) ? null : id,
     own,
-    sender: own ? '' : senderOf(row, box),
+    sender: own ? '' : senderOf(row),
     ...shownTime(row, box, listOf(row.ownerDocument)),
     ...contentOf(box),
   };
@@ -143,17 +143,27 @@ function idIn(row: HTMLElement): string | null {
   return LONG_ID.exec(shown)?.[1] ?? ALBUM_ID.exec(shown)?.[1] ?? null;
 }
 
-/** As the stamp of a text has it, with the number of whoever is not in the address book; a chat of two is called after the other. */
-function senderOf(row: HTMLElement, box: Element): string {
+/** Said on the first of a run, and in the stamp of each text; a chat of two is called after the other. */
+function senderOf(row: HTMLElement): string {
+  const chat = openChat(row.ownerDocument);
+  let at: HTMLElement | null = row;
+  for (let count = 0; at && count < LONGEST_RUN; count++) {
+    const name = senderIn(at.querySelector(BOX) ?? at);
+    if (name !== '') return name;
+    if (chat && !chat.isGroup) return chat.name;
+    at = rowAbove(at);
+  }
+  return '';
+}
+
+/** Whoever is not in the address book has a number and a name of his own choice: the stamp has the number. */
+function senderIn(box: Element): string {
   const stamped = PRE_PLAIN.exec(preOf(box)?.getAttribute('data-pre-plain-text') ?? '')?.[2] ?? '';
   if (stamped !== '') return undirected(stamped);
   const names = [...box.querySelectorAll(AUTHOR)]
     .filter((each) => !each.closest(QUOTE))
     .map((each) => undirected(blockText(each, 'svg')));
-  if (names.length > 0)
-    return names.find((each) => /^\+[\d\s()-]{6,}$/.test(each)) ?? names[0] ?? '';
-  const chat = openChat(row.ownerDocument);
-  return chat && !chat.isGroup ? chat.name : '';
+  return names.find((each) => /^\+[\d\s()-]{6,}$/.test(each)) ?? names[0] ?? '';
 }
 
 /** One sentence in place of the words, behind a sign of its own. */
