@@ -94,10 +94,10 @@ function isGroup(header: Element, list: Element, name: string): boolean {
   );
 }
 
-/** "李四, 王五, 您": several names, and no hour at which somebody was there. */
+/** "李四, 王五, 您": several names, and no hour at which somebody was there ("9:02", "9.02"). */
 function isMembers(element: Element, name: string): boolean {
   const title = undirected(element.getAttribute('title') ?? '');
-  return title !== name && /[,，、]/.test(title) && !/\d:\d\d/.test(title);
+  return title !== name && /[,，、]/.test(title) && !/\d[:.]\d\d/.test(title);
 }
 
 function rowOf(node: Node): HTMLElement | null {

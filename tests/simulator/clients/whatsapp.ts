@@ -37,7 +37,7 @@ export const client: Client = {
   opens: 'title first',
   recalls: 'words',
   newId: (number) => `3EB0${String(number).padStart(16, '0')}`,
-  style: `[data-testid="conversation-panel-messages"] { height: 600px; overflow-y: auto } [role="row"] { padding: 1px 40px }
+  style: `[data-testid="conversation-panel-messages"] { height: 600px; overflow-y: auto } [role="application"] { padding: 0 40px }
     .xdt5ytf { display: flex; flex-direction: column } .xuk3077 { align-items: flex-end } .x1cy8zhl { align-items: flex-start }
     [data-testid="msg-container"] { position: relative; max-width: 480px } .selectable-text { white-space: pre-wrap } .x7wzq59 { position: sticky; top: 0; height: 0 }`,
 };
