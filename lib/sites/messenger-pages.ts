@@ -10,6 +10,7 @@ export const TEAMS_PAGES: readonly string[] = [
   'https://teams.cloud.microsoft/*',
   'https://teams.live.com/*',
 ];
+export const WHATSAPP_PAGES: readonly string[] = ['https://web.whatsapp.com/*'];
 
 /** Match patterns of the messengers' own hosts. Apart from their adapters, which are heavy. */
 export const MESSENGER_PAGES: readonly string[] = [
@@ -17,4 +18,5 @@ export const MESSENGER_PAGES: readonly string[] = [
   ...DISCORD_PAGES,
   ...SLACK_PAGES,
   ...TEAMS_PAGES,
+  ...WHATSAPP_PAGES,
 ];

@@ -65,8 +65,8 @@ export type Client = {
   run?(placed: Placed): { key: string; html: string };
   /** Which rows are in the page: all; those near the view, between two spacers; or all, those far from the view as empty stand-ins. */
   mounts: 'all' | 'window' | 'stand-ins';
-  /** A row far from the view, with `mounts: 'stand-ins'`; same element name as its row. */
-  standIn?(placed: Placed): string;
+  /** A row far from the view, with `mounts: 'stand-ins'`; same element name as its row. `height`: as it was last measured, px. */
+  standIn?(placed: Placed, height: number): string;
   /** The list's heights are kept and trusted until a row is changed by the client itself: folding a row would make it jump. */
   trustsHeights?: boolean;
   /** The list is drawn from its end: first child newest, `flex-direction: column-reverse`, scrollTop ≤ 0. */

@@ -108,7 +108,8 @@ export function createListView(client: Client, document: Document, me: string): 
         rows.delete(placed.message.id);
         continue;
       }
-      const html = isFar ? client.standIn?.(placed) : client.row(placed, me);
+      const height = heights.get(placed.message.id) ?? GUESSED;
+      const html = isFar ? client.standIn?.(placed, height) : client.row(placed, me);
       wanted.push(rowFor(placed.message.id, html ?? ''));
     }
     const [above, below] = spacers;
