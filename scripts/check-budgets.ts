@@ -10,7 +10,7 @@ const GZIPPED_BYTES = 16_000;
 
 /** The overlay, the page feed, the adapters, of which a page loads one script or two, and the picker, which is loaded on a click. */
 const IN_PAGES =
-  /^(content-scripts\/[^/]+|installed-sites|messengers|self-hosted|picked|picker)\.js$/;
+  /^(content-scripts\/[^/]+|installed-sites|messengers|office-messengers|self-hosted|picked|picker)\.js$/;
 
 let tooLarge = false;
 for (const kind of BUILD_KINDS) {

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { addedHosts } from '../added-hosts';
-import { MESSENGER_PAGES } from '../sites/messenger-pages';
+import { MESSENGER_PAGES, OFFICE_MESSENGER_PAGES } from '../sites/messenger-pages';
 
 /** What runs on an added address: the adapters that may be needed there, then the overlay. */
 const OVERLAY = '/content-scripts/overlay.js';
 const STYLE = '/content-scripts/overlay.css';
 const SCRIPTS = {
   messengers: ['/messengers.js'],
+  'office-messengers': ['/office-messengers.js'],
   'self-hosted': ['/self-hosted.js', '/picked.js'],
 } as const;
 
@@ -56,5 +57,6 @@ async function startIn(tab: number | undefined, origin: string): Promise<void> {
 
 /** Where a messenger lives, none that is installed by an office does. */
 function kindOf(host: string): Kind {
-  return MESSENGER_PAGES.includes(host) ? 'messengers' : 'self-hosted';
+  if (MESSENGER_PAGES.includes(host)) return 'messengers';
+  return OFFICE_MESSENGER_PAGES.includes(host) ? 'office-messengers' : 'self-hosted';
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { MESSENGER_PAGES } from '../sites/messenger-pages';
+import { MESSENGER_PAGES, OFFICE_MESSENGER_PAGES } from '../sites/messenger-pages';
 import type { Site } from '../sites/site';
 import { hostPattern } from './host-pattern';
 
@@ -19,7 +19,9 @@ export async function startHere(
   if (tab.id === undefined || origin === null) return 'not-a-page';
   const granted = browser.permissions.request({ origins: [origin] });
   try {
-    const isKnown = MESSENGER_PAGES.includes(origin) || (await isKnownClient(tab.id));
+    const isKnown =
+      [...MESSENGER_PAGES, ...OFFICE_MESSENGER_PAGES].includes(origin) ||
+      (await isKnownClient(tab.id));
     if (isForced || !isKnown) await showPicker(tab.id);
   } catch {
     return 'not-a-page';

@@ -16,7 +16,7 @@ export const WHATSAPP_PAGES: readonly string[] = ['https://web.whatsapp.com/*'];
 export const MESSENGER_PAGES: readonly string[] = [
   ...TELEGRAM_PAGES,
   ...DISCORD_PAGES,
-  ...SLACK_PAGES,
-  ...TEAMS_PAGES,
   ...WHATSAPP_PAGES,
 ];
+/** Those that offices pay for. */
+export const OFFICE_MESSENGER_PAGES: readonly string[] = [...SLACK_PAGES, ...TEAMS_PAGES];

@@ -1,17 +1,8 @@
 import { discord } from './discord';
 import type { Site } from './site';
-import { slack } from './slack';
-import { teams } from './teams';
 import { telegramA } from './telegram-a';
 import { telegramK } from './telegram-k';
 import { whatsapp } from './whatsapp';
 
 /** The clients that have hosts of their own but are watched only where the user has added these. */
-export const messengerSites: readonly Site[] = [
-  telegramA,
-  telegramK,
-  discord,
-  slack,
-  teams,
-  whatsapp,
-];
+export const messengerSites: readonly Site[] = [telegramA, telegramK, discord, whatsapp];
