@@ -68,6 +68,8 @@ async function arrive(chat: ClientDriver, from: number, count: number): Promise<
   const ids = await chat.receive(
     Array.from({ length: count }, (_, index) => said(from + index, TARGET)),
   );
+  // Where rows have become lower the end has moved, and a client mounts what is near the view when it scrolls.
+  if (chat.client.mounts !== 'all') await chat.scrollTo(Number.MAX_SAFE_INTEGER);
   await chat.page.waitForFunction(
     (selectors) => {
       const isDone = (selector: string) => {
