@@ -4,6 +4,11 @@ import type { Site } from '../sites/site';
 const SHARE = 0.2;
 /** Work that is done at once, ms, before the share counts: a burst is read and folded in the task that brings it. */
 const AT_ONCE = 150;
+/**
+ * The same for changes of no more rows than a view holds, as when one scrolls: on a slow machine each may take most of a
+ * frame, and put off they would be seen as the page drew them.
+ */
+const AT_ONCE_OF_FEW = 1_200;
 /** Least wait between two tasks of one long piece of work, ms: the page comes first. */
 const BREATH = 8;
 
@@ -29,6 +34,8 @@ type Parts = {
   read(touched: ReadonlySet<HTMLElement>): boolean;
   /** After reading; what is done here is our work, too. */
   onRead(): void;
+  /** No more rows are touched or new than a view holds. */
+  isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** The page has very many rows: what is measured there must not make it lay all of them out. */
   isPart(): boolean;
   /** False when the page is not to be read now. */
@@ -36,7 +43,7 @@ type Parts = {
 };
 
 export function watchChanges(parts: Parts): PageChanges {
-  const { site, onChange, read, onRead, isPart, mayRead } = parts;
+  const { site, onChange, read, onRead, isFew, isPart, mayRead } = parts;
   /** Ms of work done beyond the share, and when that was. */
   let debt = 0;
   let last = 0;
@@ -79,7 +86,9 @@ export function watchChanges(parts: Parts): PageChanges {
     const from = performance.now();
     debt = Math.max(0, debt - (from - last) * SHARE);
     last = from;
-    if (timer !== undefined || later((debt - AT_ONCE) / SHARE)) return;
+    if (timer !== undefined) return;
+    const free = debt > AT_ONCE && isFew(touched) ? AT_ONCE_OF_FEW : AT_ONCE;
+    if (later((debt - free) / SHARE)) return;
     const rows = touched;
     touched = new Set();
     const isAll = read(rows);

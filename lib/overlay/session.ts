@@ -104,6 +104,7 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     onChange: painter.dropRest,
     read: readRows,
     onRead: update,
+    isFew: transcript.isFew,
     isPart: transcript.isPart,
     mayRead: () => {
       if (isGone()) return false;

@@ -27,6 +27,8 @@ export type Transcript = {
    * `scanFeed` is called before an unknown row is booked without the feed's word.
    */
   refresh(touched: Iterable<HTMLElement>): void;
+  /** No more rows than a view holds are touched or new. */
+  isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** Rows are left to be read: another `refresh` goes on. */
   isBehind(): boolean;
   /** The chat holds more rows than are read; which, depends on the view. */
@@ -188,6 +190,11 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
 
   return {
     refresh,
+    isFew(touched) {
+      const known = new Set(mounted.map(({ element }) => element));
+      const added = site.rows(document).filter((row) => !known.has(row) && !touched.has(row));
+      return touched.size + added.length <= AT_LEAST;
+    },
     isBehind: () => unread.size > 0,
     isPart: () => isPart,
     mounted: () => mounted,

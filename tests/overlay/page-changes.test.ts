@@ -23,6 +23,7 @@ function watched(cost: number, left = 0, isPart = false) {
       return rest-- <= 0;
     },
     onRead: () => {},
+    isFew: (touched) => touched.size <= 40,
     isPart: () => isPart,
     mayRead: () => mayRead,
   });
@@ -74,6 +75,23 @@ it('takes a fifth of a page that draws everything anew on each key, and loses no
   pass(2000);
   expect(tasks.at(-1)?.rows).toBe(300);
   expect(clock - (tasks.at(-1)?.at ?? 0)).toBeLessThan(2100);
+});
+
+it('reads a few rows in the task that brings them, though each takes most of a frame', () => {
+  const { changes, tasks } = watched(12);
+  const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+  for (let step = 0; step < 90; step++) {
+    const before = clock;
+    changes.again(rows.slice(step, step + 3));
+    expect(tasks.at(-1)?.at).toBe(before);
+    pass(21);
+  }
+  const start = tasks.length;
+  for (let step = 0; step < 900; step++) {
+    changes.again(rows.slice(0, 3));
+    pass(21);
+  }
+  expect((tasks.length - start) * 12).toBeLessThan(900 * 33 * 0.2 + 1_400);
 });
 
 it('reads nothing of a page that is not understood, and keeps nothing of it', () => {
