@@ -1,4 +1,5 @@
 import type { Part } from '../sites/picked-definition';
+import { isOfFile } from '../sites/picked-file';
 import { isStamp, withoutStamps } from '../sites/picked-time';
 import { parentOf } from '../sites/picked-tree';
 import { attributeName } from './attribute-name';
@@ -158,7 +159,7 @@ function best(clusters: readonly Cluster[], score: (cluster: Cluster) => number)
 
 /** How well a cluster would do for names; 0 when it cannot be. */
 function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
-  const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(isNameLike);
+  const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
   if (names.length < cluster.leaves.length * 0.8 || stampShare(cluster) > 0.5) return 0;
   const owners = new Set(cluster.leaves.map(scope.ownerOf));
   if (owners.size < cluster.leaves.length * 0.9) return 0;
@@ -183,6 +184,10 @@ function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
   // A letter or two stand for a picture.
   if (average < 1.5) return 0;
   return Math.max(0, score - (before < 0.5 ? 0.6 : 0));
+}
+
+function mayBeName(text: string): boolean {
+  return isNameLike(text) && !isOfFile(text);
 }
 
 /** The words of a stamp that names somebody: "张三 09:02" is 张三. */
