@@ -5,6 +5,7 @@ import type { Leaf, Seen } from './leaves';
 import type { FoundParts } from './parts';
 import { areAlike } from './row-level';
 import { sideOf } from './sides';
+import { holdsPage } from './whole-page';
 
 export type Evidence = { what: string; weight: number };
 
@@ -45,6 +46,7 @@ export function evidenceFor(
     choiceWeight(
       root,
       rows.map(({ row }) => row),
+      layout,
     ),
   );
   note('clicked', isClicked(rows, layout) ? -1.5 : 0);
@@ -117,8 +119,9 @@ function hasTwoSides(rows: FoundKind['rows'], root: Element, layout: Layout): bo
 }
 
 /** A list of conversations, files or mails: one chooses from it. */
-function choiceWeight(root: Element, rows: readonly Element[]): number {
+function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): number {
   for (let at: Element | null = root, up = 0; at && up < 12; up++, at = parentOf(at)) {
+    if (up > 0 && holdsPage(at, layout)) break;
     if (CHOICE_ROLES.has(at.getAttribute('role') ?? '') || at.localName === 'nav') return -5;
     if (at.localName === 'table' || at.localName === 'thead') return -4;
   }

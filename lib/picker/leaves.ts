@@ -1,6 +1,7 @@
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
+import { holdsPage } from './whole-page';
 
 /** A piece of a page that a reader takes as one: a paragraph, a name, a time, a picture. */
 export type Leaf = {
@@ -77,7 +78,7 @@ function visit(
     return;
   }
   const role = element.getAttribute('role') ?? '';
-  if (SKIPPED_ROLES.has(role)) return;
+  if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout)) return;
   const chain = [...above, element];
   const isControl = inControl || tag === 'button' || tag === 'summary' || role === 'button';
   const leaf = (is: Leaf['is'], text: string) =>
