@@ -3,11 +3,12 @@ import { isOfFile } from '../sites/picked-file';
 import { isStamp, withoutStamps } from '../sites/picked-time';
 import { parentOf } from '../sites/picked-tree';
 import { attributeName } from './attribute-name';
-import { type Cluster, clustersBelow, isNameLike } from './clusters';
+import { type Cluster, isNameLike } from './clusters';
 import { commonPlace, type Pair } from './common-place';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
+import { clustersIn } from './owned-clusters';
 import { wordsOf } from './stable-names';
 
 /** Where the rows of a kind, or what stands around them, tell who spoke and when. */
@@ -98,21 +99,11 @@ function scopeOf(kind: FoundKind, up: number, root: Element, leaves: readonly Le
     const text = texts.get(owner) as Element;
     return leaf.element !== text && !isInline(leaf, text);
   });
-  const clusters = new Map<string, Cluster>();
-  for (const leaf of inside) {
-    const owner = ownerOf(leaf) as Element;
-    for (const { path } of clustersBelow(owner, [leaf])) {
-      const key = `${path} ${positionOf(leaf, owner)}`;
-      const cluster = clusters.get(key) ?? { path: key, leaves: [] };
-      cluster.leaves.push(leaf);
-      clusters.set(key, cluster);
-    }
-  }
   return {
     rows: kind.rows.length,
     owners: [...texts.keys()],
     leaves: inside,
-    clusters: [...clusters.values()],
+    clusters: clustersIn(inside, ownerOf),
     texts,
     ownerOf,
   };
@@ -132,11 +123,6 @@ function isLikeRow(element: Element, kind: FoundKind): boolean {
 /** A stamp or a picture among the words is no word; anything else in them is one. */
 function isInline({ chain, is }: Leaf, text: Element): boolean {
   return chain.includes(text) && is === 'text';
-}
-
-/** Siblings of one tag are told apart by their classes: a name and a badge may both be spans. */
-function positionOf({ element }: Leaf, owner: Element): string {
-  return element === owner ? '' : element.className;
 }
 
 function stampShare({ leaves }: Cluster): number {
