@@ -31,6 +31,8 @@ const MAX_VISITED = 25_000;
 /** Of a longer list only its first, middle and last children are looked at, so many in all. */
 const MAX_CHILDREN = 120;
 const PREVIEW = 200;
+/** Characters of a line that says who and when. */
+const NAME_AND_TIME = 60;
 const MAX_DEPTH = 100;
 
 /** Elements that shape a text and are no part of a page's build. */
@@ -150,11 +152,13 @@ export function isBare(element: Element): boolean {
   );
 }
 
-/** A time among the words: the element is not one text. */
+/** A time among the words, or in a short piece of them beside a name: the element is not one text. */
 function isTimed(child: Element): boolean {
   if (child.localName === 'time') return true;
   const text = plain(child.textContent);
-  return text !== '' && isStamp(text);
+  if (text !== '' && isStamp(text)) return true;
+  const isShort = text.length <= NAME_AND_TIME && !PARAGRAPHS.has(child.localName);
+  return isShort && [...child.children].some(isTimed);
 }
 
 /** Pieces of one text bear the same classes or none; a name and what was said bear two. */
