@@ -1,6 +1,6 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
-import { canScroll, type Layout } from './layout';
+import { canScroll, isMovedIn, type Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import type { FoundParts } from './parts';
 import { areAlike } from './row-level';
@@ -81,6 +81,8 @@ function scrollWeight(root: Element, layout: Layout): number {
   for (let up = 0; at && up < 5; up++, at = parentOf(at)) {
     if (at.localName === 'body') break;
     if (canScroll(at, layout)) return 2 - up * 0.1;
+    // Pages that show pictures or slides by turns move them, too.
+    if (isMovedIn(at, root, layout)) return 1 - up * 0.1;
   }
   return -3;
 }
