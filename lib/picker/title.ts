@@ -1,4 +1,5 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
+import { scrollerAround } from './heights';
 import type { Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import { wordsOf } from './stable-names';
@@ -36,7 +37,8 @@ export function titleOf(transcript: Element, seen: Seen, layout: Layout): Elemen
 
 function isAbove({ element, isControl }: Leaf, transcript: Element, layout: Layout): boolean {
   const one = layout.box(element);
-  const other = layout.box(transcript);
+  // What is scrolled begins far above the place where it is seen.
+  const other = layout.box(scrollerAround(transcript, layout) ?? transcript);
   if (!layout.isDrawn || !one || !other) return !isControl;
   const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
   return isOver && one.top + one.height / 2 <= other.top + 60;
