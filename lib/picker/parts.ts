@@ -6,7 +6,7 @@ import { attributeName } from './attribute-name';
 import { type Cluster, isNameLike } from './clusters';
 import { commonPlace, type Pair } from './common-place';
 import type { FoundKind } from './kinds';
-import type { Layout } from './layout';
+import type { Box, Layout } from './layout';
 import type { Leaf } from './leaves';
 import { clustersIn } from './owned-clusters';
 import { wordsOf } from './stable-names';
@@ -186,11 +186,20 @@ export function nameIn(text: string): string {
 
 function isBefore(leaf: Leaf, scope: Scope, layout: Layout): boolean {
   const text = scope.texts.get(scope.ownerOf(leaf) as Element) as Element;
-  const box = layout.box(leaf.element);
-  const words = layout.box(text);
+  const box = drawnBox(leaf.element, layout);
+  const words = drawnBox(text, layout);
   if (layout.isDrawn && box && words)
     return box.top + box.height <= words.top + 6 || box.left + box.width <= words.left + 2;
   return Boolean(leaf.element.compareDocumentPosition(text) & 4) || leaf.chain.includes(text);
+}
+
+/** Some elements have no box of their own: what is around them has. */
+function drawnBox(element: Element, layout: Layout): Box | null {
+  for (let at: Element | null = element, up = 0; at && up < 4; up++, at = parentOf(at)) {
+    const box = layout.box(at);
+    if (box) return box;
+  }
+  return null;
 }
 
 function dataNames(element: Element): string[] {
