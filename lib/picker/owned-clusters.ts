@@ -2,6 +2,9 @@ import { type Cluster, clustersBelow } from './clusters';
 import type { Leaf } from './leaves';
 import { areAlike } from './row-level';
 
+/** Levels on which classes tell what stands in them. */
+const NEAR = 2;
+
 /**
  * Groups what stands in messages by its place in each. Siblings of one tag are told apart by their classes, for a name
  * and a badge may both be spans; but many clients give each person a colour by a class, so two that share classes are
@@ -15,7 +18,7 @@ export function clustersIn(
   for (const leaf of leaves) {
     const owner = ownerOf(leaf) as Element;
     for (const { path } of clustersBelow(owner, [leaf])) {
-      const key = `${path} ${leaf.element === owner ? '' : leaf.element.className}`;
+      const key = `${path} ${telling(leaf, owner)?.className ?? ''}`;
       const cluster = clusters.get(key) ?? { path, leaves: [] };
       cluster.leaves.push(leaf);
       clusters.set(key, cluster);
@@ -31,7 +34,7 @@ function merged(clusters: readonly Cluster[], ownerOf: (leaf: Leaf) => Element |
     const same = done.find(
       (other) =>
         other.cluster.path === path &&
-        isShared(other.cluster, leaves) &&
+        isShared(other.cluster, leaves, ownerOf) &&
         ![...owners].some((owner) => other.owners.has(owner)),
     );
     if (!same) {
@@ -45,7 +48,19 @@ function merged(clusters: readonly Cluster[], ownerOf: (leaf: Leaf) => Element |
 }
 
 /** They have a class in common: without any nothing says that they are one. */
-function isShared({ leaves: [one] }: Cluster, [other]: readonly Leaf[]): boolean {
+function isShared(
+  { leaves: [one] }: Cluster,
+  [other]: readonly Leaf[],
+  ownerOf: (leaf: Leaf) => Element | null,
+): boolean {
   if (!one || !other || one.is !== other.is) return false;
-  return one.element.classList.length > 0 && areAlike(one.element, other.element);
+  const [named, like] = [telling(one, ownerOf(one)), telling(other, ownerOf(other))];
+  return named !== null && like !== null && areAlike(named, like);
+}
+
+/** The element, or the nearest around it, that bears classes: what holds a word alone may bear none. */
+function telling({ chain, element }: Leaf, owner: Element | null): Element | null {
+  const below = chain.slice(owner ? chain.indexOf(owner) + 1 : 0);
+  const near = below.includes(element) ? below.slice(-NEAR) : [];
+  return near.findLast(({ classList }) => classList.length > 0) ?? null;
 }
