@@ -6,6 +6,7 @@ import { canScroll, type Layout, layoutOf } from './layout';
 import { look, type Seen } from './leaves';
 import { type FoundParts, partsOf } from './parts';
 import { settled } from './rare-kinds';
+import { withoutSystemLines } from './system-lines';
 import { titleOf } from './title';
 
 /** What the picker takes a page's transcript to be, as elements of the page. */
@@ -119,7 +120,7 @@ function judge(
     parts: partsFor(kind),
   }));
   if (found.length === 0) return null;
-  const sure = settled(found, root, leaves, partsFor);
+  const sure = settled(found, root, leaves, partsFor).map((each) => withoutSystemLines(each, root));
   const kinds = sure.map(({ kind }) => kind);
   const parts = sure.map((each) => each.parts);
   const evidence = evidenceFor(root, kinds, parts, seen, layout);

@@ -145,7 +145,8 @@ function sharedDepth(chains: readonly Element[][]): number {
   return parting < 0 ? first.length : parting;
 }
 
-function placeOfRows(root: Element, rows: readonly FoundRow[]): Place | null {
+/** The steps from an element down to all of these rows; null where they differ. */
+export function placeOfRows(root: Element, rows: readonly FoundRow[]): Place | null {
   const place: Place = [];
   let level = new Set(rows.map(({ row }) => row));
   while (!level.has(root)) {
