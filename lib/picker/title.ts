@@ -43,10 +43,13 @@ export function titleOf(transcript: Element, seen: Seen, layout: Layout): Elemen
 function isAbove({ element, isControl }: Leaf, transcript: Element, layout: Layout): boolean {
   const one = layout.box(element);
   // What is scrolled begins far above the place where it is seen.
-  const other = layout.box(scrollerAround(transcript, layout) ?? transcript);
+  const scroller = scrollerAround(transcript, layout);
+  const seen = scroller && layout.box(scroller);
+  const other = layout.box(transcript);
   if (!layout.isDrawn || !one || !other) return !isControl;
+  const top = Math.max(other.top, seen?.top ?? other.top);
   const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
-  return isOver && one.top + one.height / 2 <= other.top + 60;
+  return isOver && one.top + one.height / 2 <= top + 60;
 }
 
 /** Letters in a round or square box stand for a picture. */
