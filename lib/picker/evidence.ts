@@ -4,7 +4,7 @@ import { canScroll, isMovedIn, type Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import type { FoundParts } from './parts';
 import { areAlike } from './row-level';
-import { sideOf } from './sides';
+import { sidesOf } from './sides';
 import { holdsPage } from './whole-page';
 
 export type Evidence = { what: string; weight: number };
@@ -99,7 +99,8 @@ function fieldWeight(root: Element, leaves: readonly Leaf[], seen: Seen, layout:
     );
     if (field) return 3 - up * 0.15;
   }
-  return 0;
+  // Notices and comments have names and times, too.
+  return -2.5;
 
   function isBelow(element: Element, order: number): boolean {
     const one = layout.box(element);
@@ -116,7 +117,8 @@ function holdsField(above: Element, field: Element): boolean {
 }
 
 function hasTwoSides(rows: FoundKind['rows'], root: Element, layout: Layout): boolean {
-  const sides = rows.map(({ text }) => sideOf(text, root, layout));
+  const texts = rows.map(({ text }) => text);
+  const sides = sidesOf(texts, root, layout);
   return sides.includes('left') && sides.includes('right');
 }
 
