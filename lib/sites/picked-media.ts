@@ -14,7 +14,13 @@ export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media
   const root = row.shadowRoot ?? row;
   const avatar = kind.avatar ? partOf(kind.avatar, row, transcript) : null;
   const mayBeFace = kind.avatar !== undefined && avatar === null;
-  const pictures = [...root.querySelectorAll('img')].filter(
+  // The words, and a picture in their place, may be drawn in a tree further in.
+  const text = partOf(kind.text, row, transcript);
+  const images = new Set([
+    ...root.querySelectorAll('img'),
+    ...(text?.querySelectorAll('img') ?? []),
+  ]);
+  const pictures = [...images].filter(
     (image) =>
       image !== avatar &&
       !avatar?.contains(image) &&

@@ -62,6 +62,22 @@ describe('a message without words among many with', () => {
     });
   });
 
+  it('is a picture also in a tree of its own further in', () => {
+    const deep = (inner: string) =>
+      `<div class="cloud"><x-text><template>${inner}</template></x-text></div>`;
+    const rows = talk.map((each) =>
+      each.replace(/<div class="cloud">(.*?)<\/div>/, (_, inner) =>
+        deep(`<div class="prose">${inner}</div>`),
+      ),
+    );
+    const shown = deep(
+      '<div class="prose"><figure><img alt="图片" src="a.png" width="240"></figure></div>',
+    );
+    const read = open(...rows, row('李秀英', shown));
+    expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '李秀英' });
+    expect(read[0]).toMatchObject({ kind: 'text', text: `${WORDS[0]}0` });
+  });
+
   it('keeps the words beside a picture, and emoji in the words', () => {
     const both = `<div class="cloud"><span>现场照片如下，请查收。<img class="emoji" alt="👌" src="e.png"></span><figure><img alt="图片" src="a.png"></figure></div>`;
     const read = open(...talk, row('李秀英', both)).at(-1);
