@@ -4,6 +4,7 @@ import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
 import { type Guess, guessWith, rowAround } from './guess';
 import type { FoundKind } from './kinds';
+import { loosened } from './loosened';
 import { markOf } from './own';
 
 /** What can be put right by pointing at it. */
@@ -70,8 +71,10 @@ function withPart(
   row: Element,
   element: Element,
 ): Guess | null {
-  const part = partTo(element, row, guess.transcript);
-  if (!part) return null;
+  const exact = partTo(element, row, guess.transcript);
+  if (!exact) return null;
+  const all = guess.kinds.flatMap((kind) => kind.rows.map((found) => found.row));
+  const part = loosened(exact, row, all, guess.transcript);
   const parts = guess.parts.map((known, index) => {
     const rows = guess.kinds[index]?.rows ?? [];
     const fitting = rows.filter((found) => partOf(part, found.row, guess.transcript));

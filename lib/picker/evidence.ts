@@ -1,10 +1,11 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
-import { canScroll, type Layout } from './layout';
+import { canScroll, isMovedIn, type Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import type { FoundParts } from './parts';
 import { areAlike } from './row-level';
-import { sideOf } from './sides';
+import { sidesOf } from './sides';
+import { holdsPage } from './whole-page';
 
 export type Evidence = { what: string; weight: number };
 
@@ -45,6 +46,7 @@ export function evidenceFor(
     choiceWeight(
       root,
       rows.map(({ row }) => row),
+      layout,
     ),
   );
   note('clicked', isClicked(rows, layout) ? -1.5 : 0);
@@ -79,6 +81,8 @@ function scrollWeight(root: Element, layout: Layout): number {
   for (let up = 0; at && up < 5; up++, at = parentOf(at)) {
     if (at.localName === 'body') break;
     if (canScroll(at, layout)) return 2 - up * 0.1;
+    // Pages that show pictures or slides by turns move them, too.
+    if (isMovedIn(at, root, layout)) return 1 - up * 0.1;
   }
   return -3;
 }
@@ -95,7 +99,8 @@ function fieldWeight(root: Element, leaves: readonly Leaf[], seen: Seen, layout:
     );
     if (field) return 3 - up * 0.15;
   }
-  return 0;
+  // Notices and comments have names and times, too.
+  return -2.5;
 
   function isBelow(element: Element, order: number): boolean {
     const one = layout.box(element);
@@ -112,13 +117,15 @@ function holdsField(above: Element, field: Element): boolean {
 }
 
 function hasTwoSides(rows: FoundKind['rows'], root: Element, layout: Layout): boolean {
-  const sides = rows.map(({ text }) => sideOf(text, root, layout));
+  const texts = rows.map(({ text }) => text);
+  const sides = sidesOf(texts, root, layout);
   return sides.includes('left') && sides.includes('right');
 }
 
 /** A list of conversations, files or mails: one chooses from it. */
-function choiceWeight(root: Element, rows: readonly Element[]): number {
+function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): number {
   for (let at: Element | null = root, up = 0; at && up < 12; up++, at = parentOf(at)) {
+    if (up > 0 && holdsPage(at, layout)) break;
     if (CHOICE_ROLES.has(at.getAttribute('role') ?? '') || at.localName === 'nav') return -5;
     if (at.localName === 'table' || at.localName === 'thead') return -4;
   }

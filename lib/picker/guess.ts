@@ -5,6 +5,8 @@ import { type FoundKind, kindsBelow } from './kinds';
 import { canScroll, type Layout, layoutOf } from './layout';
 import { look, type Seen } from './leaves';
 import { type FoundParts, partsOf } from './parts';
+import { settled } from './rare-kinds';
+import { withoutSystemLines } from './system-lines';
 import { titleOf } from './title';
 
 /** What the picker takes a page's transcript to be, as elements of the page. */
@@ -112,9 +114,15 @@ function judge(
   hints: Hints,
 ): Guess | null {
   const leaves = seen.leaves.filter(({ chain }) => chain.includes(root));
-  const kinds = kindsBelow(root, leaves, layout, hints.message);
-  if (kinds.length === 0) return null;
-  const parts = kinds.map((kind) => partsOf(kind, root, leaves, layout));
+  const partsFor = (kind: FoundKind) => partsOf(kind, root, leaves, layout);
+  const found = kindsBelow(root, leaves, layout, hints.message).map((kind) => ({
+    kind,
+    parts: partsFor(kind),
+  }));
+  if (found.length === 0) return null;
+  const sure = settled(found, root, leaves, partsFor).map((each) => withoutSystemLines(each, root));
+  const kinds = sure.map(({ kind }) => kind);
+  const parts = sure.map((each) => each.parts);
   const evidence = evidenceFor(root, kinds, parts, seen, layout);
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0) + depthBonus(root, kinds);
   return { document, transcript: root, kinds, parts, title: null, score, evidence };

@@ -1,6 +1,6 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
 import type { FoundRow } from './kinds';
-import { canScroll, type Layout } from './layout';
+import { canScroll, isMovedIn, type Layout } from './layout';
 
 /** An element that stands in for rows that are not there is at least so high, px. */
 const SPACER = 40;
@@ -24,8 +24,21 @@ export function remembersHeights(
     return false;
   });
   return (
-    placed || hasSpacer(transcript, layout) || isPadded(transcript) || counts(transcript, rows)
+    placed ||
+    isScripted(transcript, layout) ||
+    hasSpacer(transcript, layout) ||
+    isPadded(transcript) ||
+    counts(transcript, rows)
   );
+}
+
+/** A script that moves what it scrolls has measured it. */
+function isScripted(transcript: Element, layout: Layout): boolean {
+  for (let at: Element | null = transcript; at; at = parentOf(at)) {
+    if (canScroll(at, layout)) return false;
+    if (isMovedIn(at, transcript, layout)) return true;
+  }
+  return false;
 }
 
 function hasSpacer(transcript: Element, layout: Layout): boolean {

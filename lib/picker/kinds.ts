@@ -6,7 +6,7 @@ import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters
 import { commonPlace, commonStep, type Pair } from './common-place';
 import type { Layout } from './layout';
 import { type Leaf, sampled } from './leaves';
-import { areAlike, rowLevel } from './row-level';
+import { areAlike, isParagraph, rowLevel } from './row-level';
 import { sideOf } from './sides';
 
 /** A message as it was found: its row, and the element of its words. */
@@ -37,7 +37,7 @@ export function kindsBelow(
     if (!body) break;
     const level =
       isFirst && message
-        ? depthOf(message, root)
+        ? levelAt(message, root, body, leaves, layout)
         : levelOf(root, body.leaves, leaves, kinds, layout);
     const rows = rowsAt(root, body.leaves, level);
     if (!isFirst && !isPlausible(rows, kinds, root, layout, leaves)) {
@@ -57,6 +57,36 @@ export function kindsBelow(
 function bodyIn(message: Element, clusters: readonly Cluster[]): Cluster | null {
   return bodyCluster(
     clusters.filter(({ leaves }) => leaves.some(({ chain }) => chain.includes(message))),
+  );
+}
+
+/**
+ * The level of a message that was pointed at. Who points at the words alone means the message that they are: all that is
+ * around them up to the words of another, there or in any other message. Of paragraphs the guess knows better.
+ */
+function levelAt(
+  message: Element,
+  root: Element,
+  body: Cluster,
+  leaves: readonly Leaf[],
+  layout: Layout,
+): number {
+  const inside = leaves.filter(({ chain }) => chain.includes(message));
+  if (inside.some((leaf) => !body.leaves.includes(leaf))) return depthOf(message, root);
+  const count = (element: Element) =>
+    body.leaves.filter(({ chain }) => chain.includes(element)).length;
+  const own = count(message);
+  const chains = body.leaves.map((leaf) => chainBelow(root, leaf));
+  const around = (chainUpTo(message, root) ?? []).filter((element) => count(element) === own);
+  if (inside.every(({ element }) => isParagraph(element))) {
+    const level = rowLevel(root, body.leaves, leaves, layout);
+    if (around.some((element) => depthOf(element, root) === level)) return level;
+  }
+  const differing = (level: number) => new Set(chains.map((chain) => chain[level - 1])).size;
+  const levels = around.map((element) => depthOf(element, root));
+  return (
+    levels.findLast((level) => differing(level) * own >= chains.length * 0.95) ??
+    depthOf(message, root)
   );
 }
 
@@ -115,7 +145,8 @@ function sharedDepth(chains: readonly Element[][]): number {
   return parting < 0 ? first.length : parting;
 }
 
-function placeOfRows(root: Element, rows: readonly FoundRow[]): Place | null {
+/** The steps from an element down to all of these rows; null where they differ. */
+export function placeOfRows(root: Element, rows: readonly FoundRow[]): Place | null {
   const place: Place = [];
   let level = new Set(rows.map(({ row }) => row));
   while (!level.has(root)) {

@@ -1,4 +1,4 @@
-import { childrenOf } from '../sites/picked-tree';
+import { childrenOf, parentOf } from '../sites/picked-tree';
 
 /** Where an element stands on the page, CSS pixels. */
 export type Box = { left: number; top: number; width: number; height: number };
@@ -60,4 +60,22 @@ function overflows(element: Element, { overflow }: CSSStyleDeclaration, layout: 
 export function canScroll(element: Element, layout: Layout): boolean {
   const { overflowY, overflow } = layout.style(element);
   return /auto|scroll|overlay/.test(overflowY || overflow);
+}
+
+/** A clipped box is so high, px, before it may be a place where one reads. */
+const READABLE = 150;
+/** What is moved in a clipped box is so many times higher than the box. */
+const TALLER = 1.5;
+
+/** The page scrolls by a script of its own: a clipped box in which something much higher, that holds the element or is it, is moved. */
+export function isMovedIn(box: Element, inner: Element, layout: Layout): boolean {
+  const { overflowY, overflow } = layout.style(box);
+  const room = layout.isDrawn ? layout.box(box)?.height : undefined;
+  if (!room || room < READABLE || !/hidden|clip/.test(overflowY || overflow)) return false;
+  for (let at: Element | null = inner; at && at !== box; at = parentOf(at)) {
+    if ((layout.box(at)?.height ?? 0) < room * TALLER) continue;
+    const { transform = '', willChange = '' } = layout.style(at);
+    if ((transform !== '' && transform !== 'none') || willChange.includes('transform')) return true;
+  }
+  return false;
 }

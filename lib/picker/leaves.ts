@@ -1,6 +1,7 @@
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
+import { holdsPage } from './whole-page';
 
 /** A piece of a page that a reader takes as one: a paragraph, a name, a time, a picture. */
 export type Leaf = {
@@ -30,6 +31,8 @@ const MAX_VISITED = 25_000;
 /** Of a longer list only its first, middle and last children are looked at, so many in all. */
 const MAX_CHILDREN = 120;
 const PREVIEW = 200;
+/** Characters of a line that says who and when. */
+const NAME_AND_TIME = 60;
 const MAX_DEPTH = 100;
 
 /** Elements that shape a text and are no part of a page's build. */
@@ -77,7 +80,7 @@ function visit(
     return;
   }
   const role = element.getAttribute('role') ?? '';
-  if (SKIPPED_ROLES.has(role)) return;
+  if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout)) return;
   const chain = [...above, element];
   const isControl = inControl || tag === 'button' || tag === 'summary' || role === 'button';
   const leaf = (is: Leaf['is'], text: string) =>
@@ -149,11 +152,13 @@ export function isBare(element: Element): boolean {
   );
 }
 
-/** A time among the words: the element is not one text. */
+/** A time among the words, or in a short piece of them beside a name: the element is not one text. */
 function isTimed(child: Element): boolean {
   if (child.localName === 'time') return true;
   const text = plain(child.textContent);
-  return text !== '' && isStamp(text);
+  if (text !== '' && isStamp(text)) return true;
+  const isShort = text.length <= NAME_AND_TIME && !PARAGRAPHS.has(child.localName);
+  return isShort && [...child.children].some(isTimed);
 }
 
 /** Pieces of one text bear the same classes or none; a name and what was said bear two. */

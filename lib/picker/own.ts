@@ -2,7 +2,7 @@ import type { OwnMark, Part } from '../sites/picked-definition';
 import { parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
-import { sideOf } from './sides';
+import { sidesOf } from './sides';
 import { isStableName, isState, wordsOf } from './stable-names';
 
 /** Words with which clients name what one has written oneself. */
@@ -26,7 +26,8 @@ export function ownMark(
   layout: Layout,
 ): OwnMark | null {
   const rows = kinds.flatMap((kind) => kind.rows.map((found) => ({ kind, ...found })));
-  const sides = rows.map(({ text }) => sideOf(text, root, layout));
+  const texts = rows.map(({ text }) => text);
+  const sides = sidesOf(texts, root, layout);
   const features = rows.map(({ kind, row }) => featuresOf(kind, row));
   const own = features.filter((_, index) => sides[index] === 'right');
   const others = features.filter((_, index) => sides[index] === 'left');

@@ -1,12 +1,14 @@
 import type { Part } from '../sites/picked-definition';
+import { isOfFile } from '../sites/picked-file';
 import { isStamp, withoutStamps } from '../sites/picked-time';
 import { parentOf } from '../sites/picked-tree';
 import { attributeName } from './attribute-name';
-import { type Cluster, clustersBelow, isNameLike } from './clusters';
+import { type Cluster, isNameLike } from './clusters';
 import { commonPlace, type Pair } from './common-place';
 import type { FoundKind } from './kinds';
-import type { Layout } from './layout';
+import type { Box, Layout } from './layout';
 import type { Leaf } from './leaves';
+import { clustersIn } from './owned-clusters';
 import { wordsOf } from './stable-names';
 
 /** Where the rows of a kind, or what stands around them, tell who spoke and when. */
@@ -97,21 +99,11 @@ function scopeOf(kind: FoundKind, up: number, root: Element, leaves: readonly Le
     const text = texts.get(owner) as Element;
     return leaf.element !== text && !isInline(leaf, text);
   });
-  const clusters = new Map<string, Cluster>();
-  for (const leaf of inside) {
-    const owner = ownerOf(leaf) as Element;
-    for (const { path } of clustersBelow(owner, [leaf])) {
-      const key = `${path} ${positionOf(leaf, owner)}`;
-      const cluster = clusters.get(key) ?? { path: key, leaves: [] };
-      cluster.leaves.push(leaf);
-      clusters.set(key, cluster);
-    }
-  }
   return {
     rows: kind.rows.length,
     owners: [...texts.keys()],
     leaves: inside,
-    clusters: [...clusters.values()],
+    clusters: clustersIn(inside, ownerOf),
     texts,
     ownerOf,
   };
@@ -131,11 +123,6 @@ function isLikeRow(element: Element, kind: FoundKind): boolean {
 /** A stamp or a picture among the words is no word; anything else in them is one. */
 function isInline({ chain, is }: Leaf, text: Element): boolean {
   return chain.includes(text) && is === 'text';
-}
-
-/** Siblings of one tag are told apart by their classes: a name and a badge may both be spans. */
-function positionOf({ element }: Leaf, owner: Element): string {
-  return element === owner ? '' : element.className;
 }
 
 function stampShare({ leaves }: Cluster): number {
@@ -158,7 +145,7 @@ function best(clusters: readonly Cluster[], score: (cluster: Cluster) => number)
 
 /** How well a cluster would do for names; 0 when it cannot be. */
 function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
-  const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(isNameLike);
+  const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
   if (names.length < cluster.leaves.length * 0.8 || stampShare(cluster) > 0.5) return 0;
   const owners = new Set(cluster.leaves.map(scope.ownerOf));
   if (owners.size < cluster.leaves.length * 0.9) return 0;
@@ -185,6 +172,10 @@ function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
   return Math.max(0, score - (before < 0.5 ? 0.6 : 0));
 }
 
+function mayBeName(text: string): boolean {
+  return isNameLike(text) && !isOfFile(text);
+}
+
 /** The words of a stamp that names somebody: "张三 09:02" is 张三. */
 export function nameIn(text: string): string {
   return withoutStamps(text)
@@ -195,11 +186,20 @@ export function nameIn(text: string): string {
 
 function isBefore(leaf: Leaf, scope: Scope, layout: Layout): boolean {
   const text = scope.texts.get(scope.ownerOf(leaf) as Element) as Element;
-  const box = layout.box(leaf.element);
-  const words = layout.box(text);
+  const box = drawnBox(leaf.element, layout);
+  const words = drawnBox(text, layout);
   if (layout.isDrawn && box && words)
     return box.top + box.height <= words.top + 6 || box.left + box.width <= words.left + 2;
   return Boolean(leaf.element.compareDocumentPosition(text) & 4) || leaf.chain.includes(text);
+}
+
+/** Some elements have no box of their own: what is around them has. */
+function drawnBox(element: Element, layout: Layout): Box | null {
+  for (let at: Element | null = element, up = 0; at && up < 4; up++, at = parentOf(at)) {
+    const box = layout.box(at);
+    if (box) return box;
+  }
+  return null;
 }
 
 function dataNames(element: Element): string[] {

@@ -1,9 +1,12 @@
+import { childrenOf } from '../sites/picked-tree';
 import { chainBelow } from './clusters';
 import type { Layout } from './layout';
 import { isBare, type Leaf } from './leaves';
 import { wordsOf } from './stable-names';
 
 const ROW_ROLES = new Set(['listitem', 'article', 'row']);
+/** What a text is made of; a client may mark its pieces with data of its own. */
+const PARAGRAPHS = new Set('p pre blockquote h1 h2 h3 h4 h5 h6 ul ol'.split(' '));
 const ROW_WORDS = new Set('message msg bubble row entry item line post event'.split(' '));
 
 /**
@@ -63,18 +66,42 @@ function ancestorsOf(leaves: readonly Leaf[]): Set<Element> {
   return above;
 }
 
-function isMessage(unit: Element, marked: ReadonlySet<Element>, layout: Layout): boolean {
+/** Messages of a run may each stand in an element without a name of its own. */
+function unwrapped(unit: Element): Element {
+  let at = unit;
+  for (let depth = 0; depth < 3 && isBare(at) && !isLine(at); depth++) {
+    const [only, ...more] = childrenOf(at);
+    if (!only || more.length > 0 || isLine(only)) break;
+    at = only;
+  }
+  return at;
+}
+
+/** A piece of a text, not what holds one. */
+export function isParagraph({ localName }: Element): boolean {
+  return PARAGRAPHS.has(localName);
+}
+
+function isLine({ localName }: Element): boolean {
+  return PARAGRAPHS.has(localName) || localName === 'span' || localName === 'a';
+}
+
+function isMessage(branch: Element, marked: ReadonlySet<Element>, layout: Layout): boolean {
+  const unit = unwrapped(branch);
   if (isBare(unit)) return false;
   if (marked.has(unit) || unit.id !== '' || ROW_ROLES.has(unit.getAttribute('role') ?? ''))
     return true;
   if (unit.localName === 'li' || unit.localName === 'article') return true;
   if (
+    !isParagraph(unit) &&
     [...unit.attributes].some(({ name, value }) => /^data-.*(id|key)$/.test(name) && value !== '')
   ) {
     return true;
   }
   if ([...unit.classList].some((name) => wordsOf(name).some((word) => ROW_WORDS.has(word))))
     return true;
+  // Paragraphs stand off from one another as messages do.
+  if (isParagraph(unit)) return false;
   return layout.isDrawn && hasRoom(unit, layout, 0);
 }
 

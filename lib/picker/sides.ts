@@ -13,3 +13,23 @@ export function sideOf(text: Element, transcript: Element, layout: Layout): Side
     ? 'middle'
     : side;
 }
+
+/** Share of the width by which what stands at the right begins further in than the rest. */
+const INDENT = 0.08;
+
+/**
+ * The sides of all texts of a transcript. In a narrow list each begins beside a picture and reaches the other edge:
+ * that is no side, unless one of them begins further in.
+ */
+export function sidesOf(
+  texts: readonly Element[],
+  transcript: Element,
+  layout: Layout,
+): (Side | null)[] {
+  const sides = texts.map((text) => sideOf(text, transcript, layout));
+  const lefts = texts.map((text) => layout.box(text)?.left ?? Number.POSITIVE_INFINITY);
+  const begin = Math.min(...lefts) + (layout.box(transcript)?.width ?? 0) * INDENT;
+  const isIndented = sides.some((side, index) => side === 'right' && (lefts[index] ?? 0) > begin);
+  if (isIndented || !sides.includes('left')) return sides;
+  return sides.map((side) => (side === 'right' ? 'full' : side));
+}

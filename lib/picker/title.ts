@@ -1,10 +1,14 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
+import { scrollerAround } from './heights';
 import type { Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import { wordsOf } from './stable-names';
 
 /** Levels above the transcript on which a head is looked for. */
 const LEVELS = 12;
+/** Letters that a picture is made of, and px of its edge. */
+const INITIALS = 3;
+const PICTURE = 80;
 const TITLE_WORDS = new Set('title name header heading subject topic'.split(' '));
 
 /** The element that names the open chat: the largest words above the transcript, as near as may be. */
@@ -25,7 +29,9 @@ export function titleOf(transcript: Element, seen: Seen, layout: Layout): Elemen
         before.length > 1 &&
         isAbove(leaf, transcript, layout),
     );
-    const found = heads.sort((one, other) => rank(other, layout) - rank(one, layout))[0];
+    const found = heads
+      .filter((leaf) => !isPicture(leaf, layout) && !isShortFor(leaf, heads))
+      .sort((one, other) => rank(other, layout) - rank(one, layout))[0];
     if (found)
       return (
         found.element.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]') ?? found.element
@@ -36,10 +42,38 @@ export function titleOf(transcript: Element, seen: Seen, layout: Layout): Elemen
 
 function isAbove({ element, isControl }: Leaf, transcript: Element, layout: Layout): boolean {
   const one = layout.box(element);
+  // What is scrolled begins far above the place where it is seen.
+  const scroller = scrollerAround(transcript, layout);
+  const seen = scroller && layout.box(scroller);
   const other = layout.box(transcript);
   if (!layout.isDrawn || !one || !other) return !isControl;
+  const top = Math.max(other.top, seen?.top ?? other.top);
   const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
-  return isOver && one.top + one.height / 2 <= other.top + 60;
+  return isOver && one.top + one.height / 2 <= top + 60;
+}
+
+/** Letters in a round or square box stand for a picture. */
+function isPicture({ chain, length }: Leaf, layout: Layout): boolean {
+  if (length > INITIALS) return false;
+  return chain.slice(-3).some((at) => {
+    if ([...at.classList].some((name) => wordsOf(name).some((word) => /^avatars?$/.test(word))))
+      return true;
+    const box = layout.isDrawn ? layout.box(at) : null;
+    return (
+      box !== null &&
+      box.width <= PICTURE &&
+      Math.abs(box.width - box.height) <= 1 &&
+      Number.parseFloat(layout.style(at).borderTopLeftRadius) > 0
+    );
+  });
+}
+
+/** Its letters begin the whole name that stands beside it. */
+function isShortFor({ text, length }: Leaf, heads: readonly Leaf[]): boolean {
+  return (
+    length <= INITIALS &&
+    heads.some((other) => other.length > length && other.text.startsWith(text))
+  );
 }
 
 function rank({ element, chain, isControl }: Leaf, layout: Layout): number {

@@ -1,7 +1,9 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
 import type { OwnMark, PickedDefinition, RowKind } from './picked-definition';
+import { fileIn } from './picked-file';
 import { isDurable } from './picked-id';
+import { type Media, mediaIn } from './picked-media';
 import { fits, partOf } from './picked-place';
 import { sideIn } from './picked-side';
 import { saysSomething, wordsIn } from './picked-text';
@@ -63,12 +65,16 @@ function kindOf(
   for (const kind of fitting) {
     const text = partOf(kind.text, row, transcript);
     if (!text) continue;
-    const words = wordsIn(text, excluded(kind, row, transcript));
-    if (saysSomething(words))
-      return { kind, content: contentOf(kind, text, words, row, transcript) };
+    const media = mediaIn(kind, row, transcript);
+    const words = wordsIn(text, excluded(kind, media.pictures, row, transcript));
+    if (saysSomething(words)) return { kind, content: contentOf(text, words, media.kind) };
   }
-  const [kind] = fitting;
-  const media = kind && mediaIn(kind, row, transcript);
+  // Where the words would be is where the picture is, or else whose it is must be shown.
+  const kind =
+    fitting.find(({ text }) => partOf(text, row, transcript)) ??
+    fitting.find((each) => nameAt(each, row, transcript) !== '') ??
+    fitting.find(({ sender }) => sender === undefined);
+  const media = kind && mediaIn(kind, row, transcript).kind;
   return media ? { kind, content: bare(media) } : null;
 }
 
@@ -83,55 +89,30 @@ export function kindsOf({ kinds }: PickedDefinition, row: Element, transcript: E
   );
 }
 
-function excluded(kind: RowKind, row: Element, transcript: Element): Set<Element> {
+/** What a picture is called is no word of the message. */
+function excluded(
+  kind: RowKind,
+  pictures: readonly Element[],
+  row: Element,
+  transcript: Element,
+): Set<Element> {
   const parts = [kind.sender, kind.time, kind.avatar].filter((part) => part !== undefined);
-  return new Set(
-    parts.map((part) => partOf(part, row, transcript)).filter((part) => part !== null),
-  );
+  return new Set([
+    ...pictures,
+    ...parts.map((part) => partOf(part, row, transcript)).filter((part) => part !== null),
+  ]);
 }
 
 /** With a picture a text is not the same as without. */
-function contentOf(
-  kind: RowKind,
-  text: Element,
-  words: string,
-  row: Element,
-  transcript: Element,
-): Content {
-  const media = mediaIn(kind, row, transcript);
+function contentOf(text: Element, words: string, media: Media['kind']): Content {
   if (media) return { ...textContent(words), kind: media };
-  return textWithLinks(
-    words,
-    linksIn(text, (link) => wordsIn(link, new Set())),
+  return (
+    fileIn(words) ??
+    textWithLinks(
+      words,
+      linksIn(text, (link) => wordsIn(link, new Set())),
+    )
   );
-}
-
-/** Pictures up to this size, px, are faces and signs in the text. */
-const SMALL = 40;
-
-function mediaIn(
-  kind: RowKind,
-  row: Element,
-  transcript: Element,
-): 'image' | 'video' | 'voice' | null {
-  const root = row.shadowRoot ?? row;
-  if (root.querySelector('video')) return 'video';
-  if (root.querySelector('audio')) return 'voice';
-  const avatar = kind.avatar ? partOf(kind.avatar, row, transcript) : null;
-  const pictures = [...root.querySelectorAll('img')].filter(
-    (image) => image !== avatar && !avatar?.contains(image),
-  );
-  return pictures.some((image) => isPicture(image, kind)) ? 'image' : null;
-}
-
-function isPicture(image: HTMLImageElement, kind: RowKind): boolean {
-  const told = Number(image.getAttribute('width') ?? Number.NaN);
-  const size = Number.isNaN(told) ? image.naturalWidth : told;
-  if (size > 0 && size <= SMALL) return false;
-  if (/emoji|avatar/i.test(`${image.className} ${image.parentElement?.className ?? ''}`))
-    return false;
-  // Without a known avatar the first picture of a row is taken for one where it stands before the words.
-  return kind.avatar !== undefined || image.closest('a, figure, button') !== null || size > 0;
 }
 
 /** Null where it cannot be seen. */

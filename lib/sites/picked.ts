@@ -1,13 +1,12 @@
+import { dayBelow, dayBelowRow, MAX_LINE } from './picked-day';
 import type { PickedDefinition, Place } from './picked-definition';
 import { kindsOf, type RowPlace, readPicked } from './picked-message';
 import { fits, followAll, partOf } from './picked-place';
 import { wordsIn } from './picked-text';
-import { isDayLine, readStamp } from './picked-time';
+import { isDayLine } from './picked-time';
 import { chainUpTo, childrenOf, parentOf } from './picked-tree';
 import type { OpenChat, RowParts, Site } from './site';
 
-/** Elements between messages that are looked at for a day: longer ones name none. */
-const MAX_LINE = 60;
 /** Rows at the end that are read to see whether a definition still fits its page. */
 const TRIED = 30;
 
@@ -34,6 +33,7 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
     const transcript = transcriptOf(document);
     if (!transcript) return [];
     const walked: HTMLElement[] = [];
+    const now = Date.now();
     let day: number | null = null;
     let before: Element | null = null;
     const walk = (element: Element, depth: number, places_: readonly Place[]) => {
@@ -42,11 +42,12 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
           (place) => place[depth] !== undefined && fits(child, place[depth]),
         );
         if (fitting.some((place) => place.length === depth + 1)) {
+          day = dayBelowRow(child, day, now);
           places.set(child, { row: child, transcript, before, day });
           before = child;
           walked.push(child as HTMLElement);
         } else if (fitting.length > 0) walk(child, depth + 1, fitting);
-        else day = dayIn(child) ?? day;
+        else day = dayBelow(child, day, now);
       }
     };
     walk(
@@ -127,12 +128,6 @@ function titleIn({ title, name }: PickedDefinition, document: Document): string 
   if (!title) return name;
   const [element] = followAll(title, document);
   return element ? wordsIn(element, new Set()).replace(/\s+/g, ' ').slice(0, 200) : '';
-}
-
-function dayIn(element: Element): number | null {
-  if (element.childElementCount > 6) return null;
-  const text = (element.textContent ?? '').trim();
-  return text.length <= MAX_LINE && isDayLine(text) ? readStamp(text, Date.now()).day : null;
 }
 
 /** The one around the transcript that scrolls, or the transcript itself. */

@@ -1,0 +1,66 @@
+import { type Cluster, clustersBelow } from './clusters';
+import type { Leaf } from './leaves';
+import { areAlike } from './row-level';
+
+/** Levels on which classes tell what stands in them. */
+const NEAR = 2;
+
+/**
+ * Groups what stands in messages by its place in each. Siblings of one tag are told apart by their classes, for a name
+ * and a badge may both be spans; but many clients give each person a colour by a class, so two that share classes are
+ * one where no message holds both.
+ */
+export function clustersIn(
+  leaves: readonly Leaf[],
+  ownerOf: (leaf: Leaf) => Element | null,
+): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  for (const leaf of leaves) {
+    const owner = ownerOf(leaf) as Element;
+    for (const { path } of clustersBelow(owner, [leaf])) {
+      const key = `${path} ${telling(leaf, owner)?.className ?? ''}`;
+      const cluster = clusters.get(key) ?? { path, leaves: [] };
+      cluster.leaves.push(leaf);
+      clusters.set(key, cluster);
+    }
+  }
+  return merged([...clusters.values()], ownerOf);
+}
+
+function merged(clusters: readonly Cluster[], ownerOf: (leaf: Leaf) => Element | null): Cluster[] {
+  const done: { cluster: Cluster; owners: Set<Element | null> }[] = [];
+  for (const { path, leaves } of clusters) {
+    const owners = new Set(leaves.map(ownerOf));
+    const same = done.find(
+      (other) =>
+        other.cluster.path === path &&
+        isShared(other.cluster, leaves, ownerOf) &&
+        ![...owners].some((owner) => other.owners.has(owner)),
+    );
+    if (!same) {
+      done.push({ cluster: { path, leaves: [...leaves] }, owners });
+      continue;
+    }
+    same.cluster.leaves.push(...leaves);
+    for (const owner of owners) same.owners.add(owner);
+  }
+  return done.map(({ cluster }) => cluster);
+}
+
+/** They have a class in common: without any nothing says that they are one. */
+function isShared(
+  { leaves: [one] }: Cluster,
+  [other]: readonly Leaf[],
+  ownerOf: (leaf: Leaf) => Element | null,
+): boolean {
+  if (!one || !other || one.is !== other.is) return false;
+  const [named, like] = [telling(one, ownerOf(one)), telling(other, ownerOf(other))];
+  return named !== null && like !== null && areAlike(named, like);
+}
+
+/** The element, or the nearest around it, that bears classes: what holds a word alone may bear none. */
+function telling({ chain, element }: Leaf, owner: Element | null): Element | null {
+  const below = chain.slice(owner ? chain.indexOf(owner) + 1 : 0);
+  const near = below.includes(element) ? below.slice(-NEAR) : [];
+  return near.findLast(({ classList }) => classList.length > 0) ?? null;
+}

@@ -1,0 +1,166 @@
+import type { Part } from '../sites/picked-definition';
+import { isOfFile } from '../sites/picked-file';
+import { fits, partOf } from '../sites/picked-place';
+import { chainUpTo } from '../sites/picked-tree';
+import { commonPlace, commonStep } from './common-place';
+import type { FoundKind, FoundRow } from './kinds';
+import type { Leaf } from './leaves';
+import { type FoundParts, nameIn } from './parts';
+
+export type Parted = { kind: FoundKind; parts: FoundParts };
+
+/** A kind of so few rows, or of so small a share of all, is told by those of which there are many. */
+const FEW = 2;
+const SMALL_SHARE = 0.08;
+
+/**
+ * Puts right the kinds after the first by what the kinds before them show. Of a message with a picture or a file alone
+ * the guess sees few: it would take the sender for the words, or the name of the file for the sender. What cannot be
+ * told is left out, to be unread rather than wrong.
+ * @param partsFor finds the parts of a kind whose words are elsewhere
+ */
+export function settled(
+  found: readonly Parted[],
+  root: Element,
+  leaves: readonly Leaf[],
+  partsFor: (kind: FoundKind) => FoundParts,
+): Parted[] {
+  const [first, ...later] = found;
+  if (!first) return [];
+  const inRow = leavesByRow(found, leaves);
+  const all = found.reduce((sum, { kind }) => sum + kind.rows.length, 0);
+  const done = [first];
+  for (const next of later) {
+    const names = namesOf(done, root);
+    if (names.elements.length === 0) done.push(next);
+    else done.push(...settle(next, names, { root, inRow, all, partsFor }));
+  }
+  return done;
+}
+
+type Surroundings = {
+  root: Element;
+  inRow: ReadonlyMap<Element, Leaf[]>;
+  all: number;
+  partsFor: (kind: FoundKind) => FoundParts;
+};
+
+/** Where names were found: their places, elements and words. */
+type Names = { parts: Part[]; elements: Element[]; words: Set<string> };
+
+function leavesByRow(found: readonly Parted[], leaves: readonly Leaf[]): Map<Element, Leaf[]> {
+  const byRow = new Map<Element, Leaf[]>();
+  for (const { kind } of found.slice(1)) for (const { row } of kind.rows) byRow.set(row, []);
+  for (const leaf of byRow.size > 0 ? leaves : []) {
+    for (const element of leaf.chain) byRow.get(element)?.push(leaf);
+  }
+  return byRow;
+}
+
+function namesOf(done: readonly Parted[], root: Element): Names {
+  const names: Names = { parts: [], elements: [], words: new Set() };
+  for (const { kind, parts } of done) {
+    const { sender } = parts;
+    if (!sender || sender.attribute || sender.up) continue;
+    names.parts.push(sender);
+    for (const { row } of kind.rows) {
+      const element = partOf(sender, row, root);
+      if (!element) continue;
+      names.elements.push(element);
+      names.words.add(nameIn(element.textContent ?? ''));
+    }
+  }
+  return names;
+}
+
+function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
+  const { kind, parts } = next;
+  const named = kind.rows.map(({ row }) => nameElement(row, names, around));
+  const proven = named.filter((element) => element !== null).length;
+  if (proven < kind.rows.length * 0.8) return isDoubtful(next, names, around) ? [] : [next];
+  const senders = kind.rows.map(({ row }, index) => ({ from: row, to: named[index] ?? row }));
+  const isClear = kind.rows.every(({ text }, index) => !overlap(text, named[index] ?? null));
+  // A size alone is half of what a card of a file says.
+  const isFile = kind.rows.every(({ text }) => isOfFile((text.textContent ?? '').trim()));
+  if (isClear && !isFile && parts.sender) return [next];
+  const aimed = isClear && !isFile ? kind : reaimed(kind, named, around);
+  if (!aimed) return [];
+  const rows = new Set(aimed.rows.map(({ row }) => row));
+  const place = commonPlace(senders.filter(({ from, to }) => rows.has(from) && to !== from));
+  if (!place) return [];
+  const share = proven / kind.rows.length;
+  return [{ kind: aimed, parts: { ...around.partsFor(aimed), sender: { place }, hasName: share } }];
+}
+
+/** The element that names who speaks: at the place of the other kinds, built like theirs, or with a name that is known. */
+function nameElement(row: Element, names: Names, { root, inRow }: Surroundings): Element | null {
+  for (const part of names.parts) {
+    const element = partOf(part, row, root);
+    const words = nameIn(element?.textContent ?? '');
+    if (element && words !== '' && !isOfFile(words)) return element;
+  }
+  const step = commonStep(names.elements);
+  const leaves = (inRow.get(row) ?? []).filter(({ is }) => is === 'text');
+  if (step?.classes || step?.attributes) {
+    for (const { chain, element } of leaves) {
+      const below = chain.slice(chain.indexOf(row) + 1, chain.indexOf(element) + 1);
+      const like = below.find((at) => fits(at, step));
+      if (like) return like;
+    }
+  }
+  return leaves.find(({ text }) => names.words.has(nameIn(text)))?.element ?? null;
+}
+
+function overlap(text: Element, name: Element | null): boolean {
+  return name !== null && (text.contains(name) || name.contains(text));
+}
+
+/** The words, or the pictures, that are neither the name nor a time nor a button. */
+function reaimed(
+  kind: FoundKind,
+  named: readonly (Element | null)[],
+  { root, inRow }: Surroundings,
+): FoundKind | null {
+  const avatars = new Set(kind.rows.map(({ row }) => firstPicture(inRow.get(row) ?? [])));
+  const rows = kind.rows.flatMap(({ row }, index): FoundRow[] => {
+    const name = named[index] ?? null;
+    const rest = (inRow.get(row) ?? []).filter(
+      ({ element, isControl }) => !isControl && !overlap(element, name),
+    );
+    const words = rest.filter(({ is }) => is === 'text');
+    const pictures = rest.filter((leaf) => leaf.is === 'picture' && !avatars.has(leaf.element));
+    const text = around(row, words.length > 0 ? words : pictures);
+    return text && text !== row && !overlap(text, name) ? [{ row, text }] : [];
+  });
+  const place = commonPlace(rows.map(({ row, text }) => ({ from: row, to: text })));
+  const isHere = rows.length > 0 && place && rows.every(({ row }) => chainUpTo(row, root));
+  return isHere ? { ...kind, text: { place }, rows } : null;
+}
+
+/** A face stands before everything else of a message. */
+function firstPicture(leaves: readonly Leaf[]): Element | null {
+  const [first] = leaves;
+  return first?.is === 'picture' ? first.element : null;
+}
+
+/** The smallest element that holds all of these, below the row. */
+function around(row: Element, leaves: readonly Leaf[]): Element | null {
+  const chains = leaves.map(({ chain }) => chain.slice(chain.indexOf(row)));
+  const [first, ...rest] = chains;
+  return first?.findLast((element) => rest.every((chain) => chain.includes(element))) ?? null;
+}
+
+/** Names were looked for and something was found that is nobody's in the many other messages. */
+function isDoubtful({ kind, parts }: Parted, names: Names, { root, all }: Surroundings): boolean {
+  if (kind.rows.length > Math.max(FEW, all * SMALL_SHARE) || !parts.sender) return false;
+  const words = partWords(parts.sender, kind, root);
+  return words !== '' && !names.words.has(words);
+}
+
+function partWords(part: Part | undefined, { rows }: FoundKind, root: Element): string {
+  const [first] = rows;
+  const element = part && first && partOf(part, first.row, root);
+  if (!element) return '';
+  const words = part.attribute ? element.getAttribute(part.attribute) : element.textContent;
+  return nameIn(words ?? '');
+}

@@ -1,0 +1,52 @@
+import type { RowKind } from './picked-definition';
+import { partOf } from './picked-place';
+
+/** Pictures up to this size, px, are faces and signs in the text. */
+const SMALL = 40;
+/** Faces are drawn up to this size, px. */
+const FACE = 64;
+
+/** What a row shows besides words. */
+export type Media = { kind: 'image' | 'video' | 'voice' | null; pictures: readonly Element[] };
+
+/** The pictures that were sent, and what else the row plays. */
+export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media {
+  const root = row.shadowRoot ?? row;
+  const avatar = kind.avatar ? partOf(kind.avatar, row, transcript) : null;
+  const mayBeFace = kind.avatar !== undefined && avatar === null;
+  // The words, and a picture in their place, may be drawn in a tree further in.
+  const text = partOf(kind.text, row, transcript);
+  const images = new Set([
+    ...root.querySelectorAll('img'),
+    ...(text?.querySelectorAll('img') ?? []),
+  ]);
+  const pictures = [...images].filter(
+    (image) =>
+      image !== avatar &&
+      !avatar?.contains(image) &&
+      isPicture(image, kind) &&
+      !(mayBeFace && isFace(image)),
+  );
+  const played = root.querySelector('video')
+    ? 'video'
+    : root.querySelector('audio')
+      ? 'voice'
+      : null;
+  return { kind: played ?? (pictures.length > 0 ? 'image' : null), pictures };
+}
+
+function isPicture(image: HTMLImageElement, kind: RowKind): boolean {
+  const told = Number(image.getAttribute('width') ?? Number.NaN);
+  const size = Number.isNaN(told) ? image.naturalWidth : told;
+  if (size > 0 && size <= SMALL) return false;
+  if (/emoji|avatar/i.test(`${image.className} ${image.parentElement?.className ?? ''}`))
+    return false;
+  // Without a known avatar the first picture of a row is taken for one where it stands before the words.
+  return kind.avatar !== undefined || image.closest('a, figure, button') !== null || size > 0;
+}
+
+/** In a row that is built unlike others a face stands elsewhere: it is told by how large it is drawn. */
+function isFace(image: Element): boolean {
+  const { width } = image.getBoundingClientRect();
+  return width > 0 && width <= FACE;
+}
