@@ -19,8 +19,8 @@ for (const kind of BUILD_KINDS) {
   for (const { file, text } of scripts) {
     const minified = Buffer.byteLength(text);
     const gzipped = gzipSync(text).length;
-    // The picker is put into a page on a click, once for a site; nothing waits for it.
-    const times = file === 'picker.js' ? 1.5 : 1;
+    // The picker is put into a page on a click, once for a site; nothing waits for it. (See docs/decisions.md.)
+    const times = file === 'picker.js' ? 1.6 : 1;
     const fits = minified <= MINIFIED_BYTES * times && gzipped <= GZIPPED_BYTES * times;
     tooLarge ||= !fits;
     console.log(
