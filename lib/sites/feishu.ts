@@ -2,7 +2,7 @@ import { findBeside } from './beside';
 import { displayedText } from './displayed-text';
 import { pictureOf, readItem } from './feishu-content';
 import { FEISHU_MATCHES, LARK_MATCHES } from './feishu-pages';
-import { outerRowOf, outerRows } from './outer-row';
+import { outerRowOf, outerRows, rowIn } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /**
@@ -166,7 +166,7 @@ function senderOf(row: HTMLElement, item: HTMLElement): string {
   const list = row.closest(MESSAGES);
   if (!list) return '';
   const found = findBeside(row, list, 'previousElementSibling', LONGEST_RUN, (place) => {
-    const above = place.matches(ROW) ? place : place.querySelector(ROW);
+    const above = rowIn(place, ROW);
     const aboveItem = above?.querySelector(ITEM);
     // What stands between, a day, a line, an own message, a stand-in, ends the run.
     if (!above || !aboveItem?.classList.contains(OTHERS)) return { name: '' };

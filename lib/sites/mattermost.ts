@@ -1,7 +1,7 @@
 import { findBeside, findLast, type Side } from './beside';
 import { displayedText } from './displayed-text';
 import { contentOf, isNamed, pictureOf, wordsOf } from './mattermost-content';
-import { outerRowOf, outerRows } from './outer-row';
+import { outerRowOf, outerRows, rowIn } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 
 /** Selectors of Mattermost: its source of 2024-2026 (webapp/channels: post, channel_header, post_view), read 2026-11. */
@@ -137,7 +137,7 @@ function headOf(row: HTMLElement): Pick<ReadMessage, 'sender' | 'time'> {
 function runName(row: HTMLElement): string {
   const list = row.closest(LIST) ?? row;
   const name = findBeside(row, list, 'previousElementSibling', MAX_BEFORE, (place) => {
-    const other = rowIn(place);
+    const other = rowIn(place, ROW);
     if (!other) return place.querySelector(SEPARATOR) ? '' : null;
     return other.classList.contains('same--root') ? null : nameIn(other);
   });
@@ -147,13 +147,9 @@ function runName(row: HTMLElement): string {
 /** The time of the head; where that is not mounted, the next one below is near. */
 function timeBeside(row: HTMLElement, side: Side, most: number): number | null {
   return findBeside(row, row.closest(LIST) ?? row, side, most, (place) => {
-    const other = rowIn(place);
+    const other = rowIn(place, ROW);
     return other ? timeIn(other) : null;
   });
-}
-
-function rowIn(place: Element): Element | null {
-  return place.matches(ROW) ? place : place.querySelector(ROW);
 }
 
 function nameIn(row: Element): string {
@@ -179,7 +175,7 @@ function ownNames(document: Document): string[] {
   const list = listOf(document)?.querySelector('.inner_list');
   const name = list
     ? findLast(list, MAX_NEWEST, (place) => {
-        const own = rowIn(place);
+        const own = rowIn(place, ROW);
         return (own?.classList.contains(OWN) && nameIn(own)) || null;
       })
     : null;

@@ -15,3 +15,8 @@ export function outerRowOf(node: Node, row: string): HTMLElement | null {
   }
   return found;
 }
+
+/** The row that a place beside others is, or the first in it; null where it holds none, as a line with the day does. */
+export function rowIn(place: Element, row: string): HTMLElement | null {
+  return place.matches(row) ? (place as HTMLElement) : place.querySelector<HTMLElement>(row);
+}

@@ -1,5 +1,6 @@
 import { findBeside, type Side } from './beside';
 import { displayedText } from './displayed-text';
+import { rowIn } from './outer-row';
 import { CONTAINER } from './rocket-chat-pieces';
 import { clockIn, timeIn } from './rocket-chat-time';
 import type { ReadMessage } from './site';
@@ -42,7 +43,7 @@ export function headOf(row: Element): Element | null {
   if (!row.matches(FOLLOWING)) throw new Error('no sender');
   const owner = row.getAttribute('data-own');
   return findNear(row, 'previousElementSibling', (place) => {
-    const other = rowIn(place);
+    const other = rowIn(place, ROW);
     if (!other) return isOnlyDivider(place) ? null : { head: null };
     if (other.getAttribute('data-own') !== owner) return { head: null };
     const head = other.querySelector(HEAD);
@@ -74,13 +75,9 @@ function timeOf(head: Element | null): number | null {
 function headBelow(row: Element): Element | null {
   return findNear(row, 'nextElementSibling', (place) => {
     if (place.querySelector(DAY)) return { head: null };
-    const head = rowIn(place)?.querySelector(HEAD);
+    const head = rowIn(place, ROW)?.querySelector(HEAD);
     return head ? { head } : null;
   });
-}
-
-function rowIn(place: Element): Element | null {
-  return place.matches(ROW) ? place : place.querySelector(ROW);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { findBeside, findLast } from './beside';
 import { displayedText } from './displayed-text';
 import { SLACK_PAGES } from './messenger-pages';
+import { rowIn } from './outer-row';
 import type { ReadMessage, RowParts, Site } from './site';
 import { CARD, contentOf, isNamed, pictureOf } from './slack-content';
 import { openChannel, ROW, rowAround, rowsOf, scrollerOf } from './slack-pane';
@@ -132,15 +133,11 @@ function personIn(row: Element): Sender | null {
 function headOfRun(row: Element): Sender {
   const list = row.closest(LIST) ?? row;
   const found = findBeside(row, list, 'previousElementSibling', LONGEST_RUN, (place) => {
-    const other = rowIn(place);
+    const other = rowIn(place, ROW);
     if (!other) return null;
     return isUnready(other) ? NOBODY : personIn(other);
   });
   return found ?? NOBODY;
-}
-
-function rowIn(place: Element): HTMLElement | null {
-  return place.matches(ROW) ? (place as HTMLElement) : place.querySelector<HTMLElement>(ROW);
 }
 
 /** The signed-in user's number, by the picture on the button for one's own; "" where it does not tell. */
@@ -170,7 +167,7 @@ function ownNames(document: Document): string[] {
   const list = scrollerOf(document)?.querySelector(ROW)?.closest(LIST);
   if (me === '' || !list) return [];
   const name = findLast(list, MAX_NEWEST, (place) => {
-    const row = rowIn(place);
+    const row = rowIn(place, ROW);
     const person = row && personIn(row);
     return person && isMe(person, me) && person.name !== '' ? person.name : null;
   });

@@ -1,7 +1,7 @@
 import { findBeside, findLast } from './beside';
 import { displayedText } from './displayed-text';
 import { TEAMS_PAGES } from './messenger-pages';
-import { outerRowOf, outerRows } from './outer-row';
+import { outerRowOf, outerRows, rowIn } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { openPane, paneOf, personOf, threadOf, titleOf } from './teams-chat';
 import { contentOf, type Held, isNamed, pictureOf } from './teams-content';
@@ -158,7 +158,7 @@ function nameOf({ row, number }: Held): string | null {
 function runName(row: Element, own: boolean): string {
   const list = row.closest(ANSWERS) ?? paneOf(row) ?? row;
   const name = findBeside(row, list, 'previousElementSibling', LONGEST_RUN, (place) => {
-    const other = place.matches(ROW) ? place : place.querySelector(ROW);
+    const other = rowIn(place, ROW);
     if (!other) return null;
     const held = heldIn(other);
     return held && isOwn(held) === own ? nameOf(held) : '';
@@ -181,7 +181,7 @@ function ownNames(document: Document): string[] {
   const list = newest?.parentElement?.parentElement;
   const name = list
     ? findLast(list, MAX_NEWEST, (place) => {
-        const row = place.matches(ROW) ? place : place.querySelector(ROW);
+        const row = rowIn(place, ROW);
         const own = row?.querySelector(`${OWN} ${CHAT_NAME}`);
         return own && !own.closest(WORDS) ? displayedText(own) || null : null;
       })
