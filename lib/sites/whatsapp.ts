@@ -145,12 +145,15 @@ function idIn(row: HTMLElement): string | null {
 
 /** Said on the first of a run, and in the stamp of each text; a chat of two is called after the other. */
 function senderOf(row: HTMLElement): string {
+  const named = senderIn(row.querySelector(BOX) ?? row);
+  if (named !== '') return named;
+  // Looked for only here: it takes a look at every row.
   const chat = openChat(row.ownerDocument);
-  let at: HTMLElement | null = row;
-  for (let count = 0; at && count < LONGEST_RUN; count++) {
+  if (chat && !chat.isGroup) return chat.name;
+  let at = rowAbove(row);
+  for (let count = 1; at && count < LONGEST_RUN; count++) {
     const name = senderIn(at.querySelector(BOX) ?? at);
     if (name !== '') return name;
-    if (chat && !chat.isGroup) return chat.name;
     at = rowAbove(at);
   }
   return '';
