@@ -29,8 +29,8 @@ export type Painter = {
   restore(): void;
 };
 
-/** Rows that begin to look otherwise in one task; with the layout some 30 ms (`npm run bench:clients`). More than a view holds. */
-const PIECE = 80;
+/** Rows that begin to look otherwise in one task; with the layout some 20 ms (`npm run bench:clients`). More than a view holds. */
+const PIECE = 160;
 /** Between two such tasks, ms: the page comes first. */
 const BREATH = 8;
 /** On the scroller while anything is folded: the browser's own scroll anchoring would correct a second time. */

@@ -13,6 +13,9 @@ export type Held = {
   settle(): void;
 };
 
+/** A row and where its top should be on the screen, px. */
+type Anchor = { row: HTMLElement; top: number };
+
 /**
  * Changes rows while the first visible one keeps its place: where it stands, or where it would stand had no row
  * above it been mounted higher than the page believed. All in one task, so no frame shows anything in between.
@@ -21,9 +24,7 @@ export type Held = {
 export function holdScroll(held: Held): void {
   const { scroller, rows, clicked, excessOf, change, settle } = held;
   const wasAtEnd = !clicked && distanceFromEnd(scroller) < 2;
-  const anchor = clicked
-    ? { row: clicked, top: clicked.getBoundingClientRect().top }
-    : firstVisible(scroller, rows, excessOf);
+  const anchor = wasAtEnd ? null : clicked ? at(clicked) : firstVisible(scroller, rows, excessOf);
   const restore = () => {
     if (wasAtEnd) {
       if (distanceFromEnd(scroller) >= 1) scroller.scrollTop = scroller.scrollHeight;
@@ -38,11 +39,15 @@ export function holdScroll(held: Held): void {
   restore();
 }
 
+function at(row: HTMLElement): Anchor {
+  return { row, top: row.getBoundingClientRect().top };
+}
+
 function firstVisible(
   scroller: HTMLElement,
   rows: readonly HTMLElement[],
   excessOf: (row: HTMLElement) => number,
-): { row: HTMLElement; top: number } | null {
+): Anchor | null {
   const edge = scroller.getBoundingClientRect().top + 1;
   let pushed = 0;
   for (const row of rows) {

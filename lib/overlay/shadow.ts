@@ -18,7 +18,7 @@ export function createDrawing<What, State extends { now: number }>(
   const host = document.createElement('div');
   host.setAttribute(UI, kind);
   for (const name of OWN_EVENTS) {
-    host.addEventListener(name, (event) => event.stopPropagation());
+    host.addEventListener(name, keepIn);
   }
   const root = host.attachShadow({ mode: 'open' });
   let drawn = '';
@@ -34,6 +34,10 @@ export function createDrawing<What, State extends { now: number }>(
       fill(root, render(what, state));
     },
   };
+}
+
+function keepIn(event: Event): void {
+  event.stopPropagation();
 }
 
 /** Replaces the inside, and gives the focus back to the control of the same name. */

@@ -85,20 +85,20 @@ it('folds again after everything was given back', () => {
 
 it('folds very many rows in several tasks, the nearest to the view first', async () => {
   vi.useFakeTimers();
-  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(200);
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(400);
   rows = site.rows(document);
   for (const [index, row] of rows.entries()) {
     row.getBoundingClientRect = () => new DOMRect(0, index * 20, 100, 20);
   }
   const scroller = document.createElement('div');
-  scroller.getBoundingClientRect = () => new DOMRect(0, 3_400, 100, 600);
+  scroller.getBoundingClientRect = () => new DOMRect(0, 7_400, 100, 600);
   const { paint } = painter({ ...site, scroller: () => scroller });
   const all = rows.map((row) => wanted(row));
   paint(all, true);
   const first = folded();
-  expect(first.filter(Boolean).length).toBeLessThan(200);
-  expect(first.slice(170)).not.toContain(false);
-  expect(first.slice(0, 100)).not.toContain(true);
+  expect(first.filter(Boolean).length).toBeLessThan(400);
+  expect(first.slice(370)).not.toContain(false);
+  expect(first.slice(0, 200)).not.toContain(true);
   await vi.runAllTimersAsync();
   expect(folded()).not.toContain(false);
   vi.useRealTimers();
@@ -106,7 +106,7 @@ it('folds very many rows in several tasks, the nearest to the view first', async
 
 it('does nothing more of what was left once the page has changed', async () => {
   vi.useFakeTimers();
-  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(200);
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(400);
   rows = site.rows(document);
   const { paint, dropRest } = painter();
   paint(
@@ -122,7 +122,7 @@ it('does nothing more of what was left once the page has changed', async () => {
 });
 
 it('shows again at once whatever was folded, however many rows', () => {
-  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(200);
+  document.body.innerHTML = '<div class="row"><p>一</p></div>'.repeat(400);
   rows = site.rows(document);
   vi.useFakeTimers();
   const { paint } = painter();
