@@ -55,6 +55,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A run of fewer replies stays as it is. */
 const SHORTEST_RUN = 3;
 
+/** A notice with hundreds of copies is asked for at each of them. */
+const ELSEWHERE = new WeakMap<Sighting[], Map<string, Sighting[]>>();
+
 const PLAIN: View = { show: 'plain' };
 
 /** What the page shows of one message. Pure. When in doubt, nothing folds. */
@@ -126,20 +129,30 @@ function bar(the: Case, kind: Bar['kind'], sameAs: Claim | null): View {
 
 function barOf(the: Case, kind: Bar['kind'], sameAs: Claim | null): Bar {
   const { judged, notice, sender, chat } = the;
-  const told = new Set([chatKey({ site: siteOf(judged), chat }), sameAs && chatKey(sameAs)]);
-  const others = (notice?.copies ?? []).filter((copy) => !told.has(chatKey(copy)));
+  const told = [chatKey({ site: siteOf(judged), chat }), sameAs ? chatKey(sameAs) : ''];
   return {
     id: judged.key,
     kind,
     title: judged.verdict.title,
     sender,
     sameAs,
-    alsoIn: onePerChat(others),
+    alsoIn: notice ? copiesElsewhere(notice.copies, told) : [],
     demands: judged.verdict.demands,
     deadline: judged.verdict.deadline,
     done: judged.done,
     names: [],
   };
+}
+
+/** Of each further chat one copy. */
+function copiesElsewhere(copies: Sighting[], told: readonly string[]): Sighting[] {
+  const known = ELSEWHERE.get(copies) ?? new Map<string, Sighting[]>();
+  ELSEWHERE.set(copies, known);
+  const name = JSON.stringify(told);
+  const found =
+    known.get(name) ?? onePerChat(copies).filter((copy) => !told.includes(chatKey(copy)));
+  known.set(name, found);
+  return found;
 }
 
 function onePerChat(copies: Sighting[]): Sighting[] {

@@ -12,13 +12,11 @@ const known = new Map<Key, string>();
  * fills "$1". The translation library that the pages use does more and weighs more than a chat page should carry.
  */
 export function t(key: Key, values: number | Record<string, string> = {}): string {
-  if (typeof values === 'number') {
-    const [one = '', many = one] = browser.i18n
-      .getMessage(key as NativeKey, [`${values}`])
-      .split(' | ');
-    return values === 1 ? one : many;
-  }
-  const message = known.get(key) ?? browser.i18n.getMessage(key as NativeKey);
+  const message = known.get(key) ?? browser.i18n.getMessage(key as NativeKey, ['$1']);
   known.set(key, message);
+  if (typeof values === 'number') {
+    const [one = '', many = one] = message.split(' | ');
+    return (values === 1 ? one : many).replace('$1', `${values}`);
+  }
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

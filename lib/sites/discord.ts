@@ -45,7 +45,7 @@ export const discord: Site = {
   watchedAttributes: ['id', 'aria-labelledby'],
   openChat,
   scroller: (document) => {
-    const [first] = rowsOf(document);
+    const first = firstRow(document);
     return (
       first?.closest<HTMLElement>('[class*="scroller_"]') ??
       first?.closest<HTMLElement>(LIST) ??
@@ -95,18 +95,28 @@ function nameOf(document: Document, server: string, channel: string): string {
 }
 
 function rowsOf(document: Document): HTMLElement[] {
+  const rows = rowSelector(document);
+  if (rows === null) return [];
+  return [...document.querySelectorAll<HTMLElement>(rows)].filter((row) => ROW_ID.test(row.id));
+}
+
+/** Without a look at all the others. */
+function firstRow(document: Document): HTMLElement | undefined {
+  const rows = rowSelector(document);
+  const first = rows === null ? null : document.querySelector<HTMLElement>(rows);
+  return first && ROW_ID.test(first.id) ? first : rowsOf(document)[0];
+}
+
+/** Null where no channel is open. */
+function rowSelector(document: Document): string | null {
   const channel = channelOf(document);
-  if (channel === null) return [];
-  const rows = document.querySelectorAll<HTMLElement>(
-    `${LIST} > li[id^="chat-messages-${channel}-"]`,
-  );
-  return [...rows].filter((row) => ROW_ID.test(row.id));
+  return channel === null ? null : `${LIST} > li[id^="chat-messages-${channel}-"]`;
 }
 
 function rowOf(node: Node): HTMLElement | null {
-  const channel = node.ownerDocument ? channelOf(node.ownerDocument) : null;
-  if (channel === null) return null;
-  const row = closestTo(node, `${LIST} > li[id^="chat-messages-${channel}-"]`);
+  const rows = node.ownerDocument && rowSelector(node.ownerDocument);
+  if (!rows) return null;
+  const row = closestTo(node, rows);
   return row && ROW_ID.test(row.id) ? row : null;
 }
 

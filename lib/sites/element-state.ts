@@ -34,6 +34,6 @@ export function isOwn(row: Element): boolean {
 }
 
 function says(element: Element, name: string, local: string): boolean {
-  const words = element.getAttribute('class') ?? '';
-  return ` ${words} `.includes(` ${name} `) || words.includes(`_${local}_`);
+  if (element.classList.contains(name)) return true;
+  return (element.getAttribute('class') ?? '').includes(`_${local}_`);
 }
