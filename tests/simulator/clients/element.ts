@@ -1,6 +1,11 @@
 import { html, type Markup } from './page/markup.ts';
 import type { Client, Placed, SimulatedChat } from './types.ts';
 
+// Made once: a new one for every row would take most of the page's time.
+const DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium' });
+const WHOLE_DAY = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'full' });
+const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'short' });
+
 /** Element Web: another room is another room view; only the newest row shows its hour, and links to its message. */
 export const client: Client = {
   id: 'element',
@@ -16,8 +21,8 @@ export const client: Client = {
   row,
   rowSelector: (id) => `.mx_EventTile[data-event-id="${id}"]`,
   group: ({ message }) => {
-    const day = new Date(message.time).toLocaleDateString('zh-CN', { dateStyle: 'medium' });
-    const label = new Date(message.time).toLocaleDateString('zh-CN', { dateStyle: 'full' });
+    const day = DAY.format(message.time);
+    const label = WHOLE_DAY.format(message.time);
     return {
       key: day,
       html: html`<div class="day"><li data-head><div class="mx_TimelineSeparator" role="separator" aria-label="${label}"><hr><h2 aria-hidden="true">${label}</h2></div></li></div>`
@@ -67,7 +72,7 @@ function profile(name: string): Markup {
 /** Other rows show it while the pointer is over them. */
 function clock({ message, after, chat }: Placed): Markup | null {
   if (after) return null;
-  const shown = new Date(message.time).toLocaleTimeString('zh-CN', { timeStyle: 'short' });
+  const shown = CLOCK.format(message.time);
   const link = `https://matrix.to/#/!${chat.id}:example.org/${message.id}?via=example.org`;
   return html`<a class="mx_MessageTimestamp" href="${link}">${shown}</a>`;
 }
