@@ -58,9 +58,15 @@ async function sendOnce(
 ): Promise<boolean> {
   const transfer = crypto.randomUUID();
   let done = 0;
-  for (const piece of piecesOf(history, messages, choices, { dayStartHour, now })) {
+  const pieces = piecesOf(history, messages, choices, { dayStartHour, now });
+  let next = pieces.next();
+  while (!next.done) {
     if (stopped.aborted) return false;
-    const part = await call('importHistory', { transfer, ...piece });
+    const piece = next.value;
+    const answer = call('importHistory', { transfer, ...piece });
+    // The next one is cut while the background judges.
+    next = pieces.next();
+    const part = await answer;
     for (const name of Object.keys(counts) as (keyof HistoryCounts)[]) counts[name] += part[name];
     done += piece.messages.length;
     progress(done, messages.length);

@@ -163,15 +163,23 @@ export class Ledger {
     return this.#changedNotices;
   }
 
-  /** Writes every changed row, the day sums and the revision number. Call once, at the end. */
-  async close(): Promise<void> {
+  /** Writes every message that was changed so far. What is changed after that is written again. */
+  async writeMessages(): Promise<void> {
     const messages = [...this.#changedMessages].map(
       (key) => [key, this.#messages.get(key)] as const,
     );
-    const notices = [...this.#changedNotices].map((id) => [id, this.#notices.get(id)] as const);
-    if (messages.length + notices.length > 0) this.spend();
+    this.#changedMessages.clear();
+    if (messages.length > 0) this.spend();
     for (const [, row] of messages)
       if (row) addContributions(this.#change, contributionsOfMessage(row, this.#closed));
+    await writeRows(this.#db.messages, messages);
+  }
+
+  /** Writes every changed row, the day sums and the revision number. Call once, at the end. */
+  async close(): Promise<void> {
+    const notices = [...this.#changedNotices].map((id) => [id, this.#notices.get(id)] as const);
+    const messages = this.writeMessages();
+    if (notices.length > 0) this.spend();
     for (const [, row] of notices) {
       if (!row) continue;
       noteSpread(row);
@@ -179,7 +187,7 @@ export class Ledger {
     }
     // Side by side: each waits for a round trip of a third of a millisecond, and none for another.
     await Promise.all([
-      writeRows(this.#db.messages, messages),
+      messages,
       writeRows(this.#db.notices, notices),
       writeAsks(
         this.#db,

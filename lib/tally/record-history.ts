@@ -23,6 +23,9 @@ type Parts<Index> = {
   keptFrom: Day;
 };
 
+/** Messages that are judged while the database writes those before them: it takes as long for as many. */
+const PART = 500;
+
 /** What one judged message comes to. */
 type Judged = { read: Read; verdict: Verdict };
 
@@ -44,16 +47,36 @@ export async function recordHistory<Index>(
   const fresh = batch.filter((read) => !known.has(read));
   const [first, last] = [fresh.at(0), fresh.at(-1)];
   if (first && last) await memory.prepare(recording, first.time, last.time);
+  let writing = Promise.resolve();
+  for (const part of partsOf(batch)) {
+    const judged = judgeAll(parts, part, known);
+    await writing;
+    await uniteAlike(parts, judged);
+    await keep(parts, packs, judged);
+    writing = ledger.writeMessages();
+  }
+  await writing;
+  keepTwins(packs, known);
+  await packs.write();
+  return countsOf(all, batch, known, fresh.length);
+}
+
+function judgeAll<Index>(
+  { recording, memory }: Parts<Index>,
+  part: readonly Read[],
+  known: ReadonlyMap<Read, KnownAs>,
+): Judged[] {
   const judged: Judged[] = [];
-  for (const read of batch) {
+  for (const read of part) {
     const before = known.get(read);
     if (!before) judged.push({ read, verdict: memory.judge(recording, read.message) });
     else memory.pass(read.message, before.row);
   }
-  await uniteAlike(parts, judged);
-  await keep(parts, packs, judged, known);
-  await packs.write();
-  return countsOf(all, batch, known, fresh.length);
+  return judged;
+}
+
+function* partsOf(batch: readonly Read[]): Generator<Read[]> {
+  for (let at = 0; at < batch.length; at += PART) yield batch.slice(at, at + PART);
 }
 
 function countsOf(
@@ -109,20 +132,23 @@ function joined({ verdict }: Judged, renamed: Verdict): Verdict {
   return hasJoined ? { ...renamed, relation: 'copy', of: renamed.notice } : renamed;
 }
 
+/** Another reading of what is counted already is known from now on by its own key, too. */
+function keepTwins(packs: HistoryPacks, known: ReadonlyMap<Read, KnownAs>): void {
+  for (const [read, { as }] of known) {
+    if (as !== 'key') packs.add(read, entryOf(read, 'twin', null));
+  }
+}
+
 /** Puts every message where it is counted, and keeps by what it is known again. */
 async function keep<Index>(
   parts: Parts<Index>,
   packs: HistoryPacks,
   judged: readonly Judged[],
-  known: ReadonlyMap<Read, KnownAs>,
 ): Promise<void> {
   const { recording } = parts;
   const { ledger } = recording;
   const change: Contributions = new Map();
   const rows: MessageRow[] = [];
-  for (const [read, { as }] of known) {
-    if (as !== 'key') packs.add(read, entryOf(read, 'twin', null));
-  }
   ledger.knowMissing(judged.map(({ read }) => read.message.key));
   for (const { read, verdict } of judged) {
     if (read.isPrivate) ledger.markPrivate(read);
