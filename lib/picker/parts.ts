@@ -1,6 +1,7 @@
 import type { Part } from '../sites/picked-definition';
 import { isOfFile } from '../sites/picked-file';
-import { isStamp, withoutStamps } from '../sites/picked-time';
+import { nameIn } from '../sites/picked-name';
+import { isStamp } from '../sites/picked-time';
 import { parentOf } from '../sites/picked-tree';
 import { attributeName } from './attribute-name';
 import { type Cluster, isNameLike } from './clusters';
@@ -174,14 +175,6 @@ function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
 
 function mayBeName(text: string): boolean {
   return isNameLike(text) && !isOfFile(text);
-}
-
-/** The words of a stamp that names somebody: "张三 09:02" is 张三. */
-export function nameIn(text: string): string {
-  return withoutStamps(text)
-    .replace(/[\s,，·|:：<>[\]()（）-]+$/u, '')
-    .replace(/^[\s<[(（@]+/u, '')
-    .trim();
 }
 
 function isBefore(leaf: Leaf, scope: Scope, layout: Layout): boolean {

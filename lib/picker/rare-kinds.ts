@@ -1,11 +1,12 @@
 import type { Part } from '../sites/picked-definition';
 import { isOfFile } from '../sites/picked-file';
+import { nameIn } from '../sites/picked-name';
 import { fits, partOf } from '../sites/picked-place';
 import { chainUpTo } from '../sites/picked-tree';
 import { commonPlace, commonStep } from './common-place';
 import type { FoundKind, FoundRow } from './kinds';
 import type { Leaf } from './leaves';
-import { type FoundParts, nameIn } from './parts';
+import type { FoundParts } from './parts';
 
 export type Parted = { kind: FoundKind; parts: FoundParts };
 

@@ -4,10 +4,11 @@ import type { OwnMark, PickedDefinition, RowKind } from './picked-definition';
 import { fileIn } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
+import { nameIn } from './picked-name';
 import { fits, partOf } from './picked-place';
 import { sideIn } from './picked-side';
 import { saysSomething, wordsIn } from './picked-text';
-import { exactTime, readStamp, timeOn, withoutStamps } from './picked-time';
+import { exactTime, readStamp, timeOn } from './picked-time';
 import { chainUpTo, holds } from './picked-tree';
 import type { ReadMessage } from './site';
 
@@ -174,15 +175,7 @@ function nameAt({ sender: part, text: said }: RowKind, row: Element, transcript:
   const words = part?.attribute
     ? (element.getAttribute(part.attribute) ?? '')
     : wordsIn(element, new Set());
-  return bareName(words).slice(0, 200);
-}
-
-/** "<张三>", "张三：", "张三 09:02" → 张三. */
-export function bareName(words: string): string {
-  return withoutStamps(words)
-    .replace(/^[\s<[(（@]+/u, '')
-    .replace(/[\s,，·|:：<>[\]()（）-]+$/u, '')
-    .trim();
+  return nameIn(words).slice(0, 200);
 }
 
 type ReadTime = { clock: string | null; at: number | null; isExact: boolean };

@@ -31,7 +31,7 @@ const WORD_LAST = new RegExp(
 const SHORT_DAY = /^\s*(\d{1,2})\s*[-/]\s*(\d{1,2})\b/;
 const NEAR_DAY = /今天|昨天|前天|\btoday\b|\byesterday\b/i;
 const WEEKDAY =
-  /(?:星期|周|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?/i;
+  /(?:星期|周|礼拜)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/i;
 const AGO =
   /刚刚|刚才|\bjust now\b|\bnow\b|(?:\d+|几|[一二两三四五六七八九十半]+)\s*(?:秒|分钟?|个?小时|天|周|个?月|年)钟?(?:以?前|之前)|(?:\b\d+|\ban?|\ba few|\bfew)\s*(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])\b(?:\s*ago\b)?/i;
 /** Words that stand with a time and are none of a message. */
@@ -52,6 +52,8 @@ const PATTERNS = [
   SHORT_DAY,
 ];
 
+const CLOCKS = [YEAR_FIRST, YEAR_LAST, WORD_FIRST, WORD_LAST, MONTH_DAY, CLOCK];
+
 /** The text is a time or a day and nothing else. */
 export function isStamp(text: string): boolean {
   if (text.length > LONGEST) return false;
@@ -67,6 +69,12 @@ export function isDayLine(text: string): boolean {
 /** What is left of a text when every time and day in it is gone. */
 export function withoutStamps(text: string): string {
   return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+}
+
+/** What is left when everything is gone that only a time can be: figures, with the word for a day in front of them. */
+export function withoutClocks(text: string): string {
+  const left = CLOCKS.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  return left === text ? text : left.replace(/(?<=[\p{L}\p{N}])(?:今天|昨天|前天)\s*$/u, ' ');
 }
 
 /** Reads a stamp. `now`, Unix ms, says what "yesterday" is. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { nameIn } from '../../lib/sites/picked-name';
+
+test.each([
+  ['张三', '张三'],
+  ['<张三>', '张三'],
+  ['@张三：', '张三'],
+  ['张三 09:02', '张三'],
+  ['张三09:02', '张三'],
+  ['张三, 下午 3:05', '张三'],
+  ['张三 昨天 09:02', '张三'],
+  ['张三昨天 09:02', '张三'],
+  ['昨天 09:02 张三', '张三'],
+  ['张三 · 刚刚', '张三'],
+  ['张三 3分钟前', '张三'],
+  ['Zhang San 5 minutes ago', 'Zhang San'],
+  ['张三 2026年11月5日 星期四 上午 9:02:11', '张三'],
+  ['Mei Nov 5, 2026 9:02 AM', 'Mei'],
+  ['[张三] (2026-11-05 09:02)', '张三'],
+  ['09:02', ''],
+  ['2026年11月5日 星期四 09:02', ''],
+])('in "%s" stands the name "%s"', (words, name) => {
+  expect(nameIn(words)).toBe(name);
+});
+
+test.each([
+  '周一鸣',
+  '周六顺',
+  '周日升',
+  '刘昨天来',
+  'sunli',
+  'Sunny',
+  'monica',
+  'Friedrich',
+  'satoshi',
+  'Wednesday Addams',
+  '网格3组 周一鸣',
+])('%s is a name as it stands', (name) => {
+  expect(nameIn(name)).toBe(name);
+  expect(nameIn(`${name} 09:02`)).toBe(name);
+});
+
+test('a day word at the end of a name is part of it where no clock follows', () => {
+  expect(nameIn('王今天')).toBe('王今天');
+});
