@@ -127,7 +127,10 @@ function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): 
   for (let at: Element | null = root, up = 0; at && up < 12; up++, at = parentOf(at)) {
     if (up > 0 && holdsPage(at, layout)) break;
     if (CHOICE_ROLES.has(at.getAttribute('role') ?? '') || at.localName === 'nav') return -5;
-    if (at.localName === 'table' || at.localName === 'thead') return -4;
+    // A cell, or what is in one, is no transcript.
+    if (up === 0 && /^(tr|td|th)$/.test(at.localName)) return -5;
+    if (at.localName === 'thead') return -4;
+    if (at.localName === 'table') return isPlainTable(at, rows) ? -1 : -4;
   }
   const items = rows.filter(isChoice).length;
   return items * 2 > rows.length
@@ -135,6 +138,14 @@ function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): 
     : rows.some((row) => row.hasAttribute('aria-selected') || row.hasAttribute('aria-current'))
       ? -3
       : 0;
+}
+
+/** Some clients draw each message as a row of a table; a table of anything else has a head, or boxes to tick. */
+function isPlainTable(table: Element, rows: readonly Element[]): boolean {
+  return (
+    rows.every(({ localName }) => localName === 'tr') &&
+    table.querySelector('th, thead, caption, input') === null
+  );
 }
 
 function isChoice(row: Element): boolean {

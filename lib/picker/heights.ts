@@ -87,9 +87,10 @@ function counts(transcript: Element, rows: readonly FoundRow[]): boolean {
   return told || (rows.length > 0 && indexed);
 }
 
-/** The element that scrolls the transcript: itself, the nearest around it, or the one that all rows lie in. */
+/** The element that scrolls the transcript: itself or the nearest around it, of those that have something to scroll if any has. */
 export function scrollerAround(transcript: Element, layout: Layout): Element | null {
+  const able: Element[] = [];
   for (let at: Element | null = transcript; at; at = parentOf(at))
-    if (canScroll(at, layout)) return at;
-  return null;
+    if (canScroll(at, layout)) able.push(at);
+  return able.find((at) => at.scrollHeight > at.clientHeight + 1) ?? able[0] ?? null;
 }

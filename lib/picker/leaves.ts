@@ -49,9 +49,7 @@ const SKIPPED = new Set(
   ),
 );
 const SKIPPED_ROLES = new Set(
-  'menu menubar toolbar tablist tooltip slider progressbar switch checkbox scrollbar separator'.split(
-    ' ',
-  ),
+  'menu menubar tablist tooltip slider progressbar switch checkbox scrollbar separator'.split(' '),
 );
 const FIELDS = new Set('textarea input select'.split(' '));
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
@@ -82,7 +80,12 @@ function visit(
   const role = element.getAttribute('role') ?? '';
   if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout)) return;
   const chain = [...above, element];
-  const isControl = inControl || tag === 'button' || tag === 'summary' || role === 'button';
+  const isControl =
+    inControl ||
+    tag === 'button' ||
+    tag === 'summary' ||
+    role === 'button' ||
+    isBarOfTools(element, layout);
   const leaf = (is: Leaf['is'], text: string) =>
     void seen.leaves.push({
       element,
@@ -107,6 +110,11 @@ function visit(
   const own = ownText(element);
   if (own !== '') leaf(isStamp(own) ? 'stamp' : 'text', own);
   for (const child of sampled(childrenOf(element))) visit(child, chain, isControl, seen, layout);
+}
+
+/** It may hold the chat's name, or the field that one writes in; what it says otherwise is there to be clicked. */
+function isBarOfTools(element: Element, layout: Layout): boolean {
+  return element.getAttribute('role') === 'toolbar' && !holdsPage(element, layout);
 }
 
 /** One can write in it. */

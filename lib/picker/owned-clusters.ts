@@ -18,7 +18,8 @@ export function clustersIn(
   for (const leaf of leaves) {
     const owner = ownerOf(leaf) as Element;
     for (const { path } of clustersBelow(owner, [leaf])) {
-      const key = `${path} ${telling(leaf, owner)?.className ?? ''}`;
+      // A name and its hour may both be spans without a class.
+      const key = `${path} ${leaf.is} ${telling(leaf, owner)?.className ?? ''}`;
       const cluster = clusters.get(key) ?? { path, leaves: [] };
       cluster.leaves.push(leaf);
       clusters.set(key, cluster);

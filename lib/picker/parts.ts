@@ -10,6 +10,7 @@ import type { FoundKind } from './kinds';
 import type { Box, Layout } from './layout';
 import type { Leaf } from './leaves';
 import { clustersIn } from './owned-clusters';
+import { areAlike } from './row-level';
 import { wordsOf } from './stable-names';
 
 /** Where the rows of a kind, or what stands around them, tell who spoke and when. */
@@ -31,6 +32,9 @@ const NO_NAME_WORDS = new Set(
   ),
 );
 
+/** Messages of one person that follow one another under one name; more in one group are the whole transcript. */
+const LONGEST_RUN = 6;
+
 /** Finds sender, time and avatar of the messages of one kind. */
 export function partsOf(
   kind: FoundKind,
@@ -42,7 +46,7 @@ export function partsOf(
   const levels = kind.place.length;
   for (let up = 0; up < levels; up++) {
     const scope = scopeOf(kind, up, root, leaves);
-    if (scope.leaves.length === 0) continue;
+    if (scope.leaves.length === 0 || (up > 0 && isAllInOne(scope))) continue;
     const share = (cluster: Cluster) => coverage(cluster, scope.owners.length);
     if (!found.time) {
       const time = best(scope.clusters, (cluster) =>
@@ -110,20 +114,25 @@ function scopeOf(kind: FoundKind, up: number, root: Element, leaves: readonly Le
   };
 }
 
+/** What stands once around a long run is as well a line of the page's own, and would be every message's. */
+function isAllInOne({ owners, rows }: Scope): boolean {
+  return owners.length < 2 && rows > LONGEST_RUN;
+}
+
 /** Two rows of different kinds may stand in one group. */
 function isLikeRow(element: Element, kind: FoundKind): boolean {
   const [first] = kind.rows;
   return (
-    first !== undefined &&
-    parentOf(element) === parentOf(first.row) &&
-    element.className === first.row.className &&
-    element.localName === first.row.localName
+    first !== undefined && parentOf(element) === parentOf(first.row) && areAlike(element, first.row)
   );
 }
 
-/** A stamp or a picture among the words is no word; anything else in them is one. */
-function isInline({ chain, is }: Leaf, text: Element): boolean {
-  return chain.includes(text) && is === 'text';
+/**
+ * A stamp or a picture among the words is no word; anything else in them is one. What a row draws in a shadow tree of its own
+ * stands around the words that it was given.
+ */
+function isInline({ chain, element, is }: Leaf, text: Element): boolean {
+  return chain.includes(text) && is === 'text' && element.getRootNode() !== text.shadowRoot;
 }
 
 function stampShare({ leaves }: Cluster): number {

@@ -30,11 +30,12 @@ export function settled(
   if (!first) return [];
   const inRow = leavesByRow(found, leaves);
   const all = found.reduce((sum, { kind }) => sum + kind.rows.length, 0);
+  const isCompany = companyOf(first.kind, root);
   const done = [first];
   for (const next of later) {
     const names = namesOf(done, root);
     if (names.elements.length === 0) done.push(next);
-    else done.push(...settle(next, names, { root, inRow, all, partsFor }));
+    else done.push(...settle(next, names, { root, inRow, all, isCompany, partsFor }));
   }
   return done;
 }
@@ -43,6 +44,8 @@ type Surroundings = {
   root: Element;
   inRow: ReadonlyMap<Element, Leaf[]>;
   all: number;
+  /** The same stands beside the words of other messages. */
+  isCompany: (row: Element, element: Element) => boolean;
   partsFor: (kind: FoundKind) => FoundParts;
 };
 
@@ -80,7 +83,9 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const proven = named.filter((element) => element !== null).length;
   if (proven < kind.rows.length * 0.8) return isDoubtful(next, names, around) ? [] : [next];
   const senders = kind.rows.map(({ row }, index) => ({ from: row, to: named[index] ?? row }));
-  const isClear = kind.rows.every(({ text }, index) => !overlap(text, named[index] ?? null));
+  const isClear = kind.rows.every(
+    ({ row, text }, index) => !overlap(text, named[index] ?? null) && !around.isCompany(row, text),
+  );
   // A size alone is half of what a card of a file says.
   const isFile = kind.rows.every(({ text }) => isOfFile((text.textContent ?? '').trim()));
   if (isClear && !isFile && parts.sender) return [next];
@@ -112,6 +117,28 @@ function nameElement(row: Element, names: Names, { root, inRow }: Surroundings):
   return leaves.find(({ text }) => names.words.has(nameIn(text)))?.element ?? null;
 }
 
+/** Messages of the first kind that are compared with. */
+const COMPARED = 20;
+
+/**
+ * What stands at one place in most messages and is not their words, is not the words of a rarer one either: the letters that
+ * stand for a face, a tick, a role.
+ */
+function companyOf({ rows }: FoundKind, root: Element): Surroundings['isCompany'] {
+  const others = rows.slice(-COMPARED);
+  return (row, element) => {
+    const place = commonPlace([{ from: row, to: element }]);
+    if (!place || element === row) return false;
+    const beside = others.filter((other) => {
+      const there = partOf({ place }, other.row, root);
+      return (
+        there !== null && !overlap(there, other.text) && (there.textContent ?? '').trim() !== ''
+      );
+    });
+    return beside.length * 2 >= others.length;
+  };
+}
+
 function overlap(text: Element, name: Element | null): boolean {
   return name !== null && (text.contains(name) || name.contains(text));
 }
@@ -120,13 +147,13 @@ function overlap(text: Element, name: Element | null): boolean {
 function reaimed(
   kind: FoundKind,
   named: readonly (Element | null)[],
-  { root, inRow }: Surroundings,
+  { root, inRow, isCompany }: Surroundings,
 ): FoundKind | null {
   const avatars = new Set(kind.rows.map(({ row }) => firstPicture(inRow.get(row) ?? [])));
   const rows = kind.rows.flatMap(({ row }, index): FoundRow[] => {
     const name = named[index] ?? null;
     const rest = (inRow.get(row) ?? []).filter(
-      ({ element, isControl }) => !isControl && !overlap(element, name),
+      ({ element, isControl }) => !isControl && !overlap(element, name) && !isCompany(row, element),
     );
     const words = rest.filter(({ is }) => is === 'text');
     const pictures = rest.filter((leaf) => leaf.is === 'picture' && !avatars.has(leaf.element));

@@ -26,9 +26,17 @@ describe('a role far above the messages', () => {
 describe('a role of the element itself', () => {
   const lines = Array.from({ length: 12 }, (_, at) => `<p>第${at}项，请选择。</p>`).join('');
 
-  it.each(['tablist', 'toolbar', 'menubar', 'menu', 'tooltip'])('%s: is left out', (role) => {
+  it.each(['tablist', 'menubar', 'menu', 'tooltip'])('%s: is left out', (role) => {
     openPage(`<div role="${role}">${lines}</div><textarea></textarea>`);
     expect(look(document, layoutOf(document)).leaves).toEqual([]);
+  });
+
+  it('toolbar: what it says is there to be clicked, and a field in it is one to write in', () => {
+    openPage(`<div role="toolbar">${lines}<input></div>`);
+    const { leaves, fields } = look(document, layoutOf(document));
+    expect(leaves.map(({ isControl }) => isControl)).toEqual(Array(12).fill(true));
+    expect(fields.length).toBe(1);
+    expect(guess(document)).toBeNull();
   });
 
   it.each(['listbox', 'tree', 'grid', 'navigation'])('%s: one chooses from it', (role) => {
