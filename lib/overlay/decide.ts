@@ -56,7 +56,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const SHORTEST_RUN = 3;
 
 /** A notice with hundreds of copies is asked for at each of them. */
-const ELSEWHERE = new WeakMap<Sighting[], Map<string, Sighting[]>>();
+const PER_CHAT = new WeakMap<Sighting[], Map<string, Sighting>>();
 
 const PLAIN: View = { show: 'plain' };
 
@@ -129,14 +129,15 @@ function bar(the: Case, kind: Bar['kind'], sameAs: Claim | null): View {
 
 function barOf(the: Case, kind: Bar['kind'], sameAs: Claim | null): Bar {
   const { judged, notice, sender, chat } = the;
-  const told = [chatKey({ site: siteOf(judged), chat }), sameAs ? chatKey(sameAs) : ''];
+  const told = [chatKey({ site: siteOf(judged), chat }), sameAs && chatKey(sameAs)];
+  const others = notice ? [...onePerChat(notice.copies)] : [];
   return {
     id: judged.key,
     kind,
     title: judged.verdict.title,
     sender,
     sameAs,
-    alsoIn: notice ? copiesElsewhere(notice.copies, told) : [],
+    alsoIn: others.filter(([chat]) => !told.includes(chat)).map(([, copy]) => copy),
     demands: judged.verdict.demands,
     deadline: judged.verdict.deadline,
     done: judged.done,
@@ -144,19 +145,10 @@ function barOf(the: Case, kind: Bar['kind'], sameAs: Claim | null): Bar {
   };
 }
 
-/** Of each further chat one copy. */
-function copiesElsewhere(copies: Sighting[], told: readonly string[]): Sighting[] {
-  const known = ELSEWHERE.get(copies) ?? new Map<string, Sighting[]>();
-  ELSEWHERE.set(copies, known);
-  const name = JSON.stringify(told);
-  const found =
-    known.get(name) ?? onePerChat(copies).filter((copy) => !told.includes(chatKey(copy)));
-  known.set(name, found);
-  return found;
-}
-
-function onePerChat(copies: Sighting[]): Sighting[] {
-  return [...new Map(copies.map((copy) => [chatKey(copy), copy])).values()];
+function onePerChat(copies: Sighting[]): Map<string, Sighting> {
+  const known = PER_CHAT.get(copies) ?? new Map(copies.map((copy) => [chatKey(copy), copy]));
+  PER_CHAT.set(copies, known);
+  return known;
 }
 
 /** As in the settings' list of paused chats. */

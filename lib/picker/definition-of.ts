@@ -11,6 +11,7 @@ import type { Guess } from './guess';
 import { remembersHeights } from './heights';
 import { layoutOf } from './layout';
 import { messageIdOf } from './message-id';
+import { areNamesBelow } from './names-below';
 import { ownMark } from './own';
 
 /** Name, hosts and id of a definition: what the page's structure does not tell. */
@@ -36,6 +37,7 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
     knownBy: knownBy(guess),
     rememberedHeights: remembersHeights(guess.transcript, rows, layout),
   };
+  if (areNamesBelow(made, guess.transcript)) made.namesBelow = true;
   const checked = checkDefinition(made);
   return checked.ok ? checked.definition : null;
 }

@@ -130,7 +130,7 @@ function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): 
     // A cell, or what is in one, is no transcript.
     if (up === 0 && /^(tr|td|th)$/.test(at.localName)) return -5;
     if (at.localName === 'thead') return -4;
-    if (at.localName === 'table') return isPlainTable(at, rows) ? -1 : -4;
+    if (at.localName === 'table') return isPlainTable(at, rows) ? -2 : -4;
   }
   const items = rows.filter(isChoice).length;
   return items * 2 > rows.length

@@ -1,7 +1,7 @@
 import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
-import { kindsOf } from '../sites/picked-message';
 import { followAll, partOf } from '../sites/picked-place';
+import { kindsOf } from '../sites/picked-row';
 import type { Guess } from './guess';
 import type { FoundRow } from './kinds';
 

@@ -1,3 +1,4 @@
+import { isIcon } from '../sites/picked-text';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
@@ -72,7 +73,8 @@ function visit(
 ): void {
   if (seen.visited++ > MAX_VISITED || above.length > MAX_DEPTH) return;
   const tag = element.localName;
-  if (SKIPPED.has(tag) || element.hasAttribute(OURS) || !isVisible(element, layout)) return;
+  if (SKIPPED.has(tag) || element.hasAttribute(OURS) || isIcon(element)) return;
+  if (!isVisible(element, layout)) return;
   if (isField(element)) {
     seen.fields.push({ element, order: seen.visited });
     return;

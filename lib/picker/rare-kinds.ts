@@ -88,14 +88,29 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   );
   // A size alone is half of what a card of a file says.
   const isFile = kind.rows.every(({ text }) => isOfFile((text.textContent ?? '').trim()));
-  if (isClear && !isFile && parts.sender) return [next];
+  const shared = sharedPart(kind, named, names, around.root);
+  if (isClear && !isFile && parts.sender)
+    return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
   const aimed = isClear && !isFile ? kind : reaimed(kind, named, around);
   if (!aimed) return [];
   const rows = new Set(aimed.rows.map(({ row }) => row));
   const place = commonPlace(senders.filter(({ from, to }) => rows.has(from) && to !== from));
-  if (!place) return [];
+  const sender = shared ?? (place && { place });
+  if (!sender) return [];
   const share = proven / kind.rows.length;
-  return [{ kind: aimed, parts: { ...around.partsFor(aimed), sender: { place }, hasName: share } }];
+  return [{ kind: aimed, parts: { ...around.partsFor(aimed), sender, hasName: share } }];
+}
+
+/** Where the other kinds have their names, if these are there, too: of few rows it cannot be seen which class is a person's own. */
+function sharedPart(
+  { rows }: FoundKind,
+  named: readonly (Element | null)[],
+  { parts }: Names,
+  root: Element,
+): Part | undefined {
+  return parts.find((part) =>
+    rows.every(({ row }, index) => !named[index] || partOf(part, row, root) === named[index]),
+  );
 }
 
 /** The element that names who speaks: at the place of the other kinds, built like theirs, or with a name that is known. */

@@ -40,13 +40,13 @@ export function titleOf(transcript: Element, seen: Seen, layout: Layout): Elemen
   return null;
 }
 
-function isAbove({ element, isControl }: Leaf, transcript: Element, layout: Layout): boolean {
+function isAbove({ element, chain }: Leaf, transcript: Element, layout: Layout): boolean {
   const one = layout.box(element);
   // What is scrolled begins far above the place where it is seen.
   const scroller = scrollerAround(transcript, layout);
   const seen = scroller && layout.box(scroller);
   const other = layout.box(transcript);
-  if (!layout.isDrawn || !one || !other) return !isControl;
+  if (!layout.isDrawn || !one || !other) return !isButton(chain);
   const top = Math.max(other.top, seen?.top ?? other.top);
   const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
   return isOver && one.top + one.height / 2 <= top + 60;
@@ -76,7 +76,7 @@ function isShortFor({ text, length }: Leaf, heads: readonly Leaf[]): boolean {
   );
 }
 
-function rank({ element, chain, isControl }: Leaf, layout: Layout): number {
+function rank({ element, chain }: Leaf, layout: Layout): number {
   const near = chain.slice(-3);
   const isHeading = near.some(
     (at) => /^h[1-6]$/.test(at.localName) || at.getAttribute('role') === 'heading',
@@ -86,5 +86,17 @@ function rank({ element, chain, isControl }: Leaf, layout: Layout): number {
   );
   const size = Number.parseFloat(layout.style(element).fontSize) || 0;
   const weight = Number.parseFloat(layout.style(element).fontWeight) || 400;
-  return (isHeading ? 8 : 0) + (isNamed ? 4 : 0) + size / 4 + weight / 300 - (isControl ? 6 : 0);
+  return (
+    (isHeading ? 8 : 0) + (isNamed ? 4 : 0) + size / 4 + weight / 300 - (isButton(chain) ? 6 : 0)
+  );
+}
+
+/** What else stands in a bar of tools may be the title. */
+function isButton(chain: readonly Element[]): boolean {
+  return chain.some(
+    (at) =>
+      at.localName === 'button' ||
+      at.localName === 'summary' ||
+      at.getAttribute('role') === 'button',
+  );
 }

@@ -97,6 +97,7 @@ function definitionOf(value: unknown): PickedDefinition {
     kinds,
     ...(it.messageId === undefined ? {} : { messageId: idOf(it.messageId) }),
     knownBy: knownByOf(it.knownBy),
+    ...(it.namesBelow === true ? { namesBelow: true as const } : {}),
     rememberedHeights: it.rememberedHeights !== false,
   };
 }

@@ -20,6 +20,8 @@ export type PickedDefinition = {
   messageId?: Part & { attribute: string };
   /** What tells messages apart where there is no id: what every row shows, and shows the same tomorrow. */
   knownBy: { sender: boolean; clock: boolean };
+  /** Of a run of messages by one person the last bears the name, not the first. */
+  namesBelow?: true;
   /** The page remembers row heights: its rows are marked, never folded. */
   rememberedHeights: boolean;
 };

@@ -1,32 +1,17 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
-import type { OwnMark, PickedDefinition, RowKind } from './picked-definition';
+import type { PickedDefinition, RowKind } from './picked-definition';
 import { fileIn } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
-import { nameIn } from './picked-name';
-import { fits, partOf } from './picked-place';
-import { sideIn } from './picked-side';
+import { isOwn } from './picked-own';
+import { partOf } from './picked-place';
+import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
+import { isSign, nameAt, senderOf, wordsOfName } from './picked-sender';
 import { saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
-import { chainUpTo, holds } from './picked-tree';
 import type { ReadMessage } from './site';
 
-/** A row and what is known of the rows around it. */
-export type RowPlace = {
-  row: Element;
-  transcript: Element;
-  /** The message row before it, or null. */
-  before: Element | null;
-  /** Midnight of the day that a line above it names, Unix ms. */
-  day: number | null;
-};
-
-/** Looks up a row's surroundings; null for an element that is no row. */
-export type Surroundings = (row: Element) => RowPlace | null;
-
-/** Rows above one without a name in which it is looked for. */
-const LOOK_BACK = 100;
 /** Reads the message of a row; null where there is none: a line of the system, a message being written anew. */
 export function readPicked(
   definition: PickedDefinition,
@@ -39,6 +24,7 @@ export function readPicked(
   const found = kindOf(definition, row, transcript);
   if (!found) return null;
   const { kind, content } = found;
+  if (isSign(wordsOfName(kind, row, transcript))) return null;
   const own = isOwn(kind.own, kind, row, transcript);
   if (own === null) return null;
   const sender = senderOf(definition, place, kind, own, around);
@@ -79,17 +65,6 @@ function kindOf(
   return media ? { kind, content: bare(media) } : null;
 }
 
-/** Kinds whose steps lead to this very row. */
-export function kindsOf({ kinds }: PickedDefinition, row: Element, transcript: Element): RowKind[] {
-  const chain = chainUpTo(row, transcript)?.reverse();
-  if (!chain) return [];
-  return kinds.filter(
-    (kind) =>
-      kind.row.length === chain.length &&
-      kind.row.every((step, index) => fits(chain[index] as Element, step)),
-  );
-}
-
 /** What a picture is called is no word of the message. */
 function excluded(
   kind: RowKind,
@@ -114,68 +89,6 @@ function contentOf(text: Element, words: string, media: Media['kind']): Content 
       linksIn(text, (link) => wordsIn(link, new Set())),
     )
   );
-}
-
-/** Null where it cannot be seen. */
-function isOwn(
-  mark: OwnMark | undefined,
-  kind: RowKind,
-  row: Element,
-  transcript: Element,
-): boolean | null {
-  if (mark === undefined) return false;
-  if (mark === 'always') return true;
-  if (mark === 'side') return standsRight(partOf(kind.text, row, transcript) ?? row, transcript);
-  const element = partOf(mark, row, transcript);
-  if (!element) return false;
-  if ('className' in mark) return element.classList.contains(mark.className);
-  const value = element.getAttribute(mark.attribute);
-  return value !== null && (mark.value === null || value === mark.value);
-}
-
-function standsRight(text: Element, transcript: Element): boolean | null {
-  const inner = text.getBoundingClientRect();
-  const outer = transcript.getBoundingClientRect();
-  if (inner.width === 0 || outer.width === 0) return null;
-  return sideIn(outer, inner, getComputedStyle(text).textAlign) === 'right';
-}
-
-/** Only the first of a run bears the name: the rows above are looked through, as long as they are of the same side. */
-function senderOf(
-  definition: PickedDefinition,
-  place: RowPlace,
-  kind: RowKind,
-  own: boolean,
-  around: Surroundings,
-): string {
-  const { transcript } = place;
-  const shown = nameAt(kind, place.row, transcript);
-  // A group bears its name at its head, or has none: that of the group before is another's.
-  if (shown !== '' || own || kind.sender?.up) return shown;
-  let at = place.before && around(place.before);
-  for (let back = 0; at && back < LOOK_BACK; back++) {
-    const other = kindsOf(definition, at.row, transcript).find(({ text }) =>
-      partOf(text, at?.row as Element, transcript),
-    );
-    if (other) {
-      if (isOwn(other.own, other, at.row, transcript) !== false) return '';
-      const name = nameAt(other, at.row, transcript);
-      if (name !== '') return name;
-    }
-    at = at.before && around(at.before);
-  }
-  return '';
-}
-
-function nameAt({ sender: part, text: said }: RowKind, row: Element, transcript: Element): string {
-  const text = partOf(said, row, transcript);
-  const element = part && partOf(part, row, transcript);
-  // Where a run goes on without the name, its place may be that of the words.
-  if (!element || (text && holds(element, text))) return '';
-  const words = part?.attribute
-    ? (element.getAttribute(part.attribute) ?? '')
-    : wordsIn(element, new Set());
-  return nameIn(words).slice(0, 200);
 }
 
 type ReadTime = { clock: string | null; at: number | null; isExact: boolean };

@@ -35,6 +35,7 @@ function collectElement(element: Element, except: ReadonlySet<Element>, pieces: 
   const tag = element.localName;
   if (SKIPPED.has(tag) || except.has(element) || element.hasAttribute(OURS)) return;
   if (element.hasAttribute('hidden') || element.getAttribute('role') === 'button') return;
+  if (isIcon(element)) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(element.getAttribute('alt') ?? '');
   else {
@@ -43,6 +44,16 @@ function collectElement(element: Element, except: ReadonlySet<Element>, pieces: 
     collect(element, except, pieces);
     if (isLine) pieces.push('\n');
   }
+}
+
+/** A font draws the name of a picture as the picture: "attach_file". */
+export function isIcon(element: Element): boolean {
+  if (element.childElementCount > 0 || !/^\s*[a-z][a-z0-9_]*\s*$/.test(element.textContent ?? ''))
+    return false;
+  const isNamed = /(^|[\s_-])(icons?|symbols?)([\s_-]|$)/i.test(
+    element.getAttribute('class') ?? '',
+  );
+  return isNamed || element.getAttribute('aria-hidden') === 'true';
 }
 
 /** Words that are a time or a day alone are no message. */

@@ -1,7 +1,8 @@
 import { dayBelow, dayBelowRow, MAX_LINE } from './picked-day';
 import type { PickedDefinition, Place } from './picked-definition';
-import { kindsOf, type RowPlace, readPicked } from './picked-message';
+import { readPicked } from './picked-message';
 import { fits, followAll, partOf } from './picked-place';
+import { kindsOf, type RowPlace } from './picked-row';
 import { wordsIn } from './picked-text';
 import { isDayLine } from './picked-time';
 import { chainUpTo, childrenOf, parentOf } from './picked-tree';
@@ -43,7 +44,9 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
         );
         if (fitting.some((place) => place.length === depth + 1)) {
           day = dayBelowRow(child, day, now);
-          places.set(child, { row: child, transcript, before, day });
+          places.set(child, { row: child, transcript, before, after: null, day });
+          const last = before && places.get(before);
+          if (last) last.after = child;
           before = child;
           walked.push(child as HTMLElement);
         } else if (fitting.length > 0) walk(child, depth + 1, fitting);
@@ -73,7 +76,7 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
   function read(row: HTMLElement) {
     const transcript = transcriptOf(row.ownerDocument);
     if (!transcript) return null;
-    const place = around(row) ?? { row, transcript, before: null, day: null };
+    const place = around(row) ?? { row, transcript, before: null, after: null, day: null };
     return readPicked(definition, place, around, Date.now());
   }
 

@@ -1,0 +1,35 @@
+import { pickedSite } from '../sites/picked';
+import type { PickedDefinition } from '../sites/picked-definition';
+import { isOwn } from '../sites/picked-own';
+import { kindsOf } from '../sites/picked-row';
+import { nameAt } from '../sites/picked-sender';
+
+/** Runs that say where the name stands: one alone may be cut off where the page's list begins. */
+const ENOUGH = 2;
+/** So many times as many must say the one as the other. */
+const CLEARLY = 3;
+
+/**
+ * Whether in a run of messages by one person the last bears the name, not the first. Told by what stands between the
+ * user's own messages: there a run begins and one ends.
+ */
+export function areNamesBelow(definition: PickedDefinition, transcript: Element): boolean {
+  let [first, last] = [0, 0];
+  for (const run of runsOfOthers(definition, transcript)) {
+    if (run.at(0) && !run.at(-1)) first += 1;
+    if (!run.at(0) && run.at(-1)) last += 1;
+  }
+  return last >= ENOUGH && last >= first * CLEARLY;
+}
+
+/** Of each message whether it shows a name, in the runs that own messages part. */
+function runsOfOthers(definition: PickedDefinition, transcript: Element): boolean[][] {
+  const runs: boolean[][] = [[]];
+  for (const row of pickedSite(definition).rows(transcript.ownerDocument)) {
+    const [kind] = kindsOf(definition, row, transcript);
+    if (!kind) continue;
+    if (isOwn(kind.own, kind, row, transcript) !== false) runs.push([]);
+    else runs.at(-1)?.push(nameAt(kind, row, transcript) !== '');
+  }
+  return runs;
+}

@@ -1,0 +1,27 @@
+import type { OwnMark, RowKind } from './picked-definition';
+import { partOf } from './picked-place';
+import { sideIn } from './picked-side';
+
+/** Whether a row is the user's own; null where it cannot be seen. */
+export function isOwn(
+  mark: OwnMark | undefined,
+  kind: RowKind,
+  row: Element,
+  transcript: Element,
+): boolean | null {
+  if (mark === undefined) return false;
+  if (mark === 'always') return true;
+  if (mark === 'side') return standsRight(partOf(kind.text, row, transcript) ?? row, transcript);
+  const element = partOf(mark, row, transcript);
+  if (!element) return false;
+  if ('className' in mark) return element.classList.contains(mark.className);
+  const value = element.getAttribute(mark.attribute);
+  return value !== null && (mark.value === null || value === mark.value);
+}
+
+function standsRight(text: Element, transcript: Element): boolean | null {
+  const inner = text.getBoundingClientRect();
+  const outer = transcript.getBoundingClientRect();
+  if (inner.width === 0 || outer.width === 0) return null;
+  return sideIn(outer, inner, getComputedStyle(text).textAlign) === 'right';
+}

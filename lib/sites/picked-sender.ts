@@ -1,0 +1,81 @@
+import type { PickedDefinition, RowKind } from './picked-definition';
+import { nameIn } from './picked-name';
+import { isOwn } from './picked-own';
+import { partOf } from './picked-place';
+import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
+import { wordsIn } from './picked-text';
+import { holds } from './picked-tree';
+
+/** Rows on one side of one without a name in which it is looked for. */
+const LONGEST_RUN = 100;
+
+/** Only one end of a run bears the name: the rows up to there are looked through, as long as they are of the same side. */
+export function senderOf(
+  definition: PickedDefinition,
+  place: RowPlace,
+  kind: RowKind,
+  own: boolean,
+  around: Surroundings,
+): string {
+  const { transcript } = place;
+  const shown = nameAt(kind, place.row, transcript);
+  // A group bears its name at its head, or has none: that of the group before is another's.
+  if (shown !== '' || own || kind.sender?.up) return shown;
+  const towards = definition.namesBelow ? 'after' : 'before';
+  let at = nextTo(place, towards, around);
+  for (let count = 0; at && count < LONGEST_RUN; count++) {
+    const other = spokenIn(definition, at.row, transcript);
+    if (other) {
+      if (isOwn(other.own, other, at.row, transcript) !== false) return '';
+      const words = wordsOfName(other, at.row, transcript);
+      const name = nameIn(words).slice(0, 200);
+      // Who is called by a sign is nobody that can be told from a line of the page's own.
+      if (name !== '' || isSign(words)) return name;
+    }
+    at = nextTo(at, towards, around);
+  }
+  return '';
+}
+
+/** How a row is built that is somebody's: it has words, or only a name, where what was said is not understood. */
+function spokenIn(
+  definition: PickedDefinition,
+  row: Element,
+  transcript: Element,
+): RowKind | undefined {
+  const fitting = kindsOf(definition, row, transcript);
+  return (
+    fitting.find(({ text }) => partOf(text, row, transcript)) ??
+    fitting.find((kind) => nameAt(kind, row, transcript) !== '')
+  );
+}
+
+function nextTo(place: RowPlace, side: 'before' | 'after', around: Surroundings): RowPlace | null {
+  const row = place[side];
+  return row && around(row);
+}
+
+/** The name that a row itself shows; "" where it shows none. */
+export function nameAt(kind: RowKind, row: Element, transcript: Element): string {
+  return nameIn(wordsOfName(kind, row, transcript)).slice(0, 200);
+}
+
+/** All that stands where the name does. */
+export function wordsOfName(
+  { sender: part, text: said }: RowKind,
+  row: Element,
+  transcript: Element,
+): string {
+  const text = partOf(said, row, transcript);
+  const element = part && partOf(part, row, transcript);
+  // Where a run goes on without the name, its place may be that of the words.
+  if (!element || (text && holds(element, text))) return '';
+  return part?.attribute
+    ? (element.getAttribute(part.attribute) ?? '')
+    : wordsIn(element, new Set());
+}
+
+/** Nobody's name: clients put "-->" or "─" where the name would be when somebody came or went. */
+export function isSign(words: string): boolean {
+  return words.trim() !== '' && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words);
+}
