@@ -23,8 +23,11 @@ type Parts<Index> = {
   keptFrom: Day;
 };
 
-/** Messages that are judged while the database writes those before them: it takes as long for as many. */
-const PART = 500;
+/**
+ * A piece is judged in so many parts, each while the database writes the one before. No more: where none of them has
+ * anything to write they are a chain of waits without a query, in which Dexie loses the transaction after a hundred.
+ */
+const PARTS = 4;
 
 /** What one judged message comes to. */
 type Judged = { read: Read; verdict: Verdict };
@@ -76,7 +79,8 @@ function judgeAll<Index>(
 }
 
 function* partsOf(batch: readonly Read[]): Generator<Read[]> {
-  for (let at = 0; at < batch.length; at += PART) yield batch.slice(at, at + PART);
+  const size = Math.ceil(batch.length / PARTS);
+  for (let at = 0; at < batch.length; at += size) yield batch.slice(at, at + size);
 }
 
 function countsOf(

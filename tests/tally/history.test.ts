@@ -261,3 +261,12 @@ test('whatever was read live before, between and after, imports come to the sums
     { numRuns: 150 },
   );
 });
+
+test('a day of very many messages of which none has a row is one transaction all the same', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  const talk = Array.from({ length: 20_000 }, (_, at) => told('reply', { at: at / 60 }));
+  expect((await importHistory(recorder, talk)).added).toBe(20_000);
+  expect(await db.messages.count()).toBe(0);
+  expect((await sumOf(db)).messages).toBe(20_000);
+});
