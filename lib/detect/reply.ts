@@ -4,6 +4,8 @@ import { goesAlong, isPlainAnswer, nameBeforeAnswer } from './answer-form.ts';
 import { isName, isPlace } from './answer-names.ts';
 import { mended } from './answer-typos.ts';
 import { HAN } from './han.ts';
+import { PIECES_KEPT } from './limits.ts';
+import { RecentMap } from './recent-map.ts';
 import { AT_ONCE, REMINDED } from './reply-words.ts';
 
 /** Letters of an answer, and parts that it has: more says something. */
@@ -67,15 +69,25 @@ function mayAnswer(text: string): boolean {
   return seen === ANSWERING;
 }
 
+/** Most answers of a work group are the same few words. */
+const known = new RecentMap<string, boolean>(PIECES_KEPT);
+
 /** Whether the message only answers: "收到", "1", "城管科已报". By form alone; in doubt it is none. */
-export function isReply(analysis: Analysis): boolean {
-  const { message, normal, placeholder } = analysis;
+export function isReply({ message, normal, placeholder }: Analysis): boolean {
   if (message.kind !== 'text' || placeholder || message.file || message.link) return false;
   if (!mayAnswer(message.text)) return false;
-  const text = withoutMention(normal.folded)
+  const before = known.get(message.text);
+  if (before !== undefined) return before;
+  const isAnswering = onlyAnswers(message.text, normal.folded);
+  known.set(message.text, isAnswering);
+  return isAnswering;
+}
+
+function onlyAnswers(raw: string, folded: string): boolean {
+  const text = withoutMention(folded)
     .replace(/\[[^\]\s]{1,4}\]/g, ' ')
     .trim();
-  if (TICKS_ONLY.test(text)) return isGesture(message.text, normal.folded);
+  if (TICKS_ONLY.test(text)) return isGesture(raw, folded);
   if (text.length > LONGEST || asksSomething(text)) return false;
   if (text === '没有') return true;
   const plain = withoutMarks(text);
