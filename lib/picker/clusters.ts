@@ -1,3 +1,5 @@
+import { nameIn } from '../sites/picked-name';
+import { withoutClocks } from '../sites/picked-time';
 import type { Leaf } from './leaves';
 import { splitAlike } from './split-cluster';
 
@@ -50,7 +52,16 @@ function weightOf({ leaves }: Cluster): number {
   const distinct = new Set(words.map(({ text }) => text)).size / Math.max(1, words.length);
   const length = words.reduce((sum, leaf) => sum + Math.min(leaf.length, 120), 0);
   const sentences = words.filter(({ text }) => isSentence(text)).length / Math.max(1, words.length);
+  const heads = words.filter(({ text }) => isHead(text)).length;
+  // Who and when in one line is longer than many an answer, and never the same.
+  if (heads >= words.length * 0.8) return 0;
   return length * (0.3 + 0.7 * distinct) * (1 + sentences);
+}
+
+/** A name with a time: "张三 • 2026/11/25 08:01". */
+function isHead(text: string): boolean {
+  const name = nameIn(text);
+  return withoutClocks(text) !== text && name.length >= 2 && isNameLike(name);
 }
 
 /** As many leaves, each after one of the other cluster, and not always the same button. */

@@ -2,6 +2,7 @@ import { isIcon } from '../sites/picked-text';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
+import { NAME_WORDS, wordsOf } from './stable-names';
 import { holdsPage } from './whole-page';
 
 /** A piece of a page that a reader takes as one: a paragraph, a name, a time, a picture. */
@@ -171,13 +172,20 @@ function isTimed(child: Element): boolean {
   return isShort && [...child.children].some(isTimed);
 }
 
-/** Pieces of one text bear the same classes or none; a name and what was said bear two. */
+/** Pieces of one text bear the same classes or none; a name and what was said bear two, or the name's says so. */
 function areAlike(children: readonly Element[]): boolean {
   const words = children.filter(
     (child) => child.localName !== 'br' && plain(child.textContent) !== '',
   );
+  if (words.length > 1 && words.some(isNamedLine)) return false;
   const kinds = new Set(words.filter((child) => !isBare(child)).map((child) => child.className));
   return words.length < 2 || kinds.size < 2;
+}
+
+/** A line of its own that is called a name. A mention within a line is none. */
+function isNamedLine(child: Element): boolean {
+  const isLine = PARAGRAPHS.has(child.localName) || child.localName === 'div';
+  return isLine && [...child.classList].flatMap(wordsOf).some((word) => NAME_WORDS.has(word));
 }
 
 export function ownText(element: Element): string {

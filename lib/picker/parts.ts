@@ -11,7 +11,7 @@ import type { Box, Layout } from './layout';
 import type { Leaf } from './leaves';
 import { clustersIn } from './owned-clusters';
 import { areAlike } from './row-level';
-import { wordsOf } from './stable-names';
+import { NAME_WORDS, wordsOf } from './stable-names';
 
 /** Where the rows of a kind, or what stands around them, tell who spoke and when. */
 export type FoundParts = {
@@ -23,9 +23,6 @@ export type FoundParts = {
   hasPicture: number;
 };
 
-const NAME_WORDS = new Set(
-  'name author sender nick nickname user username from who display'.split(' '),
-);
 const NO_NAME_WORDS = new Set(
   'badge role tag count status time initials avatar reaction reply reactions edited quote'.split(
     ' ',

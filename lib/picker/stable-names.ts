@@ -1,3 +1,8 @@
+/** Words with which clients call what names somebody. */
+export const NAME_WORDS = new Set(
+  'name author sender nick nickname user username from who display'.split(' '),
+);
+
 /** Parts of names that say how something is at the moment, not what it is. */
 const STATES = new Set(
   `active selected select open opened opening close closed hover hovered focus focused focusable visible hidden show

@@ -1,7 +1,9 @@
 import { isStamp, withoutClocks } from './picked-time';
 
-/** Signs that stand between a name and a time. */
-const BETWEEN = /[\s·|]+|[,，](?=\s)/;
+/** What stands between a name and a time. A dot without room around it is part of a name: 阿卜杜热合曼·买买提明. */
+const BETWEEN = /\s+|[,，](?=\s)/;
+/** Letters that stand for a face are no more than these. */
+const INITIALS = 3;
 
 /**
  * The name in words that may tell the time, too: "<张三>", "张三：", "张三 09:02", "昨天 09:02 张三" → 张三. A word that names a
@@ -10,12 +12,19 @@ const BETWEEN = /[\s·|]+|[,，](?=\s)/;
 export function nameIn(words: string): string {
   const all = piecesOf(words);
   const pieces = piecesOf(withoutClocks(all.slice(stampsAtStart(all)).join(' ')));
-  return pieces
-    .slice(0, stampsAtEnd(pieces))
+  const name = withoutInitials(pieces.slice(0, stampsAtEnd(pieces)));
+  return name
     .join(' ')
     .replace(/^[\s<[(（@]+/u, '')
-    .replace(/[\s,，·|:：<>[\]()（）-]+$/u, '')
+    .replace(/[\s,，·・•|:：<>[\]()（）-]+$/u, '')
     .trim();
+}
+
+/** "韩 韩建国": the face is drawn with the letters that the name begins with. */
+function withoutInitials(pieces: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = pieces;
+  const isShort = first.length <= INITIALS && second.length > first.length;
+  return isShort && second.startsWith(first) ? pieces.slice(1) : pieces;
 }
 
 function piecesOf(words: string): string[] {
