@@ -1,5 +1,5 @@
 import { nameIn } from '../sites/picked-name';
-import { withoutClocks } from '../sites/picked-time';
+import { isStamp, withoutClocks } from '../sites/picked-time';
 import type { Leaf } from './leaves';
 import { splitAlike } from './split-cluster';
 
@@ -43,7 +43,9 @@ export function bodyCluster(clusters: readonly Cluster[]): Cluster | null {
   const best = ranked[0]?.cluster ?? null;
   if (!best || best.leaves.some(({ text }) => isSentence(text))) return best;
   // A flood of one answer has the names vary and not the words: what was said stands behind the name.
-  const behind = ranked.slice(1).find(({ cluster }) => standsBehind(cluster, best));
+  const behind = ranked
+    .slice(1)
+    .find(({ cluster, weight }) => weight > 0 && standsBehind(cluster, best));
   return behind?.cluster ?? best;
 }
 
@@ -75,4 +77,14 @@ function standsBehind(cluster: Cluster, before: Cluster): boolean {
     return other !== undefined && other.order < leaf.order;
   });
   return pairs.length >= count * 0.8;
+}
+
+/** The share of times and days. */
+export function stampShare({ leaves }: Cluster): number {
+  return leaves.filter(({ is, text }) => is === 'stamp' || isStamp(text)).length / leaves.length;
+}
+
+/** In how many of so many elements it stands, at most in all. */
+export function coverage({ leaves }: Cluster, owners: number): number {
+  return Math.min(1, leaves.length / Math.max(1, owners));
 }

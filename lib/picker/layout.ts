@@ -72,6 +72,8 @@ export function isMovedIn(box: Element, inner: Element, layout: Layout): boolean
   const { overflowY, overflow } = layout.style(box);
   const room = layout.isDrawn ? layout.box(box)?.height : undefined;
   if (!room || room < READABLE || !/hidden|clip/.test(overflowY || overflow)) return false;
+  // What nobody can scroll by hand and is scrolled was scrolled by a script.
+  if (box.scrollTop > 0 && box.scrollHeight > room * TALLER) return true;
   for (let at: Element | null = inner; at && at !== box; at = parentOf(at)) {
     if ((layout.box(at)?.height ?? 0) < room * TALLER) continue;
     const { transform = '', willChange = '' } = layout.style(at);

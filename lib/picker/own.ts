@@ -1,4 +1,5 @@
-import type { OwnMark, Part } from '../sites/picked-definition';
+import type { OwnMark, Part, Step } from '../sites/picked-definition';
+import { follow } from '../sites/picked-place';
 import { parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
@@ -98,15 +99,19 @@ function featuresOf(kind: FoundKind, row: Element): Feature[] {
   }
   const path = kind.text.place;
   for (let depth = 1; depth <= path.length; depth++) {
-    const place = path.slice(0, depth);
+    const place = path.slice(0, depth).map(unmarked);
     const inner = elementAt(kind, row, depth);
-    // A step that asks for the mark itself would find nothing where the mark is not.
-    if (inner)
-      found.push(
-        ...borne(inner, { place: place.map(({ classes: _c, attributes: _a, ...step }) => step) }),
-      );
+    if (inner && follow(place, row) === inner) found.push(...borne(inner, { place }));
   }
   return found;
+}
+
+/** What an element is, and not whose: a step that asks for the mark itself would find nothing where the mark is not. */
+const STRUCTURE = new Set(['role', 'itemprop', 'part', 'slot']);
+
+function unmarked({ classes: _, attributes = {}, ...step }: Step): Step {
+  const kept = Object.entries(attributes).filter(([name]) => STRUCTURE.has(name));
+  return { ...step, ...(kept.length > 0 && { attributes: Object.fromEntries(kept) }) };
 }
 
 function elementAt(kind: FoundKind, row: Element, depth: number): Element | null {

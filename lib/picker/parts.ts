@@ -1,17 +1,13 @@
 import type { Part } from '../sites/picked-definition';
-import { isOfFile } from '../sites/picked-file';
-import { nameIn } from '../sites/picked-name';
-import { isStamp } from '../sites/picked-time';
-import { parentOf } from '../sites/picked-tree';
+import { withoutClocks } from '../sites/picked-time';
 import { attributeName } from './attribute-name';
-import { type Cluster, isNameLike } from './clusters';
+import { type Cluster, coverage, stampShare } from './clusters';
 import { commonPlace, type Pair } from './common-place';
 import type { FoundKind } from './kinds';
-import type { Box, Layout } from './layout';
+import type { Layout } from './layout';
 import type { Leaf } from './leaves';
-import { clustersIn } from './owned-clusters';
-import { areAlike } from './row-level';
-import { NAME_WORDS, wordsOf } from './stable-names';
+import { nameScore } from './name-score';
+import { isAllInOne, type Scope, scopeOf } from './scope';
 
 /** Where the rows of a kind, or what stands around them, tell who spoke and when. */
 export type FoundParts = {
@@ -22,15 +18,6 @@ export type FoundParts = {
   hasTime: number;
   hasPicture: number;
 };
-
-const NO_NAME_WORDS = new Set(
-  'badge role tag count status time initials avatar reaction reply reactions edited quote'.split(
-    ' ',
-  ),
-);
-
-/** Messages of one person that follow one another under one name; more in one group are the whole transcript. */
-const LONGEST_RUN = 6;
 
 /** Finds sender, time and avatar of the messages of one kind. */
 export function partsOf(
@@ -47,7 +34,7 @@ export function partsOf(
     const share = (cluster: Cluster) => coverage(cluster, scope.owners.length);
     if (!found.time) {
       const time = best(scope.clusters, (cluster) =>
-        stampShare(cluster) > 0.6 ? share(cluster) : 0,
+        stampShare(cluster) > 0.6 && tellsHours(cluster) ? share(cluster) : 0,
       );
       const part = time && partFrom(time, scope, up);
       if (time && part)
@@ -57,6 +44,8 @@ export function partsOf(
       const name = best(scope.clusters, (cluster) => nameScore(cluster, scope, layout));
       const part = name && partFrom(name, scope, up);
       if (name && part) Object.assign(found, { sender: part, hasName: share(name) });
+      // Name and time in one piece. Many pages that are no chats have such lines: it is no evidence.
+      if (name && part && !found.time && clockShare(name) > 0.6) found.time = part;
     }
     if (!found.avatar) {
       const picture = best(scope.clusters, (cluster) =>
@@ -74,70 +63,13 @@ export function partsOf(
   return found;
 }
 
-type Scope = {
-  /** Messages of the kind. */
-  rows: number;
-  owners: Element[];
-  leaves: Leaf[];
-  clusters: Cluster[];
-  texts: Map<Element, Element>;
-  ownerOf(leaf: Leaf): Element | null;
-};
-
-/** What stands in the rows beside the words (`up` 0), or around them. */
-function scopeOf(kind: FoundKind, up: number, root: Element, leaves: readonly Leaf[]): Scope {
-  const texts = new Map<Element, Element>();
-  const rows = new Set(kind.rows.map(({ row }) => row));
-  for (const { row, text } of kind.rows) {
-    let owner: Element | null = row;
-    for (let step = 0; step < up; step++) owner = owner && parentOf(owner);
-    if (owner && owner !== root && !texts.has(owner)) texts.set(owner, text);
-  }
-  const ownerOf = (leaf: Leaf) => leaf.chain.find((element) => texts.has(element)) ?? null;
-  const inside = leaves.filter((leaf) => {
-    const owner = ownerOf(leaf);
-    if (!owner) return false;
-    if (up > 0) return !leaf.chain.some((element) => rows.has(element) || isLikeRow(element, kind));
-    const text = texts.get(owner) as Element;
-    return leaf.element !== text && !isInline(leaf, text);
-  });
-  return {
-    rows: kind.rows.length,
-    owners: [...texts.keys()],
-    leaves: inside,
-    clusters: clustersIn(inside, ownerOf),
-    texts,
-    ownerOf,
-  };
+/** A weekday alone may be the letters of a face: 周一鸣. */
+function tellsHours({ leaves }: Cluster): boolean {
+  return leaves.some(({ text }) => /\d|刚|now/i.test(text));
 }
 
-/** What stands once around a long run is as well a line of the page's own, and would be every message's. */
-function isAllInOne({ owners, rows }: Scope): boolean {
-  return owners.length < 2 && rows > LONGEST_RUN;
-}
-
-/** Two rows of different kinds may stand in one group. */
-function isLikeRow(element: Element, kind: FoundKind): boolean {
-  const [first] = kind.rows;
-  return (
-    first !== undefined && parentOf(element) === parentOf(first.row) && areAlike(element, first.row)
-  );
-}
-
-/**
- * A stamp or a picture among the words is no word; anything else in them is one. What a row draws in a shadow tree of its own
- * stands around the words that it was given.
- */
-function isInline({ chain, element, is }: Leaf, text: Element): boolean {
-  return chain.includes(text) && is === 'text' && element.getRootNode() !== text.shadowRoot;
-}
-
-function stampShare({ leaves }: Cluster): number {
-  return leaves.filter(({ is, text }) => is === 'stamp' || isStamp(text)).length / leaves.length;
-}
-
-function coverage({ leaves }: Cluster, owners: number): number {
-  return Math.min(1, leaves.length / Math.max(1, owners));
+function clockShare({ leaves }: Cluster): number {
+  return leaves.filter(({ text }) => withoutClocks(text) !== text).length / leaves.length;
 }
 
 function best(clusters: readonly Cluster[], score: (cluster: Cluster) => number): Cluster | null {
@@ -148,63 +80,6 @@ function best(clusters: readonly Cluster[], score: (cluster: Cluster) => number)
     if (value > most) [found, most] = [cluster, value];
   }
   return found;
-}
-
-/** How well a cluster would do for names; 0 when it cannot be. */
-function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
-  const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
-  if (names.length < cluster.leaves.length * 0.8 || stampShare(cluster) > 0.5) return 0;
-  const owners = new Set(cluster.leaves.map(scope.ownerOf));
-  if (owners.size < cluster.leaves.length * 0.9) return 0;
-  const words = cluster.leaves.flatMap(({ chain }) =>
-    chain
-      .slice(-2)
-      .flatMap((element) => [...element.classList, ...dataNames(element)].flatMap(wordsOf)),
-  );
-  let score = 0.2 + coverage(cluster, scope.owners.length) * 0.8;
-  const isNamed = words.some((word) => NAME_WORDS.has(word));
-  // What stands once among many is a line of the page's own.
-  if (names.length === 1 && scope.rows > 2 && !isNamed) return 0;
-  if (isNamed) score += 1;
-  if (words.some((word) => NO_NAME_WORDS.has(word))) score -= 0.7;
-  const before =
-    cluster.leaves.filter((leaf) => isBefore(leaf, scope, layout)).length / cluster.leaves.length;
-  score += before * 0.8;
-  if (before < 0.5 && cluster.leaves.some(({ isControl }) => isControl)) return 0;
-  const distinct = new Set(names).size;
-  if (distinct === 1 && names.length > 3) score -= 0.4;
-  const average = names.reduce((sum, name) => sum + name.length, 0) / names.length;
-  // A letter or two stand for a picture.
-  if (average < 1.5) return 0;
-  return Math.max(0, score - (before < 0.5 ? 0.6 : 0));
-}
-
-function mayBeName(text: string): boolean {
-  return isNameLike(text) && !isOfFile(text);
-}
-
-function isBefore(leaf: Leaf, scope: Scope, layout: Layout): boolean {
-  const text = scope.texts.get(scope.ownerOf(leaf) as Element) as Element;
-  const box = drawnBox(leaf.element, layout);
-  const words = drawnBox(text, layout);
-  if (layout.isDrawn && box && words)
-    return box.top + box.height <= words.top + 6 || box.left + box.width <= words.left + 2;
-  return Boolean(leaf.element.compareDocumentPosition(text) & 4) || leaf.chain.includes(text);
-}
-
-/** Some elements have no box of their own: what is around them has. */
-function drawnBox(element: Element, layout: Layout): Box | null {
-  for (let at: Element | null = element, up = 0; at && up < 4; up++, at = parentOf(at)) {
-    const box = layout.box(at);
-    if (box) return box;
-  }
-  return null;
-}
-
-function dataNames(element: Element): string[] {
-  return [...element.attributes]
-    .filter(({ name }) => /^(data-|itemprop|aria-label$|part$)/.test(name))
-    .flatMap(({ name, value }) => [name, value.slice(0, 30)]);
 }
 
 function partFrom(cluster: Cluster, scope: Scope, up: number): Part | null {

@@ -138,3 +138,43 @@ describe('pictures that a font draws', () => {
     expect(open(log(...times(10, row))).map(({ text }) => text)).toEqual(times(10, wordsAt));
   });
 });
+
+describe('a line that says who and when', () => {
+  const meta = (at: number) => `${personAt(at)} • 2026/11/25 09:0${at % 9}`;
+
+  it("is nobody's words, below short answers too, and tells both", () => {
+    const row = (at: number) =>
+      `<li><div class="face"><abbr>${personAt(at).slice(0, 2)}</abbr></div><div class="body"><div class="said"><span>收到${at}</span></div><div class="meta">${meta(at)}</div></div></li>`;
+    const read = open(`<ul role="log" style="overflow:auto">${times(10, row).join('')}</ul>`);
+    expect(read.map(({ sender, text }) => [sender, text])).toEqual(
+      times(10, (at) => [personAt(at), `收到${at}`] as never),
+    );
+    expect(read.map(({ time }) => time)).toEqual(
+      times(10, (at) => new Date(2026, 10, 25, 9, at % 9).getTime() as never),
+    );
+  });
+});
+
+describe('a paragraph that is called a name', () => {
+  it('is the name, and the next one what was said', () => {
+    const row = (at: number) =>
+      `<div class="m"><div class="text"><p class="message-username">${personAt(at)}</p><p>${wordsAt(at)}</p></div></div>`;
+    const read = open(log(...times(10, row)));
+    expect(read.map(({ sender, text }) => [sender, text])).toEqual(
+      times(10, (at) => [personAt(at), wordsAt(at)] as never),
+    );
+  });
+});
+
+describe('a mark of own messages further in', () => {
+  it('is found behind a name', () => {
+    const row = (at: number) =>
+      `<div class="row"><div class="group"><div>${personAt(at)}</div><div role="article" data-is-own-message="${at % 3 === 0}" class="${at % 3 === 0 ? 'right' : ''}"><p>${wordsAt(at)}</p></div></div></div>`;
+    openPage(
+      `<style>\n.right { text-align: right }\n</style>\n</head><body><h2>工作群</h2>${log(...times(12, row))}<textarea></textarea></body>`,
+    );
+    expect(readWith(definitionHere()).map(({ own }) => own)).toEqual(
+      times(12, (at) => (at % 3 === 0) as never),
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { isOfFile } from '../sites/picked-file';
+import { nameIn } from '../sites/picked-name';
+import { parentOf } from '../sites/picked-tree';
+import { type Cluster, coverage, isNameLike, stampShare } from './clusters';
+import type { Box, Layout } from './layout';
+import type { Leaf } from './leaves';
+import type { Scope } from './scope';
+import { NAME_WORDS, wordsOf } from './stable-names';
+
+const NO_NAME_WORDS = new Set(
+  'badge role tag count status time initials avatar reaction reply reactions edited quote'.split(
+    ' ',
+  ),
+);
+
+/** Letters that stand for a face are no more than these. */
+const INITIALS = 3;
+/** How well a cluster would do for names; 0 when it cannot be. */
+export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
+  const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
+  if (names.length < cluster.leaves.length * 0.8 || stampShare(cluster) > 0.5) return 0;
+  const owners = new Set(cluster.leaves.map(scope.ownerOf));
+  if (owners.size < cluster.leaves.length * 0.9) return 0;
+  const words = cluster.leaves.flatMap(({ chain }) =>
+    chain
+      .slice(-2)
+      .flatMap((element) => [...element.classList, ...dataNames(element)].flatMap(wordsOf)),
+  );
+  let score = 0.2 + coverage(cluster, scope.owners.length) * 0.8;
+  const isNamed = words.some((word) => NAME_WORDS.has(word));
+  // What stands once among many is a line of the page's own.
+  if (names.length === 1 && scope.rows > 2 && !isNamed) return 0;
+  if (isNamed) score += 1;
+  if (words.some((word) => NO_NAME_WORDS.has(word))) score -= 0.7;
+  const before =
+    cluster.leaves.filter((leaf) => isBefore(leaf, scope, layout)).length / cluster.leaves.length;
+  score += before * 0.8;
+  if (before < 0.5 && cluster.leaves.some(({ isControl }) => isControl)) return 0;
+  const distinct = new Set(names).size;
+  if (distinct === 1 && names.length > 3) score -= 0.4;
+  const average = names.reduce((sum, name) => sum + name.length, 0) / names.length;
+  // A letter or two stand for a picture.
+  if (average < 1.5 || areInitials(cluster, scope)) return 0;
+  return Math.max(0, score - (before < 0.5 ? 0.6 : 0));
+}
+
+/** Beside most of them stands what they are the first letters of. */
+function areInitials({ leaves }: Cluster, { ownerOf, leaves: all }: Scope): boolean {
+  const short = leaves.filter((leaf) => {
+    const { text, element } = leaf;
+    if (text.length > INITIALS) return false;
+    const owner = ownerOf(leaf);
+    return all.some(
+      (other) =>
+        other.element !== element &&
+        other.text.length > text.length &&
+        other.text.startsWith(text) &&
+        ownerOf(other) === owner,
+    );
+  });
+  return short.length * 2 > leaves.length;
+}
+
+function mayBeName(text: string): boolean {
+  return isNameLike(text) && !isOfFile(text);
+}
+
+function isBefore(leaf: Leaf, scope: Scope, layout: Layout): boolean {
+  const text = scope.texts.get(scope.ownerOf(leaf) as Element) as Element;
+  const box = drawnBox(leaf.element, layout);
+  const words = drawnBox(text, layout);
+  if (layout.isDrawn && box && words)
+    return box.top + box.height <= words.top + 6 || box.left + box.width <= words.left + 2;
+  return Boolean(leaf.element.compareDocumentPosition(text) & 4) || leaf.chain.includes(text);
+}
+
+/** Some elements have no box of their own: what is around them has. */
+function drawnBox(element: Element, layout: Layout): Box | null {
+  for (let at: Element | null = element, up = 0; at && up < 4; up++, at = parentOf(at)) {
+    const box = layout.box(at);
+    if (box) return box;
+  }
+  return null;
+}
+
+function dataNames(element: Element): string[] {
+  return [...element.attributes]
+    .filter(({ name }) => /^(data-|itemprop|aria-label$|part$)/.test(name))
+    .flatMap(({ name, value }) => [name, value.slice(0, 30)]);
+}
