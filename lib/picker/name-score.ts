@@ -13,8 +13,8 @@ const NO_NAME_WORDS = new Set(
   ),
 );
 
-/** Letters that stand for a face are no more than these. */
-const INITIALS = 3;
+/** Letters that stand for a face are no more than these: many a whole name has three. */
+const INITIALS = 2;
 /** How well a cluster would do for names; 0 when it cannot be. */
 export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
   const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
@@ -52,6 +52,7 @@ function areInitials({ leaves }: Cluster, { ownerOf, leaves: all }: Scope): bool
     const owner = ownerOf(leaf);
     return all.some(
       (other) =>
+        other.is === 'text' &&
         other.element !== element &&
         other.text.length > text.length &&
         other.text.startsWith(text) &&

@@ -23,6 +23,12 @@ const log = (...rows: string[]) =>
   `<div class="list" role="log" style="overflow:auto">${rows.join('')}</div>`;
 
 describe('letters that stand for a face', () => {
+  it('are not taken for a name, nor a short name for them where a picture is called after it', () => {
+    const row = (at: number) =>
+      `<div class="m"><div class="face"><img alt="${personAt(at)} avatar" src="f.png"></div><div class="name">${personAt(at)}</div><div class="bubble"><p>${wordsAt(at)}</p></div></div>`;
+    expect(open(log(...times(10, row))).map(({ sender }) => sender)).toEqual(times(10, personAt));
+  });
+
   const row = (name: string, inner: string) =>
     `<div class="post"><div class="round">${name.slice(0, 2)}</div><div class="side"><span class="nick">${name}</span>${inner}</div></div>`;
   const words = (at: number) => `<div class="cloud"><span>${wordsAt(at)}</span></div>`;
