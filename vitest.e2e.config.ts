@@ -7,7 +7,7 @@ process.env.TZ = 'Asia/Shanghai';
 const SIDE_BY_SIDE = [
   ...['accessibility', 'campaign', 'checkup', 'clients', 'contract', 'converse', 'export'],
   ...['histories', 'hostile-feed', 'keyboard', 'lost-page', 'lost-tally', 'manifest'],
-  ...['picker', 'picker-trial', 'pictures', 'screens'],
+  ...['picker-trial', 'pictures', 'screens'],
 ].map((name) => `tests/e2e/${name}.e2e.ts`);
 /** What the whole run asked of the network can be told when everything else is over. */
 const LAST = ['tests/e2e/network.e2e.ts'];
