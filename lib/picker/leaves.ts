@@ -83,12 +83,7 @@ function visit(
   const role = element.getAttribute('role') ?? '';
   if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout)) return;
   const chain = [...above, element];
-  const isControl =
-    inControl ||
-    tag === 'button' ||
-    tag === 'summary' ||
-    role === 'button' ||
-    isBarOfTools(element, layout);
+  const isControl = inControl || isButton(element) || isBarOfTools(element, layout);
   const leaf = (is: Leaf['is'], text: string) =>
     void seen.leaves.push({
       element,
@@ -113,6 +108,14 @@ function visit(
   const own = ownText(element);
   if (own !== '') leaf(isStamp(own) ? 'stamp' : 'text', own);
   for (const child of sampled(childrenOf(element))) visit(child, chain, isControl, seen, layout);
+}
+
+/** It is there to be clicked. */
+export function isButton(element: Element): boolean {
+  const { localName } = element;
+  return (
+    localName === 'button' || localName === 'summary' || element.getAttribute('role') === 'button'
+  );
 }
 
 /** It may hold the chat's name, or the field that one writes in; what it says otherwise is there to be clicked. */

@@ -1,5 +1,5 @@
 import { isOfFile } from '../sites/picked-file';
-import { nameIn } from '../sites/picked-name';
+import { INITIALS, nameIn } from '../sites/picked-name';
 import { parentOf } from '../sites/picked-tree';
 import { type Cluster, coverage, isNameLike, stampShare } from './clusters';
 import type { Box, Layout } from './layout';
@@ -13,8 +13,6 @@ const NO_NAME_WORDS = new Set(
   ),
 );
 
-/** Letters that stand for a face are no more than these: many a whole name has three. */
-const INITIALS = 2;
 /** How well a cluster would do for names; 0 when it cannot be. */
 export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
   const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);

@@ -1,7 +1,7 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
 import { scrollerAround } from './heights';
 import type { Layout } from './layout';
-import type { Leaf, Seen } from './leaves';
+import { isButton, type Leaf, type Seen } from './leaves';
 import { wordsOf } from './stable-names';
 
 /** Levels above the transcript on which a head is looked for. */
@@ -46,7 +46,7 @@ function isAbove({ element, chain }: Leaf, transcript: Element, layout: Layout):
   const scroller = scrollerAround(transcript, layout);
   const seen = scroller && layout.box(scroller);
   const other = layout.box(transcript);
-  if (!layout.isDrawn || !one || !other) return !isButton(chain);
+  if (!layout.isDrawn || !one || !other) return !chain.some(isButton);
   const top = Math.max(other.top, seen?.top ?? other.top);
   const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
   return isOver && one.top + one.height / 2 <= top + 60;
@@ -86,17 +86,7 @@ function rank({ element, chain }: Leaf, layout: Layout): number {
   );
   const size = Number.parseFloat(layout.style(element).fontSize) || 0;
   const weight = Number.parseFloat(layout.style(element).fontWeight) || 400;
-  return (
-    (isHeading ? 8 : 0) + (isNamed ? 4 : 0) + size / 4 + weight / 300 - (isButton(chain) ? 6 : 0)
-  );
-}
-
-/** What else stands in a bar of tools may be the title. */
-function isButton(chain: readonly Element[]): boolean {
-  return chain.some(
-    (at) =>
-      at.localName === 'button' ||
-      at.localName === 'summary' ||
-      at.getAttribute('role') === 'button',
-  );
+  // What else stands in a bar of tools may be the title.
+  const clicked = chain.some(isButton) ? 6 : 0;
+  return (isHeading ? 8 : 0) + (isNamed ? 4 : 0) + size / 4 + weight / 300 - clicked;
 }

@@ -3,7 +3,7 @@ import { isStamp, withoutClocks } from './picked-time';
 /** What stands between a name and a time. A dot without room around it is part of a name: 阿卜杜热合曼·买买提明. */
 const BETWEEN = /\s+|[,，](?=\s)/;
 /** Letters that stand for a face are no more than these: many a whole name has three. */
-const INITIALS = 2;
+export const INITIALS = 2;
 
 /**
  * The name in words that may tell the time, too: "<张三>", "张三：", "张三 09:02", "昨天 09:02 张三" → 张三. A word that names a

@@ -8,17 +8,24 @@ import { holds } from './picked-tree';
 
 /** Rows on one side of one without a name in which it is looked for. */
 const LONGEST_RUN = 100;
+/** Characters that are kept of a name. */
+const MAX_NAME = 200;
 
-/** Only one end of a run bears the name: the rows up to there are looked through, as long as they are of the same side. */
+/**
+ * Who said it, "" where nobody is named; null for a line that bears a sign in the place of a name. Only one end of a run
+ * bears the name: the rows up to there are looked through, as long as they are of the same side.
+ */
 export function senderOf(
   definition: PickedDefinition,
   place: RowPlace,
   kind: RowKind,
   own: boolean,
   around: Surroundings,
-): string {
+): string | null {
   const { transcript } = place;
-  const shown = nameAt(kind, place.row, transcript);
+  const here = wordsOfName(kind, place.row, transcript);
+  if (isSign(here)) return null;
+  const shown = bounded(here);
   // A group bears its name at its head, or has none: that of the group before is another's.
   if (shown !== '' || own || kind.sender?.up) return shown;
   const towards = definition.namesBelow ? 'after' : 'before';
@@ -28,7 +35,7 @@ export function senderOf(
     if (other) {
       if (isOwn(other.own, other, at.row, transcript) !== false) return '';
       const words = wordsOfName(other, at.row, transcript);
-      const name = nameIn(words).slice(0, 200);
+      const name = bounded(words);
       // Who is called by a sign is nobody that can be told from a line of the page's own.
       if (name !== '' || isSign(words)) return name;
     }
@@ -57,11 +64,15 @@ function nextTo(place: RowPlace, side: 'before' | 'after', around: Surroundings)
 
 /** The name that a row itself shows; "" where it shows none. */
 export function nameAt(kind: RowKind, row: Element, transcript: Element): string {
-  return nameIn(wordsOfName(kind, row, transcript)).slice(0, 200);
+  return bounded(wordsOfName(kind, row, transcript));
+}
+
+function bounded(words: string): string {
+  return nameIn(words).slice(0, MAX_NAME);
 }
 
 /** All that stands where the name does. */
-export function wordsOfName(
+function wordsOfName(
   { sender: part, text: said }: RowKind,
   row: Element,
   transcript: Element,
@@ -76,6 +87,6 @@ export function wordsOfName(
 }
 
 /** Nobody's name: clients put "-->" or "─" where the name would be when somebody came or went. */
-export function isSign(words: string): boolean {
+function isSign(words: string): boolean {
   return words.trim() !== '' && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words);
 }

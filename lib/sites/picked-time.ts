@@ -67,7 +67,7 @@ export function isDayLine(text: string): boolean {
 }
 
 /** What is left of a text when every time and day in it is gone. */
-export function withoutStamps(text: string): string {
+function withoutStamps(text: string): string {
   return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 
