@@ -1,8 +1,8 @@
+import { OURS } from '../sites/ours';
 import type { RowParts } from '../sites/site';
 import { type Actions, type BarElement, createBar } from './bar';
 import { type ChipElement, createChip } from './chip';
 import type { View } from './decide';
-import { UI } from './shadow';
 
 /** State of a row that we changed: "folded", "open" (a bar over the open message), "hidden" (inside a run), "marked". */
 const ROW = 'data-fl-row';
@@ -26,6 +26,8 @@ export type Folder = {
   clear(row: HTMLElement): boolean;
   /** The row has a bar or is hidden: its height is not its own. */
   isFolded(row: HTMLElement): boolean;
+  /** The page has drawn the row's inside anew, and with it away what was drawn there. */
+  isTorn(row: HTMLElement): boolean;
 };
 
 type Drawn = { parts: RowParts; bar?: BarElement; chip?: ChipElement; state: string };
@@ -46,9 +48,8 @@ export function createFolder(actions: Actions): Folder {
   function show(row: HTMLElement, parts: RowParts | null, view: View, place: Place): boolean {
     if (!parts || view.show === 'plain') return clear(row);
     let old = drawn.get(row);
-    const isSame = old?.parts.host === parts.host && old.bar?.host.isConnected !== false;
     let changed = false;
-    if (old && !isSame) {
+    if (old && (old.parts.host !== parts.host || isTorn(row))) {
       changed = clear(row);
       old = undefined;
     }
@@ -68,13 +69,19 @@ export function createFolder(actions: Actions): Folder {
 
   const isFolded = (row: HTMLElement) => (drawn.get(row)?.state ?? 'marked') !== 'marked';
 
-  return { show, clear, isFolded };
+  function isTorn(row: HTMLElement): boolean {
+    const { bar, chip, parts } = drawn.get(row) ?? {};
+    return [bar?.host, chip?.host, ...(parts?.hide ?? [])].some((it) => it?.isConnected === false);
+  }
+
+  return { show, clear, isFolded, isTorn };
 }
 
 /** Takes back whatever an older copy of this script left in the page. */
 export function sweep(tree: Document | ShadowRoot): void {
   // The picker is no part of the overlay: the user may be at work with it.
-  for (const element of tree.querySelectorAll(`[${UI}]:not([${UI}="picker"])`)) element.remove();
+  for (const element of tree.querySelectorAll(`[${OURS}]:not([${OURS}="picker"])`))
+    element.remove();
   for (const name of [ROW, HIDE, HOST, ASIDE, 'data-fl-held']) {
     for (const element of tree.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }

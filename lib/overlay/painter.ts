@@ -51,7 +51,9 @@ export function createPainter(
   function paint(rows: readonly Wanted[], isAll: boolean, clicked?: HTMLElement): void {
     dropRest();
     const changes = [...rows, ...unwanted(rows)].filter(
-      (row) => (isAll || isBegun(row)) && painted.get(row.element) !== signature(row),
+      (row) =>
+        (isAll || isBegun(row)) &&
+        (painted.get(row.element) !== signature(row) || folder.isTorn(row.element)),
     );
     const isLong = changes.length > PIECE && !clicked && !site.rememberedHeights;
     if (isLong) drawInPieces(rows, nearestFirst(changes));

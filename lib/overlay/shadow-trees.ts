@@ -1,6 +1,6 @@
+import { OURS } from '../sites/ours';
 import type { Site } from '../sites/site';
 import { sweep } from './fold';
-import { UI } from './shadow';
 
 /** Shadow trees in which rows lie: they are watched, and have our style sheet for as long as the overlay runs. */
 export type ShadowTrees = {
@@ -18,7 +18,7 @@ export function createShadowTrees(site: Site, watch: (root: ShadowRoot) => void)
     known.add(root);
     sweep(root);
     const style = document.createElement('style');
-    style.setAttribute(UI, 'style');
+    style.setAttribute(OURS, 'style');
     style.textContent = site.shadowStyle ?? '';
     root.append(style);
     watch(root);

@@ -1,5 +1,4 @@
-/** Marks every element of ours in the page, so that it can be found and removed. */
-export const UI = 'data-fl-ui';
+import { OURS } from '../sites/ours';
 
 /** Events on our own elements are none of the page's business: Enter in a chat page may send something. */
 const OWN_EVENTS = ['click', 'dblclick', 'mousedown', 'mouseup', 'keydown', 'keypress', 'keyup'];
@@ -16,7 +15,7 @@ export function createDrawing<What, State extends { now: number }>(
   render: (what: What, state: State) => Node[],
 ): Drawing<What, State> {
   const host = document.createElement('div');
-  host.setAttribute(UI, kind);
+  host.setAttribute(OURS, kind);
   for (const name of OWN_EVENTS) {
     host.addEventListener(name, keepIn);
   }

@@ -1,10 +1,10 @@
-import { UI } from '../overlay/shadow';
 import { t } from '../overlay/translate';
 import { type Correctable, corrected } from '../picker/corrections';
 import { documentsOf, type Guess, guess, rowAround } from '../picker/guess';
 import { scrollerAround } from '../picker/heights';
 import { guessOf } from '../picker/known';
 import { layoutOf } from '../picker/layout';
+import { OURS } from '../sites/ours';
 import type { PickedDefinition } from '../sites/picked-definition';
 import { createBoxes } from './boxes';
 import { type PanelState, panelWith } from './panel';
@@ -137,7 +137,7 @@ function inAnyFrame(definition: PickedDefinition): Guess | null {
 
 function createHost(layer: HTMLElement): { host: HTMLElement; panel: HTMLElement } {
   const host = document.createElement('div');
-  host.setAttribute(UI, 'picker');
+  host.setAttribute(OURS, 'picker');
   // In the top layer: a dialog of the page would else lie over it.
   host.setAttribute('popover', 'manual');
   host.tabIndex = -1;

@@ -1,3 +1,4 @@
+import { isOurs } from '../sites/ours';
 import { isIcon } from '../sites/picked-text';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
@@ -55,8 +56,6 @@ const SKIPPED_ROLES = new Set(
 );
 const FIELDS = new Set('textarea input select'.split(' '));
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
-/** Attribute of everything that this extension adds to a page. */
-const OURS = 'data-fl-ui';
 
 /** Walks what is visible of a page, in reading order, across open shadow roots. */
 export function look(document: Document, layout: Layout): Seen {
@@ -74,7 +73,7 @@ function visit(
 ): void {
   if (seen.visited++ > MAX_VISITED || above.length > MAX_DEPTH) return;
   const tag = element.localName;
-  if (SKIPPED.has(tag) || element.hasAttribute(OURS) || isIcon(element)) return;
+  if (SKIPPED.has(tag) || isOurs(element) || isIcon(element)) return;
   if (!isVisible(element, layout)) return;
   if (isField(element)) {
     seen.fields.push({ element, order: seen.visited });

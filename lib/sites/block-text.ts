@@ -1,9 +1,6 @@
 /** Elements that stand on lines of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h1|h2|h3|h4|h5|h6|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
 
 /** Slack's own. */
 const BREAK = '[data-stringify-type="paragraph-break"], [data-stringify-type="line-break"]';
@@ -45,7 +42,7 @@ function addElement(element: Element, rules: Rules, pieces: string[]): void {
   if (name === 'script' || name === 'style' || element.matches(rules.skip)) return;
   if (name === 'br') pieces.push('\n');
   else if (name === 'img') pieces.push(wordOf(element));
-  else if (BLOCKS.has(name) && !(rules.inline && element.matches(rules.inline))) {
+  else if (BLOCKS.test(name) && !(rules.inline && element.matches(rules.inline))) {
     newLine(pieces);
     collect(element, rules, pieces);
     newLine(pieces);

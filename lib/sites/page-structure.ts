@@ -1,3 +1,4 @@
+import { OURS } from './ours.ts';
 import type { Sketch } from './page-sketch.ts';
 import { ROLES, STRUCTURE_WORDS } from './structure-words.ts';
 
@@ -14,7 +15,6 @@ const RUN = 4;
 const WORDS = '文字';
 /** Elements whose content is no structure, and those of ours. */
 const LEFT_OUT = /^(script|style|template|noscript|link|meta|base|title)$/;
-const OURS = 'data-fl-ui';
 const VOID = /^(area|br|col|embed|hr|img|input|source|track|wbr)$/;
 
 /**

@@ -1,10 +1,13 @@
 import type { RowKind } from './picked-definition';
+import { keepMeasured } from './picked-measured';
 import { partOf } from './picked-place';
 
 /** Pictures up to this size, px, are faces and signs in the text. */
 const SMALL = 40;
 /** Faces are drawn up to this size, px. */
 const FACE = 64;
+
+const keepWidth = keepMeasured<number>();
 
 /** What a row shows besides words. */
 export type Media = { kind: 'image' | 'video' | 'voice' | null; pictures: readonly Element[] };
@@ -47,6 +50,10 @@ function isPicture(image: HTMLImageElement, kind: RowKind): boolean {
 
 /** In a row that is built unlike others a face stands elsewhere: it is told by how large it is drawn. */
 function isFace(image: Element): boolean {
-  const { width } = image.getBoundingClientRect();
-  return width > 0 && width <= FACE;
+  const width = keepWidth(
+    image,
+    image.getAttribute('src'),
+    image.getBoundingClientRect().width || null,
+  );
+  return width !== null && width <= FACE;
 }

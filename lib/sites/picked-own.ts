@@ -1,6 +1,9 @@
 import type { OwnMark, RowKind } from './picked-definition';
+import { keepMeasured } from './picked-measured';
 import { partOf } from './picked-place';
 import { sideIn } from './picked-side';
+
+const keepSide = keepMeasured<boolean>();
 
 /** Whether a row is the user's own; null where it cannot be seen. */
 export function isOwn(
@@ -11,7 +14,10 @@ export function isOwn(
 ): boolean | null {
   if (mark === undefined) return false;
   if (mark === 'always') return true;
-  if (mark === 'side') return standsRight(partOf(kind.text, row, transcript) ?? row, transcript);
+  if (mark === 'side') {
+    const text = partOf(kind.text, row, transcript) ?? row;
+    return keepSide(row, row.textContent, standsRight(text, transcript));
+  }
   const element = partOf(mark, row, transcript);
   if (!element) return false;
   if ('className' in mark) return element.classList.contains(mark.className);

@@ -1,3 +1,4 @@
+import { isOurs } from './ours';
 import type { Part, Place, Step } from './picked-definition';
 import { childrenOf, parentOf } from './picked-tree';
 
@@ -28,7 +29,7 @@ export function followAll(place: Place, document: Document): Element[] {
   const [first, ...rest] = place;
   if (!first || !document.body) return [];
   const starts = first.far
-    ? [...document.querySelectorAll(selectorOf(first))]
+    ? [...document.querySelectorAll(selectorOf(first))].filter((start) => !isOurs(start))
     : candidates(first, document.body);
   const chosen =
     first.nth === undefined ? starts : [one(starts, first)].filter((it) => it !== null);

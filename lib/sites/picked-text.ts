@@ -1,7 +1,6 @@
+import { isOurs } from './ours';
 import { isStamp } from './picked-time';
 
-/** Attribute of everything that this extension adds to a page. */
-const OURS = 'data-fl-ui';
 const SKIPPED = new Set(
   'script style template noscript svg button input textarea select audio video iframe canvas time'.split(
     ' ',
@@ -33,7 +32,7 @@ function collect(node: Node, except: ReadonlySet<Element>, pieces: string[]): vo
 
 function collectElement(element: Element, except: ReadonlySet<Element>, pieces: string[]): void {
   const tag = element.localName;
-  if (SKIPPED.has(tag) || except.has(element) || element.hasAttribute(OURS)) return;
+  if (SKIPPED.has(tag) || except.has(element) || isOurs(element)) return;
   if (element.hasAttribute('hidden') || element.getAttribute('role') === 'button') return;
   if (isIcon(element)) return;
   if (tag === 'br') pieces.push('\n');

@@ -1,10 +1,15 @@
+import { isOurs } from './ours';
+
 /** Deepest nesting that is followed. The deepest chat page seen has 42 levels from the body to a word. */
 const MAX_DEPTH = 120;
 
-/** Element children as they are drawn: those of an open shadow root before those that the page gave the element itself. */
+/**
+ * The page's own element children as they are drawn: those of an open shadow root before those that the page gave the
+ * element itself. A bar in a folded message is none of them: places are counted from the end, too.
+ */
 export function childrenOf(element: Element): Element[] {
-  const inside = element.shadowRoot;
-  return inside ? [...inside.children, ...element.children] : [...element.children];
+  const inside = element.shadowRoot?.children ?? [];
+  return [...inside, ...element.children].filter((child) => !isOurs(child));
 }
 
 /** The element around this node, across the edge of a shadow root. */

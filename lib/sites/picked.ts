@@ -1,3 +1,4 @@
+import { isOurs } from './ours';
 import { dayBelow, dayBelowRow, MAX_LINE } from './picked-day';
 import type { PickedDefinition, Place } from './picked-definition';
 import { readPicked } from './picked-message';
@@ -208,9 +209,7 @@ function rowParts(
     if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return null;
   }
   const hide = ([...host.children] as HTMLElement[]).filter(
-    (child) =>
-      !child.hasAttribute('data-fl-ui') &&
-      !isDayLine((child.textContent ?? '').trim().slice(0, MAX_LINE)),
+    (child) => !isOurs(child) && !isDayLine((child.textContent ?? '').trim().slice(0, MAX_LINE)),
   );
   return hide.length > 0 ? { host, aside: host, hide } : null;
 }

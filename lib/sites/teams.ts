@@ -1,6 +1,7 @@
 import { findBeside, findLast } from './beside';
 import { displayedText } from './displayed-text';
 import { TEAMS_PAGES } from './messenger-pages';
+import { isOurs } from './ours';
 import { outerRowOf, outerRows, rowIn } from './outer-row';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { openPane, paneOf, personOf, threadOf, titleOf } from './teams-chat';
@@ -169,7 +170,7 @@ function runName(row: Element, own: boolean): string {
 function parts(row: HTMLElement): RowParts | null {
   if (!heldIn(row) || isEdited(row)) return null;
   const hide = [...row.children].filter(
-    (each): each is HTMLElement => each.localName !== 'i' && !each.hasAttribute('data-fl-ui'),
+    (each): each is HTMLElement => each.localName !== 'i' && !isOurs(each),
   );
   const aside = hide.at(-1);
   return aside ? { host: row, hide, aside } : null;

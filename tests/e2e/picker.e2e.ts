@@ -85,6 +85,31 @@ describe.each(BROWSER_KINDS)('the picker in %s', (kind) => {
     );
   });
 
+  test('a folded message that the page touches is read as before', async () => {
+    await page.evaluate(() => {
+      const copy = document.querySelector('[data-mid="7994411029999"]');
+      copy?.classList.add('seen');
+      const next = copy?.cloneNode(true) as HTMLElement;
+      for (const ours of next.querySelectorAll('[data-fl-ui]')) ours.remove();
+      for (const piece of next.children) piece.removeAttribute('data-fl-hide');
+      next.setAttribute('data-mid', '7994411030000');
+      copy?.after(next);
+    });
+    const isCopy = ({ key }: { key: string }) => /:7994411/.test(key);
+    await waitUntil('what was said after it to be counted', async () => {
+      const rows = await tallyRows<{ key: string }>(session, 'messages');
+      return rows.filter(isCopy).length === 2;
+    });
+    const rows = await tallyRows<{ key: string; excerpt: string }>(session, 'messages');
+    expect(rows.filter(isCopy).map(({ excerpt }) => excerpt)).toEqual([COPY, COPY]);
+    await waitUntil('both to be folded', () =>
+      page.evaluate(() => {
+        const copies = [...document.querySelectorAll('[data-mid^="7994411"]')];
+        return copies.every((row) => row.getAttribute('data-fl-row') === 'folded');
+      }),
+    );
+  });
+
   test('is there again on the next visit, and started again it changes what is there', async () => {
     await page.reload();
     await waitUntil('the copy on the page to be read', () =>

@@ -136,3 +136,13 @@ it('shows again at once whatever was folded, however many rows', () => {
   expect(folded()).not.toContain(true);
   vi.useRealTimers();
 });
+
+it('folds a row again whose inside the page has drawn anew', () => {
+  const { paint } = painter();
+  const all = rows.map((row) => wanted(row));
+  paint(all, true);
+  const [first] = rows;
+  first?.replaceChildren(document.createElement('p'));
+  paint(all, true);
+  expect(first?.querySelector('p')?.hasAttribute('data-fl-hide')).toBe(true);
+});

@@ -4,6 +4,7 @@ import { guess } from '../../lib/picker/guess';
 import { layoutOf } from '../../lib/picker/layout';
 import { look } from '../../lib/picker/leaves';
 import { pickedSite } from '../../lib/sites/picked';
+import { changedByOurs } from '../sites/contract';
 import { definitionHere, fixture, openPage, readWith } from './pages';
 
 /** Of each hand-written page: how many messages, who said the first three, and what the first says. */
@@ -36,6 +37,12 @@ describe.each(Object.entries(CHATS))('a chat: %s', (name, { count, senders, titl
       if (sender !== '') expect(text.startsWith(sender)).toBe(false);
       expect(text).not.toMatch(/^\d{1,2}:\d{2}|\d{1,2}:\d{2}$/);
     }
+  });
+
+  it('is read alike with bars and chips of ours in it', () => {
+    openPage(fixture(name));
+    const site = pickedSite(definitionHere());
+    expect(site.rows(document).filter((row) => changedByOurs(site, row))).toEqual([]);
   });
 
   it('is left as it was', () => {

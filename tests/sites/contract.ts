@@ -1,4 +1,5 @@
 import { createFolder } from '../../lib/overlay/fold';
+import { createDrawing } from '../../lib/overlay/shadow';
 import type { Site } from '../../lib/sites/site';
 
 /** What is to be read in a fixture. */
@@ -77,6 +78,10 @@ const CHECKS: Record<string, (site: Site, expected: Expected) => string | null> 
     }
     return null;
   },
+  'reads a row alike with a bar or a chip in it, and finds the same pieces': (site) => {
+    const at = site.rows(document).findIndex((row) => changedByOurs(site, row));
+    return at < 0 ? null : `row ${at} is another one`;
+  },
   'gets its page back after every row was folded and unfolded': (site) =>
     changed(() => {
       const folder = createFolder(NOTHING);
@@ -102,6 +107,36 @@ export function openPage(page: string, { address = '/', title = '' }: Expected):
   document.title = title;
   history.replaceState(null, '', address);
   document.body.innerHTML = page;
+}
+
+/** Whether what we add to a row, which the page may redraw around it, is taken for something of the page's. */
+export function changedByOurs(site: Site, row: HTMLElement): boolean {
+  const folder = createFolder(NOTHING);
+  const parts = site.parts(row);
+  if (!parts) return false;
+  const before = readOrError(site, row);
+  return (['bar', 'chip'] as const).some((kind) => {
+    const ours = createDrawing(kind, wordsOfOurs);
+    ours.draw('转发过', PLACE);
+    folder.show(row, parts, { show: 'hidden', barId: 'k' }, PLACE);
+    (kind === 'bar' ? parts.host : parts.aside).append(ours.host);
+    const after = readOrError(site, row);
+    const again = site.parts(row);
+    folder.clear(row);
+    ours.host.remove();
+    const isSame = (['host', 'aside'] as const).every((part) => again?.[part] === parts[part]);
+    const areHidden = parts.hide.every((piece, index) => again?.hide[index] === piece);
+    return !isSame || !areHidden || difference(after, before) !== null;
+  });
+}
+
+/** Nested as a bar is, so that a place of the page's may lead in there. */
+function wordsOfOurs(words: string): Node[] {
+  const outer = document.createElement('div');
+  const inner = document.createElement('span');
+  inner.textContent = words;
+  outer.append(inner);
+  return [outer];
 }
 
 export function readOrError(site: Site, row: HTMLElement): unknown {
