@@ -17,6 +17,8 @@ type Read = { own: boolean; sender: string; text: string };
 declare global {
   interface Window {
     pickedHere?: () => Read[] | null;
+    /** What is read otherwise once a bar of ours stands in it and its own pieces are hidden. */
+    changedHere?: () => string[];
   }
 }
 
@@ -61,6 +63,7 @@ describe.each(BROWSER_KINDS)('the picker, without a correction, in %s', (kind) =
     await openClient(page, name, style);
     const read = await readAll(page, picker);
     expect(comparable(read)).toEqual(EXPECTED);
+    expect(await page.evaluate(() => window.changedHere?.())).toEqual([]);
     await page.close();
   });
 
@@ -85,6 +88,7 @@ describe.each(BROWSER_KINDS)('the picker, without a correction, in %s', (kind) =
         return (found?.length ?? 0) >= SAID.length ? found : null;
       });
       expect(comparable(read)).toEqual(EXPECTED);
+      expect(await page.evaluate(() => window.changedHere?.())).toEqual([]);
       await own.close();
       await people.leave();
       await host.close();
@@ -127,15 +131,30 @@ function pickerScript(): Promise<string> {
     `import { guess } from '${at('../../lib/picker/guess.ts')}';
 import { definitionOf } from '${at('../../lib/picker/definition-of.ts')}';
 import { pickedSite } from '${at('../../lib/sites/picked.ts')}';
-globalThis.pickedHere = () => {
+import { changedByOurs } from '${at('../sites/contract.ts')}';
+const siteHere = () => {
   const found = guess(document);
   const definition = found && definitionOf(found, { id: 'picked-trial', name: 'trial', hosts: ['trial.example'] });
-  if (!definition) return null;
-  const site = pickedSite(definition);
-  return site.rows(document).flatMap((row) => {
+  return definition && pickedSite(definition);
+};
+globalThis.changedHere = () => {
+  const site = siteHere();
+  for (const root of [document.head, ...site.shadowRoots(document)]) {
+    const style = document.createElement('style');
+    style.textContent = '[data-fl-hide] { display: none !important; }';
+    root.append(style);
+  }
+  const rows = site.rows(document);
+  for (const row of rows) site.read(row);
+  return rows.filter((row) => changedByOurs(site, row)).map((row) => row.outerHTML);
+};
+globalThis.pickedHere = () => {
+  const site = siteHere();
+  return site && site.rows(document).flatMap((row) => {
     const message = site.read(row);
     return message ? [{ own: message.own, sender: message.sender, text: message.text }] : [];
   });
 };`,
+    { '#i18n': 'export const i18n = { t: (name) => name };' },
   );
 }
