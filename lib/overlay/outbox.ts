@@ -49,6 +49,8 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
       sending = null;
       failures = 0;
       if (isStopped) return;
+      // The next report is judged while what was answered is drawn.
+      if (!hasOnlyFolds(waiting)) flushAll();
       onAnswer(answer, report);
       flush();
     } catch (error) {

@@ -42,6 +42,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('sends what has come meanwhile before it hands on what was answered', async () => {
+  const { outbox, sent, onAnswer } = setUp([]);
+  let sentBefore = 0;
+  onAnswer.mockImplementationOnce(() => {
+    sentBefore = sent.length;
+  });
+  outbox.addMessage(message('a'));
+  outbox.flush();
+  outbox.addMessage(message('b'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sentBefore).toBe(2);
+  expect(onAnswer).toHaveBeenCalledTimes(2);
+});
+
 it('sends again what was not acknowledged, with what came meanwhile', async () => {
   const { outbox, sent, onAnswer } = setUp([fail('no-answer'), fail('failed')]);
   outbox.addMessage(message('a'));
