@@ -1,5 +1,6 @@
 import type { Answer, ObservedMessage, Report } from '../messages/protocol';
 import { CallFailed } from '../messages/send';
+import { reportError } from '../report-error';
 
 /** Waits before a report is sent again, ms. A stopped worker is back in 27–50 ms. */
 const RETRY_AFTER = [50, 200, 1000, 3000, 10_000];
@@ -43,21 +44,22 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
   let foldsWait: ReturnType<typeof setTimeout> | undefined;
 
   async function transmit(draft: Draft): Promise<void> {
+    const report = reportOf(draft);
+    let answer: Answer;
     try {
-      const report = reportOf(draft);
-      const answer = await withTimeout(send(report), GIVE_UP_AFTER);
-      sending = null;
-      failures = 0;
-      if (isStopped) return;
-      // The next report is judged while what was answered is drawn.
-      if (!hasOnlyFolds(waiting)) flushAll();
-      onAnswer(answer, report);
-      flush();
+      answer = await withTimeout(send(report), GIVE_UP_AFTER);
     } catch (error) {
       sending = null;
-      if (isStopped) return;
-      failed(draft, error);
+      if (!isStopped) failed(draft, error);
+      return;
     }
+    sending = null;
+    failures = 0;
+    if (isStopped) return;
+    // The next report is judged while what was answered is drawn.
+    if (!hasOnlyFolds(waiting)) flushAll();
+    onAnswer(answer, report);
+    flush();
   }
 
   function failed(draft: Draft, error: unknown): void {
@@ -87,7 +89,7 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
   function flushAll(): void {
     if (isStopped || sending || isEmpty(waiting)) return;
     [sending, waiting] = split(waiting);
-    void transmit(sending);
+    transmit(sending).catch((error: unknown) => reportError(error, 'answer'));
   }
 
   return {

@@ -56,6 +56,20 @@ it('sends what has come meanwhile before it hands on what was answered', async (
   expect(onAnswer).toHaveBeenCalledTimes(2);
 });
 
+it('sends nothing twice when its answer cannot be drawn', async () => {
+  const { outbox, sent, onAnswer } = setUp([]);
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onAnswer.mockImplementationOnce(() => {
+    throw new Error('the page has changed');
+  });
+  outbox.addMessage(message('a'));
+  outbox.flush();
+  outbox.addMessage(message('b'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent.map(({ messages }) => messages.map(({ key }) => key))).toEqual([['a'], ['b']]);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
 it('sends again what was not acknowledged, with what came meanwhile', async () => {
   const { outbox, sent, onAnswer } = setUp([fail('no-answer'), fail('failed')]);
   outbox.addMessage(message('a'));
