@@ -27,6 +27,7 @@ export function holdScroll(held: Held): void {
   const anchor = wasAtEnd ? null : clicked ? at(clicked) : firstVisible(scroller, rows, excessOf);
   const restore = () => {
     if (wasAtEnd) {
+      // The end of a list that is drawn upwards is at 0, and further down it does not go.
       if (distanceFromEnd(scroller) >= 1) scroller.scrollTop = scroller.scrollHeight;
     } else if (anchor?.row.isConnected) {
       const moved = anchor.row.getBoundingClientRect().top - anchor.top;
@@ -60,5 +61,6 @@ function firstVisible(
 }
 
 function distanceFromEnd(scroller: HTMLElement): number {
+  if (getComputedStyle(scroller).flexDirection === 'column-reverse') return -scroller.scrollTop;
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
 }

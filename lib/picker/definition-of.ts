@@ -13,6 +13,7 @@ import { layoutOf } from './layout';
 import { messageIdOf } from './message-id';
 import { areNamesBelow } from './names-below';
 import { ownMark } from './own';
+import { levelDrawnUpwards } from './upwards';
 
 /** Name, hosts and id of a definition: what the page's structure does not tell. */
 export type About = { id: string; name: string; hosts: string[] };
@@ -26,6 +27,7 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
   const title = guess.title && anchorPlace(guess.title);
   const own = guess.own === undefined ? ownMark(guess.kinds, guess.transcript, layout) : guess.own;
   const messageId = messageIdOf(rows);
+  const upwards = levelDrawnUpwards(guess.kinds, guess.transcript, layout);
   const made: PickedDefinition = {
     format: FORMAT,
     version: 1,
@@ -35,6 +37,7 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
     kinds: guess.kinds.map((_, index) => kindOf(guess, index, own)).slice(0, 6),
     ...(messageId ? { messageId } : {}),
     knownBy: knownBy(guess),
+    ...(upwards === null ? {} : { upwards }),
     rememberedHeights: remembersHeights(guess.transcript, rows, layout),
   };
   if (areNamesBelow(made, guess.transcript)) made.namesBelow = true;

@@ -97,6 +97,7 @@ function definitionOf(value: unknown): PickedDefinition {
     kinds,
     ...(it.messageId === undefined ? {} : { messageId: idOf(it.messageId) }),
     knownBy: knownByOf(it.knownBy),
+    ...(it.upwards === undefined ? {} : { upwards: levelOf(it.upwards) }),
     ...(it.namesBelow === true ? { namesBelow: true as const } : {}),
     rememberedHeights: it.rememberedHeights !== false,
   };
@@ -123,6 +124,12 @@ function kindOf(value: unknown): RowKind {
 function knownByOf(value: unknown): PickedDefinition['knownBy'] {
   const { sender, clock } = fieldsOf(value ?? {}, 'knownBy');
   return { sender: sender === true, clock: clock === true };
+}
+
+function levelOf(value: unknown): number {
+  const isLevel = Number.isInteger(value) && Number(value) >= 0 && Number(value) < MAX_STEPS;
+  if (!isLevel) throw new Refusal('bad-field', 'upwards');
+  return Number(value);
 }
 
 function idOf(value: unknown): Part & { attribute: string } {

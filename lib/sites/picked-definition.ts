@@ -20,6 +20,11 @@ export type PickedDefinition = {
   messageId?: Part & { attribute: string };
   /** What tells messages apart where there is no id: what every row shows, and shows the same tomorrow. */
   knownBy: { sender: boolean; clock: boolean };
+  /**
+   * The level below the transcript (0: its children) at which the newest stands first in the tree and is drawn lowest.
+   * Absent where the tree is in the order in which one reads.
+   */
+  upwards?: number;
   /** Of a run of messages by one person the last bears the name, not the first. */
   namesBelow?: true;
   /** The page remembers row heights: its rows are marked, never folded. */

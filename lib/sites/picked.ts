@@ -31,6 +31,7 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
     return only;
   }
 
+  /** In the order in which one reads. */
   function rows(document: Document): HTMLElement[] {
     const transcript = transcriptOf(document);
     if (!transcript) return [];
@@ -39,7 +40,9 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
     let day: number | null = null;
     let before: Element | null = null;
     const walk = (element: Element, depth: number, places_: readonly Place[]) => {
-      for (const child of childrenOf(element)) {
+      const children = childrenOf(element);
+      if (depth === definition.upwards) children.reverse();
+      for (const child of children) {
         const fitting = places_.filter(
           (place) => place[depth] !== undefined && fits(child, place[depth]),
         );

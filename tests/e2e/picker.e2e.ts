@@ -179,7 +179,7 @@ describe.each(BROWSER_KINDS)('the picker in %s', (kind) => {
     await clickInPanel(missed, 'part-transcript');
     await missed.click('.msg-body');
     await waitUntil('all to be read', async () => (await panelWords(missed)).includes('12 条'));
-    expect(await panelWords(missed)).toContain('张建国');
+    expect(await panelWords(missed)).toContain('赵敏');
     await clickInPanel(missed, 'part-message');
     // The keys begin at the first message: around it, and back into it.
     await missed.keyboard.press('ArrowUp');

@@ -59,6 +59,13 @@ describe('the day of a bare hour', () => {
     },
   );
 
+  it('is that of the line above where the tree holds the newest first', () => {
+    const tree = [said('9:00'), between('昨天'), said('11:30'), said('10:40'), between('11月26日')];
+    openPage(`<ul>${tree.join('')}</ul>`);
+    const read = readWith({ ...DEFINITION, upwards: 0 });
+    expect(read.map(({ time }) => time)).toEqual([on(26, 10, 40), on(26, 11, 30), on(27, 9, 0)]);
+  });
+
   it('is not that of another message', () => {
     expect(timesOf(said('昨天 10:40'), said('08:15'))).toEqual([on(27, 10, 40), '8:15']);
     expect(timesOf(said('星期三'), said('08:15'))).toEqual([null, '8:15']);

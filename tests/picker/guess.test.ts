@@ -15,7 +15,7 @@ const CHATS = {
   lines: { count: 16, senders: ['zhang', 'lixy', 'wangh'], title: '#town' },
   virtual: { count: 14, senders: ['张建国', '李秀英', '王海波'], title: '应急联络群' },
   shadow: { count: 9, senders: ['张建国', '李秀英', '王海波'], title: '党建学习群' },
-  reverse: { count: 12, senders: ['张建国', '李秀英', '王海波'], title: '红星镇工作群' },
+  reverse: { count: 12, senders: ['赵敏', '王海波', '李秀英'], title: '红星镇工作群' },
   pieces: { count: 10, senders: ['张建国', '李秀英', '王海波'], title: '网格三组' },
   flood: { count: 24, senders: ['王建国', '李秀英', '张海波'], title: '工作群' },
 } as const;

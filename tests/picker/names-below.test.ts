@@ -19,7 +19,7 @@ const SAID: Said[] = [
 ];
 
 /** The name stands at one end of a run by one person. */
-function open(end: 'first' | 'last', said: Said[] = SAID) {
+function open(end: 'first' | 'last', said: Said[] = SAID, isReversed = false) {
   const rows = said.map(([name, text], at) => {
     const beside = said[end === 'first' ? at - 1 : at + 1];
     const shows = name !== '我' && beside?.[0] !== name;
@@ -31,7 +31,7 @@ function open(end: 'first' | 'last', said: Said[] = SAID) {
     `<style>
 .right { text-align: right }
 </style>
-</head><body><h2>工作群</h2><ul role="log" style="overflow:auto">${rows.join('')}</ul><textarea></textarea></body>`,
+</head><body><h2>工作群</h2><ul role="log" style="overflow:auto;display:flex;flex-direction:column${isReversed ? '-reverse' : ''}">${(isReversed ? rows.toReversed() : rows).join('')}</ul><textarea></textarea></body>`,
   );
   return definitionHere();
 }
@@ -41,6 +41,23 @@ it.each(['first', 'last'] as const)('each message is by the one at the %s of its
   expect(definition.namesBelow).toBe(end === 'last' ? true : undefined);
   const read = readWith(definition).map(({ own, sender }) => (own ? '我' : sender));
   expect(read).toEqual(SAID.map(([name]) => name));
+});
+
+it.each(['first', 'last'] as const)(
+  'the same where the tree holds the newest first: the %s of a run',
+  (end) => {
+    const definition = open(end, SAID, true);
+    expect(definition.upwards).toBe(0);
+    const read = readWith(definition).map(({ own, sender }) => (own ? '我' : sender));
+    expect(read).toEqual(SAID.map(([name]) => name));
+  },
+);
+
+it("where no message is marked as one's own, a list drawn upwards is read from its top all the same", () => {
+  const said = SAID.map(([name, text]): Said => [name === '我' ? '刘洋' : name, text]);
+  expect(readWith(open('first', said, true)).map(({ sender }) => sender)).toEqual(
+    said.map(([name]) => name),
+  );
 });
 
 it('a message that is not understood still says who begins a run', () => {

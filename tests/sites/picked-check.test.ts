@@ -82,6 +82,7 @@ describe('a definition', () => {
     ['a hundred kinds', { kinds: Array.from({ length: 100 }, () => GOOD.kinds[0]) }, 'bad-field'],
     ['an id that is another site’s', { id: 'wechat' }, 'bad-field'],
     ['any host', { hosts: ['*'] }, 'bad-field'],
+    ['a level that is none', { upwards: 1.5 }, 'bad-field'],
     ['a version to come', { version: 2 }, 'newer-version'],
     ['another format', { format: 'tally' }, 'not-a-definition'],
   ])('with %s is refused', (_, change, expected) => {
