@@ -89,10 +89,12 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   // A size alone is half of what a card of a file says.
   const isFile = kind.rows.every(({ text }) => isOfFile((text.textContent ?? '').trim()));
   const shared = sharedPart(kind, named, names, around.root);
-  if (isClear && !isFile && parts.sender)
-    return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
-  const aimed = isClear && !isFile ? kind : reaimed(kind, named, around);
+  // Of a card one line is no more the words than another: all of them are.
+  const whole = isClear && !isFile && !isRare(kind, around) ? kind : reaimed(kind, named, around);
+  const aimed = whole ?? (isClear && !isFile ? kind : null);
   if (!aimed) return [];
+  if (aimed === kind && parts.sender)
+    return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
   const rows = new Set(aimed.rows.map(({ row }) => row));
   const place = commonPlace(senders.filter(({ from, to }) => rows.has(from) && to !== from));
   const sender = shared ?? (place && { place });
@@ -193,10 +195,14 @@ function around(row: Element, leaves: readonly Leaf[]): Element | null {
   return first?.findLast((element) => rest.every((chain) => chain.includes(element))) ?? null;
 }
 
+function isRare({ rows }: FoundKind, { all }: Surroundings): boolean {
+  return rows.length <= Math.max(FEW, all * SMALL_SHARE);
+}
+
 /** Names were looked for and something was found that is nobody's in the many other messages. */
-function isDoubtful({ kind, parts }: Parted, names: Names, { root, all }: Surroundings): boolean {
-  if (kind.rows.length > Math.max(FEW, all * SMALL_SHARE) || !parts.sender) return false;
-  const words = partWords(parts.sender, kind, root);
+function isDoubtful({ kind, parts }: Parted, names: Names, around: Surroundings): boolean {
+  if (!isRare(kind, around) || !parts.sender) return false;
+  const words = partWords(parts.sender, kind, around.root);
   return words !== '' && !names.words.has(words);
 }
 

@@ -53,7 +53,9 @@ function kindOf(
     const text = partOf(kind.text, row, transcript);
     if (!text) continue;
     const media = mediaIn(kind, row, transcript);
-    const words = wordsIn(text, excluded(kind, media.pictures, row, transcript));
+    // Beside a picture stands how far it has come, also when it is there.
+    const isDrawn = media.kind !== null;
+    const words = wordsIn(text, excluded(kind, media.pictures, row, transcript), isDrawn);
     if (saysSomething(words)) return { kind, content: contentOf(text, words, media.kind) };
   }
   // Where the words would be is where the picture is, or else whose it is must be shown.

@@ -10,39 +10,50 @@ const LINES = new Set(
   'p div li pre blockquote h1 h2 h3 h4 h5 h6 tr ul ol table section article'.split(' '),
 );
 
-/** The words of an element as a reader sees them, without buttons, without what this extension added and without `except`. */
-export function wordsIn(element: Element, except: ReadonlySet<Element>): string {
-  const pieces: string[] = [];
-  collect(element, except, pieces);
-  return pieces
+/**
+ * The words of an element as a reader sees them, without buttons, without what this extension added and without `except`.
+ * Words that are not drawn count, for the end of a long message may be one click away, unless `isDrawn` asks for those alone.
+ */
+export function wordsIn(element: Element, except: ReadonlySet<Element>, isDrawn = false): string {
+  const found: Found = { except, isDrawn, pieces: [] };
+  collect(element, found);
+  return found.pieces
     .join('')
     .replace(/[\u00a0\u200b\ufeff]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
     .replace(/[ \t]*\n[ \t\n]*/g, '\n')
     .trim();
 }
 
-function collect(node: Node, except: ReadonlySet<Element>, pieces: string[]): void {
+type Found = { except: ReadonlySet<Element>; isDrawn: boolean; pieces: string[] };
+
+function collect(node: Node, found: Found): void {
   const inside = (node as Partial<Element>).shadowRoot;
-  if (inside) collect(inside, except, pieces);
+  if (inside) collect(inside, found);
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) pieces.push(child.nodeValue ?? '');
-    else if (child.nodeType === 1) collectElement(child as Element, except, pieces);
+    if (child.nodeType === 3) found.pieces.push(child.nodeValue ?? '');
+    else if (child.nodeType === 1) collectElement(child as Element, found);
   }
 }
 
-function collectElement(element: Element, except: ReadonlySet<Element>, pieces: string[]): void {
+function collectElement(element: Element, found: Found): void {
+  const { except, isDrawn, pieces } = found;
   const tag = element.localName;
   if (SKIPPED.has(tag) || except.has(element) || isOurs(element)) return;
   if (element.hasAttribute('hidden') || element.getAttribute('role') === 'button') return;
-  if (isIcon(element)) return;
+  if (isIcon(element) || (isDrawn && isHiddenByPage(element))) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(element.getAttribute('alt') ?? '');
   else {
     const isLine = LINES.has(tag);
     if (isLine) pieces.push('\n');
-    collect(element, except, pieces);
+    collect(element, found);
     if (isLine) pieces.push('\n');
   }
+}
+
+/** Of a folded message nothing is drawn: what its elements say of themselves stays as it was. */
+function isHiddenByPage(element: Element): boolean {
+  return !element.hasAttribute('data-fl-hide') && getComputedStyle(element).display === 'none';
 }
 
 /** A font draws the name of a picture as the picture: "attach_file". */

@@ -184,3 +184,39 @@ describe('a mark of own messages further in', () => {
     );
   });
 });
+
+describe('a rare message beside many with words', () => {
+  const row = (name: string, inner: string) =>
+    `<div class="message"><img class="face" src="f.png" width="44"><div class="right"><div class="top"><span class="nick">${name}</span><span class="time">10:40</span></div><div class="wrap"><div class="content">${inner}</div></div></div></div>`;
+  const said = times(12, (at) =>
+    row(personAt(at), `<div class="textMessage">${wordsAt(at)}</div>`),
+  );
+
+  it('is a picture without words where how far it has come is not drawn', () => {
+    const picture =
+      '<div class="imageMessage"><img src="a.png" width="300" height="200"><div class="progress" style="display: none">NaN%</div></div>';
+    const read = open(log(...said, row('李秀英', picture)));
+    expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '李秀英' });
+  });
+
+  it('is a file by its name and size, not by what its button says', () => {
+    const card =
+      '<a class="fileContainer" href="#"><div class="fileInfo"><span class="fileText">隐患点排查表.xlsx</span><span class="fileText">18 KB</span></div><p class="fileButton">download</p></a>';
+    const read = open(log(...said, row('李秀英', card)));
+    expect(read.at(-1)).toMatchObject({
+      kind: 'file',
+      file: { name: '隐患点排查表.xlsx', size: 18_432 },
+      sender: '李秀英',
+    });
+  });
+
+  it('is a file where a link stands in the place of the words', () => {
+    const post = (name: string, inner: string) =>
+      `<div class="post"><div class="box"><div class="who"><div class="author">${name}</div><span class="stamp">10:40</span></div>${inner}</div></div>`;
+    const words = times(12, (at) => post(personAt(at), `<div>${wordsAt(at)}</div>`));
+    const link = '<a href="#file" class="link"><svg></svg> 隐患点排查表.xlsx</a>';
+    const read = open(log(...words, post('李秀英', link)));
+    expect(read.length).toBe(13);
+    expect(read.at(-1)).toMatchObject({ text: '隐患点排查表.xlsx', sender: '李秀英' });
+  });
+});
