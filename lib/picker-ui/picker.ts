@@ -86,7 +86,8 @@ export function runPicker({ known, save, isAllowed }: PickerStart): () => void {
     const next = corrected(current, what, target);
     const isGood = next !== null && readingOf(next, { id, name, hosts: hosts.slice() }) !== null;
     if (isGood) current = next;
-    show({ pointing: null, trouble: isGood ? '' : t('picker_not_taken') });
+    const refusal = t(what === 'own' ? 'picker_own_not_told' : 'picker_not_taken');
+    show({ pointing: null, trouble: isGood ? '' : refusal });
     host.focus();
   }
 

@@ -1,5 +1,5 @@
 import type { Part } from '../sites/picked-definition';
-import { childrenOf } from '../sites/picked-tree';
+import { descendantsOf } from '../sites/picked-tree';
 import { isNameLike } from './clusters';
 import { commonPlace } from './common-place';
 import type { FoundKind } from './kinds';
@@ -14,7 +14,7 @@ const MAX_IN_ROW = 60;
 export function attributeName({ rows }: FoundKind): Part | null {
   const found = new Map<string, { part: Part; names: string[] }>();
   for (const { row, text } of sampled(rows)) {
-    for (const element of elementsIn(row)) {
+    for (const element of [row, ...descendantsOf(row, MAX_IN_ROW)]) {
       if (element === text || text.contains(element) || element.closest('button, a')) continue;
       for (const { name: attribute, value } of element.attributes) {
         const name = NAMING.test(attribute) ? value.trim() : '';
@@ -29,15 +29,4 @@ export function attributeName({ rows }: FoundKind): Part | null {
   }
   const telling = [...found.values()].filter(({ names }) => new Set(names).size > 1);
   return telling.sort((one, other) => other.names.length - one.names.length)[0]?.part ?? null;
-}
-
-function elementsIn(row: Element): Element[] {
-  const found: Element[] = [];
-  const queue = [row];
-  while (queue.length > 0 && found.length < MAX_IN_ROW) {
-    const element = queue.shift() as Element;
-    found.push(element);
-    if (element.children.length <= MAX_IN_ROW) queue.push(...childrenOf(element));
-  }
-  return found;
 }

@@ -59,6 +59,16 @@ export function commonStep(elements: readonly Element[]): Step | null {
 /** A pair of elements, the second below the first or the first itself. */
 export type Pair = { from: Element; to: Element };
 
+/** Groups what stands at one place: behind the same tags and positions, whatever else the elements are. */
+export function byPlace<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const at = JSON.stringify(commonPlace([pairOf(one)])?.map(({ tag, nth }) => [tag, nth]));
+    groups.set(at, [...(groups.get(at) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
 /** The place that leads from each `from` to its `to`, or null where no single one does. */
 export function commonPlace(pairs: readonly Pair[]): Place | null {
   const chains = pairs.map(({ from, to }) => chainUpTo(to, from)?.reverse() ?? null);

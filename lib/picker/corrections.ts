@@ -1,4 +1,5 @@
-import type { OwnMark, Part } from '../sites/picked-definition';
+import type { Part } from '../sites/picked-definition';
+import { isOwn } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
@@ -12,14 +13,19 @@ export type Correctable = 'transcript' | 'message' | 'text' | 'sender' | 'time' 
 
 /** The guess with one part put right; null where what was pointed at cannot be that part. */
 export function corrected(guess: Guess | null, what: Correctable, element: Element): Guess | null {
-  if (what === 'transcript') return guessWith({ inside: element });
+  if (what === 'transcript') return titled(guessWith({ inside: element }), guess);
   if (what === 'message') return messageAt(guess, element);
   if (!guess) return null;
   if (what === 'title') return { ...guess, title: element };
   const row = rowAround(guess, element) ?? rowBeside(guess, element);
   if (!row) return null;
-  if (what === 'own') return { ...guess, own: ownLike(guess, row) };
+  if (what === 'own') return withOwn(guess, row);
   return what === 'text' ? withText(guess, row, element) : withPart(guess, what, row, element);
+}
+
+/** What a chat is called stays where it was seen if it is not seen from here. */
+function titled(next: Guess | null, before: Guess | null): Guess | null {
+  return next && { ...next, title: next.title ?? before?.title ?? null };
 }
 
 /** Where the size of a row is known, this one is to be another; else any word of a message will do. */
@@ -38,8 +44,17 @@ function rowBeside(guess: Guess, element: Element): Element | null {
   return null;
 }
 
-function ownLike(guess: Guess, row: Element): OwnMark | null {
-  return markOf(guess.kinds, row);
+/** Own messages like this one; null where nothing tells it from all others: then everybody's would be one's own. */
+function withOwn(guess: Guess, row: Element): Guess | null {
+  const own = markOf(guess.kinds, row);
+  const all = guess.kinds.flatMap(({ place, text, rows }) =>
+    rows.map((found) => ({
+      isIt: found.row === row,
+      isOwn: isOwn(own, { row: place, text }, found.row, guess.transcript),
+    })),
+  );
+  const isTold = all.every(({ isIt, isOwn }) => !isIt || isOwn);
+  return isTold && all.some(({ isOwn }) => isOwn === false) ? { ...guess, own } : null;
 }
 
 /** The same place in every row of the kind; rows where it is not stay as they were. */

@@ -1,4 +1,4 @@
-import { childrenOf, parentOf } from '../sites/picked-tree';
+import { childrenOf, holds, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import { canScroll, isMovedIn, type Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
@@ -6,8 +6,6 @@ import type { FoundParts } from './parts';
 import { areAlike } from './row-level';
 import { sidesOf } from './sides';
 import { holdsPage } from './whole-page';
-
-export type Evidence = { what: string; weight: number };
 
 /** Roles of lists that one chooses from, and of tables. */
 const CHOICE_ROLES = new Set(
@@ -17,49 +15,45 @@ const CHOICE_ITEMS = new Set('option tab treeitem menuitem row gridcell link rad
 /** Levels above a transcript on which its compose box may stand beside it. */
 const NEAR = 9;
 
-/** What speaks for and against these messages being a chat. Weights were set once, on hand-written pages. */
-export function evidenceFor(
+/** What speaks for and against these messages being a chat, summed up. Weights were set once, on hand-written pages. */
+export function weightOfEvidence(
   root: Element,
   kinds: readonly FoundKind[],
   parts: readonly FoundParts[],
   seen: Seen,
   layout: Layout,
-): Evidence[] {
+): number {
   const rows = kinds.flatMap((kind) => kind.rows);
   const leaves = seen.leaves.filter(({ chain }) => chain.includes(root));
-  const share = (name: 'hasName' | 'hasTime' | 'hasPicture') =>
-    parts.reduce((sum, part, index) => sum + part[name] * (kinds[index]?.rows.length ?? 0), 0) /
-    Math.max(1, rows.length);
-  const found: Evidence[] = [];
-  const note = (what: string, weight: number) => {
-    if (weight !== 0) found.push({ what, weight });
+  /** Shown by half of the messages or more: 1. */
+  const shown = (name: 'hasName' | 'hasTime' | 'hasPicture') => {
+    const all = parts.map((part, index) => part[name] * (kinds[index]?.rows.length ?? 0));
+    return Math.min(1, (all.reduce((sum, each) => sum + each, 0) * 2) / Math.max(1, rows.length));
   };
-  note('role', roleWeight(root));
-  note('scrolls', scrollWeight(root, layout));
-  note('field', fieldWeight(root, leaves, seen, layout));
-  note('times', Math.min(1, share('hasTime') * 2) * 1.5);
-  note('names', Math.min(1, share('hasName') * 2) * 1.5);
-  note('pictures', Math.min(1, share('hasPicture') * 2) * 0.8);
-  note('sides', hasTwoSides(rows, root, layout) ? 2 : 0);
-  note(
-    'choice',
+  return (
+    roleWeight(root) +
+    scrollWeight(root, layout) +
+    fieldWeight(root, leaves, seen, layout) +
+    shown('hasTime') * 1.5 +
+    shown('hasName') * 1.5 +
+    shown('hasPicture') * 0.8 +
+    (hasTwoSides(rows, root, layout) ? 2 : 0) +
     choiceWeight(
       root,
       rows.map(({ row }) => row),
       layout,
-    ),
+    ) -
+    (isClicked(rows, layout) ? 1.5 : 0) -
+    (isCutShort(rows, layout) ? 2.5 : 0) -
+    (isProse(root, rows) ? 3 : 0) -
+    (isCode(rows, layout) ? 4 : 0) -
+    (rows.length < 2 ? 2 : rows.length < 3 ? 0.5 : 0) +
+    // One group of a transcript is not all of it.
+    Math.min(1, Math.log2(rows.length) * 0.2) -
+    (isOneOfMany(root, seen, layout) ? 1.5 : 0) +
+    restWeight(root, rows, leaves) -
+    (isAcross(rows, layout) ? 4 : 0)
   );
-  note('clicked', isClicked(rows, layout) ? -1.5 : 0);
-  note('cut short', isCutShort(rows, layout) ? -2.5 : 0);
-  note('articles', isProse(root, rows) ? -3 : 0);
-  note('code', isCode(rows, layout) ? -4 : 0);
-  note('few', rows.length < 2 ? -2 : rows.length < 3 ? -0.5 : 0);
-  // One group of a transcript is not all of it.
-  note('many', Math.min(1, Math.log2(rows.length) * 0.2));
-  note('one of many', isOneOfMany(root, seen, layout) ? -1.5 : 0);
-  note('rest', restWeight(root, rows, leaves));
-  note('across', isAcross(rows, layout) ? -4 : 0);
-  return found;
 }
 
 function roleWeight(root: Element): number {
@@ -95,7 +89,7 @@ function fieldWeight(root: Element, leaves: readonly Leaf[], seen: Seen, layout:
   let at: Element | null = parentOf(root);
   for (let up = 1; at && up <= NEAR; up++, at = parentOf(at)) {
     const field = seen.fields.find(
-      ({ element, order }) => holdsField(at as Element, element) && isBelow(element, order),
+      ({ element, order }) => holds(at as Element, element) && isBelow(element, order),
     );
     if (field) return 3 - up * 0.15;
   }
@@ -109,11 +103,6 @@ function fieldWeight(root: Element, leaves: readonly Leaf[], seen: Seen, layout:
     const beside = one.left + one.width < other.left || one.left > other.left + other.width;
     return !beside && one.top >= other.top + Math.min(other.height, 40);
   }
-}
-
-function holdsField(above: Element, field: Element): boolean {
-  for (let at: Element | null = field; at; at = parentOf(at)) if (at === above) return true;
-  return false;
 }
 
 function hasTwoSides(rows: FoundKind['rows'], root: Element, layout: Layout): boolean {
@@ -132,8 +121,7 @@ function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): 
     if (at.localName === 'thead') return -4;
     if (at.localName === 'table') return isPlainTable(at, rows) ? -2 : -4;
   }
-  const items = rows.filter(isChoice).length;
-  return items * 2 > rows.length
+  return areMost(rows, isChoice)
     ? -4
     : rows.some((row) => row.hasAttribute('aria-selected') || row.hasAttribute('aria-current'))
       ? -3
@@ -149,66 +137,53 @@ function isPlainTable(table: Element, rows: readonly Element[]): boolean {
 }
 
 function isChoice(row: Element): boolean {
-  const inside = [row, row.firstElementChild].filter((element) => element !== null);
-  if (
-    inside.some(
-      (element) =>
-        CHOICE_ITEMS.has(element.getAttribute('role') ?? '') ||
-        element.localName === 'a' ||
-        element.localName === 'tr',
-    )
-  )
-    return true;
-  return row.querySelector('input[type="checkbox"], [role="checkbox"], td') !== null;
+  const isItem = [row, row.firstElementChild].some(
+    (element) =>
+      element &&
+      (CHOICE_ITEMS.has(element.getAttribute('role') ?? '') || /^(a|tr)$/.test(element.localName)),
+  );
+  return isItem || row.querySelector('input[type="checkbox"], [role="checkbox"], td') !== null;
 }
 
 /** Each row as a whole is there to be clicked. */
 function isClicked(rows: FoundKind['rows'], layout: Layout): boolean {
-  const clicked = rows.filter(({ row }) =>
+  return areMost(rows, ({ row }) =>
     [row, row.firstElementChild].some(
       (element) => element && layout.style(element).cursor === 'pointer',
     ),
   );
-  return clicked.length * 2 > rows.length;
+}
+
+function areMost<T>(all: readonly T[], isSuch: (one: T) => boolean): boolean {
+  return all.filter(isSuch).length * 2 > all.length;
 }
 
 /** Previews of messages are cut at the end of their line. */
 function isCutShort(rows: FoundKind['rows'], layout: Layout): boolean {
-  const cut = rows.filter(({ row, text }) => {
+  return areMost(rows, ({ row, text }) => {
     for (let at: Element | null = text; at && at !== parentOf(row); at = parentOf(at)) {
       const { textOverflow, webkitLineClamp } = layout.style(at);
-      if (
-        textOverflow === 'ellipsis' ||
-        (webkitLineClamp && webkitLineClamp !== 'none' && webkitLineClamp !== 'unset')
-      )
-        return true;
+      if (textOverflow === 'ellipsis' || /\d/.test(webkitLineClamp ?? '')) return true;
     }
     return false;
   });
-  return cut.length * 2 > rows.length;
 }
 
 /** News and discussions: headings and long texts in a page that has them for its main matter. */
 function isProse(root: Element, rows: FoundKind['rows']): boolean {
-  const headed = rows.filter(({ row }) => row.querySelector('h1, h2, h3') !== null).length;
-  const linked = rows.filter(
-    ({ text }) =>
-      text.localName === 'a' ||
-      text.parentElement?.localName === 'a' ||
-      /^h[1-4]$/.test(text.localName),
-  ).length;
-  const inArticle =
-    parentOf(root)?.closest('article') !== null && parentOf(root)?.closest('article') !== undefined;
-  return headed * 2 > rows.length || linked * 2 > rows.length || inArticle;
+  const isHeaded = areMost(rows, ({ row }) => row.querySelector('h1, h2, h3') !== null);
+  const isLinked = areMost(
+    rows,
+    ({ text }) => text.parentElement?.localName === 'a' || /^(a|h[1-4])$/.test(text.localName),
+  );
+  return isHeaded || isLinked || Boolean(parentOf(root)?.closest('article'));
 }
 
 function isCode(rows: FoundKind['rows'], layout: Layout): boolean {
-  const mono = rows.filter(
-    ({ text }) =>
-      /mono|courier|consolas|menlo/i.test(layout.style(text).fontFamily ?? '') &&
-      /pre/.test(layout.style(text).whiteSpace ?? ''),
-  ).length;
-  return mono * 2 > rows.length;
+  return areMost(rows, ({ text }) => {
+    const { fontFamily = '', whiteSpace = '' } = layout.style(text);
+    return /mono|courier|consolas|menlo/i.test(fontFamily) && /pre/.test(whiteSpace);
+  });
 }
 
 /** What is neither message nor part of one: headings, forms, adverts. The head of a group of messages is half a part. */

@@ -1,6 +1,6 @@
 import type { OwnMark } from '../sites/picked-definition';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
-import { type Evidence, evidenceFor } from './evidence';
+import { weightOfEvidence } from './evidence';
 import { type FoundKind, kindsBelow } from './kinds';
 import { canScroll, type Layout, layoutOf } from './layout';
 import { look, type Seen } from './leaves';
@@ -19,7 +19,6 @@ export type Guess = {
   /** How own messages are known, where the user has said so. */
   own?: OwnMark | null;
   score: number;
-  evidence: Evidence[];
 };
 
 /** What the user pointed at: the element around all messages, the one around a single message, or anything in a message. */
@@ -123,9 +122,8 @@ function judge(
   const sure = settled(found, root, leaves, partsFor).map((each) => withoutSystemLines(each, root));
   const kinds = sure.map(({ kind }) => kind);
   const parts = sure.map((each) => each.parts);
-  const evidence = evidenceFor(root, kinds, parts, seen, layout);
-  const score = evidence.reduce((sum, { weight }) => sum + weight, 0) + depthBonus(root, kinds);
-  return { document, transcript: root, kinds, parts, title: null, score, evidence };
+  const score = weightOfEvidence(root, kinds, parts, seen, layout) + depthBonus(root, kinds);
+  return { document, transcript: root, kinds, parts, title: null, score };
 }
 
 /** Of two that hold the same messages the inner one: rows should lie close below it. */

@@ -3,7 +3,7 @@ import { fits } from '../sites/picked-place';
 import { isDayLine } from '../sites/picked-time';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters';
-import { commonPlace, commonStep, type Pair } from './common-place';
+import { byPlace, commonPlace, commonStep, type Pair } from './common-place';
 import type { Layout } from './layout';
 import { type Leaf, sampled } from './leaves';
 import { areAlike, isParagraph, rowLevel } from './row-level';
@@ -160,20 +160,12 @@ export function placeOfRows(root: Element, rows: readonly FoundRow[]): Place | n
 }
 
 /** One kind where the words stand at one place in every row, else one for each place that there is. */
-function textKinds(place: Place, rows: readonly FoundRow[]): FoundKind[] {
-  const pairs = (some: readonly FoundRow[]): Pair[] =>
-    some.map(({ row, text }) => ({ from: row, to: text }));
-  const common = commonPlace(pairs(rows));
+export function textKinds(place: Place, rows: readonly FoundRow[]): FoundKind[] {
+  const pairOf = ({ row, text }: FoundRow): Pair => ({ from: row, to: text });
+  const common = commonPlace(rows.map(pairOf));
   if (common) return [{ place, text: { place: common }, rows: [...rows] }];
-  const groups = new Map<string, FoundRow[]>();
-  for (const found of rows) {
-    const at = JSON.stringify(
-      commonPlace(pairs([found]))?.map(({ tag, nth }) => [tag, nth]) ?? null,
-    );
-    groups.set(at, [...(groups.get(at) ?? []), found]);
-  }
-  const kinds = [...groups.values()].flatMap((some) => {
-    const at = commonPlace(pairs(some));
+  const kinds = byPlace(rows, pairOf).flatMap((some) => {
+    const at = commonPlace(some.map(pairOf));
     return at ? [{ place, text: { place: at }, rows: some }] : [];
   });
   // The later of two places first: where it is there, the earlier one holds something else.

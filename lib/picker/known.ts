@@ -41,6 +41,5 @@ export function guessOf(definition: PickedDefinition, document: Document): Guess
     title: (definition.title && followAll(definition.title, document)[0]) ?? null,
     own: definition.kinds[0]?.own ?? null,
     score: 0,
-    evidence: [],
   };
 }

@@ -3,7 +3,7 @@ import { isIcon } from '../sites/picked-text';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
-import { NAME_WORDS, wordsOf } from './stable-names';
+import { isCalled, NAME_WORDS } from './stable-names';
 import { holdsPage } from './whole-page';
 
 /** A piece of a page that a reader takes as one: a paragraph, a name, a time, a picture. */
@@ -187,7 +187,7 @@ function areAlike(children: readonly Element[]): boolean {
 /** A line of its own that is called a name. A mention within a line is none. */
 function isNamedLine(child: Element): boolean {
   const isLine = PARAGRAPHS.has(child.localName) || child.localName === 'div';
-  return isLine && [...child.classList].flatMap(wordsOf).some((word) => NAME_WORDS.has(word));
+  return isLine && isCalled(child, NAME_WORDS);
 }
 
 export function ownText(element: Element): string {

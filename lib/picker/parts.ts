@@ -2,7 +2,7 @@ import type { Part } from '../sites/picked-definition';
 import { withoutClocks } from '../sites/picked-time';
 import { attributeName } from './attribute-name';
 import { type Cluster, coverage, stampShare } from './clusters';
-import { commonPlace, type Pair } from './common-place';
+import { byPlace, commonPlace, type Pair } from './common-place';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
@@ -93,12 +93,8 @@ function partFrom(cluster: Cluster, scope: Scope, up: number): Part | null {
 
 /** Those that stand at the place that most of them stand at. */
 function majority(pairs: readonly Pair[]): Pair[] {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    const at = JSON.stringify(commonPlace([pair])?.map(({ tag, nth }) => [tag, nth]) ?? null);
-    groups.set(at, [...(groups.get(at) ?? []), pair]);
-  }
-  return [...groups.values()].sort((one, other) => other.length - one.length)[0] ?? [];
+  const groups = byPlace(pairs, (pair) => pair);
+  return groups.sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** A machine-readable time in the stamp itself is better than its words. */

@@ -4,7 +4,8 @@ import { nameIn } from '../sites/picked-name';
 import { fits, partOf } from '../sites/picked-place';
 import { chainUpTo } from '../sites/picked-tree';
 import { commonPlace, commonStep } from './common-place';
-import type { FoundKind, FoundRow } from './kinds';
+import { type Company, companyOf, overlap } from './company';
+import { type FoundKind, type FoundRow, textKinds } from './kinds';
 import type { Leaf } from './leaves';
 import type { FoundParts } from './parts';
 
@@ -30,12 +31,15 @@ export function settled(
   if (!first) return [];
   const inRow = leavesByRow(found, leaves);
   const all = found.reduce((sum, { kind }) => sum + kind.rows.length, 0);
-  const isCompany = companyOf(first.kind, root);
+  const { isCompany, isHeading } = companyOf(first, root);
   const done = [first];
   for (const next of later) {
     const names = namesOf(done, root);
     if (names.elements.length === 0) done.push(next);
-    else done.push(...settle(next, names, { root, inRow, all, isCompany, partsFor }));
+    else {
+      const sure = settle(next, names, { root, inRow, all, isCompany, partsFor });
+      done.push(...sure.filter(({ kind }) => !kind.rows.every(isHeading)));
+    }
   }
   return done;
 }
@@ -45,7 +49,7 @@ type Surroundings = {
   inRow: ReadonlyMap<Element, Leaf[]>;
   all: number;
   /** The same stands beside the words of other messages. */
-  isCompany: (row: Element, element: Element) => boolean;
+  isCompany: Company['isCompany'];
   partsFor: (kind: FoundKind) => FoundParts;
 };
 
@@ -82,7 +86,6 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const named = kind.rows.map(({ row }) => nameElement(row, names, around));
   const proven = named.filter((element) => element !== null).length;
   if (proven < kind.rows.length * 0.8) return isDoubtful(next, names, around) ? [] : [next];
-  const senders = kind.rows.map(({ row }, index) => ({ from: row, to: named[index] ?? row }));
   const isClear = kind.rows.every(
     ({ row, text }, index) => !overlap(text, named[index] ?? null) && !around.isCompany(row, text),
   );
@@ -90,17 +93,34 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const isFile = kind.rows.every(({ text }) => isOfFile((text.textContent ?? '').trim()));
   const shared = sharedPart(kind, named, names, around.root);
   // Of a card one line is no more the words than another: all of them are.
-  const whole = isClear && !isFile && !isRare(kind, around) ? kind : reaimed(kind, named, around);
-  const aimed = whole ?? (isClear && !isFile ? kind : null);
-  if (!aimed) return [];
-  if (aimed === kind && parts.sender)
-    return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
-  const rows = new Set(aimed.rows.map(({ row }) => row));
-  const place = commonPlace(senders.filter(({ from, to }) => rows.has(from) && to !== from));
-  const sender = shared ?? (place && { place });
-  if (!sender) return [];
+  const isWhole = isClear && !isFile;
+  const aimed = isWhole && !isRare(kind, around) ? [] : reaimed(kind, named, around);
+  if (aimed.length === 0) {
+    if (!isWhole) return [];
+    if (parts.sender) return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
+  }
   const share = proven / kind.rows.length;
-  return [{ kind: aimed, parts: { ...around.partsFor(aimed), sender, hasName: share } }];
+  return (aimed.length > 0 ? aimed : [kind]).flatMap((each) => {
+    const sender = shared ?? placeOfNames(each, kind, named);
+    return sender
+      ? [{ kind: each, parts: { ...around.partsFor(each), sender, hasName: share } }]
+      : [];
+  });
+}
+
+/** Where the names stand in some of the rows. */
+function placeOfNames(
+  some: FoundKind,
+  { rows }: FoundKind,
+  named: readonly (Element | null)[],
+): Part | null {
+  const kept = new Set(some.rows.map(({ row }) => row));
+  const pairs = rows.flatMap(({ row }, index) => {
+    const to = named[index];
+    return to && kept.has(row) ? [{ from: row, to }] : [];
+  });
+  const place = commonPlace(pairs);
+  return place && { place };
 }
 
 /** Where the other kinds have their names, if these are there, too: of few rows it cannot be seen which class is a person's own. */
@@ -134,38 +154,12 @@ function nameElement(row: Element, names: Names, { root, inRow }: Surroundings):
   return leaves.find(({ text }) => names.words.has(nameIn(text)))?.element ?? null;
 }
 
-/** Messages of the first kind that are compared with. */
-const COMPARED = 20;
-
-/**
- * What stands at one place in most messages and is not their words, is not the words of a rarer one either: the letters that
- * stand for a face, a tick, a role.
- */
-function companyOf({ rows }: FoundKind, root: Element): Surroundings['isCompany'] {
-  const others = rows.slice(-COMPARED);
-  return (row, element) => {
-    const place = commonPlace([{ from: row, to: element }]);
-    if (!place || element === row) return false;
-    const beside = others.filter((other) => {
-      const there = partOf({ place }, other.row, root);
-      return (
-        there !== null && !overlap(there, other.text) && (there.textContent ?? '').trim() !== ''
-      );
-    });
-    return beside.length * 2 >= others.length;
-  };
-}
-
-function overlap(text: Element, name: Element | null): boolean {
-  return name !== null && (text.contains(name) || name.contains(text));
-}
-
-/** The words, or the pictures, that are neither the name nor a time nor a button. */
+/** The words, or the pictures, that are neither the name nor a time nor a button; a kind for each place where they stand. */
 function reaimed(
   kind: FoundKind,
   named: readonly (Element | null)[],
   { root, inRow, isCompany }: Surroundings,
-): FoundKind | null {
+): FoundKind[] {
   const avatars = new Set(kind.rows.map(({ row }) => firstPicture(inRow.get(row) ?? [])));
   const rows = kind.rows.flatMap(({ row }, index): FoundRow[] => {
     const name = named[index] ?? null;
@@ -177,9 +171,8 @@ function reaimed(
     const text = around(row, words.length > 0 ? words : pictures);
     return text && text !== row && !overlap(text, name) ? [{ row, text }] : [];
   });
-  const place = commonPlace(rows.map(({ row, text }) => ({ from: row, to: text })));
-  const isHere = rows.length > 0 && place && rows.every(({ row }) => chainUpTo(row, root));
-  return isHere ? { ...kind, text: { place }, rows } : null;
+  const isHere = rows.length > 0 && rows.every(({ row }) => chainUpTo(row, root));
+  return isHere ? textKinds(kind.place, rows) : [];
 }
 
 /** A face stands before everything else of a message. */

@@ -2,7 +2,7 @@ import { childrenOf } from '../sites/picked-tree';
 import { chainBelow } from './clusters';
 import type { Layout } from './layout';
 import { isBare, type Leaf } from './leaves';
-import { wordsOf } from './stable-names';
+import { isCalled } from './stable-names';
 
 const ROW_ROLES = new Set(['listitem', 'article', 'row']);
 /** What a text is made of; a client may mark its pieces with data of its own. */
@@ -98,8 +98,7 @@ function isMessage(branch: Element, marked: ReadonlySet<Element>, layout: Layout
   ) {
     return true;
   }
-  if ([...unit.classList].some((name) => wordsOf(name).some((word) => ROW_WORDS.has(word))))
-    return true;
+  if (isCalled(unit, ROW_WORDS)) return true;
   // Paragraphs stand off from one another as messages do.
   if (isParagraph(unit)) return false;
   return layout.isDrawn && hasRoom(unit, layout, 0);

@@ -75,3 +75,8 @@ function isWord(word: string): boolean {
 export function stableClasses(element: Element): string[] {
   return [...element.classList].filter((name) => isStableName(name) && !isState(name));
 }
+
+/** One of an element's classes has a word of these. */
+export function isCalled(element: Element, words: ReadonlySet<string>): boolean {
+  return [...element.classList].flatMap(wordsOf).some((word) => words.has(word));
+}

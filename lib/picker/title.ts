@@ -2,13 +2,14 @@ import { childrenOf, parentOf } from '../sites/picked-tree';
 import { scrollerAround } from './heights';
 import type { Layout } from './layout';
 import { isButton, type Leaf, type Seen } from './leaves';
-import { wordsOf } from './stable-names';
+import { isCalled } from './stable-names';
 
 /** Levels above the transcript on which a head is looked for. */
 const LEVELS = 12;
 /** Letters that a picture is made of, and px of its edge. */
 const INITIALS = 3;
 const PICTURE = 80;
+const FACE_WORDS = new Set(['avatar', 'avatars']);
 const TITLE_WORDS = new Set('title name header heading subject topic'.split(' '));
 
 /** The element that names the open chat: the largest words above the transcript, as near as may be. */
@@ -56,8 +57,7 @@ function isAbove({ element, chain }: Leaf, transcript: Element, layout: Layout):
 function isPicture({ chain, length }: Leaf, layout: Layout): boolean {
   if (length > INITIALS) return false;
   return chain.slice(-3).some((at) => {
-    if ([...at.classList].some((name) => wordsOf(name).some((word) => /^avatars?$/.test(word))))
-      return true;
+    if (isCalled(at, FACE_WORDS)) return true;
     const box = layout.isDrawn ? layout.box(at) : null;
     return (
       box !== null &&
@@ -81,9 +81,7 @@ function rank({ element, chain }: Leaf, layout: Layout): number {
   const isHeading = near.some(
     (at) => /^h[1-6]$/.test(at.localName) || at.getAttribute('role') === 'heading',
   );
-  const isNamed = near.some((at) =>
-    [...at.classList].some((name) => wordsOf(name).some((word) => TITLE_WORDS.has(word))),
-  );
+  const isNamed = near.some((at) => isCalled(at, TITLE_WORDS));
   const size = Number.parseFloat(layout.style(element).fontSize) || 0;
   const weight = Number.parseFloat(layout.style(element).fontWeight) || 400;
   // What else stands in a bar of tools may be the title.

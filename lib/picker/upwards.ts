@@ -11,43 +11,28 @@ export function levelDrawnUpwards(
   transcript: Element,
   layout: Layout,
 ): number | null {
-  const chains = kinds.flatMap(({ rows }) =>
-    rows.map(({ row }) => chainUpTo(row, transcript)?.reverse() ?? []),
-  );
-  const deepest = Math.max(0, ...chains.map(({ length }) => length));
-  for (let level = 0; level < deepest; level++) {
-    const elements = new Set(chains.map((chain) => chain[level]).filter((it) => it !== undefined));
-    if (isUpwards([...elements], layout)) return level;
+  const chains = kinds
+    .flatMap(({ rows }) => rows.map(({ row }) => chainUpTo(row, transcript)?.reverse() ?? []))
+    .sort((one, other) => (isBefore(one.at(-1), other.at(-1)) ? -1 : 1));
+  /** Of each level, how many neighbours are drawn below one another rather than above. */
+  const below: number[] = [];
+  for (const [index, chain] of chains.entries()) {
+    const next = chains[index + 1] ?? chain;
+    const level = chain.findIndex((element, at) => element !== next[at]);
+    const [one, other] = [chain[level], next[level]];
+    if (one && other) below[level] = (below[level] ?? 0) + direction(one, other, layout);
   }
-  return null;
+  const level = below.findIndex((sum) => sum < 0);
+  return level < 0 ? null : level;
 }
 
-function isUpwards(elements: readonly Element[], layout: Layout): boolean {
-  const byParent = new Map<Element | null, Element[]>();
-  for (const element of elements) {
-    const parent = parentOf(element);
-    byParent.set(parent, [...(byParent.get(parent) ?? []), element]);
-  }
-  let [up, down] = [0, 0];
-  for (const [parent, children] of byParent) {
-    const [first, last] = inTreeOrder(children);
-    if (!parent || !first || !last) continue;
-    const moved = layout.isDrawn
-      ? (layout.box(last)?.top ?? 0) - (layout.box(first)?.top ?? 0)
-      : layout.style(parent).flexDirection === 'column-reverse'
-        ? -1
-        : 1;
-    if (moved < 0) up += 1;
-    if (moved > 0) down += 1;
-  }
-  return up > down;
+/** 1 where the second of two neighbours is drawn below the first, -1 where it is above. */
+function direction(one: Element, other: Element, layout: Layout): number {
+  const parent = parentOf(one);
+  if (layout.isDrawn) return Math.sign((layout.box(other)?.top ?? 0) - (layout.box(one)?.top ?? 0));
+  return parent && layout.style(parent).flexDirection === 'column-reverse' ? -1 : 1;
 }
 
-/** The first and the last of several; nothing of one alone. */
-function inTreeOrder(elements: readonly Element[]): Element[] {
-  if (elements.length < 2) return [];
-  const sorted = elements.toSorted((one, other) =>
-    one.compareDocumentPosition(other) & 4 ? -1 : 1,
-  );
-  return [sorted[0] as Element, sorted.at(-1) as Element];
+function isBefore(one: Element | undefined, other: Element | undefined): boolean {
+  return Boolean(one && other && one.compareDocumentPosition(other) & 4);
 }

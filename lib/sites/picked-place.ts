@@ -1,6 +1,6 @@
 import { isOurs } from './ours';
 import type { Part, Place, Step } from './picked-definition';
-import { childrenOf, parentOf } from './picked-tree';
+import { childrenOf, descendantsOf, parentOf } from './picked-tree';
 
 /** Elements that one far step looks at below an element; below the document the browser looks. */
 const MAX_LOOKED_AT = 2_000;
@@ -47,16 +47,8 @@ export function partOf(part: Part, row: Element, transcript: Element): Element |
 }
 
 function candidates(step: Step, from: Element): Element[] {
-  if (!step.far) return childrenOf(from).filter((child) => fits(child, step));
-  const found: Element[] = [];
-  const stack = childrenOf(from).reverse();
-  for (let looked = 0; looked < MAX_LOOKED_AT; looked++) {
-    const element = stack.pop();
-    if (!element) break;
-    if (fits(element, step)) found.push(element);
-    stack.push(...childrenOf(element).reverse());
-  }
-  return found;
+  const below = step.far ? descendantsOf(from, MAX_LOOKED_AT) : childrenOf(from);
+  return below.filter((element) => fits(element, step));
 }
 
 function one(found: readonly Element[], { nth = 1 }: Step): Element | null {

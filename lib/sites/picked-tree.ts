@@ -12,6 +12,19 @@ export function childrenOf(element: Element): Element[] {
   return [...inside, ...element.children].filter((child) => !isOurs(child));
 }
 
+/** What lies below an element, in reading order: at most so many. */
+export function descendantsOf(element: Element, most: number): Element[] {
+  const found: Element[] = [];
+  const stack = childrenOf(element).reverse();
+  while (found.length < most) {
+    const next = stack.pop();
+    if (!next) break;
+    found.push(next);
+    stack.push(...childrenOf(next).reverse());
+  }
+  return found;
+}
+
 /** The element around this node, across the edge of a shadow root. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode;

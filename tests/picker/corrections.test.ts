@@ -17,6 +17,15 @@ function one(selector: string): Element {
   return element;
 }
 
+it('a click on one of one’s own messages is refused where nothing tells it from the others’', () => {
+  const row = (at: number) =>
+    `<div class="m"><b class="nick">${['刘洋', '李秀英', '王海波'][at % 3]}</b><p class="text">石桥村走访完毕，三户需要更换电热毯${at}</p></div>`;
+  openPage(
+    `<h2>工作群</h2><div style="overflow:auto">${Array.from({ length: 9 }, (_, at) => row(at)).join('')}</div><textarea></textarea>`,
+  );
+  expect(corrected(found(), 'own', one('.text'))).toBeNull();
+});
+
 describe('one click puts right', () => {
   it('the sender, in every message', () => {
     openPage(fixture('groups'));

@@ -116,7 +116,10 @@ describe('a bar of tools', () => {
     );
     const found = guess(document);
     expect(found?.title?.textContent).toBe('柳河镇工作群');
-    expect(found?.evidence.find(({ what }) => what === 'field')?.weight).toBeGreaterThan(0);
+    const input = document.querySelector('input');
+    input?.replaceWith(document.createElement('button'));
+    // One who can write below is worth more than one who cannot, by all that there is between the two.
+    expect((found?.score ?? 0) - (guess(document)?.score ?? 0)).toBeGreaterThan(5);
   });
 });
 
@@ -210,13 +213,26 @@ describe('a rare message beside many with words', () => {
     });
   });
 
+  it('is none where its words stand in the line of the name', () => {
+    const came = row('赵大勇', '')
+      .replace(
+        '</span><span class="time">',
+        '</span><span class="action">joined the channel</span><span class="time">',
+      )
+      .replace(/<div class="wrap">.*<\/div><\/div><\/div>$/, '</div></div>');
+    const read = open(log(...said.slice(0, 8), came, ...said.slice(8)));
+    expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+  });
+
   it('is a file where a link stands in the place of the words', () => {
     const post = (name: string, inner: string) =>
       `<div class="post"><div class="box"><div class="who"><div class="author">${name}</div><span class="stamp">10:40</span></div>${inner}</div></div>`;
     const words = times(12, (at) => post(personAt(at), `<div>${wordsAt(at)}</div>`));
     const link = '<a href="#file" class="link"><svg></svg> 隐患点排查表.xlsx</a>';
-    const read = open(log(...words, post('李秀英', link)));
-    expect(read.length).toBe(13);
-    expect(read.at(-1)).toMatchObject({ text: '隐患点排查表.xlsx', sender: '李秀英' });
+    const picture = '<img src="a.png" width="280" height="180" alt="">';
+    const read = open(log(...words, post('李秀英', link), post('周一鸣', picture)));
+    expect(read.length).toBe(14);
+    expect(read.at(-2)).toMatchObject({ text: '隐患点排查表.xlsx', sender: '李秀英' });
+    expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '周一鸣' });
   });
 });

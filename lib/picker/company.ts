@@ -1,0 +1,49 @@
+import { partOf } from '../sites/picked-place';
+import { parentOf } from '../sites/picked-tree';
+import { commonPlace } from './common-place';
+import type { FoundRow } from './kinds';
+import type { Parted } from './rare-kinds';
+
+/** Messages that are compared with. */
+const COMPARED = 20;
+
+/** What stands in most messages beside their words, and therefore is not what a rarer one says. */
+export type Company = {
+  /** The letters that stand for a face, a tick, a role. */
+  isCompany(row: Element, element: Element): boolean;
+  /** Words in the line of the name, where other messages have none: they say that somebody came or went. */
+  isHeading(found: FoundRow): boolean;
+};
+
+export function companyOf({ kind, parts }: Parted, root: Element): Company {
+  const others = kind.rows.slice(-COMPARED);
+
+  /** At the same place in half of the others something stands apart from the words, and is such. */
+  function isInHalf(
+    row: Element,
+    element: Element,
+    isSuch: (there: Element, other: FoundRow) => boolean,
+  ): boolean {
+    const place = element === row ? null : commonPlace([{ from: row, to: element }]);
+    if (!place) return false;
+    const beside = others.filter((other) => {
+      const there = partOf({ place }, other.row, root);
+      return there !== null && !overlap(there, other.text) && isSuch(there, other);
+    });
+    return beside.length * 2 >= others.length;
+  }
+
+  return {
+    isCompany: (row, element) =>
+      isInHalf(row, element, ({ textContent }) => (textContent ?? '').trim() !== ''),
+    isHeading: ({ row, text }) =>
+      isInHalf(row, parentOf(text) ?? row, (there, other) =>
+        there.contains((parts.sender && partOf(parts.sender, other.row, root)) ?? null),
+      ),
+  };
+}
+
+/** One holds the other, or is it. */
+export function overlap(text: Element, name: Element | null): boolean {
+  return name !== null && (text.contains(name) || name.contains(text));
+}
