@@ -1,9 +1,11 @@
 import { button, element } from '../overlay/element';
 import { t } from '../overlay/translate';
-import { timeWords } from '../overlay/words';
 import type { Correctable } from '../picker/corrections';
 import type { ReadMessage } from '../sites/site';
 import type { Reading } from './reading';
+
+/** With its date: one sees whether the day was understood. */
+const SHORT = { dateStyle: 'short', timeStyle: 'short' } as const;
 
 /** What the panel says and asks for. */
 export type PanelState = {
@@ -108,7 +110,7 @@ function messageLine(message: ReadMessage): HTMLElement {
   const who = message.own ? t('picker_me') : message.sender || t('picker_unknown_sender');
   const when =
     message.time !== undefined
-      ? timeWords(message.time, Date.now())
+      ? new Date(message.time).toLocaleString(t('language_tag'), SHORT)
       : (message.clock ?? t('picker_no_time'));
   const text = message.text || t('picker_no_words');
   return element('li', { part: 'sample' }, [

@@ -35,7 +35,13 @@ export function companyOf({ kind, parts }: Parted, root: Element): Company {
 
   return {
     isCompany: (row, element) =>
-      isInHalf(row, element, ({ textContent }) => (textContent ?? '').trim() !== ''),
+      isInHalf(
+        row,
+        element,
+        (there) => hasPicture(there) || (there.textContent ?? '').trim() !== '',
+      ) ||
+      // Who has no face is drawn with letters.
+      isInHalf(row, parentOf(element) ?? row, hasPicture),
     isHeading: ({ row, text }) =>
       isInHalf(row, parentOf(text) ?? row, (there, other) =>
         there.contains((parts.sender && partOf(parts.sender, other.row, root)) ?? null),
@@ -46,4 +52,8 @@ export function companyOf({ kind, parts }: Parted, root: Element): Company {
 /** One holds the other, or is it. */
 export function overlap(text: Element, name: Element | null): boolean {
   return name !== null && (text.contains(name) || name.contains(text));
+}
+
+function hasPicture(element: Element): boolean {
+  return element.querySelector('img') !== null;
 }

@@ -16,6 +16,8 @@ export type FoundRow = { row: Element; text: Element };
 export type FoundKind = { place: Place; text: Part; rows: FoundRow[] };
 
 const MAX_KINDS = 5;
+/** How many have read it, or answered with a sign. */
+const COUNT = /^(已读|未读|read|unread|seen)?\s*\d{1,5}\s*人?\s*(已读|未读|read|unread|seen)?$/i;
 
 /** Finds how the messages below an element are built; none where nothing repeats. `message`: one of them, where it is known. */
 export function kindsBelow(
@@ -123,10 +125,12 @@ function levelOf(
 /** Rows with the words in each: where a row holds several pieces, the element around all of them, the same level in every row. */
 function rowsAt(root: Element, bodies: readonly Leaf[], level: number): FoundRow[] {
   const byRow = new Map<Element, Element[][]>();
-  for (const leaf of bodies) {
+  // A count beside the words comes last: it stands for a row only where nothing else does.
+  const counts = bodies.filter(({ text }) => COUNT.test(text));
+  for (const leaf of [...bodies.filter((each) => !counts.includes(each)), ...counts]) {
     const chain = chainBelow(root, leaf);
     const row = chain[Math.min(level, chain.length) - 1];
-    if (!row) continue;
+    if (!row || (counts.includes(leaf) && byRow.has(row))) continue;
     byRow.set(row, [...(byRow.get(row) ?? []), chain]);
   }
   const depth = Math.min(...[...byRow.values()].map(sharedDepth));

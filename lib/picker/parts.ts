@@ -28,6 +28,7 @@ export function partsOf(
 ): FoundParts {
   const found: FoundParts = { hasName: 0, hasTime: 0, hasPicture: 0 };
   const levels = kind.place.length;
+  const isSaid = ({ element }: Leaf) => kind.rows.some(({ text }) => text.contains(element));
   for (let up = 0; up < levels; up++) {
     const scope = scopeOf(kind, up, root, leaves);
     if (scope.leaves.length === 0 || (up > 0 && isAllInOne(scope))) continue;
@@ -49,7 +50,7 @@ export function partsOf(
     }
     if (!found.avatar) {
       const picture = best(scope.clusters, (cluster) =>
-        cluster.leaves.every(({ is }) => is === 'picture') ? share(cluster) : 0,
+        cluster.leaves.every((leaf) => leaf.is === 'picture' && !isSaid(leaf)) ? share(cluster) : 0,
       );
       const part = picture && partFrom(picture, scope, up);
       if (picture && part && share(picture) >= 0.3)

@@ -1,6 +1,7 @@
 import type { RowKind } from './picked-definition';
 import { keepMeasured } from './picked-measured';
 import { partOf } from './picked-place';
+import { isHiddenByPage } from './picked-text';
 
 /** Pictures up to this size, px, are faces and signs in the text. */
 const SMALL = 40;
@@ -41,7 +42,7 @@ export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media
 function isPicture(image: HTMLImageElement, kind: RowKind): boolean {
   const told = Number(image.getAttribute('width') ?? Number.NaN);
   const size = Number.isNaN(told) ? image.naturalWidth : told;
-  if (size > 0 && size <= SMALL) return false;
+  if ((size > 0 && size <= SMALL) || isHiddenByPage(image)) return false;
   if (/emoji|avatar/i.test(`${image.className} ${image.parentElement?.className ?? ''}`))
     return false;
   // Without a known avatar the first picture of a row is taken for one where it stands before the words.

@@ -13,11 +13,19 @@ export function nameIn(words: string): string {
   const all = piecesOf(words);
   const pieces = piecesOf(withoutClocks(all.slice(stampsAtStart(all)).join(' ')));
   const name = withoutInitials(pieces.slice(0, stampsAtEnd(pieces)));
+  return bare(bare(name.join(' ')));
+}
+
+/**
+ * Without the signs around it, and without brackets that hold nothing, hold all of it, or miss their other half. Others are part
+ * of the name: 孙丽(应急办), [农业办]李娟.
+ */
+function bare(name: string): string {
   return name
-    .join(' ')
-    .replace(/^[\s<[(（@]+/u, '')
-    .replace(/[\s,，·・•|:：<>[\]()（）-]+$/u, '')
-    .trim();
+    .replace(/[<[(（]\s*[>\])）]?[\s,，·・•|:：-]*$/u, '')
+    .replace(/^[<[(（]([^<>[\]()（）]*)[>\])）]?$/u, '$1')
+    .replace(/^([^<[(（]*)[>\])）]+$/u, '$1')
+    .replace(/^[\s@]+|[\s,，·・•|:：-]+$/gu, '');
 }
 
 /** "韩 韩建国": the face is drawn with the letters that the name begins with. */

@@ -52,7 +52,7 @@ function collectElement(element: Element, found: Found): void {
 }
 
 /** Of a folded message nothing is drawn: what its elements say of themselves stays as it was. */
-function isHiddenByPage(element: Element): boolean {
+export function isHiddenByPage(element: Element): boolean {
   return !element.hasAttribute('data-fl-hide') && getComputedStyle(element).display === 'none';
 }
 

@@ -236,3 +236,31 @@ describe('a rare message beside many with words', () => {
     expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '周一鸣' });
   });
 });
+
+describe('what stands beside the words of a message', () => {
+  it('is no part of them: how many have read it', () => {
+    const row = (at: number) => {
+      const read = at % 5 === 0 ? `<div class="read-count"><span>${20 + at}</span></div>` : '';
+      return `<div class="item"><img src="f.png" width="40"><div class="box"><div class="info"><span class="user-name">${personAt(at)}</span></div><div class="content">${read}<div class="text">${wordsAt(at)}</div></div></div></div>`;
+    };
+    expect(open(log(...times(15, row))).map(({ text }) => text)).toEqual(times(15, wordsAt));
+  });
+
+  it('is a face of letters where others have a picture', () => {
+    const row = (at: number, face: string, inner: string) =>
+      `<div class="record"><aside class="column"><span class="avatar">${face}</span></aside><main class="main"><div class="talk"><span class="nickname">${personAt(at)}</span><span class="time">9:0${at % 9}</span></div><section class="content">${inner}</section></main></div>`;
+    const photo = '<img src="f.png" width="30">';
+    const rows = times(14, (at) =>
+      row(at, photo, `<div class="text"><pre>${wordsAt(at)}</pre></div>`),
+    );
+    const picture = '<div class="image"><div role="none"><img src="a.png" width="200"></div></div>';
+    const read = open(log(...rows, row(1, '<span class="letters">李</span>', picture)));
+    expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '李秀英' });
+  });
+
+  it('is a badge that is not drawn: no picture was sent', () => {
+    const row = (at: number) =>
+      `<div class="item"><img class="face" src="f.png" width="40"><div class="box"><img class="badge" style="display: none"><span class="user-name">${personAt(at)}</span><div class="text">${wordsAt(at)}</div></div></div>`;
+    expect(open(log(...times(10, row))).every(({ kind }) => kind === 'text')).toBe(true);
+  });
+});
