@@ -125,12 +125,14 @@ function levelOf(
 /** Rows with the words in each: where a row holds several pieces, the element around all of them, the same level in every row. */
 function rowsAt(root: Element, bodies: readonly Leaf[], level: number): FoundRow[] {
   const byRow = new Map<Element, Element[][]>();
-  // A count beside the words comes last: it stands for a row only where nothing else does.
-  const counts = bodies.filter(({ text }) => COUNT.test(text));
-  for (const leaf of [...bodies.filter((each) => !counts.includes(each)), ...counts]) {
+  const rowOf = (chain: readonly Element[]) => chain[Math.min(level, chain.length) - 1];
+  // A count is what was said only where nothing else is.
+  const words = bodies.filter(({ text }) => !COUNT.test(text));
+  const worded = new Set(words.map((leaf) => rowOf(chainBelow(root, leaf))));
+  for (const leaf of bodies) {
     const chain = chainBelow(root, leaf);
-    const row = chain[Math.min(level, chain.length) - 1];
-    if (!row || (counts.includes(leaf) && byRow.has(row))) continue;
+    const row = rowOf(chain);
+    if (!row || (worded.has(row) && COUNT.test(leaf.text))) continue;
     byRow.set(row, [...(byRow.get(row) ?? []), chain]);
   }
   const depth = Math.min(...[...byRow.values()].map(sharedDepth));
