@@ -20,7 +20,7 @@ for (const kind of BUILD_KINDS) {
     const minified = Buffer.byteLength(text);
     const gzipped = gzipSync(text).length;
     // The picker is put into a page on a click, once for a site; nothing waits for it. (See docs/decisions.md.)
-    const times = file === 'picker.js' ? 1.7 : 1;
+    const times = file === 'picker.js' ? 1.75 : 1;
     const fits = minified <= MINIFIED_BYTES * times && gzipped <= GZIPPED_BYTES * times;
     tooLarge ||= !fits;
     console.log(

@@ -7,7 +7,7 @@ import { sidesOf } from './sides';
 import { isStableName, isState, wordsOf } from './stable-names';
 
 /** Words with which clients name what one has written oneself. */
-const OWN_WORDS = new Set('own self me mine my outgoing outbound out sent right'.split(' '));
+const OWN_WORDS = new Set('own self me mine my local outgoing outbound out sent right'.split(' '));
 
 /** One thing that an element bears, and how it would be asked for. */
 type Feature = {

@@ -27,7 +27,7 @@ export function readPicked(
   const own = isOwn(kind.own, kind, row, transcript);
   if (own === null) return null;
   const sender = senderOf(definition, place, kind, own, around);
-  if (sender === null) return null;
+  if (sender === null || isComingOrGoing(content.text, sender)) return null;
   const time = timeOf(kind, place, now);
   const id = idOf(definition, row, transcript);
   const knownBy = id === null ? knownByOf(definition, kind, sender, own, time) : null;
@@ -40,6 +40,12 @@ export function readPicked(
     ...content,
     ...(knownBy === null ? {} : { knownBy }),
   };
+}
+
+/** "王强 已加入": the page tells of somebody what it would else say in a line of its own. */
+function isComingOrGoing(text: string, name: string): boolean {
+  const rest = name !== '' && text.startsWith(name) ? text.slice(name.length) : '';
+  return rest.length < 30 && /^\s*(has )?(已?加入|已?退出|已?离开|joined|left|quit)/i.test(rest);
 }
 
 /** The first kind whose words are there; else one that shows a picture. */

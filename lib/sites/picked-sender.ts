@@ -81,9 +81,18 @@ function wordsOfName(
   const element = part && partOf(part, row, transcript);
   // Where a run goes on without the name, its place may be that of the words.
   if (!element || (text && holds(element, text))) return '';
-  return part?.attribute
-    ? (element.getAttribute(part.attribute) ?? '')
-    : wordsIn(element, new Set());
+  return part?.attribute ? (element.getAttribute(part.attribute) ?? '') : withoutRole(element);
+}
+
+/** What somebody is in the group, in an element of its own inside that of the name. */
+const ROLE = /^(群主|管理员|机器人|owner|admin|moderator|mod|bot|host)$/i;
+
+/** The words of a name without its bearer's role; of one who is called so nothing else would be left. */
+function withoutRole(element: Element): string {
+  const roles = [...element.querySelectorAll('*')].filter(({ textContent }) =>
+    ROLE.test((textContent ?? '').trim()),
+  );
+  return wordsIn(element, new Set(roles)) || wordsIn(element, new Set());
 }
 
 /** Nobody's name: clients put "-->" or "─" where the name would be when somebody came or went. */

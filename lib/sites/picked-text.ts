@@ -42,13 +42,21 @@ function collectElement(element: Element, found: Found): void {
   if (element.hasAttribute('hidden') || element.getAttribute('role') === 'button') return;
   if (isIcon(element) || (isDrawn && isHiddenByPage(element))) return;
   if (tag === 'br') pieces.push('\n');
-  else if (tag === 'img') pieces.push(element.getAttribute('alt') ?? '');
+  else if (tag === 'img') pieces.push(wordOf(element));
   else {
     const isLine = LINES.has(tag);
     if (isLine) pieces.push('\n');
     collect(element, found);
     if (isLine) pieces.push('\n');
   }
+}
+
+/** Emoji stand among words or are signs; what a picture that stands alone is called in plain letters nobody sees: "file". */
+function wordOf(image: Element): string {
+  const alt = image.getAttribute('alt') ?? '';
+  const beside = [...(image.parentNode?.childNodes ?? [])];
+  const isAlone = !beside.some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
+  return isAlone && /^[a-z][a-z _-]*$/i.test(alt) ? '' : alt;
 }
 
 /** Of a folded message nothing is drawn: what its elements say of themselves stays as it was. */

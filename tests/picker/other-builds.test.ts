@@ -264,3 +264,39 @@ describe('what stands beside the words of a message', () => {
     expect(open(log(...times(10, row))).every(({ kind }) => kind === 'text')).toBe(true);
   });
 });
+
+describe('a line that is built like a message', () => {
+  const row = (name: string, text: string) =>
+    `<div class="item"><div class="msg"><div class="top"><a class="nick">${name}</a></div><div class="body">${text}</div></div></div>`;
+
+  it('is none where it says of its own sender that he came or went', () => {
+    const rows = times(10, (at) => row(personAt(at), wordsAt(at)));
+    const came = ['司马青 已加入', '司马青 joined the channel', '司马青退出了群聊'].map((text) =>
+      row('司马青', text.replace('司马青', '<a>司马青</a>')),
+    );
+    expect(open(log(...rows, ...came)).map(({ sender }) => sender)).toEqual(times(10, personAt));
+  });
+
+  it('is one where somebody else is meant', () => {
+    const rows = times(10, (at) => row(personAt(at), wordsAt(at)));
+    expect(open(log(...rows, row('司马青', '王海波 已加入'))).length).toBe(11);
+  });
+});
+
+describe('what a name and a card hold besides', () => {
+  it('is no part of the name: a role', () => {
+    const row = (at: number) =>
+      `<div class="m"><div class="name"><em>${at % 3 === 0 ? '群主' : 'member'}</em><b>${personAt(at)}</b></div><p class="text">${wordsAt(at)}</p></div>`;
+    const read = open(log(...times(12, (at) => row(at).replace('<em>member</em>', ''))));
+    expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+  });
+
+  it('is no word: what the sign of a file is called', () => {
+    const row = (at: number, inner: string) =>
+      `<div class="m"><b class="nick">${personAt(at)}</b><div class="bubble"><div>${inner}</div></div></div>`;
+    const card =
+      '<div class="card"><div>隐患点排查表.xlsx</div><div>18.2 KB</div></div><div class="sign"><img src="s.png" width="38" alt="file"></div>';
+    const read = open(log(...times(12, (at) => row(at, wordsAt(at))), row(1, card)));
+    expect(read.at(-1)).toMatchObject({ kind: 'file', file: { name: '隐患点排查表.xlsx' } });
+  });
+});
