@@ -1,6 +1,7 @@
 import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
 import { isOwn } from '../sites/picked-own';
+import { partOf } from '../sites/picked-place';
 import { kindsOf } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
 
@@ -22,13 +23,15 @@ export function areNamesBelow(definition: PickedDefinition, transcript: Element)
   return last >= ENOUGH && last >= first * CLEARLY;
 }
 
-/** Of each message whether it shows a name, in the runs that own messages part. */
+/** Of each message whether it shows a name, in the runs that own messages and other lines part. */
 function runsOfOthers(definition: PickedDefinition, transcript: Element): boolean[][] {
   const runs: boolean[][] = [[]];
   for (const row of pickedSite(definition).rows(transcript.ownerDocument)) {
-    const [kind] = kindsOf(definition, row, transcript);
-    if (!kind) continue;
-    if (isOwn(kind.own, kind, row, transcript) !== false) runs.push([]);
+    const kind = kindsOf(definition, row, transcript).find(({ text }) =>
+      partOf(text, row, transcript),
+    );
+    // A day between messages has no name, and is neither end of a run.
+    if (!kind || isOwn(kind.own, kind, row, transcript) !== false) runs.push([]);
     else runs.at(-1)?.push(nameAt(kind, row, transcript) !== '');
   }
   return runs;

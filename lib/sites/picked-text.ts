@@ -17,11 +17,14 @@ const LINES = new Set(
 export function wordsIn(element: Element, except: ReadonlySet<Element>, isDrawn = false): string {
   const found: Found = { except, isDrawn, pieces: [] };
   collect(element, found);
-  return found.pieces
-    .join('')
-    .replace(/[\u00a0\u200b\ufeff]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
-    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
-    .trim();
+  return (
+    found.pieces
+      .join('')
+      // What a font draws as a sign stands where Unicode has no letter.
+      .replace(/[\u00a0\u200b\ufeff\ue000-\uf8ff]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
+      .replace(/[ \t]*\n[ \t\n]*/g, '\n')
+      .trim()
+  );
 }
 
 type Found = { except: ReadonlySet<Element>; isDrawn: boolean; pieces: string[] };
@@ -39,7 +42,9 @@ function collectElement(element: Element, found: Found): void {
   const { except, isDrawn, pieces } = found;
   const tag = element.localName;
   if (SKIPPED.has(tag) || except.has(element) || isOurs(element)) return;
-  if (element.hasAttribute('hidden') || element.getAttribute('role') === 'button') return;
+  if (element.hasAttribute('hidden')) return;
+  // Who is mentioned can be clicked, and is a word of the message all the same.
+  if (element.getAttribute('role') === 'button' && !isMention(element)) return;
   if (isIcon(element) || (isDrawn && isHiddenByPage(element))) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
@@ -54,9 +59,19 @@ function collectElement(element: Element, found: Found): void {
 /** Emoji stand among words or are signs; what a picture that stands alone is called in plain letters nobody sees: "file". */
 function wordOf(image: Element): string {
   const alt = image.getAttribute('alt') ?? '';
-  const beside = [...(image.parentNode?.childNodes ?? [])];
-  const isAlone = !beside.some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
-  return isAlone && /^[a-z][a-z _-]*$/i.test(alt) ? '' : alt;
+  return !standsAmongWords(image) && /^[a-z][a-z _-]*$/i.test(alt) ? '' : alt;
+}
+
+const MORE = /^(展开|收起|(查看)?全文|更多|((show|see|read) )?(more|less)|expand|collapse)$/i;
+
+function isMention(element: Element): boolean {
+  return standsAmongWords(element) && !MORE.test((element.textContent ?? '').trim());
+}
+
+function standsAmongWords({ parentNode }: Element): boolean {
+  return [...(parentNode?.childNodes ?? [])].some(
+    ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),
+  );
 }
 
 /** Of a folded message nothing is drawn: what its elements say of themselves stays as it was. */

@@ -15,9 +15,10 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = `(?:${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 
 const CLOCK =
-  /(上午|下午|凌晨|早上|早晨|中午|晚上|傍晚|[ap]\.?m\.?)?\s*\b(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2}(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?/i;
+  /(上午|下午|凌晨|早上|早晨|中午|晚上|傍晚|[ap]\.?m\.?)?\s*(?<!\d)(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2}(?:\.\d+)?)?\s*([ap]\.?m\b\.?)?/i;
 const CHINESE_CLOCK = /(上午|下午|凌晨|早上|中午|晚上)?\s*(\d{1,2})[点时](?:(\d{1,2})分?|半|整)?/;
-const YEAR_FIRST = /\b((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|号|\b)/;
+const YEAR_FIRST =
+  /(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|号|\b)/;
 const YEAR_LAST = /\b(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*((?:19|20)?\d{2})\b/;
 const MONTH_DAY = /(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/;
 const WORD_FIRST = new RegExp(

@@ -71,3 +71,36 @@ it('a message that is not understood still says who begins a run', () => {
   const read = readWith(definition).find(({ text }) => text.startsWith('表格'));
   expect(read?.sender).toBe('赵大勇');
 });
+
+it('a day between messages is no end of a run', () => {
+  const people = [
+    '李秀英',
+    '李秀英',
+    '王海波',
+    '我',
+    '王海波',
+    '王海波',
+    '张建国',
+    '我',
+    '张建国',
+    '张建国',
+    '李秀英',
+  ];
+  const rows = people.map((name, at) => {
+    const begins = at === 0 || people[at - 1] === '我';
+    const day = begins
+      ? '<li class="left"><div class="box"><div class="day">11月27日</div></div></li>'
+      : '';
+    const shows = name !== '我' && (begins || people[at - 1] !== name);
+    const author = shows ? `<div class="author">${name}</div>` : '';
+    return `${day}<li class="${name === '我' ? 'right' : 'left'}"><div class="box">${author}<div class="bubble"><p>${SAID[at]?.[1]}</p></div></div></li>`;
+  });
+  openPage(
+    `<style>
+.right { text-align: right }
+</style>
+</head><body><h2>工作群</h2><ul role="log" style="overflow:auto">${rows.join('')}</ul><textarea></textarea></body>`,
+  );
+  const read = readWith(definitionHere()).map(({ own, sender }) => (own ? '我' : sender));
+  expect(read).toEqual(people);
+});

@@ -300,3 +300,27 @@ describe('what a name and a card hold besides', () => {
     expect(read.at(-1)).toMatchObject({ kind: 'file', file: { name: '隐患点排查表.xlsx' } });
   });
 });
+
+describe('a mention that can be clicked', () => {
+  it('is a word of the message, and a button beside the words is none', () => {
+    const row = (at: number, inner: string) =>
+      `<div class="m"><b class="nick">${personAt(at)}</b><div class="body">${inner}</div></div>`;
+    const mention =
+      '<span class="mention" role="button" tabindex="0">沈暮云</span> 监考老师的培训定在哪天?';
+    const more = '<span>收到，下午报送。</span><span role="button">展开</span>';
+    const end = '明天也报送。<span role="button">展开</span>';
+    const rows = [row(0, mention), row(1, more), row(2, end)];
+    const read = open(log(...times(12, (at) => row(at, wordsAt(at))), ...rows));
+    expect(read.slice(-3).map(({ text }) => text)).toEqual([
+      '沈暮云 监考老师的培训定在哪天?',
+      '收到，下午报送。',
+      '明天也报送。',
+    ]);
+  });
+
+  it('a sign of a font is no word', () => {
+    const row = (at: number) =>
+      `<div class="m"><b class="nick">${personAt(at)}</b><p class="text">${wordsAt(at)}<i class="glyph">\ue0a1</i></p></div>`;
+    expect(open(log(...times(12, row))).map(({ text }) => text)).toEqual(times(12, wordsAt));
+  });
+});
