@@ -16,6 +16,7 @@ const LINES = new Set(
  */
 export function wordsIn(element: Element, except: ReadonlySet<Element>, isDrawn = false): string {
   const found: Found = { except, isDrawn, pieces: [] };
+  if (isDrawn && isUnseen(element)) return '';
   collect(element, found);
   return (
     found.pieces
@@ -45,7 +46,7 @@ function collectElement(element: Element, found: Found): void {
   if (element.hasAttribute('hidden')) return;
   // Who is mentioned can be clicked, and is a word of the message all the same.
   if (element.getAttribute('role') === 'button' && !isMention(element)) return;
-  if (isIcon(element) || (isDrawn && isHiddenByPage(element))) return;
+  if (isIcon(element) || (isDrawn && isUnseen(element))) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
   else {
@@ -54,6 +55,11 @@ function collectElement(element: Element, found: Found): void {
     collect(element, found);
     if (isLine) pieces.push('\n');
   }
+}
+
+/** Hidden, or clear as what a client shows over a picture while one points at it. */
+function isUnseen(element: Element): boolean {
+  return isHiddenByPage(element) || getComputedStyle(element).opacity === '0';
 }
 
 /** Emoji stand among words or are signs; what a picture that stands alone is called in plain letters nobody sees: "file". */

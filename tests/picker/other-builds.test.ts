@@ -200,6 +200,8 @@ describe('a rare message beside many with words', () => {
       '<div class="imageMessage"><img src="a.png" width="300" height="200"><div class="progress" style="display: none">NaN%</div></div>';
     const read = open(log(...said, row('李秀英', picture)));
     expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '李秀英' });
+    const covered = picture.replace('display: none">NaN%', 'opacity: 0">预览');
+    expect(open(log(...said, row('李秀英', covered))).at(-1)).toMatchObject({ text: '' });
   });
 
   it('is a file by its name and size, not by what its button says', () => {
