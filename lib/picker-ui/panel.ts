@@ -38,7 +38,7 @@ const PARTS: readonly Correctable[] = [
   'title',
 ];
 
-/** The panel's inside: what was found, the first messages as they were read, and a button for each part. */
+/** The panel's inside: what was found, some messages as they were read, and a button for each part. */
 export function panelWith(state: PanelState, actions: PanelActions): Node[] {
   const { reading, pointing } = state;
   if (state.done !== '') return lastWords(state.done, actions);

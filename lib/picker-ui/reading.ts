@@ -13,11 +13,13 @@ export type Reading = {
   /** Rows that hold a message. */
   count: number;
   own: number;
-  /** The first three. */
+  /** The first three, and one of each kind that is built otherwise: what is read wrongly is seldom among the first. */
   messages: ReadMessage[];
 };
 
 const SHOWN = 3;
+/** A panel holds no more beside its buttons. */
+const MOST = 5;
 /** Of a longer transcript only the first and the last rows are read; the others are counted. */
 const MAX_READ = 400;
 
@@ -34,12 +36,17 @@ export function readingOf(guess: Guess, about: About): Reading | null {
   if (!site.isHere(guess.document)) return null;
   const rows = site.rows(guess.document);
   const messages = someOf(rows).flatMap((row) => site.read(row) ?? []);
+  const first = new Set<Element>(rows.filter((row) => site.read(row)).slice(0, SHOWN));
+  const others = guess.kinds.slice(1).map((kind) => kind.rows.find(({ row }) => !first.has(row)));
   return {
     definition,
     chat: site.openChat(guess.document)?.name ?? '',
     count: rows.length > MAX_READ ? rows.length : messages.length,
     own: messages.filter(({ own }) => own).length,
-    messages: messages.slice(0, SHOWN),
+    messages: [
+      ...messages.slice(0, SHOWN),
+      ...others.flatMap((found) => (found && site.read(found.row as HTMLElement)) ?? []),
+    ].slice(0, MOST),
   };
 }
 
