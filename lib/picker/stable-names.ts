@@ -71,9 +71,20 @@ function isWord(word: string): boolean {
   );
 }
 
+/** What styled-components calls a style: a few letters that may look like a word ("ckryy", "NuKei"). */
+const STYLE = /^[a-z]{4,7}$/i;
+
 /** Classes of an element that may be relied on. */
 export function stableClasses(element: Element): string[] {
-  return [...element.classList].filter((name) => isStableName(name) && !isState(name));
+  const names = [...element.classList];
+  // Beside "sc-bdVaJa" stands one that is another as soon as anything about the look is: a message that mentions one.
+  const isStyled = names.some((name) => name.startsWith('sc-'));
+  return names.filter(
+    (name) =>
+      isStableName(name) &&
+      !isState(name) &&
+      !(isStyled && STYLE.test(name) && !NAME_WORDS.has(name)),
+  );
 }
 
 /** One of an element's classes has a word of these. */

@@ -326,3 +326,17 @@ describe('a mention that can be clicked', () => {
     expect(open(log(...times(12, row))).map(({ text }) => text)).toEqual(times(12, wordsAt));
   });
 });
+
+describe('a page whose styles are named by a tool', () => {
+  it('is read where one message looks otherwise than all before', () => {
+    const row = (at: number, look: string) =>
+      `<div id="01M8K${at}XQ"><div class="sc-aXZVg ${look}"><div class="sc-gEvEer ckryy"><i class="face"></i></div><div class="sc-eqUAAy gYwTGo"><span class="detail"><span class="sc-iGgWBj dVSjCO author">${personAt(at)}</span><time>10:4${at % 9}</time></span><div class="sc-cwHptR iAfBbM">${wordsAt(at)}</div></div></div></div>`;
+    const box = document.createElement('div');
+    const read = open(log(...times(12, (at) => row(at, 'barvelo'))));
+    expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+    const definition = definitionHere();
+    box.innerHTML = row(12, 'NuKei');
+    document.querySelector('.list')?.append(...box.children);
+    expect(readWith(definition).at(-1)?.sender).toBe(personAt(12));
+  });
+});
