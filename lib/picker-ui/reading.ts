@@ -35,18 +35,22 @@ export function readingOf(guess: Guess, about: About): Reading | null {
   const site = pickedSite(definition);
   if (!site.isHere(guess.document)) return null;
   const rows = site.rows(guess.document);
-  const messages = someOf(rows).flatMap((row) => site.read(row) ?? []);
-  const first = new Set<Element>(rows.filter((row) => site.read(row)).slice(0, SHOWN));
-  const others = guess.kinds.slice(1).map((kind) => kind.rows.find(({ row }) => !first.has(row)));
+  const read = new Map<Element, ReadMessage>();
+  for (const row of someOf(rows)) {
+    const message = site.read(row);
+    if (message) read.set(row, message);
+  }
+  const shown = new Set([...read.keys()].slice(0, SHOWN));
+  for (const kind of guess.kinds.slice(1)) {
+    const other = kind.rows.find(({ row }) => !shown.has(row) && read.has(row));
+    if (other) shown.add(other.row);
+  }
   return {
     definition,
     chat: site.openChat(guess.document)?.name ?? '',
-    count: rows.length > MAX_READ ? rows.length : messages.length,
-    own: messages.filter(({ own }) => own).length,
-    messages: [
-      ...messages.slice(0, SHOWN),
-      ...others.flatMap((found) => (found && site.read(found.row as HTMLElement)) ?? []),
-    ].slice(0, MOST),
+    count: rows.length > MAX_READ ? rows.length : read.size,
+    own: [...read.values()].filter(({ own }) => own).length,
+    messages: [...shown].slice(0, MOST).flatMap((row) => read.get(row) ?? []),
   };
 }
 
