@@ -1,4 +1,4 @@
-import { OURS } from '../sites/ours';
+import { HIDE, OURS } from '../sites/ours';
 import type { RowParts } from '../sites/site';
 import { type Actions, type BarElement, createBar } from './bar';
 import { type ChipElement, createChip } from './chip';
@@ -6,7 +6,6 @@ import type { View } from './decide';
 
 /** State of a row that we changed: "folded", "open" (a bar over the open message), "hidden" (inside a run), "marked". */
 const ROW = 'data-fl-row';
-const HIDE = 'data-fl-hide';
 const HOST = 'data-fl-host';
 const ASIDE = 'data-fl-aside';
 

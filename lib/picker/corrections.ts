@@ -47,14 +47,15 @@ function rowBeside(guess: Guess, element: Element): Element | null {
 /** Own messages like this one; null where nothing tells it from all others: then everybody's would be one's own. */
 function withOwn(guess: Guess, row: Element): Guess | null {
   const own = markOf(guess.kinds, row);
-  const all = guess.kinds.flatMap(({ place, text, rows }) =>
-    rows.map((found) => ({
-      isIt: found.row === row,
-      isOwn: isOwn(own, { row: place, text }, found.row, guess.transcript),
-    })),
+  const told = new Map(
+    guess.kinds.flatMap(({ place, text, rows }) =>
+      rows.map((found) => [
+        found.row,
+        isOwn(own, { row: place, text }, found.row, guess.transcript),
+      ]),
+    ),
   );
-  const isTold = all.every(({ isIt, isOwn }) => !isIt || isOwn);
-  return isTold && all.some(({ isOwn }) => isOwn === false) ? { ...guess, own } : null;
+  return told.get(row) && [...told.values()].includes(false) ? { ...guess, own } : null;
 }
 
 /** The same place in every row of the kind; rows where it is not stay as they were. */

@@ -1,4 +1,4 @@
-import { isOurs } from './ours';
+import { HIDE, isOurs } from './ours';
 import { isStamp } from './picked-time';
 
 const SKIPPED = new Set(
@@ -82,7 +82,7 @@ function standsAmongWords({ parentNode }: Element): boolean {
 
 /** Of a folded message nothing is drawn: what its elements say of themselves stays as it was. */
 export function isHiddenByPage(element: Element): boolean {
-  return !element.hasAttribute('data-fl-hide') && getComputedStyle(element).display === 'none';
+  return !element.hasAttribute(HIDE) && getComputedStyle(element).display === 'none';
 }
 
 /** A font draws the name of a picture as the picture: "attach_file". */
