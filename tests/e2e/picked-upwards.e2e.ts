@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
-import { onHosts } from './harness/on-hosts.ts';
-import { changeSettings, countMessages } from './harness/stored.ts';
+import { BROWSER_KINDS, type Session } from './harness/launch.ts';
+import { countMessages } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
-import { clickInPanel, fixture, HOST, openServed, startPicker } from './picker-probe.ts';
+import { clickInPanel, openPicked, startPicker } from './picker-probe.ts';
 
 /** A notice of the page, which holds the newest message first and draws it lowest. */
 const NOTICE = '请各村于11月7日17:00前报送冬季防火台账，逾期通报。';
@@ -14,11 +13,7 @@ describe.each(BROWSER_KINDS)('a picked chat that is drawn from the bottom up, in
   let page: Page;
 
   beforeAll(async () => {
-    session = await launch(kind, { extension: onHosts(kind, [`${HOST}*`]), lang: 'zh-CN' });
-    await changeSettings(session, { welcomed: true });
-    page = await session.newPage();
-    await page.setViewport({ width: 900, height: 420 });
-    await openServed(page, { '/': fixture('reverse') });
+    ({ session, page } = await openPicked(kind, { width: 900, height: 420 }, 'reverse'));
     await startPicker(session, page);
     await clickInPanel(page, 'confirm');
     await waitUntil('the messages to be counted', async () => (await countMessages(session)) >= 12);

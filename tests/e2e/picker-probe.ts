@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import type { Session } from './harness/launch.ts';
+import { type BrowserKind, launch, type Session } from './harness/launch.ts';
+import { onHosts } from './harness/on-hosts.ts';
+import { changeSettings } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
 type Api = {
@@ -13,6 +15,20 @@ type Api = {
 
 /** A host that the user has added; every address of it is answered from here. */
 export const HOST = 'https://chat.example.org/';
+
+/** A browser with the built extension allowed on `HOST`, and a page of this size that shows a hand-written chat. */
+export async function openPicked(
+  kind: BrowserKind,
+  viewport: { width: number; height: number },
+  name: string,
+): Promise<{ session: Session; page: Page }> {
+  const session = await launch(kind, { extension: onHosts(kind, [`${HOST}*`]), lang: 'zh-CN' });
+  await changeSettings(session, { welcomed: true });
+  const page = await session.newPage();
+  await page.setViewport(viewport);
+  await openServed(page, { '/': fixture(name) });
+  return { session, page };
+}
 
 /** Serves hand-written documents by their paths under `HOST`, and opens the first. */
 export async function openServed(

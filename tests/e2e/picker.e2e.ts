@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
-import { onHosts } from './harness/on-hosts.ts';
+import { BROWSER_KINDS, type Session } from './harness/launch.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 import {
   clickInPanel,
   fixture,
-  HOST,
+  openPicked,
   openServed,
   panelWords,
   startPicker,
@@ -21,11 +20,7 @@ describe.each(BROWSER_KINDS)('the picker in %s', (kind) => {
   let page: Page;
 
   beforeAll(async () => {
-    session = await launch(kind, { extension: onHosts(kind, [`${HOST}*`]), lang: 'zh-CN' });
-    await changeSettings(session, { welcomed: true });
-    page = await session.newPage();
-    await page.setViewport({ width: 1100, height: 800 });
-    await openServed(page, { '/': fixture('flat') });
+    ({ session, page } = await openPicked(kind, { width: 1100, height: 800 }, 'flat'));
   });
   afterAll(() => session.close());
 
