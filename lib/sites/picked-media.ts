@@ -40,7 +40,9 @@ export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media
 }
 
 function isPicture(image: HTMLImageElement, kind: RowKind): boolean {
-  const told = Number(image.getAttribute('width') ?? Number.NaN);
+  // A face may be cut round by a drawing of which it is part.
+  const frame = image.closest('svg') ?? image;
+  const told = Number(frame.getAttribute('width') ?? Number.NaN);
   const size = Number.isNaN(told) ? image.naturalWidth : told;
   if ((size > 0 && size <= SMALL) || isHiddenByPage(image)) return false;
   if (/emoji|avatar/i.test(`${image.className} ${image.parentElement?.className ?? ''}`))

@@ -8,8 +8,9 @@ import { isOwn } from './picked-own';
 import { partOf } from './picked-place';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
-import { saysSomething, wordsIn } from './picked-text';
+import { isUnseen, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
+import { chainUpTo } from './picked-tree';
 import type { ReadMessage } from './site';
 
 /** Reads the message of a row; null where there is none: a line of the system, a message being written anew. */
@@ -61,6 +62,7 @@ function kindOf(
     const media = mediaIn(kind, row, transcript);
     // Beside a picture stands how far it has come, also when it is there.
     const isDrawn = media.kind !== null;
+    if (isDrawn && chainUpTo(text, row)?.some(isUnseen)) continue;
     const words = wordsIn(text, excluded(kind, media.pictures, row, transcript), isDrawn);
     if (saysSomething(words)) return { kind, content: contentOf(text, words, media.kind) };
   }

@@ -46,7 +46,7 @@ function collectElement(element: Element, found: Found): void {
   if (element.hasAttribute('hidden')) return;
   // Who is mentioned can be clicked, and is a word of the message all the same.
   if (element.getAttribute('role') === 'button' && !isMention(element)) return;
-  if (isIcon(element) || (isDrawn && isUnseen(element))) return;
+  if (isIcon(element) || isSpoken(element) || (isDrawn && isUnseen(element))) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
   else {
@@ -58,8 +58,25 @@ function collectElement(element: Element, found: Found): void {
 }
 
 /** Hidden, or clear as what a client shows over a picture while one points at it. */
-function isUnseen(element: Element): boolean {
+export function isUnseen(element: Element): boolean {
   return isHiddenByPage(element) || getComputedStyle(element).opacity === '0';
+}
+
+/**
+ * It is there for those who listen to a page, and is cut down to nothing for the eye: what it says stands on the page in
+ * another way already. Asks for no box: of a folded message there is none.
+ */
+function isSpoken(element: Element): boolean {
+  if (!element.hasAttribute('class') && !element.hasAttribute('style')) return false;
+  const style = getComputedStyle(element);
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  const isTiny = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
+  return (
+    /^rect\(([01](px)?,? ?){4}\)$/.test(style.clip) ||
+    /^(inset\((50|100)%|circle\(0)/.test(style.clipPath) ||
+    Number.parseFloat(style.left) < -999 ||
+    (isTiny && style.overflow !== 'visible')
+  );
 }
 
 /** Emoji stand among words or are signs; what a picture that stands alone is called in plain letters nobody sees: "file". */

@@ -17,6 +17,8 @@ describe('a rare message beside many with words', () => {
     expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '李秀英' });
     const covered = picture.replace('display: none">NaN%', 'opacity: 0">预览');
     expect(open(log(...said, row('李秀英', covered))).at(-1)).toMatchObject({ text: '' });
+    const deeper = covered.replace('预览', '<div class="mask-info">预览</div>');
+    expect(open(log(...said, row('李秀英', deeper))).at(-1)).toMatchObject({ text: '' });
   });
 
   it('is a file by its name and size, not by what its button says', () => {
@@ -28,6 +30,31 @@ describe('a rare message beside many with words', () => {
       file: { name: '隐患点排查表.xlsx', size: 18_432 },
       sender: '李秀英',
     });
+  });
+
+  it('is a file by its name, which those who listen to the page are told twice', () => {
+    const hidden = (style: string) =>
+      `<a class="attachment" href="#">隐患点排查表.xlsx<span class="label" style="${style}">Download 隐患点排查表.xlsx</span></a>`;
+    for (const style of [
+      'position: absolute; width: 1px; height: 1px; overflow: hidden',
+      'position: absolute; clip: rect(0, 0, 0, 0)',
+      'position: absolute; clip-path: inset(50%)',
+      'position: absolute; left: -9999px',
+    ]) {
+      const read = open(log(...said, row('李秀英', hidden(style))));
+      expect(read.at(-1)).toMatchObject({ text: '隐患点排查表.xlsx', sender: '李秀英' });
+    }
+    const shown = open(log(...said, row('李秀英', hidden('position: relative'))));
+    expect(shown.at(-1)?.text).toContain('Download');
+  });
+
+  it('is no picture where a face is cut round by a drawing', () => {
+    const face =
+      '<svg width="36" height="36"><foreignObject><img src="f.png" width="128"></foreignObject></svg>';
+    const read = open(
+      log(...said, row('李秀英', `<div class="textMessage">${wordsAt(1)}${face}</div>`)),
+    );
+    expect(read.at(-1)).toMatchObject({ kind: 'text', text: wordsAt(1) });
   });
 
   it('is none where its words stand in the line of the name', () => {
