@@ -35,6 +35,7 @@ const PARTS: readonly Correctable[] = [
   'sender',
   'time',
   'own',
+  'system',
   'title',
 ];
 
@@ -112,7 +113,7 @@ function messageLine(message: ReadMessage): HTMLElement {
     message.time !== undefined
       ? new Date(message.time).toLocaleString(t('language_tag'), SHORT)
       : (message.clock ?? t('picker_no_time'));
-  const text = message.text || t('picker_no_words');
+  const text = message.text || message.file?.name || t('picker_no_words');
   return element('li', { part: 'sample' }, [
     element('span', { part: 'who' }, [who]),
     ' ',
@@ -139,9 +140,9 @@ function partButton(
 ): HTMLElement {
   const isFound = reading !== null && hasPart(what, reading);
   const label = element('span', {}, [t(`picker_part_${what}`)]);
-  const state = element('span', { part: isFound ? 'found' : 'missing' }, [
-    isFound ? '✓' : t('picker_missing'),
-  ]);
+  // Most pages need no mark of lines that nobody said.
+  const missing = what === 'system' ? '' : t('picker_missing');
+  const state = element('span', { part: isFound ? 'found' : 'missing' }, [isFound ? '✓' : missing]);
   const made = button({ part: 'button', 'data-name': `part-${what}` }, [label, ' ', state], () =>
     actions.correct(what),
   );
@@ -154,5 +155,6 @@ function hasPart(what: Correctable, { definition, own }: Reading): boolean {
   if (what === 'sender') return definition.kinds.some(({ sender }) => sender);
   if (what === 'time') return definition.kinds.some(({ time }) => time);
   if (what === 'own') return own > 0;
+  if (what === 'system') return definition.system !== undefined;
   return what === 'title' ? definition.title !== undefined : true;
 }

@@ -26,6 +26,12 @@ const OWN_EVENTS = [
   'wheel',
 ];
 
+/** Why a click is not taken, where it is not that nothing could be read from there. */
+const REFUSALS: Partial<Record<Correctable, 'picker_own_not_told' | 'picker_line_not_told'>> = {
+  own: 'picker_own_not_told',
+  system: 'picker_line_not_told',
+};
+
 /** What the picker begins with and where its result goes. */
 export type PickerStart = {
   /** What was pointed out for this host before, the newest first. */
@@ -75,18 +81,27 @@ export function runPicker({ known, save, isAllowed }: PickerStart): () => void {
     const start = current?.kinds.flatMap(({ rows }) => rows)[0]?.row ?? null;
     show({ pointing: what });
     endPointing = pointAt(start, (event) => event.composedPath().includes(host), {
-      unitOf: (target) => unitFor(what, target, current),
+      unitOf: (target) => unitFor(what, target, guessFor(what)),
       onHover: boxes.hover,
       onChosen: (target) => take(what, target),
       onCancelled: () => show({ pointing: null }),
     });
   }
 
+  /** Whose a message is may be said of any that is read; the guess itself is made from some of them. */
+  function guessFor(what: Correctable): Guess | null {
+    const { reading } = state;
+    const isOfRows = what === 'own' || what === 'system';
+    return (
+      (isOfRows && current && reading && guessOf(reading.definition, current.document)) || current
+    );
+  }
+
   function take(what: Correctable, target: Element): void {
-    const next = corrected(current, what, target);
+    const next = corrected(guessFor(what), what, target);
     const isGood = next !== null && readingOf(next, { id, name, hosts: hosts.slice() }) !== null;
     if (isGood) current = next;
-    const refusal = t(what === 'own' ? 'picker_own_not_told' : 'picker_not_taken');
+    const refusal = t(REFUSALS[what] ?? 'picker_not_taken');
     show({ pointing: null, trouble: isGood ? '' : refusal });
     host.focus();
   }
@@ -166,7 +181,7 @@ function fill(panel: HTMLElement, children: readonly Node[]): void {
 /** What one means who points somewhere: for a message all of it, for the transcript all that scrolls. */
 function unitFor(what: Correctable, target: Element, current: Guess | null): Element {
   const row = current && rowAround(current, target);
-  if (what === 'own' && row) return row;
+  if ((what === 'own' || what === 'system') && row) return row;
   if (what === 'transcript')
     return scrollerAround(target, layoutOf(target.ownerDocument)) ?? target;
   return target;

@@ -7,9 +7,18 @@ import { type Guess, guessWith, rowAround } from './guess';
 import type { FoundKind } from './kinds';
 import { loosened } from './loosened';
 import { markOf } from './own';
+import { markOfLine, withoutMarked } from './system-marks';
 
 /** What can be put right by pointing at it. */
-export type Correctable = 'transcript' | 'message' | 'text' | 'sender' | 'time' | 'own' | 'title';
+export type Correctable =
+  | 'transcript'
+  | 'message'
+  | 'text'
+  | 'sender'
+  | 'time'
+  | 'own'
+  | 'system'
+  | 'title';
 
 /** The guess with one part put right; null where what was pointed at cannot be that part. */
 export function corrected(guess: Guess | null, what: Correctable, element: Element): Guess | null {
@@ -20,6 +29,7 @@ export function corrected(guess: Guess | null, what: Correctable, element: Eleme
   const row = rowAround(guess, element) ?? rowBeside(guess, element);
   if (!row) return null;
   if (what === 'own') return withOwn(guess, row);
+  if (what === 'system') return withLine(guess, row);
   return what === 'text' ? withText(guess, row, element) : withPart(guess, what, row, element);
 }
 
@@ -56,6 +66,26 @@ function withOwn(guess: Guess, row: Element): Guess | null {
     ),
   );
   return told.get(row) && [...told.values()].includes(false) ? { ...guess, own } : null;
+}
+
+/** Without the lines that are marked like this one; where nothing marks it, without its kind, if that is a rare one. */
+function withLine(guess: Guess, line: Element): Guess | null {
+  const mark = markOfLine(guess.kinds, line);
+  const system = [...(guess.system ?? []), ...(mark ? [mark] : [])];
+  const found = guess.kinds.flatMap((kind, index) => {
+    const parts = guess.parts[index];
+    return parts ? [{ kind, parts }] : [];
+  });
+  const left = mark
+    ? withoutMarked(found, system, guess.transcript)
+    : found.filter(({ kind }, index) => index === 0 || !kind.rows.some(({ row }) => row === line));
+  if (left.length === 0 || (!mark && left.length === found.length)) return null;
+  return {
+    ...guess,
+    kinds: left.map(({ kind }) => kind),
+    parts: left.map(({ parts }) => parts),
+    system,
+  };
 }
 
 /** The same place in every row of the kind; rows where it is not stay as they were. */

@@ -13,6 +13,7 @@ import { layoutOf } from './layout';
 import { messageIdOf } from './message-id';
 import { areNamesBelow } from './names-below';
 import { ownMark } from './own';
+import { MOST_MARKS, marksOfLines } from './system-marks';
 import { levelDrawnUpwards } from './upwards';
 
 /** Name, hosts and id of a definition: what the page's structure does not tell. */
@@ -41,6 +42,9 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
     rememberedHeights: remembersHeights(guess.transcript, rows, layout),
   };
   if (areNamesBelow(made, guess.transcript)) made.namesBelow = true;
+  if (guess.system) made.system = guess.system;
+  const system = [...(made.system ?? []), ...marksOfLines(made, guess.transcript)];
+  if (system.length > 0) made.system = system.slice(0, MOST_MARKS);
   const checked = checkDefinition(made);
   return checked.ok ? checked.definition : null;
 }

@@ -1,4 +1,4 @@
-import type { OwnMark } from '../sites/picked-definition';
+import type { Mark, OwnMark } from '../sites/picked-definition';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { weightOfEvidence } from './evidence';
 import { type FoundKind, kindsBelow } from './kinds';
@@ -18,6 +18,8 @@ export type Guess = {
   title: Element | null;
   /** How own messages are known, where the user has said so. */
   own?: OwnMark | null;
+  /** How lines that nobody said are told from messages, where the user has said so or it is known from before. */
+  system?: Mark[];
   score: number;
 };
 

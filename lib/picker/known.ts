@@ -1,5 +1,6 @@
 import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
+import { bears } from '../sites/picked-own';
 import { followAll, partOf } from '../sites/picked-place';
 import { kindsOf } from '../sites/picked-row';
 import type { Guess } from './guess';
@@ -16,6 +17,7 @@ export function guessOf(definition: PickedDefinition, document: Document): Guess
   if (!transcript) return null;
   const found = definition.kinds.map((): FoundRow[] => []);
   for (const row of rows) {
+    if (definition.system?.some((mark) => bears(mark, row, transcript))) continue;
     const kind = kindsOf(definition, row, transcript).find(({ text }) =>
       partOf(text, row, transcript),
     );
@@ -40,6 +42,7 @@ export function guessOf(definition: PickedDefinition, document: Document): Guess
     })),
     title: (definition.title && followAll(definition.title, document)[0]) ?? null,
     own: definition.kinds[0]?.own ?? null,
+    ...(definition.system ? { system: definition.system } : {}),
     score: 0,
   };
 }

@@ -1,5 +1,6 @@
 import {
   FORMAT,
+  type Mark,
   type OwnMark,
   type Part,
   type PickedDefinition,
@@ -95,6 +96,9 @@ function definitionOf(value: unknown): PickedDefinition {
     transcript,
     ...(it.title === undefined ? {} : { title: placeOf(it.title, 'title') }),
     kinds,
+    ...(it.system === undefined
+      ? {}
+      : { system: listOf(it.system, 'system', MAX_MARKS).map((mark) => markOf(mark, 'system')) }),
     ...(it.messageId === undefined ? {} : { messageId: idOf(it.messageId) }),
     knownBy: knownByOf(it.knownBy),
     ...(it.upwards === undefined ? {} : { upwards: levelOf(it.upwards) }),
@@ -139,16 +143,19 @@ function idOf(value: unknown): Part & { attribute: string } {
 }
 
 function ownOf(value: unknown): OwnMark {
-  if (value === 'always' || value === 'side') return value;
-  const it = fieldsOf(value, 'own');
-  const { up, place } = partOf({ up: it.up, place: it.place }, 'own');
+  return value === 'always' || value === 'side' ? value : markOf(value, 'own');
+}
+
+function markOf(value: unknown, field: string): Mark {
+  const it = fieldsOf(value, field);
+  const { up, place } = partOf({ up: it.up, place: it.place }, field);
   const where = { ...(up ? { up } : {}), place };
   if (it.className !== undefined)
-    return { ...where, className: textOf(it.className, 'own', CLASS) };
+    return { ...where, className: textOf(it.className, field, CLASS) };
   return {
     ...where,
-    attribute: textOf(it.attribute, 'own', ATTRIBUTE),
-    value: it.value === null ? null : textOf(it.value, 'own', /^.{0,120}$/su),
+    attribute: textOf(it.attribute, field, ATTRIBUTE),
+    value: it.value === null ? null : textOf(it.value, field, /^.{0,120}$/su),
   };
 }
 

@@ -16,6 +16,8 @@ export type PickedDefinition = {
   /** From the document to the name of the open chat; absent where the page shows none. */
   title?: Place;
   kinds: RowKind[];
+  /** Rows with one of these are lines that nobody said, though they are built like messages. */
+  system?: Mark[];
   /** The attribute that holds a message's id of the server's; absent where there is none that can be relied on. */
   messageId?: Part & { attribute: string };
   /** What tells messages apart where there is no id: what every row shows, and shows the same tomorrow. */
@@ -59,11 +61,12 @@ export type Step = {
 /** A part of a message: `up` levels above the row, then down. Its words, or those of an attribute. */
 export type Part = { up?: number; place: Place; attribute?: string };
 
-/** How the user's own messages are known: all of a kind, by the side on which they stand, or by a mark in the page. */
-export type OwnMark =
-  | 'always'
-  | 'side'
+/** An element of a row, or around it, bears an attribute with this value (null: with any) or a class. */
+export type Mark =
   | (Part & { attribute: string; value: string | null })
   | (Part & { className: string });
+
+/** How the user's own messages are known: all of a kind, by the side on which they stand, or by a mark in the page. */
+export type OwnMark = 'always' | 'side' | Mark;
 
 export const FORMAT = 'fingerlight-site';

@@ -4,7 +4,7 @@ import type { PickedDefinition, RowKind } from './picked-definition';
 import { fileIn } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
-import { isOwn } from './picked-own';
+import { bears, isOwn } from './picked-own';
 import { partOf } from './picked-place';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
@@ -22,6 +22,7 @@ export function readPicked(
 ): ReadMessage | null {
   const { row, transcript } = place;
   if (row.querySelector('textarea, [contenteditable=""], [contenteditable="true"]')) return null;
+  if (definition.system?.some((mark) => bears(mark, row, transcript))) return null;
   const found = kindOf(definition, row, transcript);
   if (!found) return null;
   const { kind, content } = found;

@@ -1,4 +1,4 @@
-import type { OwnMark, RowKind } from './picked-definition';
+import type { Mark, OwnMark, RowKind } from './picked-definition';
 import { keepMeasured } from './picked-measured';
 import { partOf } from './picked-place';
 import { sideIn } from './picked-side';
@@ -18,6 +18,11 @@ export function isOwn(
     const text = partOf(kind.text, row, transcript) ?? row;
     return keepSide(row, row.textContent, standsRight(text, transcript));
   }
+  return bears(mark, row, transcript);
+}
+
+/** The mark is there. */
+export function bears(mark: Mark, row: Element, transcript: Element): boolean {
   const element = partOf(mark, row, transcript);
   if (!element) return false;
   if ('className' in mark) return element.classList.contains(mark.className);

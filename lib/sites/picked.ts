@@ -184,7 +184,7 @@ function holdTrees(
 }
 
 /** Attributes that a definition asks for or reads. */
-function attributesOf({ transcript, kinds, messageId }: PickedDefinition): string[] {
+function attributesOf({ transcript, kinds, system = [], messageId }: PickedDefinition): string[] {
   const names = new Set(['class']);
   const add = (places: readonly Place[]) => {
     for (const { attributes } of places.flat()) for (const name in attributes) names.add(name);
@@ -195,6 +195,7 @@ function attributesOf({ transcript, kinds, messageId }: PickedDefinition): strin
     for (const part of [sender, time]) if (part?.attribute) names.add(part.attribute);
     if (typeof own === 'object' && own.attribute !== undefined) names.add(own.attribute);
   }
+  for (const { attribute } of system) if (attribute !== undefined) names.add(attribute);
   if (messageId) names.add(messageId.attribute);
   return [...names];
 }

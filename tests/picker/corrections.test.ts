@@ -70,6 +70,24 @@ describe('one click puts right', () => {
     expect(own.length).toBe(3);
   });
 
+  it('a line that nobody said, by what it bears', () => {
+    const row = (at: number, mark = '') =>
+      `<div class="m ${mark}"><b class="nick">${['刘洋', '李秀英', '王海波'][at % 3]}</b><p class="text">石桥村走访完毕，三户需要更换电热毯${at}</p></div>`;
+    const rows = Array.from({ length: 9 }, (_, at) => row(at));
+    const lines = [row(20, 'bulletin'), row(21, 'bulletin')];
+    openPage(
+      `<h2>工作群</h2><div style="overflow:auto">${[...rows, ...lines].join('')}</div><textarea></textarea>`,
+    );
+    expect(readWith(definitionHere()).length).toBe(11);
+    const right = corrected(found(), 'system', one('.bulletin .text'));
+    const definition = definitionHere(right);
+    expect(definition.system).toEqual([{ place: [], className: 'bulletin' }]);
+    expect(readWith(definition).length).toBe(9);
+    const again = guessOf(definition, document);
+    expect(again && definitionHere(again)).toEqual(definition);
+    expect(corrected(found(), 'system', one('.text'))).toBeNull();
+  });
+
   it('where a chat was not seen at all: any word of a message', () => {
     openPage(
       fixture('reverse')

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { guessOf } from '../../lib/picker/known';
 import { pickedSite } from '../../lib/sites/picked';
 import { definitionHere, openPage, readWith } from './pages';
 
@@ -54,5 +55,39 @@ describe('the name of the chat', () => {
 
   it('may be as short as they are', () => {
     expect(titleWith('<div class="head"><h2>网格</h2><span>12 人在线</span></div>')).toBe('网格');
+  });
+});
+
+describe('a line in rows like those of messages', () => {
+  const row = (at: number, mark: string, inner: string) =>
+    `<div class="row"><div class="message${mark}">${inner}<p class="content">${WORDS[at % 3]}${at}</p></div></div>`;
+  const who = (at: number) => `<p class="top"><b class="user">${PEOPLE[at % 3]}</b></p>`;
+  const rows = Array.from({ length: 12 }, (_, at) =>
+    row(at, at % 4 === 3 ? ' mine' : '', at % 4 === 1 ? '' : who(at % 4 === 2 ? at - 1 : at)),
+  );
+  const line =
+    '<div class="row"><div class="message message-system"><p class="content">录制已由王海波开始</p></div></div>';
+  const read = () => readWith(definitionHere()).map(({ text }) => text);
+
+  it('is none where the page calls it one of its own', () => {
+    open('', [...rows.slice(0, 6), line, ...rows.slice(6)]);
+    expect(read()).toEqual(rows.map((_, at) => `${WORDS[at % 3]}${at}`));
+    const again = guessOf(definitionHere(), document);
+    expect(again && definitionHere(again)).toEqual(definitionHere());
+  });
+
+  it('is told by what it bears, also where all messages are called so', () => {
+    open(
+      '',
+      [...rows.slice(0, 6), line, ...rows.slice(6)].map((each) =>
+        each.replace('"row"', '"row system-row"'),
+      ),
+    );
+    expect(read().length).toBe(12);
+  });
+
+  it('is somebody’s where it shows a name, whatever it is called', () => {
+    open('', [...rows.slice(0, 6), line.replace('<p ', `${who(2)}<p `), ...rows.slice(6)]);
+    expect(read()).toContain('录制已由王海波开始');
   });
 });

@@ -1,0 +1,71 @@
+import type { Mark, Part, Step } from '../sites/picked-definition';
+import { follow } from '../sites/picked-place';
+import { chainUpTo, parentOf } from '../sites/picked-tree';
+import type { FoundKind, FoundRow } from './kinds';
+import { isStableName, isState } from './stable-names';
+
+/** One thing that an element of a message bears and another may not, and how it would be asked for. */
+export type Feature = {
+  /** Where it is and what: the same in every message that has it. */
+  name: string;
+  mark: Mark;
+  /** The class, the value, or what is said to be so. */
+  says: string;
+  /** It may be otherwise a moment later. */
+  isState: boolean;
+};
+
+/** What the elements around a row, the row itself and those down to its words bear. */
+export function featuresOf(
+  { place: levels, text: { place: path } }: Pick<FoundKind, 'place' | 'text'>,
+  { row, text }: FoundRow,
+): Feature[] {
+  const found: Feature[] = [];
+  let at: Element | null = row;
+  for (let up = 0; up < levels.length && at; up++, at = parentOf(at)) {
+    found.push(...borne(at, { ...(up > 0 ? { up } : {}), place: [] }));
+  }
+  const below = (chainUpTo(text, row) ?? []).reverse();
+  for (const [index, inner] of below.slice(0, path.length).entries()) {
+    const place = path.slice(0, index + 1).map(unmarked);
+    if (follow(place, row) === inner) found.push(...borne(inner, { place }));
+  }
+  return found;
+}
+
+/** What an element is, and not whose: a step that asks for the mark itself would find nothing where the mark is not. */
+const STRUCTURE = new Set(['role', 'itemprop', 'part', 'slot']);
+
+function unmarked({ classes: _, attributes = {}, ...step }: Step): Step {
+  const kept = Object.entries(attributes).filter(([name]) => STRUCTURE.has(name));
+  return { ...step, ...(kept.length > 0 && { attributes: Object.fromEntries(kept) }) };
+}
+
+function borne(element: Element, part: Part): Feature[] {
+  const where = JSON.stringify(part);
+  const classes = [...element.classList].filter(isStableName).map((className) => ({
+    name: `${where} .${className}`,
+    mark: { ...part, className },
+    says: className,
+    isState: isState(className),
+  }));
+  const attributes = [...element.attributes]
+    .filter(
+      ({ name }) => /^(dir|data-[a-z0-9_.:-]{1,40})$/.test(name) && !/^data-(fl|v)-/.test(name),
+    )
+    .flatMap(({ name, value }) => {
+      const isFlag = /^(true|1|yes|)$/i.test(value) && isStableName(name);
+      const isWord = value.length <= 30 && /[a-z]/i.test(value) && isStableName(value);
+      if (!isFlag && !isWord && value !== 'false') return [];
+      const says = isFlag ? name : value;
+      return [
+        {
+          name: `${where} ${name}=${value}`,
+          mark: { ...part, attribute: name, value },
+          says,
+          isState: isFlag && isState(name),
+        },
+      ];
+    });
+  return [...classes, ...attributes];
+}

@@ -1,0 +1,98 @@
+import { pickedSite } from '../sites/picked';
+import type { Mark, PickedDefinition, RowKind } from '../sites/picked-definition';
+import { bears } from '../sites/picked-own';
+import { partOf } from '../sites/picked-place';
+import { kindsOf } from '../sites/picked-row';
+import { nameAt } from '../sites/picked-sender';
+import type { FoundKind } from './kinds';
+import { type Feature, featuresOf } from './marks';
+import type { Parted } from './rare-kinds';
+import { wordsOf } from './stable-names';
+
+/** Words with which clients name, inside what is else built like a message, a line that nobody said. */
+const WORDS = new Set(
+  'system notice notification join joined leave quit kick invite recall recalled revoke revoked withdraw'.split(
+    ' ',
+  ),
+);
+/** Of all messages at most so many are such lines: what most of them bear is what messages are called there. */
+const SHARE = 1 / 3;
+
+/** What a definition may hold. */
+export const MOST_MARKS = 4;
+
+/** Of a long transcript so many rows at its end are looked at. */
+const LOOKED_AT = 400;
+
+/**
+ * Marks of lines that nobody said, where they stand in rows like those of messages: a name of the page's own for them, on
+ * rows that show nobody's name. Without names in the others nothing can be told. Those that the definition has are not
+ * told again.
+ */
+export function marksOfLines(definition: PickedDefinition, transcript: Element): Mark[] {
+  const rows = pickedSite(definition)
+    .rows(transcript.ownerDocument)
+    .slice(-LOOKED_AT)
+    .flatMap((row) => {
+      const [kind, text] = spokenAs(definition, row, transcript) ?? [];
+      const isMarked = definition.system?.some((mark) => bears(mark, row, transcript));
+      if (!kind || !text || isMarked) return [];
+      const features = featuresOf({ place: kind.row, text: kind.text }, { row, text });
+      const isNamed = nameAt(kind, row, transcript) !== '';
+      return [{ isNamed, features: features.filter(isWorded) }];
+    });
+  if (!rows.some(({ isNamed }) => isNamed)) return [];
+  const marks = new Map<string, Mark>();
+  for (const { name, mark } of rows.flatMap(({ features }) => features)) {
+    const bearing = rows.filter(({ features }) => features.some((other) => other.name === name));
+    if (bearing.length <= rows.length * SHARE && !bearing.some(({ isNamed }) => isNamed))
+      marks.set(name, mark);
+  }
+  return [...marks.values()].slice(0, MOST_MARKS);
+}
+
+function spokenAs(
+  definition: PickedDefinition,
+  row: Element,
+  transcript: Element,
+): [RowKind, Element] | null {
+  for (const kind of kindsOf(definition, row, transcript)) {
+    const text = partOf(kind.text, row, transcript);
+    if (text) return [kind, text];
+  }
+  return null;
+}
+
+/** How a row that the user says is no message is told from messages: by what few others bear. Null where nothing is. */
+export function markOfLine(kinds: readonly FoundKind[], line: Element): Mark | null {
+  const all = kinds.flatMap((kind) =>
+    kind.rows.map((found) => ({ row: found.row, features: featuresOf(kind, found) })),
+  );
+  const its = all.find(({ row }) => row === line)?.features ?? [];
+  const count = ({ name }: Feature) =>
+    all.filter(({ features }) => features.some((other) => other.name === name)).length;
+  const rare = its
+    .filter((feature) => !feature.isState && count(feature) <= all.length * SHARE)
+    .sort(
+      (one, other) => Number(isWorded(other)) - Number(isWorded(one)) || count(one) - count(other),
+    );
+  return rare[0]?.mark ?? null;
+}
+
+/** Kinds with those rows alone that are messages; a kind of which none is left is none. */
+export function withoutMarked(
+  found: readonly Parted[],
+  system: readonly Mark[],
+  root: Element,
+): Parted[] {
+  if (system.length === 0) return [...found];
+  return found.flatMap(({ kind, parts }) => {
+    const rows = kind.rows.filter(({ row }) => !system.some((mark) => bears(mark, row, root)));
+    return rows.length > 0 ? [{ kind: { ...kind, rows }, parts }] : [];
+  });
+}
+
+function isWorded({ says }: Feature): boolean {
+  const words = wordsOf(says);
+  return words.some((word) => WORDS.has(word)) && !words.includes('not') && !words.includes('non');
+}
