@@ -1,27 +1,72 @@
 import { type Content, fileContent } from './content';
 
 const UNITS = ['', 'k', 'm', 'g', 't'];
-const SIZE = '(\\d+(?:\\.\\d+)?)\\s*([kmgt]?)(?:i?b|bytes|字节)?';
-/** The name and the size stand apart; where they do not, figures at the end of the name would be taken for the size. */
+const SIZE = '(\\d+(?:\\.\\d+)?)\\s*(?:([kmgt])(?:i?b)?|b|bytes|字节)';
+const ENDING = '[a-z][a-z0-9]{1,4}';
+/** A dot stands between the size and what it is of. */
+const DOT = '\\s*[·•|,，-]?\\s*';
+
+/** The size alone, or with what the file is. */
+const SIZED = new RegExp(
+  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}|已\\S{2,3}))?$`,
+  'i',
+);
+const NAMED = /^\S.{0,199}\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}$/i;
+/** Where name and size do not stand apart, figures at the end of the name would be taken for the size. */
 const APART = new RegExp(`^(\\S.{0,199}\\.[a-z0-9]{1,8})\\s+[(（]?${SIZE}[)）]?$`, 'i');
 const TOGETHER = new RegExp(`^(\\S.{0,199}\\.(?!mp)[a-z]{2,5})[(（]?${SIZE}[)）]?$`, 'i');
-const NAMED = /^\S.{0,199}\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}$/i;
-const SIZED = new RegExp(`^[(（]?${SIZE}[)）]?$`, 'i');
 
-/** What the buttons of such a card say. */
+/** What else such a card says: what it is, how far it has come, what one may do with it. */
+const CARD =
+  /^(\[?(文件|附件|文档|表格|压缩包|file|attachment|document)\]?|已(下载|接收|发送|过期|保存)|未(下载|接收)|发送成功|downloaded|expired)$/i;
 const ACTIONS =
-  /(\s*\n(download|open|preview|save|save as|view|下载|打开|预览|另存为|查看|转存))+$/i;
+  /^((download|open|preview|save as|save|view|在线预览|下载|打开|预览|另存为|查看|转存|转发)\s*)+$/i;
+const MAX_LINES = 6;
 
-/** What a card of a file says: its name, its size and its buttons, and nothing else; null for any other words. */
+/** Endings of what is handed round, in a line that is no sentence. */
+const PLAIN =
+  /^[^\s。，！？；：]{1,80}\.(docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|csv|txt|zip|rar|7z|jpe?g|png|gif|mp[34]|wav|apk)$/i;
+
+/**
+ * What a card of a file says: its name, its size, what it is and its buttons, and nothing else; null for any other words.
+ * The size is 0 where none is told: then no other file is taken for the same.
+ */
 export function fileIn(words: string): Content | null {
-  const card = words.replace(ACTIONS, '');
-  const found = APART.exec(card) ?? TOGETHER.exec(card);
-  if (!found || !/[a-z字]/i.test(card.slice((found[1] ?? '').length))) return null;
-  const factor = 1024 ** UNITS.indexOf((found[3] ?? '').toLowerCase());
-  return fileContent(found[1] ?? '', Math.round(Number(found[2]) * factor), false);
+  const lines = words.split('\n').map((line) => line.trim());
+  if (lines.length > MAX_LINES) return null;
+  let name = '';
+  let size = 0;
+  let isCard = false;
+  for (const line of lines) {
+    const alone = SIZED.exec(line);
+    const both = APART.exec(line) ?? TOGETHER.exec(line);
+    if (alone) size = bytesOf(alone[1], alone[2]);
+    else if (name === '' && both) [name, size] = [both[1] ?? '', bytesOf(both[2], both[3])];
+    else if (name === '' && NAMED.test(line)) name = line;
+    else if (!CARD.test(line) && !ACTIONS.test(line) && !isEnding(line)) return null;
+    isCard ||= line !== name;
+  }
+  // Without a size a line that is no sentence must end as a file does.
+  return name !== '' && isCard && (size > 0 || PLAIN.test(name))
+    ? fileContent(name, size, false)
+    : null;
+}
+
+/** Words that are the name of a file and nothing else, as clients show one without its size. */
+export function fileNamed(words: string): Content | null {
+  return PLAIN.test(words) ? fileContent(words, 0, false) : null;
 }
 
 /** The name or the size of a file: no person is called so. */
 export function isOfFile(text: string): boolean {
-  return NAMED.test(text) || (SIZED.test(text) && /[a-z字]/i.test(text)) || fileIn(text) !== null;
+  return NAMED.test(text) || SIZED.test(text) || fileIn(text) !== null;
+}
+
+/** The letters of its kind, drawn as a picture. */
+function isEnding(line: string): boolean {
+  return /^[a-z]{3,4}$/i.test(line) && PLAIN.test(`a.${line}`);
+}
+
+function bytesOf(number = '0', unit = ''): number {
+  return Math.round(Number(number) * 1024 ** UNITS.indexOf(unit.toLowerCase()));
 }

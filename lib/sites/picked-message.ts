@@ -1,7 +1,7 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
 import type { PickedDefinition, RowKind } from './picked-definition';
-import { fileIn } from './picked-file';
+import { fileIn, fileNamed, isOfFile } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
 import { bears, isOwn } from './picked-own';
@@ -92,14 +92,15 @@ function excluded(
 
 /** With a picture a text is not the same as without. */
 function contentOf(text: Element, words: string, media: Media['kind']): Content {
-  if (media) return { ...textContent(words), kind: media };
-  return (
-    fileIn(words) ??
-    textWithLinks(
-      words,
-      linksIn(text, (link) => wordsIn(link, new Set())),
-    )
+  const card = fileIn(words);
+  // What a picture that was sent is called is none of its words.
+  if (media) return card || isOfFile(words) ? bare(media) : { ...textContent(words), kind: media };
+  if (card) return card;
+  const said = textWithLinks(
+    words,
+    linksIn(text, (link) => wordsIn(link, new Set())),
   );
+  return (said.link ? null : fileNamed(words)) ?? said;
 }
 
 type ReadTime = { clock: string | null; at: number | null; isExact: boolean };

@@ -121,13 +121,19 @@ describe('a file among many texts', () => {
 });
 
 describe('a message of words stays one', () => {
-  it.each(['取暖排查台账.xlsx', '24', '24 k', '王海波', '附件 2 M 左右，见 通知.docx'])(
-    '%s',
-    (text) => {
-      const read = open(...talk, row('李秀英', words(text))).at(-1);
-      expect(read).toMatchObject({ sender: '李秀英', kind: 'text', text });
-    },
-  );
+  it.each(['24', '24 k', '王海波', '附件 2 M 左右，见 通知.docx'])('%s', (text) => {
+    const read = open(...talk, row('李秀英', words(text))).at(-1);
+    expect(read).toMatchObject({ sender: '李秀英', kind: 'text', text });
+  });
+
+  it('but for the name of a file: what another of that name holds is not known', () => {
+    const read = open(...talk, row('李秀英', words('取暖排查台账.xlsx'))).at(-1);
+    expect(read).toMatchObject({
+      sender: '李秀英',
+      kind: 'file',
+      file: { name: '取暖排查台账.xlsx', size: 0 },
+    });
+  });
 
   it('of one’s own, built without a name', () => {
     const own = (text: string) =>

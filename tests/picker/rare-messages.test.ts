@@ -21,6 +21,20 @@ describe('a rare message beside many with words', () => {
     expect(open(log(...said, row('李秀英', deeper))).at(-1)).toMatchObject({ text: '' });
   });
 
+  it('is a picture without words where beside it stands what it is called', () => {
+    const named =
+      '<div class="imageMessage"><img src="a.png" width="300" height="200"><div class="caption">IMG_1127.jpg (214 kB)</div></div>';
+    expect(open(log(...said, row('李秀英', named))).at(-1)).toMatchObject({
+      kind: 'image',
+      text: '',
+    });
+    const captioned = named.replace('IMG_1127.jpg (214 kB)', '东堤北段，今早七点。');
+    expect(open(log(...said, row('李秀英', captioned))).at(-1)).toMatchObject({
+      kind: 'image',
+      text: '东堤北段，今早七点。',
+    });
+  });
+
   it('is a file by its name and size, not by what its button says', () => {
     const card =
       '<a class="fileContainer" href="#"><div class="fileInfo"><span class="fileText">隐患点排查表.xlsx</span><span class="fileText">18 KB</span></div><p class="fileButton">download</p></a>';
@@ -42,7 +56,7 @@ describe('a rare message beside many with words', () => {
       'position: absolute; left: -9999px',
     ]) {
       const read = open(log(...said, row('李秀英', hidden(style))));
-      expect(read.at(-1)).toMatchObject({ text: '隐患点排查表.xlsx', sender: '李秀英' });
+      expect(read.at(-1)).toMatchObject({ file: { name: '隐患点排查表.xlsx' }, sender: '李秀英' });
     }
     const shown = open(log(...said, row('李秀英', hidden('position: relative'))));
     expect(shown.at(-1)?.text).toContain('Download');
@@ -76,7 +90,10 @@ describe('a rare message beside many with words', () => {
     const picture = '<img src="a.png" width="280" height="180" alt="">';
     const read = open(log(...words, post('李秀英', link), post('周一鸣', picture)));
     expect(read.length).toBe(14);
-    expect(read.at(-2)).toMatchObject({ text: '隐患点排查表.xlsx', sender: '李秀英' });
+    expect(read.at(-2)).toMatchObject({
+      file: { name: '隐患点排查表.xlsx', size: 0 },
+      sender: '李秀英',
+    });
     expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: '周一鸣' });
   });
 });
