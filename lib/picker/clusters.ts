@@ -72,12 +72,17 @@ function standsBehind(cluster: Cluster, before: Cluster): boolean {
   if (count < before.leaves.length * 0.8 || cluster.leaves.some(({ isControl }) => isControl))
     return false;
   if (cluster.leaves.some(({ is }) => is !== 'text')) return false;
+  const length = cluster.leaves.reduce((sum, leaf) => sum + leaf.length, 0);
+  if (length < count * SHORTEST) return false;
   const pairs = cluster.leaves.filter((leaf, index) => {
     const other = before.leaves[index];
     return other !== undefined && other.order < leaf.order;
   });
   return pairs.length >= count * 0.8;
 }
+
+/** Characters of an answer, on the average; less are the letters of faces. */
+const SHORTEST = 2;
 
 /** The share of times and days. */
 export function stampShare({ leaves }: Cluster): number {

@@ -82,7 +82,11 @@ function visit(
   const role = element.getAttribute('role') ?? '';
   if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout)) return;
   const chain = [...above, element];
-  const isControl = inControl || isButton(element) || isBarOfTools(element, layout);
+  const isControl =
+    inControl ||
+    isButton(element) ||
+    isBarOfTools(element, layout) ||
+    isShownOnPointing(element, layout);
   const leaf = (is: Leaf['is'], text: string) =>
     void seen.leaves.push({
       element,
@@ -120,6 +124,12 @@ export function isButton(element: Element): boolean {
 /** It may hold the chat's name, or the field that one writes in; what it says otherwise is there to be clicked. */
 function isBarOfTools(element: Element, layout: Layout): boolean {
   return element.getAttribute('role') === 'toolbar' && !holdsPage(element, layout);
+}
+
+/** Clear, and laid over something else, until one points at it. */
+function isShownOnPointing(element: Element, layout: Layout): boolean {
+  const { opacity, position } = layout.style(element);
+  return opacity === '0' && (position === 'absolute' || position === 'fixed');
 }
 
 /** One can write in it. */

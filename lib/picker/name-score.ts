@@ -5,7 +5,7 @@ import { type Cluster, coverage, isNameLike, stampShare } from './clusters';
 import type { Box, Layout } from './layout';
 import type { Leaf } from './leaves';
 import type { Scope } from './scope';
-import { NAME_WORDS, wordsOf } from './stable-names';
+import { isCalled, NAME_WORDS, wordsOf } from './stable-names';
 
 const NO_NAME_WORDS = new Set(
   'badge role tag count status time initials avatar reaction reply reactions edited quote'.split(
@@ -19,6 +19,8 @@ export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): numbe
   if (names.length < cluster.leaves.length * 0.8 || stampShare(cluster) > 0.5) return 0;
   const owners = new Set(cluster.leaves.map(scope.ownerOf));
   if (owners.size < cluster.leaves.length * 0.9) return 0;
+  const quoted = cluster.leaves.filter((leaf) => isQuoted(leaf, scope.ownerOf(leaf)));
+  if (quoted.length * 2 > cluster.leaves.length) return 0;
   const words = cluster.leaves.flatMap(({ chain }) =>
     chain
       .slice(-2)
@@ -40,6 +42,19 @@ export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): numbe
   // A letter or two stand for a picture.
   if (average < 1.5 || areInitials(cluster, scope)) return 0;
   return Math.max(0, score - (before < 0.5 ? 0.6 : 0));
+}
+
+const QUOTE_WORDS = new Set('quote quoted quotation blockquote'.split(' '));
+
+/** It names who said what is quoted. */
+function isQuoted({ chain }: Leaf, owner: Element | null): boolean {
+  const inside = owner ? chain.slice(chain.indexOf(owner) + 1) : [];
+  return inside.some(
+    (element) =>
+      element.localName === 'blockquote' ||
+      element.getAttribute('role') === 'blockquote' ||
+      isCalled(element, QUOTE_WORDS),
+  );
 }
 
 /** Beside most of them stands what they are the first letters of. */

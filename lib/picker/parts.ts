@@ -19,6 +19,13 @@ export type FoundParts = {
   hasPicture: number;
 };
 
+/**
+ * A name that fewer messages show than this share may be that of somebody who is quoted: one that stands around them, in
+ * more than half of the groups, is better.
+ */
+const SELDOM = 1 / 3;
+const OFTEN = 0.5;
+
 /** Finds sender, time and avatar of the messages of one kind. */
 export function partsOf(
   kind: FoundKind,
@@ -41,10 +48,11 @@ export function partsOf(
       if (time && part)
         Object.assign(found, { time: withMachineTime(part, time), hasTime: share(time) });
     }
-    if (!found.sender) {
+    if (!found.sender || found.hasName < SELDOM) {
       const name = best(scope.clusters, (cluster) => nameScore(cluster, scope, layout));
       const part = name && partFrom(name, scope, up);
-      if (name && part) Object.assign(found, { sender: part, hasName: share(name) });
+      const isBetter = name && part && (!found.sender || share(name) > OFTEN);
+      if (isBetter) Object.assign(found, { sender: part, hasName: share(name) });
       // Name and time in one piece. Many pages that are no chats have such lines: it is no evidence.
       if (name && part && !found.time && clockShare(name) > 0.6) found.time = part;
     }

@@ -14,8 +14,10 @@ export function splitAlike(root: Element, cluster: Cluster): Cluster[] {
   for (let level = 1; level < depth; level++) {
     const families = familiesAt(chains, level);
     const many = families.filter((children) => children.length > 1);
-    if (many.length < 2 || many.length < families.length * OFTEN) continue;
+    if (many.length < 2) continue;
     const unalike = many.filter(areUnalike);
+    // A badge is beside the words of few: it is told from them if no two of such a pair are alike.
+    if (unalike.length < many.length && many.length < families.length * OFTEN) continue;
     if (unalike.length >= many.length * 0.7) {
       const kinds: Element[] = [];
       return parted(root, cluster, chains, (chain) => kindIn(kinds, chain[level] as Element));

@@ -61,7 +61,8 @@ function isTelling(word: string): boolean {
 }
 
 /** Letters that stand side by side in no word: a tool has drawn them. */
-const UNSPEAKABLE = /q(?!u)|[jvwxz]{2}|[jqvxz][bcdfgkmnpqtvwz]|[bcdfghkmpw][jqvxz]|[^aeiouy]{5}/;
+const UNSPEAKABLE =
+  /q(?!u)|[jvwxz]{2}|[jqvz][bcdfgkmnpqtvwz]|x[bdfgkmnqvwz]|[cfghkmpw][jqvxz]|[bd][qxz]|[^aeiouy]{5}/;
 
 function isWord(word: string): boolean {
   if (SHORT.has(word) || /^\d{1,2}$/.test(word)) return true;

@@ -14,7 +14,14 @@ const TITLE_WORDS = new Set('title name header heading subject topic'.split(' ')
 
 /** The element that names the open chat: the largest words above the transcript, as near as may be. */
 export function titleOf(transcript: Element, seen: Seen, layout: Layout): Element | null {
-  let at: Element | null = transcript;
+  const scroller = scrollerAround(transcript, layout);
+  // What scrolls with the messages is seldom their head: "no more messages".
+  const outside = scroller && headAbove(scroller, transcript, seen, layout);
+  return outside ?? headAbove(transcript, transcript, seen, layout);
+}
+
+function headAbove(from: Element, transcript: Element, seen: Seen, layout: Layout): Element | null {
+  let at: Element | null = from;
   const first = seen.leaves.find(({ chain }) => chain.includes(transcript))?.order ?? 0;
   for (let up = 0; at && up < LEVELS && at.localName !== 'body'; up++, at = parentOf(at)) {
     const above = parentOf(at);

@@ -17,11 +17,12 @@ export function nameIn(words: string): string {
 }
 
 /**
- * Without the signs around it, and without brackets that hold nothing, hold all of it, or miss their other half. Others are part
+ * Without the signs around it, and without brackets that hold nothing, hold all of it, say that the words were changed, or miss their other half. Others are part
  * of the name: 孙丽(应急办), [农业办]李娟.
  */
 function bare(name: string): string {
   return name
+    .replace(/\s*[[(（](已编辑|编辑过|edited)[\])）]$/iu, '')
     .replace(/[<[(（]\s*[>\])）]?[\s,，·・•|:：-]*$/u, '')
     .replace(/^[<[(（]([^<>[\]()（）]*)[>\])）]?$/u, '$1')
     .replace(/^([^<[(（]*)[>\])）]+$/u, '$1')

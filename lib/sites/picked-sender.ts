@@ -28,6 +28,8 @@ export function senderOf(
   const shown = bounded(here);
   // A group bears its name at its head, or has none: that of the group before is another's.
   if (shown !== '' || own || kind.sender?.up) return shown;
+  const elsewhere = nameOfOtherKind(definition, kind, place);
+  if (elsewhere !== '') return elsewhere;
   const towards = definition.namesBelow ? 'after' : 'before';
   let at = nextTo(place, towards, around);
   for (let count = 0; at && count < LONGEST_RUN; count++) {
@@ -40,6 +42,22 @@ export function senderOf(
       if (name !== '' || isSign(words)) return name;
     }
     at = nextTo(at, towards, around);
+  }
+  return '';
+}
+
+/** Of few messages the place of the name was seen, and it is one person's: this one's name stands where others have theirs. */
+function nameOfOtherKind(
+  definition: PickedDefinition,
+  kind: RowKind,
+  { row, transcript }: RowPlace,
+): string {
+  const text = partOf(kind.text, row, transcript);
+  for (const other of kindsOf(definition, row, transcript)) {
+    const element = other.sender && !other.sender.up && partOf(other.sender, row, transcript);
+    if (!element || (text && (holds(element, text) || holds(text, element)))) continue;
+    const name = nameAt(other, row, transcript);
+    if (name !== '') return name;
   }
   return '';
 }
@@ -81,18 +99,19 @@ function wordsOfName(
   const element = part && partOf(part, row, transcript);
   // Where a run goes on without the name, its place may be that of the words.
   if (!element || (text && holds(element, text))) return '';
-  return part?.attribute ? (element.getAttribute(part.attribute) ?? '') : withoutRole(element);
+  return part?.attribute ? (element.getAttribute(part.attribute) ?? '') : nameAlone(element);
 }
 
-/** What somebody is in the group, in an element of its own inside that of the name. */
-const ROLE = /^(群主|管理员|机器人|owner|admin|moderator|mod|bot|host)$/i;
+/** Beside a name, in an element of its own: what somebody is in the group, by what handle one mentions them, how they are. */
+const BESIDE = /^(群主|管理员|机器人|owner|admin|moderator|mod|bot|host|@[\w.-]+)$/i;
+const STATUS = /^:[\w+-]+:$/;
 
-/** The words of a name without its bearer's role; of one who is called so nothing else would be left. */
-function withoutRole(element: Element): string {
-  const roles = [...element.querySelectorAll('*')].filter(({ textContent }) =>
-    ROLE.test((textContent ?? '').trim()),
+/** The words of a name without what stands beside it; of one who is called so nothing else would be left. */
+function nameAlone(element: Element): string {
+  const beside = [...element.querySelectorAll('*')].filter(
+    (at) => BESIDE.test((at.textContent ?? '').trim()) || STATUS.test(at.getAttribute('alt') ?? ''),
   );
-  return wordsIn(element, new Set(roles)) || wordsIn(element, new Set());
+  return wordsIn(element, new Set(beside)) || wordsIn(element, new Set());
 }
 
 /** Nobody's name: clients put "-->" or "─" where the name would be when somebody came or went. */
