@@ -121,7 +121,9 @@ function judge(
     parts: partsFor(kind),
   }));
   if (found.length === 0) return null;
-  const sure = settled(found, root, leaves, partsFor).map((each) => withoutSystemLines(each, root));
+  const sure = settled(found, root, leaves, layout, partsFor).map((each) =>
+    withoutSystemLines(each, root),
+  );
   const kinds = sure.map(({ kind }) => kind);
   const parts = sure.map((each) => each.parts);
   const score = weightOfEvidence(root, kinds, parts, seen, layout) + depthBonus(root, kinds);

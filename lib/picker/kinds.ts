@@ -1,5 +1,6 @@
 import type { Part, Place } from '../sites/picked-definition';
 import { fits } from '../sites/picked-place';
+import { BESIDE } from '../sites/picked-sender';
 import { isDayLine } from '../sites/picked-time';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters';
@@ -101,7 +102,8 @@ function canBeBody(leaf: Leaf): boolean {
     leaf.is === 'text' &&
     !leaf.isControl &&
     /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(leaf.text) &&
-    !isDayLine(leaf.text)
+    !isDayLine(leaf.text) &&
+    !BESIDE.test(leaf.text)
   );
 }
 

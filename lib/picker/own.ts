@@ -1,5 +1,5 @@
 import type { OwnMark } from '../sites/picked-definition';
-import type { FoundKind } from './kinds';
+import type { FoundKind, FoundRow } from './kinds';
 import type { Layout } from './layout';
 import { type Feature, featuresOf } from './marks';
 import { sidesOf } from './sides';
@@ -82,9 +82,18 @@ function byWords(features: readonly Feature[][]): OwnMark | null {
   return found?.feature.mark ?? null;
 }
 
+/** Something in it, or around it, is called one's own. */
+export function hasOwnWord(kind: FoundKind, found: FoundRow): boolean {
+  return featuresOf(kind, found).some(isOwnWord);
+}
+
 function isOwnWord({ says }: Feature): boolean {
   const words = wordsOf(says);
-  return (
-    words.some((word) => OWN_WORDS.has(word)) && !words.includes('not') && !words.includes('non')
-  );
+  const isOwn = words.some((word) => OWN_WORDS.has(word)) || isOfUser(words);
+  return isOwn && !words.includes('not') && !words.includes('non');
+}
+
+/** "by-current-user" */
+function isOfUser(words: readonly string[]): boolean {
+  return words.includes('current') && words.includes('user');
 }

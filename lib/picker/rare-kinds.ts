@@ -2,12 +2,16 @@ import type { Part } from '../sites/picked-definition';
 import { isOfFile } from '../sites/picked-file';
 import { nameIn } from '../sites/picked-name';
 import { fits, partOf } from '../sites/picked-place';
+import { BESIDE } from '../sites/picked-sender';
 import { chainUpTo } from '../sites/picked-tree';
 import { commonPlace, commonStep } from './common-place';
 import { type Company, companyOf, overlap } from './company';
 import { type FoundKind, type FoundRow, textKinds } from './kinds';
+import type { Layout } from './layout';
 import type { Leaf } from './leaves';
+import { hasOwnWord } from './own';
 import type { FoundParts } from './parts';
+import { sideOf } from './sides';
 
 export type Parted = { kind: FoundKind; parts: FoundParts };
 
@@ -25,6 +29,7 @@ export function settled(
   found: readonly Parted[],
   root: Element,
   leaves: readonly Leaf[],
+  layout: Layout,
   partsFor: (kind: FoundKind) => FoundParts,
 ): Parted[] {
   const [first, ...later] = found;
@@ -32,16 +37,66 @@ export function settled(
   const inRow = leavesByRow(found, leaves);
   const all = found.reduce((sum, { kind }) => sum + kind.rows.length, 0);
   const { isCompany, isHeading } = companyOf(first, root);
+  const last = first.kind.text.place.at(-1);
+  const isCalledWords = (text: Element) => last?.classes !== undefined && fits(text, last);
   const done = [first];
-  for (const next of later) {
+  for (const next of later.flatMap((each) => atNamedWords(each, first.kind, inRow, partsFor))) {
     const names = namesOf(done, root);
+    if (isOfPage(next, first, all, root, layout)) continue;
     if (names.elements.length === 0) done.push(next);
     else {
-      const sure = settle(next, names, { root, inRow, all, isCompany, partsFor });
+      const sure = settle(next, names, { root, inRow, all, isCompany, isCalledWords, partsFor });
       done.push(...sure.filter(({ kind }) => !kind.rows.every(isHeading)));
     }
   }
   return done;
+}
+
+/**
+ * Beside pictures the words may stand further in, in an element that is called as it is elsewhere: there they are, and not
+ * where "2 files" is written.
+ */
+function atNamedWords(
+  found: Parted,
+  first: FoundKind,
+  inRow: ReadonlyMap<Element, Leaf[]>,
+  partsFor: (kind: FoundKind) => FoundParts,
+): Parted[] {
+  const { kind } = found;
+  const last = first.text.place.at(-1);
+  if (!last?.classes) return [found];
+  const rows = kind.rows.flatMap(({ row, text }): FoundRow[] => {
+    if (fits(text, last)) return [];
+    const named = (inRow.get(row) ?? [])
+      .filter(({ is }) => is === 'text')
+      .map(({ chain }) => chain.find((at) => at !== row && row.contains(at) && fits(at, last)))
+      .filter((at) => at !== undefined);
+    return named[0] && new Set(named).size === 1 ? [{ row, text: named[0] }] : [];
+  });
+  const rest = kind.rows.filter(({ row }) => rows.every((other) => other.row !== row));
+  // The words go before: of a row that has both the other place is none.
+  return [
+    ...textKinds(kind.place, rows).map((each) => ({ kind: each, parts: partsFor(each) })),
+    ...(rest.length > 0 ? [{ ...found, kind: { ...kind, rows: rest } }] : []),
+  ];
+}
+
+/**
+ * A few lines that show neither name nor face, where every message shows a name, are the page's own: but for those at the side
+ * of the user's, or that are called so.
+ */
+function isOfPage(
+  { kind, parts }: Parted,
+  first: Parted,
+  all: number,
+  root: Element,
+  layout: Layout,
+): boolean {
+  if (first.parts.hasName < 1 || parts.sender || parts.avatar) return false;
+  if (kind.rows.length > Math.max(FEW, all * SMALL_SHARE)) return false;
+  return !kind.rows.some(
+    (found) => sideOf(found.text, root, layout) === 'right' || hasOwnWord(kind, found),
+  );
 }
 
 type Surroundings = {
@@ -50,6 +105,8 @@ type Surroundings = {
   all: number;
   /** The same stands beside the words of other messages. */
   isCompany: Company['isCompany'];
+  /** It is called as the words of the first kind are. */
+  isCalledWords(text: Element): boolean;
   partsFor: (kind: FoundKind) => FoundParts;
 };
 
@@ -94,7 +151,8 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const shared = sharedPart(kind, named, names, around.root);
   // Of a card one line is no more the words than another: all of them are.
   const isWhole = isClear && !isFile;
-  const aimed = isWhole && !isRare(kind, around) ? [] : reaimed(kind, named, around);
+  const isNamed = isClear && kind.rows.every(({ text }) => around.isCalledWords(text));
+  const aimed = isNamed || (isWhole && !isRare(kind, around)) ? [] : reaimed(kind, named, around);
   if (aimed.length === 0) {
     if (!isWhole) return [];
     if (parts.sender) return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
@@ -164,7 +222,8 @@ function reaimed(
   const rows = kind.rows.flatMap(({ row }, index): FoundRow[] => {
     const name = named[index] ?? null;
     const rest = (inRow.get(row) ?? []).filter(
-      ({ element, isControl }) => !isControl && !overlap(element, name) && !isCompany(row, element),
+      ({ element, isControl, text }) =>
+        !isControl && !BESIDE.test(text) && !overlap(element, name) && !isCompany(row, element),
     );
     const words = rest.filter(({ is }) => is === 'text');
     const pictures = rest.filter((leaf) => leaf.is === 'picture' && !avatars.has(leaf.element));

@@ -8,10 +8,11 @@ const DOT = '\\s*[·•|,，-]?\\s*';
 
 /** The size alone, or with what the file is. */
 const SIZED = new RegExp(
-  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}|已\\S{2,3}))?$`,
+  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}|[已未]\\S{2,3}|[上下]载中|上传中))?$`,
   'i',
 );
-const NAMED = /^\S.{0,199}\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}$/i;
+/** An address is no name. */
+const NAMED = /^(?!\w+:\/\/)\S.{0,199}\.(?=[a-z0-9]*[a-z])[a-z0-9]{2,5}$/i;
 /** Where name and size do not stand apart, figures at the end of the name would be taken for the size. */
 const APART = new RegExp(`^(\\S.{0,199}\\.[a-z0-9]{1,8})\\s+[(（]?${SIZE}[)）]?$`, 'i');
 const TOGETHER = new RegExp(`^(\\S.{0,199}\\.(?!mp)[a-z]{2,5})[(（]?${SIZE}[)）]?$`, 'i');
@@ -25,7 +26,7 @@ const MAX_LINES = 6;
 
 /** Endings of what is handed round, in a line that is no sentence. */
 const PLAIN =
-  /^[^\s。，！？；：]{1,80}\.(docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|csv|txt|zip|rar|7z|jpe?g|png|gif|mp[34]|wav|apk)$/i;
+  /^[^\s/。，！？；：]{1,80}\.(docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|csv|txt|zip|rar|7z|jpe?g|png|gif|mp[34]|wav|apk)$/i;
 
 /**
  * What a card of a file says: its name, its size, what it is and its buttons, and nothing else; null for any other words.
@@ -55,6 +56,11 @@ export function fileIn(words: string): Content | null {
 /** Words that are the name of a file and nothing else, as clients show one without its size. */
 export function fileNamed(words: string): Content | null {
   return PLAIN.test(words) ? fileContent(words, 0, false) : null;
+}
+
+/** It is called as a picture is. */
+export function isCalledPicture(name: string): boolean {
+  return /\.(jpe?g|png|gif|webp|bmp|heic)$/i.test(name);
 }
 
 /** The name or the size of a file: no person is called so. */

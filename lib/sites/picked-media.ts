@@ -13,8 +13,13 @@ const keepWidth = keepMeasured<number>();
 /** What a row shows besides words. */
 export type Media = { kind: 'image' | 'video' | 'voice' | null; pictures: readonly Element[] };
 
-/** The pictures that were sent, and what else the row plays. */
-export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media {
+/** The pictures that were sent, outside of `previews`, and what else the row plays. */
+export function mediaIn(
+  kind: RowKind,
+  row: Element,
+  transcript: Element,
+  previews: readonly Element[],
+): Media {
   const root = row.shadowRoot ?? row;
   const avatar = kind.avatar ? partOf(kind.avatar, row, transcript) : null;
   const mayBeFace = kind.avatar !== undefined && avatar === null;
@@ -29,6 +34,8 @@ export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media
       image !== avatar &&
       !avatar?.contains(image) &&
       isPicture(image, kind) &&
+      !isQuoted(image, row, text) &&
+      !previews.some((preview) => preview.contains(image)) &&
       !(mayBeFace && isFace(image)),
   );
   const played = root.querySelector('video')
@@ -37,6 +44,12 @@ export function mediaIn(kind: RowKind, row: Element, transcript: Element): Media
       ? 'voice'
       : null;
   return { kind: played ?? (pictures.length > 0 ? 'image' : null), pictures };
+}
+
+/** It was sent before, and is shown because it is answered. */
+function isQuoted(image: Element, row: Element, text: Element | null): boolean {
+  const around = image.closest('blockquote, [class*="quote" i], [class*="reply" i]');
+  return around !== null && around !== row && row.contains(around) && !around.contains(text);
 }
 
 function isPicture(image: HTMLImageElement, kind: RowKind): boolean {

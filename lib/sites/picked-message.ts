@@ -1,15 +1,17 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
 import type { PickedDefinition, RowKind } from './picked-definition';
-import { fileIn, fileNamed, isOfFile } from './picked-file';
+import { fileIn, fileNamed, isCalledPicture } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
 import { bears, isOwn } from './picked-own';
 import { partOf } from './picked-place';
+import { previewsIn } from './picked-preview';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
 import { isUnseen, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
+import { isComingOrGoing, isTold } from './picked-told';
 import { chainUpTo } from './picked-tree';
 import type { ReadMessage } from './site';
 
@@ -30,6 +32,7 @@ export function readPicked(
   if (own === null) return null;
   const sender = senderOf(definition, place, kind, own, around);
   if (sender === null || isComingOrGoing(content.text, sender)) return null;
+  if (isTold(content.text) && nameAt(kind, row, transcript) === '') return null;
   const time = timeOf(kind, place, now);
   const id = idOf(definition, row, transcript);
   const knownBy = id === null ? knownByOf(definition, kind, sender, own, time) : null;
@@ -44,10 +47,10 @@ export function readPicked(
   };
 }
 
-/** "王强 已加入": the page tells of somebody what it would else say in a line of its own. */
-function isComingOrGoing(text: string, name: string): boolean {
-  const rest = name !== '' && text.startsWith(name) ? text.slice(name.length) : '';
-  return rest.length < 30 && /^\s*(has )?(已?加入|已?退出|已?离开|joined|left|quit)/i.test(rest);
+/** Beside a picture: how much of it has gone up, or how many have answered with a sign. */
+function isCount(text: Element, except: ReadonlySet<Element>): boolean {
+  const signs = new Set([...except, ...text.querySelectorAll('img')]);
+  return /^[\d\s%]*$/.test(wordsIn(text, signs, true));
 }
 
 /** The first kind whose words are there; else one that shows a picture. */
@@ -57,35 +60,38 @@ function kindOf(
   transcript: Element,
 ): { kind: RowKind; content: Content } | null {
   const fitting = kindsOf(definition, row, transcript);
+  const previews = previewsIn(row);
   for (const kind of fitting) {
     const text = partOf(kind.text, row, transcript);
     if (!text) continue;
-    const media = mediaIn(kind, row, transcript);
+    const media = mediaIn(kind, row, transcript, previews);
     // Beside a picture stands how far it has come, also when it is there.
     const isDrawn = media.kind !== null;
     if (isDrawn && chainUpTo(text, row)?.some(isUnseen)) continue;
-    const words = wordsIn(text, excluded(kind, media.pictures, row, transcript), isDrawn);
-    if (saysSomething(words)) return { kind, content: contentOf(text, words, media.kind) };
+    const except = excluded(kind, [...media.pictures, ...previews], row, transcript);
+    const words = wordsIn(text, except, isDrawn);
+    if (saysSomething(words) && !(isDrawn && isCount(text, except)))
+      return { kind, content: contentOf(text, words, media.kind) };
   }
   // Where the words would be is where the picture is, or else whose it is must be shown.
   const kind =
     fitting.find(({ text }) => partOf(text, row, transcript)) ??
     fitting.find((each) => nameAt(each, row, transcript) !== '') ??
     fitting.find(({ sender }) => sender === undefined);
-  const media = kind && mediaIn(kind, row, transcript).kind;
+  const media = kind && mediaIn(kind, row, transcript, previews).kind;
   return media ? { kind, content: bare(media) } : null;
 }
 
-/** What a picture is called is no word of the message. */
+/** What a picture is called is no word of the message, and what an address leads to is none. */
 function excluded(
   kind: RowKind,
-  pictures: readonly Element[],
+  added: readonly Element[],
   row: Element,
   transcript: Element,
 ): Set<Element> {
   const parts = [kind.sender, kind.time, kind.avatar].filter((part) => part !== undefined);
   return new Set([
-    ...pictures,
+    ...added,
     ...parts.map((part) => partOf(part, row, transcript)).filter((part) => part !== null),
   ]);
 }
@@ -93,14 +99,16 @@ function excluded(
 /** With a picture a text is not the same as without. */
 function contentOf(text: Element, words: string, media: Media['kind']): Content {
   const card = fileIn(words);
-  // What a picture that was sent is called is none of its words.
-  if (media) return card || isOfFile(words) ? bare(media) : { ...textContent(words), kind: media };
+  const file = card ?? fileNamed(words);
+  // What a picture that was sent is called is none of its words; beside a file's name stands a sign for its kind.
+  if (media && file?.file) return isCalledPicture(file.file.name) ? bare(media) : file;
+  if (media) return { ...textContent(words), kind: media };
   if (card) return card;
   const said = textWithLinks(
     words,
     linksIn(text, (link) => wordsIn(link, new Set())),
   );
-  return (said.link ? null : fileNamed(words)) ?? said;
+  return said.link ? said : (file ?? said);
 }
 
 type ReadTime = { clock: string | null; at: number | null; isExact: boolean };

@@ -103,7 +103,7 @@ function wordsOfName(
 }
 
 /** Beside a name, in an element of its own: what somebody is in the group, by what handle one mentions them, how they are. */
-const BESIDE = /^(群主|管理员|机器人|owner|admin|moderator|mod|bot|host|@[\w.-]+)$/i;
+export const BESIDE = /^(群主|管理员|机器人|owner|admin|moderator|mod|bot|host|@[\w.-]+)$/i;
 const STATUS = /^:[\w+-]+:$/;
 
 /** The words of a name without what stands beside it; of one who is called so nothing else would be left. */

@@ -1,0 +1,23 @@
+/**
+ * What a page tells of its chat, in a line without a name of its own: "王强邀请李娟加入群聊", "李娟撤回了一条消息", "Li left the room".
+ */
+export function isTold(text: string): boolean {
+  return text.length <= 80 && TOLD.some((form) => form.test(text.trim()));
+}
+
+const WHO = '[“"「]?[^，。！？,;；:：\\n]{0,30}[”"」]?\\s*';
+const PLACE = '(群聊?|群组|本群|该群|频道|房间|会话)';
+const TOLD = [
+  `${WHO}撤回了(一条|.{1,20}的)消息(\\s*重新编辑)?`,
+  `${WHO}(邀请|将).{1,40}(加入|移出|移除|踢出)了?${PLACE}`,
+  `${WHO}(已?(加入|退出|离开|解散|创建)了|已(加入|退出|离开))(本|该)?${PLACE}`,
+  `${WHO}(修改|更改|变更)了?群(名称?|聊名称|公告|头像).{0,40}`,
+  `${WHO}(has |have )?(joined|left|created) the (group|chat|room|channel|conversation)`,
+  `${WHO}(has |have )?(recalled|unsent|deleted) a message`,
+].map((form) => new RegExp(`^${form}[。.]?$`, 'i'));
+
+/** "王强 已加入": the page tells of somebody what it would else say in a line of its own. */
+export function isComingOrGoing(text: string, name: string): boolean {
+  const rest = name !== '' && text.startsWith(name) ? text.slice(name.length) : '';
+  return rest.length < 30 && /^\s*(has )?(已?加入|已?退出|已?离开|joined|left|quit)/i.test(rest);
+}
