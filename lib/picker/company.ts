@@ -1,8 +1,8 @@
 import { partOf } from '../sites/picked-place';
 import { parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
-import type { FoundRow } from './kinds';
 import type { Parted } from './rare-kinds';
+import type { FoundRow } from './rows-at';
 
 /** Messages that are compared with. */
 const COMPARED = 20;

@@ -1,6 +1,6 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
-import type { FoundRow } from './kinds';
 import { canScroll, isMovedIn, type Layout } from './layout';
+import type { FoundRow } from './rows-at';
 
 /** An element that stands in for rows that are not there is at least so high, px. */
 const SPACER = 40;

@@ -8,17 +8,13 @@ import { byPlace, commonPlace, commonStep, type Pair } from './common-place';
 import type { Layout } from './layout';
 import { type Leaf, sampled } from './leaves';
 import { areAlike, isParagraph, rowLevel } from './row-level';
+import { type FoundRow, rowsAt } from './rows-at';
 import { sideOf } from './sides';
-
-/** A message as it was found: its row, and the element of its words. */
-export type FoundRow = { row: Element; text: Element };
 
 /** Messages that are built alike. */
 export type FoundKind = { place: Place; text: Part; rows: FoundRow[] };
 
 const MAX_KINDS = 5;
-/** How many have read it, or answered with a sign. */
-const COUNT = /^(已读|未读|read|unread|seen)?\s*\d{1,5}\s*人?\s*(已读|未读|read|unread|seen)?$/i;
 
 /** Finds how the messages below an element are built; none where nothing repeats. `message`: one of them, where it is known. */
 export function kindsBelow(
@@ -42,7 +38,7 @@ export function kindsBelow(
       isFirst && message
         ? levelAt(message, root, body, leaves, layout)
         : levelOf(root, body.leaves, leaves, kinds, layout);
-    const rows = rowsAt(root, body.leaves, level);
+    const rows = rowsAt(root, body.leaves, level, leaves);
     if (!isFirst && !isPlausible(rows, kinds, root, layout, leaves)) {
       for (const leaf of body.leaves) refused.add(leaf);
       continue;
@@ -122,35 +118,6 @@ function levelOf(
   const chain = chainBelow(root, first);
   const beside = chain.findIndex((element) => parents.has(parentOf(element)));
   return beside >= 0 ? beside + 1 : level;
-}
-
-/** Rows with the words in each: where a row holds several pieces, the element around all of them, the same level in every row. */
-function rowsAt(root: Element, bodies: readonly Leaf[], level: number): FoundRow[] {
-  const byRow = new Map<Element, Element[][]>();
-  const rowOf = (chain: readonly Element[]) => chain[Math.min(level, chain.length) - 1];
-  // A count is what was said only where nothing else is.
-  const words = bodies.filter(({ text }) => !COUNT.test(text));
-  const worded = new Set(words.map((leaf) => rowOf(chainBelow(root, leaf))));
-  for (const leaf of bodies) {
-    const chain = chainBelow(root, leaf);
-    const row = rowOf(chain);
-    if (!row || (worded.has(row) && COUNT.test(leaf.text))) continue;
-    byRow.set(row, [...(byRow.get(row) ?? []), chain]);
-  }
-  const depth = Math.min(...[...byRow.values()].map(sharedDepth));
-  return [...byRow].map(([row, chains]) => {
-    const chain = chains[0] as Element[];
-    return { row, text: chain[Math.max(depth, chain.indexOf(row) + 1) - 1] ?? row };
-  });
-}
-
-/** How many elements from the top all of these chains have in common. */
-function sharedDepth(chains: readonly Element[][]): number {
-  const [first = [], ...rest] = chains;
-  const parting = first.findIndex((element, index) =>
-    rest.some((other) => other[index] !== element),
-  );
-  return parting < 0 ? first.length : parting;
 }
 
 /** The steps from an element down to all of these rows; null where they differ. */

@@ -4,7 +4,7 @@ import { bears } from '../sites/picked-own';
 import { followAll, partOf } from '../sites/picked-place';
 import { kindsOf } from '../sites/picked-row';
 import type { Guess } from './guess';
-import type { FoundRow } from './kinds';
+import type { FoundRow } from './rows-at';
 
 /** What a definition finds on a page, to be put right by hand; null where it finds nothing there. */
 export function guessOf(definition: PickedDefinition, document: Document): Guess | null {

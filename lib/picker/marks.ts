@@ -1,7 +1,8 @@
 import type { Mark, Part, Step } from '../sites/picked-definition';
 import { follow } from '../sites/picked-place';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
-import type { FoundKind, FoundRow } from './kinds';
+import type { FoundKind } from './kinds';
+import type { FoundRow } from './rows-at';
 import { isStableName, isState } from './stable-names';
 
 /** One thing that an element of a message bears and another may not, and how it would be asked for. */

@@ -2,7 +2,7 @@ import type { Part } from '../sites/picked-definition';
 import { areDurable } from '../sites/picked-id';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
-import type { FoundRow } from './kinds';
+import type { FoundRow } from './rows-at';
 
 /** Fewest messages that must show that no two have the same. */
 const ENOUGH = 3;

@@ -1,7 +1,8 @@
 import type { OwnMark } from '../sites/picked-definition';
-import type { FoundKind, FoundRow } from './kinds';
+import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import { type Feature, featuresOf } from './marks';
+import type { FoundRow } from './rows-at';
 import { sidesOf } from './sides';
 import { wordsOf } from './stable-names';
 

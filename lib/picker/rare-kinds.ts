@@ -6,11 +6,12 @@ import { BESIDE } from '../sites/picked-sender';
 import { chainUpTo } from '../sites/picked-tree';
 import { commonPlace, commonStep } from './common-place';
 import { type Company, companyOf, overlap } from './company';
-import { type FoundKind, type FoundRow, textKinds } from './kinds';
+import { type FoundKind, textKinds } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
 import { hasOwnWord } from './own';
 import type { FoundParts } from './parts';
+import type { FoundRow } from './rows-at';
 import { sideOf } from './sides';
 
 export type Parted = { kind: FoundKind; parts: FoundParts };

@@ -1,8 +1,9 @@
 import { fits, partOf } from '../sites/picked-place';
 import { chainUpTo } from '../sites/picked-tree';
 import { commonStep } from './common-place';
-import { type FoundRow, placeOfRows } from './kinds';
+import { placeOfRows } from './kinds';
 import type { Parted } from './rare-kinds';
+import type { FoundRow } from './rows-at';
 import { wordsOf } from './stable-names';
 
 /** Words with which clients name a line that nobody said. */

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { log, open, personAt, times, wordsAt } from './said-lists';
+
+describe('who is quoted', () => {
+  const quote = (name: string) =>
+    `<a class="quote" href="#m"><span class="quote-inner"><span class="quote-author">${name}</span><span class="quote-text">${wordsAt(2)}</span></span></a>`;
+  const message = (at: number, before = '') =>
+    `<li class="message"><div class="body"><div class="main"><div class="words">${before}<p>${wordsAt(at)}</p></div></div></div></li>`;
+  const group = (who: string, ...messages: string[]) =>
+    `<li class="wrapper"><ul class="messages"><li class="head">${who}</li>${messages.join('')}</ul></li>`;
+
+  it('is not who speaks: their name stands around the messages', () => {
+    const groups = times(8, (at) =>
+      group(personAt(at), message(at, at === 3 ? quote('王小明') : ''), message(at + 20)),
+    );
+    const read = open(log(`<ul class="all">${groups.join('')}</ul>`));
+    expect(read.map(({ sender }) => sender)).toEqual(
+      times(16, (at) => personAt(Math.floor(at / 2))),
+    );
+  });
+
+  it('is nobody’s name where no message shows one', () => {
+    const read = open(log(...times(10, (at) => message(at, at % 2 ? quote(personAt(at)) : ''))));
+    expect(read.every(({ sender }) => sender === '')).toBe(true);
+  });
+});
+
+describe('what an address leads to', () => {
+  const row = (at: number, inner: string) =>
+    `<div class="row"><img class="face" width="36" src="f.png"><b class="nick">${personAt(at)}</b><span class="when">9:1${at % 9}</span><div class="words">${inner}</div></div>`;
+  const rows = times(10, (at) => row(at, `<p>${wordsAt(at)}</p>`));
+  const link = '<a href="https://example.org/fx/27">https://example.org/fx/27</a>';
+  const inside = '<img src="a.png" width="120"><div><p>关于防范的通知</p><p>example.org</p></div>';
+
+  it.each([
+    `<p>参考 ${link}</p><a class="widget" href="https://example.org/fx/27/">${inside}</a>`,
+    `<p>参考 ${link}</p><div class="link-preview">${inside}</div>`,
+    `<p>参考 ${link}</p><div class="text-card">${inside}</div>`,
+  ])('is none of the words (%#)', (said) => {
+    expect(open(log(...rows, row(1, said))).at(-1)).toMatchObject({
+      kind: 'text',
+      text: '参考 https://example.org/fx/27',
+      sender: personAt(1),
+    });
+  });
+
+  it('is all that there is where no address is shown', () => {
+    const said = `<a class="card" href="https://example.org/fx/27">${inside}</a>`;
+    expect(open(log(...rows, row(1, said))).at(-1)?.text).toContain('关于防范的通知');
+  });
+
+  it('is not the card in which the whole message stands', () => {
+    const said = `<div class="message-card"><p>参考 ${link}，明天中午前报送</p></div>`;
+    expect(open(log(...rows, row(1, said))).at(-1)?.text).toBe(
+      '参考 https://example.org/fx/27，明天中午前报送',
+    );
+  });
+});
+
+it('a picture that is answered was not sent again', () => {
+  const row = (at: number, before = '') =>
+    `<div class="row"><img class="face" width="36" src="f.png"><b class="nick">${personAt(at)}</b>${before}<div class="words">${wordsAt(at)}</div></div>`;
+  const answered =
+    '<div class="reply-wrapper"><span>李秀英：</span><img src="a.png" width="90"></div>';
+  expect(open(log(...times(10, (at) => row(at)), row(1, answered))).at(-1)).toMatchObject({
+    kind: 'text',
+    text: wordsAt(1),
+  });
+});
