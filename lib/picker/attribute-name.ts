@@ -1,9 +1,9 @@
 import type { Part } from '../sites/picked-definition';
 import { descendantsOf } from '../sites/picked-tree';
-import { isNameLike } from './clusters';
 import { commonPlace } from './common-place';
 import type { FoundKind } from './kinds';
 import { sampled } from './leaves';
+import { isNameLike } from './sentences';
 
 /** What a pointer shows, a reader for the blind says, or a client notes down. */
 const NAMING = /^(alt|title|aria-label|data-[a-z-]*(title|name|author|sender|user|nick))$/;

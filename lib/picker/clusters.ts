@@ -1,6 +1,6 @@
-import { nameIn } from '../sites/picked-name';
-import { isStamp, withoutClocks } from '../sites/picked-time';
+import { isStamp } from '../sites/picked-time';
 import type { Leaf } from './leaves';
+import { isHead, isSentence } from './sentences';
 import { splitAlike } from './split-cluster';
 
 /** Leaves that stand at the same place of the build: the same tags lead to each from the element above all of them. */
@@ -23,16 +23,6 @@ export function clustersBelow(root: Element, leaves: readonly Leaf[]): Cluster[]
 /** The elements between an ancestor and a leaf, the leaf's own last. */
 export function chainBelow(root: Element, { chain }: Leaf): Element[] {
   return chain.slice(chain.indexOf(root) + 1);
-}
-
-/** Punctuation of a sentence, or more words than a name has. */
-export function isSentence(text: string): boolean {
-  return text.length > 26 || /[。，！？；：,!?;]|\.\s|\s\S+\s\S+\s\S+\s/.test(text);
-}
-
-/** Words that may be a person's name: short, with letters, and no sentence. */
-export function isNameLike(text: string): boolean {
-  return text.length >= 1 && text.length <= 40 && /\p{L}/u.test(text) && !isSentence(text);
 }
 
 /** The cluster that holds what was said: most words, said differently each time. */
@@ -58,12 +48,6 @@ function weightOf({ leaves }: Cluster): number {
   // Who and when in one line is longer than many an answer, and never the same.
   if (heads >= words.length * 0.8) return 0;
   return length * (0.3 + 0.7 * distinct) * (1 + sentences);
-}
-
-/** A name with a time: "张三 • 2026/11/25 08:01". */
-function isHead(text: string): boolean {
-  const name = nameIn(text);
-  return withoutClocks(text) !== text && name.length >= 2 && isNameLike(name);
 }
 
 /** As many leaves, each after one of the other cluster, and not always the same button. */

@@ -1,6 +1,7 @@
 import type { Part } from '../sites/picked-definition';
 import { isOwn } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
+import { nameAt } from '../sites/picked-sender';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
 import { type Guess, guessWith, rowAround } from './guess';
@@ -133,6 +134,15 @@ function withPart(
       ...(what === 'sender' ? { hasName: share } : { hasTime: share }),
     };
   });
+  const index = guess.kinds.findIndex((kind) => kind.rows.some((found) => found.row === row));
+  const kind = guess.kinds[index];
+  // What is clicked there must be read there.
+  if (
+    what === 'sender' &&
+    kind &&
+    nameAt({ row: kind.place, text: kind.text, sender: part }, row, guess.transcript) === ''
+  )
+    return null;
   return { ...guess, parts };
 }
 

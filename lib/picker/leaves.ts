@@ -3,6 +3,7 @@ import { isIcon } from '../sites/picked-text';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
+import { isHead } from './sentences';
 import { isCalled, NAME_WORDS } from './stable-names';
 import { holdsPage } from './whole-page';
 
@@ -150,7 +151,7 @@ function isBlock(element: Element): boolean {
   const children = [...element.children];
   if (children.length === 0) return true;
   if (!children.every((child) => isFormat(child, element))) return false;
-  if (children.some(isTimed)) return false;
+  if (children.some(isTimed) || isBesideItsHead(element, children)) return false;
   if (
     (PARAGRAPHS.has(element.localName) && (isBare(element) || !LISTS.has(element.localName))) ||
     ownText(element) !== ''
@@ -182,6 +183,13 @@ function isTimed(child: Element): boolean {
   if (text !== '' && isStamp(text)) return true;
   const isShort = text.length <= NAME_AND_TIME && !PARAGRAPHS.has(child.localName);
   return isShort && [...child.children].some(isTimed);
+}
+
+/** Who and when stand in the element itself, and what was said in a paragraph of it. */
+function isBesideItsHead(element: Element, children: readonly Element[]): boolean {
+  const isSaid = ({ localName, textContent }: Element) =>
+    PARAGRAPHS.has(localName) && plain(textContent) !== '';
+  return children.some(isSaid) && isHead(ownText(element));
 }
 
 /** Pieces of one text bear the same classes or none; a name and what was said bear two, or the name's says so. */

@@ -1,10 +1,11 @@
 import { isOfFile } from '../sites/picked-file';
 import { INITIALS, nameIn } from '../sites/picked-name';
 import { parentOf } from '../sites/picked-tree';
-import { type Cluster, coverage, isNameLike, stampShare } from './clusters';
+import { type Cluster, coverage, stampShare } from './clusters';
 import type { Box, Layout } from './layout';
 import type { Leaf } from './leaves';
 import type { Scope } from './scope';
+import { isNameLike } from './sentences';
 import { isCalled, NAME_WORDS, wordsOf } from './stable-names';
 
 const NO_NAME_WORDS = new Set(
@@ -81,11 +82,20 @@ function mayBeName(text: string): boolean {
 
 function isBefore(leaf: Leaf, scope: Scope, layout: Layout): boolean {
   const text = scope.texts.get(scope.ownerOf(leaf) as Element) as Element;
+  // Of words that stand in the element around it, not in one of their own, there is no box.
+  if (leaf.element !== text && leaf.element.contains(text)) return standsBefore(leaf, text);
   const box = drawnBox(leaf.element, layout);
   const words = drawnBox(text, layout);
   if (layout.isDrawn && box && words)
     return box.top + box.height <= words.top + 6 || box.left + box.width <= words.left + 2;
   return Boolean(leaf.element.compareDocumentPosition(text) & 4) || leaf.chain.includes(text);
+}
+
+function standsBefore({ element }: Leaf, text: Element): boolean {
+  const first = [...element.childNodes].find(
+    ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),
+  );
+  return Boolean((first?.compareDocumentPosition(text) ?? 0) & 4);
 }
 
 /** Some elements have no box of their own: what is around them has. */

@@ -3,6 +3,7 @@ import { withoutClocks } from '../sites/picked-time';
 import { attributeName } from './attribute-name';
 import { type Cluster, coverage, stampShare } from './clusters';
 import { byPlace, commonPlace, type Pair } from './common-place';
+import { inlineParts } from './inline-name';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
@@ -65,8 +66,13 @@ export function partsOf(
         Object.assign(found, { avatar: part, hasPicture: share(picture) });
     }
   }
-  if (!found.sender) found.sender = attributeName(kind) ?? undefined;
-  if (!found.sender) delete found.sender;
+  if (!found.sender) {
+    const { sender, time, share } = inlineParts(kind);
+    if (sender) Object.assign(found, { sender, hasName: share });
+    if (time && !found.time) Object.assign(found, { time, hasTime: share });
+  }
+  const named = found.sender ?? attributeName(kind);
+  if (named) found.sender = named;
   if (!found.time) found.time = machineTimeOf(kind);
   if (!found.time) delete found.time;
   return found;

@@ -18,6 +18,8 @@ export type Parted = { kind: FoundKind; parts: FoundParts };
 
 /** A kind of so few rows, or of so small a share of all, is told by those of which there are many. */
 const FEW = 2;
+/** Of a name that are drawn in the place of a face. */
+const LETTERS = 3;
 const SMALL_SHARE = 0.08;
 
 /**
@@ -145,7 +147,10 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const proven = named.filter((element) => element !== null).length;
   if (proven < kind.rows.length * 0.8) return isDoubtful(next, names, around) ? [] : [next];
   const isClear = kind.rows.every(
-    ({ row, text }, index) => !overlap(text, named[index] ?? null) && !around.isCompany(row, text),
+    ({ row, text }, index) =>
+      !overlap(text, named[index] ?? null) &&
+      !areLettersOf(text.textContent, named[index]) &&
+      !around.isCompany(row, text),
   );
   // A size alone is half of what a card of a file says.
   const isFile = kind.rows.every(({ text }) => isOfFile((text.textContent ?? '').trim()));
@@ -224,7 +229,11 @@ function reaimed(
     const name = named[index] ?? null;
     const rest = (inRow.get(row) ?? []).filter(
       ({ element, isControl, text }) =>
-        !isControl && !BESIDE.test(text) && !overlap(element, name) && !isCompany(row, element),
+        !isControl &&
+        !BESIDE.test(text) &&
+        !areLettersOf(text, name) &&
+        !overlap(element, name) &&
+        !isCompany(row, element),
     );
     const words = rest.filter(({ is }) => is === 'text');
     const pictures = rest.filter((leaf) => leaf.is === 'picture' && !avatars.has(leaf.element));
@@ -233,6 +242,15 @@ function reaimed(
   });
   const isHere = rows.length > 0 && rows.every(({ row }) => chainUpTo(row, root));
   return isHere ? textKinds(kind.place, rows) : [];
+}
+
+/** Who has no picture is drawn with letters of the name. */
+function areLettersOf(words: string | null, name: Element | null | undefined): boolean {
+  const text = (words ?? '').trim();
+  const whole = nameIn(name?.textContent ?? '');
+  return (
+    text !== '' && text.length <= LETTERS && text.length < whole.length && whole.includes(text)
+  );
 }
 
 /** A face stands before everything else of a message. */

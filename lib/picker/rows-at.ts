@@ -43,7 +43,7 @@ export function rowsAt(
 
 /**
  * In a row or two something else may be built of the same tags as the words: who is answered. Where the element around both
- * holds names or times in other rows, it is not what was said: of the pieces those are that are built like others' words.
+ * holds names in other rows, it is not what was said: of the pieces those are that are built like others' words.
  */
 function withoutOthers(
   byRow: ReadonlyMap<Element, Chain[]>,
@@ -53,7 +53,8 @@ function withoutOthers(
   const single = sampled(
     [...byRow.values()].flatMap((chains) => (chains.length === 1 ? chains : [])),
   );
-  const beside = leaves.filter(({ is, element }) => is !== 'picture' && !bodies.has(element));
+  // A time may stand among the words.
+  const beside = leaves.filter(({ is, element }) => is === 'text' && !bodies.has(element));
   const rows = new Map(byRow);
   for (const [row, chains] of byRow) {
     const depth = sharedDepth(chains);

@@ -1,5 +1,6 @@
-import { type Cluster, chainBelow, isNameLike, isSentence } from './clusters';
+import { type Cluster, chainBelow } from './clusters';
 import { areAlike } from './row-level';
+import { isNameLike, isSentence } from './sentences';
 
 /** Share of the elements at a level that must part in the same way. */
 const OFTEN = 0.3;

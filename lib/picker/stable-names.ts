@@ -8,7 +8,9 @@ const STATES = new Set(
   `active selected select open opened opening close closed hover hovered focus focused focusable visible hidden show
   shown hide expanded collapsed loading loaded disabled enabled current unread read new first last odd even start end
   middle top bottom single animating animate animated animation enter entering leave dark light theme scrolled scrolling
-  sticky pending sent seen failed error edited ready mounted`.split(/\s+/),
+  sticky pending sent delivered displayed received seen failed error edited ready mounted`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of three letters that pages are built of. */

@@ -9,10 +9,10 @@ import { partOf } from './picked-place';
 import { previewsIn } from './picked-preview';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
-import { isUnseen, saysSomething, wordsIn } from './picked-text';
+import { isUnseen, ownWords, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
 import { isComingOrGoing, isTold } from './picked-told';
-import { chainUpTo } from './picked-tree';
+import { chainUpTo, holds } from './picked-tree';
 import type { ReadMessage } from './site';
 
 /** Reads the message of a row; null where there is none: a line of the system, a message being written anew. */
@@ -47,6 +47,14 @@ export function readPicked(
   };
 }
 
+/** Between a name in the words and the rest stand signs: "<王强> 收到", "王强：收到". */
+function withoutSigns(words: string, text: Element, except: ReadonlySet<Element>): string {
+  const isAfterName = [...except].some(
+    (element) => element.localName !== 'img' && text.contains(element),
+  );
+  return isAfterName ? words.replace(/^(?:[<>＜＞[\]()（）:：|•·]\s*|[-–—]\s+)+/, '') : words;
+}
+
 /** Beside a picture: how much of it has gone up, or how many have answered with a sign. */
 function isCount(text: Element, except: ReadonlySet<Element>): boolean {
   const signs = new Set([...except, ...text.querySelectorAll('img')]);
@@ -69,7 +77,7 @@ function kindOf(
     const isDrawn = media.kind !== null;
     if (isDrawn && chainUpTo(text, row)?.some(isUnseen)) continue;
     const except = excluded(kind, [...media.pictures, ...previews], row, transcript);
-    const words = wordsIn(text, except, isDrawn);
+    const words = withoutSigns(wordsIn(text, except, isDrawn), text, except);
     if (saysSomething(words) && !(isDrawn && isCount(text, except)))
       return { kind, content: contentOf(text, words, media.kind) };
   }
@@ -113,12 +121,16 @@ function contentOf(text: Element, words: string, media: Media['kind']): Content 
 
 type ReadTime = { clock: string | null; at: number | null; isExact: boolean };
 
-function timeOf({ time }: RowKind, { row, transcript, day }: RowPlace, now: number): ReadTime {
+function timeOf(kind: RowKind, { row, transcript, day }: RowPlace, now: number): ReadTime {
+  const { time } = kind;
   const element = time && partOf(time, row, transcript);
+  const text = partOf(kind.text, row, transcript);
   if (!element) return { clock: null, at: null, isExact: false };
   const words = time?.attribute
     ? (element.getAttribute(time.attribute) ?? '')
-    : (element.textContent ?? '').trim();
+    : text && element !== text && holds(element, text)
+      ? ownWords(element)
+      : (element.textContent ?? '').trim();
   const exact = exactTime(words);
   if (exact !== null) return { clock: null, at: exact, isExact: true };
   const stamp = readStamp(words, now);

@@ -3,7 +3,7 @@ import { nameIn } from './picked-name';
 import { isOwn } from './picked-own';
 import { partOf } from './picked-place';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
-import { wordsIn } from './picked-text';
+import { ownWords, wordsIn } from './picked-text';
 import { holds } from './picked-tree';
 
 /** Rows on one side of one without a name in which it is looked for. */
@@ -98,7 +98,9 @@ function wordsOfName(
   const text = partOf(said, row, transcript);
   const element = part && partOf(part, row, transcript);
   // Where a run goes on without the name, its place may be that of the words.
-  if (!element || (text && holds(element, text))) return '';
+  if (!element || element === text) return '';
+  // A name without an element of its own stands beside that of the words.
+  if (text && holds(element, text)) return ownWords(element);
   return part?.attribute ? (element.getAttribute(part.attribute) ?? '') : nameAlone(element);
 }
 

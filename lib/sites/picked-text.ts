@@ -112,6 +112,15 @@ export function isIcon(element: Element): boolean {
   return isNamed || element.getAttribute('aria-hidden') === 'true';
 }
 
+/** What stands in an element itself, and in none of its children. */
+export function ownWords({ childNodes }: Element): string {
+  const own = [...childNodes].filter(({ nodeType }) => nodeType === 3);
+  return own
+    .map(({ nodeValue }) => nodeValue?.trim())
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Words that are a time or a day alone are no message. */
 export function saysSomething(text: string): boolean {
   return text !== '' && !isStamp(text);
