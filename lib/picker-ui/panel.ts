@@ -68,7 +68,7 @@ function lastWords(words: string, actions: PanelActions): Node[] {
 
 function foundWords({ reading }: PanelState): string {
   if (!reading) return t('picker_none');
-  const chat = reading.chat || t('picker_no_title');
+  const chat = (reading.definition.title && reading.chat) || t('picker_no_title');
   return t('picker_found', { chat, count: `${reading.count}` });
 }
 

@@ -1,3 +1,4 @@
+import { isStamp } from '../sites/picked-time';
 import { childrenOf, holds, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import { canScroll, isMovedIn, type Layout } from './layout';
@@ -140,6 +141,8 @@ function isChoice(row: Element): boolean {
   const isItem = [row, row.firstElementChild].some(
     (element) =>
       element &&
+      // A time that leads to its message chooses nothing.
+      !isStamp((element.textContent ?? '').trim()) &&
       (CHOICE_ITEMS.has(element.getAttribute('role') ?? '') || /^(a|tr)$/.test(element.localName)),
   );
   return isItem || row.querySelector('input[type="checkbox"], [role="checkbox"], td') !== null;
@@ -182,6 +185,8 @@ function isProse(root: Element, rows: FoundKind['rows']): boolean {
 function isCode(rows: FoundKind['rows'], layout: Layout): boolean {
   return areMost(rows, ({ text }) => {
     const { fontFamily = '', whiteSpace = '' } = layout.style(text);
+    // Where all of a page is set so it says nothing.
+    if (fontFamily === layout.style(text.ownerDocument.body).fontFamily) return false;
     return /mono|courier|consolas|menlo/i.test(fontFamily) && /pre/.test(whiteSpace);
   });
 }

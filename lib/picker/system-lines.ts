@@ -25,18 +25,44 @@ export function withoutSystemLines(found: Parted, root: Element): Parted {
     const element = partOf(sender, row, root);
     return /[\p{L}\p{N}]/u.test(element?.textContent ?? '') ? element : null;
   };
-  const names = kind.rows.map(nameOf).filter((element) => element !== null);
-  const nameless = kind.rows.filter((row) => nameOf(row) === null);
-  const lines = new Set(nameless.filter((row) => isSystemLine(row, names)));
+  const isSigned = signedAsOthers(kind.rows, nameOf);
+  const isAsOthers = isSigned ?? (() => true);
+  const named = kind.rows.filter((row) => nameOf(row) !== null && isAsOthers(row));
+  const names = named.map(nameOf).filter((element) => element !== null);
+  const rest = kind.rows.filter((row) => !named.includes(row));
+  const lines = new Set(rest.filter((row) => isSigned !== null || isSystemLine(row, names)));
   if (lines.size === 0 || names.length < kind.rows.length / 2) return found;
-  const rows = kind.rows.filter((row) => !lines.has(row));
-  const place = placeOfRows(root, rows);
+  const place = placeOfRows(
+    root,
+    kind.rows.filter((row) => !lines.has(row)),
+  );
   const last = place?.at(-1);
-  if (!place || !last || [...lines].some(({ row }) => fits(row, last))) return found;
+  if (!place || !last) return found;
+  const rows = kind.rows.filter(({ row }) => fits(row, last));
+  if (rows.length === kind.rows.length) return found;
   return {
     kind: { ...kind, place, rows },
     parts: { ...parts, hasName: names.length / rows.length },
   };
+}
+
+/** Share of the names in a text that stand behind the same sign. */
+const MOST = 0.5;
+
+/** "<王强> 收到", but "王强 has joined": whose name stands in the words without the sign that others have is told of. Null where no sign is. */
+function signedAsOthers(
+  rows: readonly FoundRow[],
+  nameOf: (row: FoundRow) => Element | null,
+): ((row: FoundRow) => boolean) | null {
+  const signOf = (row: FoundRow) => {
+    const before = row.text.contains(nameOf(row)) ? nameOf(row)?.previousSibling : null;
+    return before?.nodeType === 3 ? (before.nodeValue ?? '').trim() : '';
+  };
+  const signs = rows.map(signOf);
+  const most = signs.find(
+    (sign) => sign !== '' && signs.filter((other) => other === sign).length >= signs.length * MOST,
+  );
+  return most === undefined ? null : (row) => signOf(row) === most;
 }
 
 /** It says so, or it begins with a name where others have their words. */

@@ -50,14 +50,22 @@ function headAbove(from: Element, transcript: Element, seen: Seen, layout: Layou
 
 function isAbove({ element, chain }: Leaf, transcript: Element, layout: Layout): boolean {
   const one = layout.box(element);
-  // What is scrolled begins far above the place where it is seen.
-  const scroller = scrollerAround(transcript, layout);
-  const seen = scroller && layout.box(scroller);
   const other = layout.box(transcript);
   if (!layout.isDrawn || !one || !other) return !chain.some(isButton);
-  const top = Math.max(other.top, seen?.top ?? other.top);
+  const top = seenTop(transcript, other.top, layout);
   const isOver = one.left < other.left + other.width && one.left + one.width > other.left;
   return isOver && one.top + one.height / 2 <= top + 60;
+}
+
+/** What is scrolled, by the browser or by a script, begins far above the place where it is seen. */
+function seenTop(transcript: Element, top: number, layout: Layout): number {
+  let seen = top;
+  for (let at: Element | null = transcript, up = 0; at && up < LEVELS; at = parentOf(at), up++) {
+    const { overflowY, overflow } = layout.style(at);
+    if (/auto|scroll|overlay|hidden|clip/.test(overflowY || overflow))
+      seen = Math.max(seen, layout.box(at)?.top ?? seen);
+  }
+  return seen;
 }
 
 /** Letters in a round or square box stand for a picture. */

@@ -11,7 +11,7 @@ import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
 import { isUnseen, ownWords, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
-import { isComingOrGoing, isTold } from './picked-told';
+import { isComingOrGoing, isTakenBack, isTold } from './picked-told';
 import { chainUpTo, holds } from './picked-tree';
 import type { ReadMessage } from './site';
 
@@ -32,6 +32,7 @@ export function readPicked(
   if (own === null) return null;
   const sender = senderOf(definition, place, kind, own, around);
   if (sender === null || isComingOrGoing(content.text, sender)) return null;
+  if (isTakenBack(content.text)) return null;
   if (isTold(content.text) && nameAt(kind, row, transcript) === '') return null;
   const time = timeOf(kind, place, now);
   const id = idOf(definition, row, transcript);
@@ -52,7 +53,7 @@ function withoutSigns(words: string, text: Element, except: ReadonlySet<Element>
   const isAfterName = [...except].some(
     (element) => element.localName !== 'img' && text.contains(element),
   );
-  return isAfterName ? words.replace(/^(?:[<>＜＞[\]()（）:：|•·]\s*|[-–—]\s+)+/, '') : words;
+  return isAfterName ? words.replace(/^(?:[<>＜＞[\]()（）:：|•·]\s*|[-–—]+\s+)+/, '') : words;
 }
 
 /** Beside a picture: how much of it has gone up, or how many have answered with a sign. */

@@ -7,6 +7,15 @@ export function isTold(text: string): boolean {
 
 /** Nobody who is asked for something. */
 const WHO = '[“"「]?[^，。！？,;；:：请\\n]{0,30}[”"」]?\\s*';
+/** What stands where a message was. */
+const TAKEN_BACK =
+  /^[(（[]?((此|该|这条)?消息已(被)?(.{0,10})?(撤回|删除|移除)|(this )?message (has been |was )?(deleted|removed|recalled|unsent)( by .{1,30})?)[)）\]。.]?$/i;
+
+/** The words of the one who took a message back are gone, and these are the page's. */
+export function isTakenBack(text: string): boolean {
+  return TAKEN_BACK.test(text.trim());
+}
+
 const PLACE = '(群聊?|群组|本群|该群|频道|房间|会话)';
 const TOLD = [
   `${WHO}撤回了(一条|.{1,20}的(一条)?)消息(\\s*重新编辑)?`,

@@ -55,6 +55,16 @@ describe('words without an element of their own', () => {
     expect(read.slice(-2).map(({ text }) => text)).toEqual(['-5℃，注意防冻', '@李秀英 请核对']);
   });
 
+  it('are not what is told of somebody, whose name stands without the sign that others have', () => {
+    const build = (at: number) =>
+      `<div class="line talk"><i class="at">14:05</i> &lt;<b class="nick">${personAt(at)}</b>&gt; ${wordsAt(at)}</div>`;
+    const came =
+      '<div class="line"><i class="at">14:05</i> <b class="nick">李秀英</b> has joined</div>';
+    const rows = times(9, build);
+    const read = open(log(...rows.slice(0, 4), came, ...rows.slice(4), came));
+    expect(says(read)).toEqual(expected.slice(0, 9));
+  });
+
   it('are not those of whom they mention', () => {
     const build = (at: number) => `<li><a href="#u">@${personAt(at)}</a> ${wordsAt(at)}</li>`;
     expect(open(log(...times(10, build))).every(({ sender }) => sender === '')).toBe(true);

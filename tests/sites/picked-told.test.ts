@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTold } from '../../lib/sites/picked-told';
+import { isTakenBack, isTold } from '../../lib/sites/picked-told';
 
 describe('a line without a name', () => {
   it.each([
@@ -37,4 +37,22 @@ describe('a line without a name', () => {
   ])('says something: %s', (text) => {
     expect(isTold(text)).toBe(false);
   });
+});
+
+describe('in the place of a message that was taken back', () => {
+  it.each([
+    '消息已撤回',
+    '此消息已被移除',
+    '该消息已被管理员删除',
+    '(message deleted)',
+    'This message was deleted.',
+  ])('%s is nobody’s', (text) => expect(isTakenBack(text)).toBe(true));
+
+  it.each([
+    '消息已撤回，以新通知为准',
+    '请撤回消息',
+    '消息已发送',
+    '通知已撤回',
+    'message me when deleted',
+  ])('%s is said', (text) => expect(isTakenBack(text)).toBe(false));
 });
