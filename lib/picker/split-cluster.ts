@@ -25,7 +25,9 @@ export function splitAlike(root: Element, cluster: Cluster): Cluster[] {
     }
     const size = many[0]?.length ?? 0;
     const isEven = many.every((children) => children.length === size) && size <= 4;
-    if (isEven && areColumns(many, cluster, chains, level)) {
+    // With an id each they are messages of a run, and no parts of one.
+    const haveIds = many.every((children) => children.every(({ id }) => id !== ''));
+    if (isEven && !haveIds && areColumns(many, cluster, chains, level)) {
       return parted(root, cluster, chains, (chain) => `${positionIn(many, chain[level])}`);
     }
   }

@@ -4,6 +4,7 @@ import { bears } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
 import { kindsOf } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
+import { isHiddenByPage } from '../sites/picked-text';
 import type { FoundKind } from './kinds';
 import { type Feature, featuresOf } from './marks';
 import type { Parted } from './rare-kinds';
@@ -38,7 +39,9 @@ export function marksOfLines(definition: PickedDefinition, transcript: Element):
       const isMarked = definition.system?.some((mark) => bears(mark, row, transcript));
       if (!kind || !text || isMarked) return [];
       const features = featuresOf({ place: kind.row, text: kind.text }, { row, text });
-      const isNamed = nameAt(kind, row, transcript) !== '';
+      const name = kind.sender && partOf(kind.sender, row, transcript);
+      // Of who spoke before some clients leave the name in the row and do not draw it.
+      const isNamed = nameAt(kind, row, transcript) !== '' && !(name && isHiddenByPage(name));
       return [{ isNamed, features: features.filter(isWorded) }];
     });
   if (!rows.some(({ isNamed }) => isNamed)) return [];

@@ -11,7 +11,7 @@ import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
 import { isUnseen, ownWords, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
-import { isComingOrGoing, isTakenBack, isTold } from './picked-told';
+import { isComingOrGoing, isPage, isTakenBack, isTold } from './picked-told';
 import { chainUpTo, holds } from './picked-tree';
 import type { ReadMessage } from './site';
 
@@ -31,7 +31,7 @@ export function readPicked(
   const own = isOwn(kind.own, kind, row, transcript);
   if (own === null) return null;
   const sender = senderOf(definition, place, kind, own, around);
-  if (sender === null || isComingOrGoing(content.text, sender)) return null;
+  if (sender === null || isPage(sender) || isComingOrGoing(content.text, sender)) return null;
   if (isTakenBack(content.text)) return null;
   if (isTold(content.text) && nameAt(kind, row, transcript) === '') return null;
   const time = timeOf(kind, place, now);
@@ -56,10 +56,10 @@ function withoutSigns(words: string, text: Element, except: ReadonlySet<Element>
   return isAfterName ? words.replace(/^(?:[<>＜＞[\]()（）:：|•·]\s*|[-–—]+\s+)+/, '') : words;
 }
 
-/** Beside a picture: how much of it has gone up, or how many have answered with a sign. */
+/** Beside a picture: how much of it has gone up, how many have answered with a sign, or who did, as the letters of a face. */
 function isCount(text: Element, except: ReadonlySet<Element>): boolean {
   const signs = new Set([...except, ...text.querySelectorAll('img')]);
-  return /^[\d\s%]*$/.test(wordsIn(text, signs, true));
+  return /^(?:\p{L}{1,2}\n)*[\d\s%]*$/u.test(wordsIn(text, signs, true));
 }
 
 /** The first kind whose words are there; else one that shows a picture. */

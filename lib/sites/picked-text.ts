@@ -46,7 +46,8 @@ function collectElement(element: Element, found: Found): void {
   if (element.hasAttribute('hidden')) return;
   // Who is mentioned can be clicked, and is a word of the message all the same.
   if (element.getAttribute('role') === 'button' && !isMention(element)) return;
-  if (isIcon(element) || isSpoken(element) || (isDrawn && isUnseen(element))) return;
+  if (isIcon(element) || isAnswers(element) || isSpoken(element)) return;
+  if (isDrawn && isUnseen(element)) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
   else {
@@ -62,14 +63,25 @@ export function isUnseen(element: Element): boolean {
   return isHiddenByPage(element) || getComputedStyle(element).opacity === '0';
 }
 
+/** Signs with which others answered, and how many did: "🎉 2". */
+function isAnswers(element: Element): boolean {
+  return (
+    /reaction/i.test(element.getAttribute('class') ?? '') &&
+    /^(?:[\p{Extended_Pictographic}\p{Emoji_Component}\s+]|:[\w+-]+:)*$/u.test(
+      element.textContent ?? '',
+    )
+  );
+}
+
 /**
- * It is there for those who listen to a page, and is cut down to nothing for the eye: what it says stands on the page in
- * another way already. Asks for no box: of a folded message there is none.
+ * It is there for those who listen to a page, or for who points at something, and is cut down to nothing for the eye. Asks for no box: of a folded message there is none.
  */
 function isSpoken(element: Element): boolean {
   if (!element.hasAttribute('class') && !element.hasAttribute('style')) return false;
   const style = getComputedStyle(element);
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  // A tip lies clear over the page until one points at something.
+  if (style.opacity === '0') return true;
   const isTiny = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
   return (
     /^rect\(([01](px)?,? ?){4}\)$/.test(style.clip) ||

@@ -26,6 +26,11 @@ const TOLD = [
   `${WHO}(has |have )?(recalled|unsent|deleted) a message`,
 ].map((form) => new RegExp(`^${form}[。.]?$`, 'i'));
 
+/** The page itself speaks, under a name that is nobody's. */
+export function isPage(sender: string): boolean {
+  return /^(系统(消息|通知|提示)?|system( message)?|error)$/i.test(sender);
+}
+
 /** "王强 已加入": the page tells of somebody what it would else say in a line of its own. */
 export function isComingOrGoing(text: string, name: string): boolean {
   const rest = name !== '' && text.startsWith(name) ? text.slice(name.length) : '';

@@ -47,6 +47,7 @@ describe('beside pictures', () => {
 
   it.each([
     '<span class="progress">37%</span>',
+    '<div class="foot"><div class="small">林</div><ul><li class="n">2</li><li class="n">1</li></ul></div>',
     '<span class="chip"><img class="sign" width="18" alt="点赞">3</span>',
   ])('a count is no word (%#)', (count) => {
     const read = open(log(...rows, row(1, `<div class="shot">${pictures}</div>${count}`)));
@@ -71,4 +72,41 @@ it('a row that is called the current user’s is one’s own', () => {
   const read = open(log(...rows, own));
   expect(read.filter((message) => message.own).length).toBe(1);
   expect(read.at(-1)?.own).toBe(true);
+});
+
+describe('what others added to a message', () => {
+  it('is no word of it: signs, and how many gave them', () => {
+    const signs =
+      '<div class="Reactions_box__d"><div class="Reaction_one__f">🎉 2</div><div class="Reaction_one__f">:+1: 5</div></div>';
+    const read = open(log(...rows, row(1, `<p>${wordsAt(1)}</p>${signs}`)));
+    expect(read.at(-1)?.text).toBe(wordsAt(1));
+  });
+
+  it('is a word where it says anything', () => {
+    const box = '<div class="reaction-note">明天中午前</div>';
+    const read = open(log(...rows, row(1, `<p>${wordsAt(1)}</p>${box}`)));
+    expect(read.at(-1)?.text).toContain('明天中午前');
+  });
+});
+
+it('a tip that lies clear over the page is no word', () => {
+  const tip =
+    '<a class="tip-host"><div class="tip" style="position:absolute;opacity:0;padding:3px">重新发送</div></a>';
+  const read = open(log(...rows, row(1, `${tip}<p>${wordsAt(1)}</p>`)));
+  expect(read.at(-1)?.text).toBe(wordsAt(1));
+});
+
+it('the page itself is nobody who speaks', () => {
+  const read = open(log(...rows, row(1, '<p>欢迎来到会议室</p>', '系统消息')));
+  expect(read.map(({ text }) => text)).toEqual(times(12, wordsAt));
+});
+
+it('messages of a run that have an id each are none of one another’s parts', () => {
+  const message = (id: number, words: string) =>
+    `<div class="wrapper" id="m${id}-ab"><div class="bubble"><div class="inner"><span>${words}</span></div></div></div>`;
+  const words = (at: number) => (at % 2 ? `请核对${at}，谢谢。` : `程主任 说${at}`);
+  const group = (at: number) =>
+    `<div class="group"><b class="nick">${personAt(at)}</b><div class="run">${message(at * 2, words(at * 2))}${message(at * 2 + 1, words(at * 2 + 1))}</div></div>`;
+  const read = open(log(...times(6, group)));
+  expect(read.map(({ text }) => text)).toEqual(times(12, words));
 });
