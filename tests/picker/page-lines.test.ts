@@ -56,8 +56,9 @@ describe('beside pictures', () => {
 
   it('what is shown when one points at them is no word', () => {
     const masked = `<div class="shot">${pictures}<div style="position:absolute;opacity:0"><div class="eye">预览</div></div></div>`;
-    const read = open(log(...rows, row(1, masked)));
-    expect(read.at(-1)).toMatchObject({ kind: 'image', text: '', sender: personAt(1) });
+    const read = open(log(...rows, row(1, masked), row(2, masked), row(3, masked)));
+    for (const at of [1, 2, 3])
+      expect(read[11 + at]).toMatchObject({ kind: 'image', text: '', sender: personAt(at) });
   });
 });
 

@@ -6,7 +6,7 @@ describe('who is quoted', () => {
   const quote = (name: string) =>
     `<a class="quote" href="#m"><span class="quote-inner"><span class="quote-author">${name}</span><span class="quote-text">${wordsAt(2)}</span></span></a>`;
   const message = (at: number, before = '') =>
-    `<li class="message"><div class="body"><div class="main"><div class="words">${before}<p>${wordsAt(at)}</p></div></div></div></li>`;
+    `<li class="message"><div class="body"><div class="main">${before}<div class="words"><p>${wordsAt(at)}</p></div></div></div></li>`;
   const group = (who: string, ...messages: string[]) =>
     `<li class="wrapper"><ul class="messages"><li class="head">${who}</li>${messages.join('')}</ul></li>`;
 
@@ -18,6 +18,16 @@ describe('who is quoted', () => {
     expect(read.map(({ sender }) => sender)).toEqual(
       times(16, (at) => personAt(Math.floor(at / 2))),
     );
+  });
+
+  it('nor is who is named in one message of many', () => {
+    const cited = `<div class="cited"><b class="name">王小明</b></div>`;
+    const groups = times(8, (at) =>
+      group(personAt(at), message(at, at === 3 ? cited : ''), message(at + 20)),
+    );
+    const read = open(log(`<ul class="all">${groups.join('')}</ul>`));
+    expect(read[6]?.sender).toBe(personAt(3));
+    expect(read[0]?.sender).toBe(personAt(0));
   });
 
   it('is nobody’s name where no message shows one', () => {
