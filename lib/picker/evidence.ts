@@ -31,9 +31,10 @@ export function weightOfEvidence(
     const all = parts.map((part, index) => part[name] * (kinds[index]?.rows.length ?? 0));
     return Math.min(1, (all.reduce((sum, each) => sum + each, 0) * 2) / Math.max(1, rows.length));
   };
+  const isBar = !hasScroller(root, layout) && isWrittenInBar(seen, layout);
   return (
     roleWeight(root) +
-    scrollWeight(root, layout) +
+    (isBar ? 1 : scrollWeight(root, layout)) +
     fieldWeight(root, leaves, seen, layout) +
     shown('hasTime') * 1.5 +
     shown('hasName') * 1.5 +
@@ -46,7 +47,7 @@ export function weightOfEvidence(
     ) -
     (isClicked(rows, layout) ? 1.5 : 0) -
     (isCutShort(rows, layout) ? 2.5 : 0) -
-    (isProse(root, rows) ? 3 : 0) -
+    (isProse(root, rows, isBar) ? 3 : 0) -
     (isCode(rows, layout) ? 4 : 0) -
     (rows.length < 2 ? 2 : rows.length < 3 ? 0.5 : 0) +
     // One group of a transcript is not all of it.
@@ -80,6 +81,22 @@ function scrollWeight(root: Element, layout: Layout): number {
     if (isMovedIn(at, root, layout)) return 1 - up * 0.1;
   }
   return -3;
+}
+
+function hasScroller(root: Element, layout: Layout): boolean {
+  return scrollWeight(root, layout) > 0;
+}
+
+/** The page scrolls as a whole behind a bar at its foot in which one writes. */
+function isWrittenInBar({ fields }: Seen, layout: Layout): boolean {
+  return fields.some(({ element }) => {
+    if (element.localName !== 'textarea' && !element.hasAttribute('contenteditable')) return false;
+    for (let at: Element | null = element, up = 0; at && up < 6; at = parentOf(at), up++) {
+      const { position, bottom } = layout.style(at);
+      if (position === 'fixed') return Number.parseFloat(bottom) < 40;
+    }
+    return false;
+  });
 }
 
 /** One writes below what one reads. */
@@ -173,21 +190,23 @@ function isCutShort(rows: FoundKind['rows'], layout: Layout): boolean {
 }
 
 /** News and discussions: headings and long texts in a page that has them for its main matter. */
-function isProse(root: Element, rows: FoundKind['rows']): boolean {
+function isProse(root: Element, rows: FoundKind['rows'], isBar: boolean): boolean {
   const isHeaded = areMost(rows, ({ row }) => row.querySelector('h1, h2, h3') !== null);
   const isLinked = areMost(
     rows,
     ({ text }) => text.parentElement?.localName === 'a' || /^(a|h[1-4])$/.test(text.localName),
   );
-  return isHeaded || isLinked || Boolean(parentOf(root)?.closest('article'));
+  return isHeaded || isLinked || (!isBar && Boolean(parentOf(root)?.closest('article')));
 }
+
+const MONO = /mono|courier|consolas|menlo/i;
 
 function isCode(rows: FoundKind['rows'], layout: Layout): boolean {
   return areMost(rows, ({ text }) => {
     const { fontFamily = '', whiteSpace = '' } = layout.style(text);
+    const { fontFamily: ofPage = '' } = layout.style(text.ownerDocument.body);
     // Where all of a page is set so it says nothing.
-    if (fontFamily === layout.style(text.ownerDocument.body).fontFamily) return false;
-    return /mono|courier|consolas|menlo/i.test(fontFamily) && /pre/.test(whiteSpace);
+    return MONO.test(fontFamily) && !MONO.test(ofPage) && /pre/.test(whiteSpace);
   });
 }
 

@@ -81,7 +81,7 @@ function visit(
     return;
   }
   const role = element.getAttribute('role') ?? '';
-  if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout)) return;
+  if (SKIPPED_ROLES.has(role) && !holdsPage(element, layout) && !isTickable(element, role)) return;
   const chain = [...above, element];
   const isControl =
     inControl ||
@@ -112,6 +112,11 @@ function visit(
   const own = ownText(element);
   if (own !== '') leaf(isStamp(own) ? 'stamp' : 'text', own);
   for (const child of sampled(childrenOf(element))) visit(child, chain, isControl, seen, layout);
+}
+
+/** Some clients let one tick whole messages. */
+function isTickable(element: Element, role: string): boolean {
+  return role === 'checkbox' && element.querySelector('div, p, img') !== null;
 }
 
 /** It is there to be clicked. */

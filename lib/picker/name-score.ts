@@ -16,8 +16,13 @@ const NO_NAME_WORDS = new Set(
 
 /** How well a cluster would do for names; 0 when it cannot be. */
 export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
+  // What a picture is called is read from it where no name is written out.
+  if (cluster.leaves.some(({ is }) => is === 'picture')) return 0;
   const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
-  if (names.length < cluster.leaves.length * 0.8 || stampShare(cluster) > 0.5) return 0;
+  // A sign in the place of a name says that nobody speaks.
+  const signs = cluster.leaves.filter(({ text }) => !/[\p{L}\p{N}]/u.test(text)).length;
+  if (signs * 2 > cluster.leaves.length) return 0;
+  if (names.length < (cluster.leaves.length - signs) * 0.8 || stampShare(cluster) > 0.5) return 0;
   const owners = new Set(cluster.leaves.map(scope.ownerOf));
   if (owners.size < cluster.leaves.length * 0.9) return 0;
   const quoted = cluster.leaves.filter((leaf) => isQuoted(leaf, scope.ownerOf(leaf)));

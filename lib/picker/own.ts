@@ -7,7 +7,9 @@ import { sidesOf } from './sides';
 import { wordsOf } from './stable-names';
 
 /** Words with which clients name what one has written oneself. */
-const OWN_WORDS = new Set('own self me mine my local outgoing outbound out sent right'.split(' '));
+const OWN_WORDS = new Set(
+  'own self me mine my local outgoing outbound out sent send right'.split(' '),
+);
 
 /**
  * How the user's own messages are told from others. Their side is the evidence; a mark that goes with it is what is

@@ -1,3 +1,4 @@
+import { childrenOf, parentOf } from '../sites/picked-tree';
 import { chainBelow } from './clusters';
 import { type Leaf, sampled } from './leaves';
 import { areAlike } from './row-level';
@@ -10,6 +11,9 @@ type Chain = Element[];
 
 /** How many have read it, or answered with a sign. */
 const COUNT = /^(已读|未读|read|unread|seen)?\s*\d{1,5}\s*人?\s*(已读|未读|read|unread|seen)?$/i;
+
+/** Share of the messages that answer another. */
+const FEW = 0.2;
 
 /**
  * Rows with the words in each: where a row holds several pieces, the element around all of them, the same level in every row.
@@ -35,10 +39,35 @@ export function rowsAt(
   }
   const rows = withoutOthers(byRow, new Set(bodies.map(({ element }) => element)), leaves);
   const depth = Math.min(...[...rows.values()].map(sharedDepth));
-  return [...rows].map(([row, chains]) => {
+  const found = [...rows].map(([row, chains]) => {
     const chain = chains[0] as Chain;
     return { row, text: chain[Math.max(depth, chain.indexOf(row) + 1) - 1] ?? row };
   });
+  return withPieces(found, leaves);
+}
+
+/**
+ * Who is mentioned may stand in a piece of its own beside the words, in an element that is called as theirs: what was said is
+ * around them, as long as nothing else is.
+ */
+function withPieces(rows: readonly FoundRow[], leaves: readonly Leaf[]): FoundRow[] {
+  const words = leaves.filter(({ is }) => is === 'text');
+  let isParted = false;
+  let mixed = 0;
+  for (const { row, text } of rows) {
+    const around = parentOf(text);
+    if (!around || text === row || around === row || text.classList.length === 0) return [...rows];
+    const pieces = childrenOf(around).filter((child) => areAlike(child, text));
+    const inside = words.filter(({ chain }) => chain.includes(around));
+    // Beside a few stands what they answer.
+    if (inside.some(({ chain }) => !pieces.some((piece) => chain.includes(piece)))) mixed += 1;
+    isParted ||= pieces.some(
+      (piece) => piece !== text && inside.some(({ chain }) => chain.includes(piece)),
+    );
+  }
+  return isParted && mixed <= rows.length * FEW
+    ? rows.map(({ row, text }) => ({ row, text: parentOf(text) ?? text }))
+    : [...rows];
 }
 
 /**

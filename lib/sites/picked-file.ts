@@ -19,7 +19,7 @@ const TOGETHER = new RegExp(`^(\\S.{0,199}\\.(?!mp)[a-z]{2,5})[(（]?${SIZE}[)�
 
 /** What else such a card says: what it is, how far it has come, what one may do with it. */
 const CARD =
-  /^(\[?(文件|附件|文档|表格|压缩包|file|attachment|document)\]?|已(下载|接收|发送|过期|保存)|未(下载|接收)|发送成功|downloaded|expired)$/i;
+  /^(\[?((群|[a-z]{2,5} ?)?文件|附件|文档|表格|压缩包|file|attachment|document)\]?|已(下载|接收|发送|过期|保存)|未(下载|接收)|发送成功|downloaded|expired)$/i;
 const ACTIONS =
   /^((download|open|preview|save as|save|view|在线预览|下载|打开|预览|另存为|查看|转存|转发)\s*)+$/i;
 const MAX_LINES = 6;

@@ -15,11 +15,19 @@ const LINES = new Set(
  * Words that are not drawn count, for the end of a long message may be one click away, unless `isDrawn` asks for those alone.
  */
 export function wordsIn(element: Element, except: ReadonlySet<Element>, isDrawn = false): string {
-  const found: Found = { except, isDrawn, pieces: [] };
   if (isDrawn && isUnseen(element)) return '';
-  collect(element, found);
+  // Of a message that is nothing but what others said, that is what it says.
   return (
-    found.pieces
+    joined(element, { except, isDrawn, isAll: false }) ||
+    joined(element, { except, isDrawn, isAll: true })
+  );
+}
+
+function joined(element: Element, rules: Rules): string {
+  const pieces: string[] = [];
+  collect(element, { ...rules, pieces });
+  return (
+    pieces
       .join('')
       // What a font draws as a sign stands where Unicode has no letter.
       .replace(/[\u00a0\u200b\ufeff\ue000-\uf8ff]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
@@ -28,7 +36,13 @@ export function wordsIn(element: Element, except: ReadonlySet<Element>, isDrawn 
   );
 }
 
-type Found = { except: ReadonlySet<Element>; isDrawn: boolean; pieces: string[] };
+type Rules = {
+  except: ReadonlySet<Element>;
+  isDrawn: boolean;
+  /** With what is quoted and with what others added. */
+  isAll: boolean;
+};
+type Found = Rules & { pieces: string[] };
 
 function collect(node: Node, found: Found): void {
   const inside = (node as Partial<Element>).shadowRoot;
@@ -40,13 +54,14 @@ function collect(node: Node, found: Found): void {
 }
 
 function collectElement(element: Element, found: Found): void {
-  const { except, isDrawn, pieces } = found;
+  const { except, isDrawn, isAll, pieces } = found;
   const tag = element.localName;
   if (SKIPPED.has(tag) || except.has(element) || isOurs(element)) return;
   if (element.hasAttribute('hidden')) return;
   // Who is mentioned can be clicked, and is a word of the message all the same.
   if (element.getAttribute('role') === 'button' && !isMention(element)) return;
-  if (isIcon(element) || isAnswers(element) || isSpoken(element)) return;
+  if (isIcon(element) || isSpoken(element)) return;
+  if (!isAll && (isOthers(element) || isAnswers(element))) return;
   if (isDrawn && isUnseen(element)) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
@@ -63,14 +78,26 @@ export function isUnseen(element: Element): boolean {
   return isHiddenByPage(element) || getComputedStyle(element).opacity === '0';
 }
 
-/** Signs with which others answered, and how many did: "🎉 2". */
+/** How clients call what is answered in a message, and what is around it. "reply-text" is the answer itself. */
+const OTHERS =
+  /(^|[\s_-])(quote[ds]?|quotation|cited?|reply|replay|replied)([_-]+(to|box|wrap(per)?|container|preview|info|bar|area|block|card|view|source|target))?(\s|$|__|_[a-z0-9]{3,}$)/;
+
+/** What somebody else said, and is answered. */
+function isOthers(element: Element): boolean {
+  return OTHERS.test(namesOf(element));
+}
+
+/** Signs with which others answered, how many did and who: "🎉 2". */
 function isAnswers(element: Element): boolean {
-  return (
-    /reaction/i.test(element.getAttribute('class') ?? '') &&
-    /^(?:[\p{Extended_Pictographic}\p{Emoji_Component}\s+]|:[\w+-]+:)*$/u.test(
-      element.textContent ?? '',
-    )
-  );
+  const name = namesOf(element);
+  const isSigned = /^\s*(\p{Extended_Pictographic}|:[\w+-]+:)/u.test(element.textContent ?? '');
+  return /reaction|emoji/.test(name) && isSigned && !standsAmongWords(element);
+}
+
+/** The classes, in small letters and with their words parted. */
+function namesOf(element: Element): string {
+  const names = element.getAttribute('class') ?? '';
+  return names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
 /**
