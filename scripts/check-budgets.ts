@@ -7,6 +7,8 @@ import { BUILD_KINDS, bundlesOf } from './bundles.ts';
  */
 const MINIFIED_BYTES = 45_000;
 const GZIPPED_BYTES = 16_000;
+/** The picker is put into a page on a click, once for a site; nothing waits for it. (See docs/decisions.md.) */
+const PICKER = { minified: 100_000, gzipped: 36_000 };
 
 /** The overlay, the page feed, the adapters, of which a page loads one script or two, and the picker, which is loaded on a click. */
 const IN_PAGES =
@@ -19,9 +21,9 @@ for (const kind of BUILD_KINDS) {
   for (const { file, text } of scripts) {
     const minified = Buffer.byteLength(text);
     const gzipped = gzipSync(text).length;
-    // The picker is put into a page on a click, once for a site; nothing waits for it. (See docs/decisions.md.)
-    const times = file === 'picker.js' ? 1.75 : 1;
-    const fits = minified <= MINIFIED_BYTES * times && gzipped <= GZIPPED_BYTES * times;
+    const most =
+      file === 'picker.js' ? PICKER : { minified: MINIFIED_BYTES, gzipped: GZIPPED_BYTES };
+    const fits = minified <= most.minified && gzipped <= most.gzipped;
     tooLarge ||= !fits;
     console.log(
       `${fits ? 'ok' : 'TOO LARGE'} ${kind} ${file}: ${minified} B, gzipped ${gzipped} B`,
@@ -29,4 +31,5 @@ for (const kind of BUILD_KINDS) {
   }
 }
 console.log(`allowed: ${MINIFIED_BYTES} B minified, ${GZIPPED_BYTES} B gzipped`);
+console.log(`the picker: ${PICKER.minified} B minified, ${PICKER.gzipped} B gzipped`);
 process.exitCode = tooLarge ? 1 : 0;

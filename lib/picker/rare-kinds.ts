@@ -9,18 +9,15 @@ import { type Company, companyOf, overlap } from './company';
 import { type FoundKind, textKinds } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
-import { hasOwnWord } from './own';
+import { atNamedWords } from './named-words';
+import { isOfPage, isRare } from './page-lines';
 import type { FoundParts } from './parts';
 import type { FoundRow } from './rows-at';
-import { sideOf } from './sides';
 
 export type Parted = { kind: FoundKind; parts: FoundParts };
 
-/** A kind of so few rows, or of so small a share of all, is told by those of which there are many. */
-const FEW = 2;
 /** Of a name that are drawn in the place of a face. */
 const LETTERS = 3;
-const SMALL_SHARE = 0.08;
 
 /**
  * Puts right the kinds after the first by what the kinds before them show. Of a message with a picture or a file alone
@@ -45,7 +42,7 @@ export function settled(
   const done = [first];
   for (const next of later.flatMap((each) => atNamedWords(each, first.kind, inRow, partsFor))) {
     const names = namesOf(done, root);
-    if (isOfPage(next, first, all, root, layout)) continue;
+    if (isRare(next.kind, all) && isOfPage(next, first, root, layout)) continue;
     if (names.elements.length === 0) done.push(next);
     else {
       const sure = settle(next, names, { root, inRow, all, isCompany, isCalledWords, partsFor });
@@ -53,53 +50,6 @@ export function settled(
     }
   }
   return done;
-}
-
-/**
- * Beside pictures the words may stand further in, in an element that is called as it is elsewhere: there they are, and not
- * where "2 files" is written.
- */
-function atNamedWords(
-  found: Parted,
-  first: FoundKind,
-  inRow: ReadonlyMap<Element, Leaf[]>,
-  partsFor: (kind: FoundKind) => FoundParts,
-): Parted[] {
-  const { kind } = found;
-  const last = first.text.place.at(-1);
-  if (!last?.classes) return [found];
-  const rows = kind.rows.flatMap(({ row, text }): FoundRow[] => {
-    if (fits(text, last)) return [];
-    const named = (inRow.get(row) ?? [])
-      .filter(({ is }) => is === 'text')
-      .map(({ chain }) => chain.find((at) => at !== row && row.contains(at) && fits(at, last)))
-      .filter((at) => at !== undefined);
-    return named[0] && new Set(named).size === 1 ? [{ row, text: named[0] }] : [];
-  });
-  const rest = kind.rows.filter(({ row }) => rows.every((other) => other.row !== row));
-  // The words go before: of a row that has both the other place is none.
-  return [
-    ...textKinds(kind.place, rows).map((each) => ({ kind: each, parts: partsFor(each) })),
-    ...(rest.length > 0 ? [{ ...found, kind: { ...kind, rows: rest } }] : []),
-  ];
-}
-
-/**
- * A few lines that show neither name nor face, where every message shows a name, are the page's own: but for those at the side
- * of the user's, or that are called so.
- */
-function isOfPage(
-  { kind, parts }: Parted,
-  first: Parted,
-  all: number,
-  root: Element,
-  layout: Layout,
-): boolean {
-  if (first.parts.hasName < 1 || parts.sender || parts.avatar) return false;
-  if (kind.rows.length > Math.max(FEW, all * SMALL_SHARE)) return false;
-  return !kind.rows.some(
-    (found) => sideOf(found.text, root, layout) === 'right' || hasOwnWord(kind, found),
-  );
 }
 
 type Surroundings = {
@@ -158,7 +108,8 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   // Of a card one line is no more the words than another: all of them are.
   const isWhole = isClear && !isFile;
   const isNamed = isClear && kind.rows.every(({ text }) => around.isCalledWords(text));
-  const aimed = isNamed || (isWhole && !isRare(kind, around)) ? [] : reaimed(kind, named, around);
+  const aimed =
+    isNamed || (isWhole && !isRare(kind, around.all)) ? [] : reaimed(kind, named, around);
   if (aimed.length === 0) {
     if (!isWhole) return [];
     if (parts.sender) return [{ kind, parts: { ...parts, sender: shared ?? parts.sender } }];
@@ -266,13 +217,9 @@ function around(row: Element, leaves: readonly Leaf[]): Element | null {
   return first?.findLast((element) => rest.every((chain) => chain.includes(element))) ?? null;
 }
 
-function isRare({ rows }: FoundKind, { all }: Surroundings): boolean {
-  return rows.length <= Math.max(FEW, all * SMALL_SHARE);
-}
-
 /** Names were looked for and something was found that is nobody's in the many other messages. */
 function isDoubtful({ kind, parts }: Parted, names: Names, around: Surroundings): boolean {
-  if (!isRare(kind, around) || !parts.sender) return false;
+  if (!isRare(kind, around.all) || !parts.sender) return false;
   const words = partWords(parts.sender, kind, around.root);
   return words !== '' && !names.words.has(words);
 }

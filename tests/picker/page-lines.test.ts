@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { guess } from '../../lib/picker/guess';
 import { pickedSite } from '../../lib/sites/picked';
-import { definitionHere } from './pages';
+import { definitionHere, openPage, readWith } from './pages';
 import { log, open, personAt, times, wordsAt } from './said-lists';
 
 const row = (at: number, inner: string, name = personAt(at)) =>
@@ -110,4 +111,43 @@ it('messages of a run that have an id each are none of one another’s parts', (
     `<div class="group"><b class="nick">${personAt(at)}</b><div class="run">${message(at * 2, words(at * 2))}${message(at * 2 + 1, words(at * 2 + 1))}</div></div>`;
   const read = open(log(...times(6, group)));
   expect(read.map(({ text }) => text)).toEqual(times(12, words));
+});
+
+it('rows that one may tick are messages all the same', () => {
+  const ticked = rows.map((each) =>
+    each.replace('"item"', '"item" role="checkbox" aria-checked="false"'),
+  );
+  expect(said(log(...ticked))).toEqual(times(12, wordsAt));
+});
+
+it('a sign in the place of a name says that nobody speaks', () => {
+  const build = (at: number, name: string) =>
+    `<div class="message"><span class="nick"><a href="#u">${name}</a></span><pre class="text">${wordsAt(at)}</pre></div>`;
+  const list = times(12, (at) => build(at, at % 3 === 0 ? '*' : personAt(at)));
+  const read = open(log(...list));
+  expect(read.map(({ sender }) => sender)).toEqual(
+    [1, 2, 4, 5, 7, 8, 10, 11].map((at) => personAt(at)),
+  );
+});
+
+describe('a page that scrolls as a whole', () => {
+  const list = times(
+    12,
+    (at) =>
+      `<div class="message"><b class="nick">${personAt(at)}</b><div class="text">${wordsAt(at)}</div></div>`,
+  );
+  const page = (style: string) =>
+    openPage(
+      `<article><div class="messages">${list.join('')}</div></article><footer style="${style}"><textarea></textarea></footer>`,
+    );
+
+  it('is a chat where one writes in a bar at its foot', () => {
+    page('position:fixed;bottom:0');
+    expect(readWith(definitionHere()).map(({ sender }) => sender)).toEqual(times(12, personAt));
+  });
+
+  it('is none where one writes below what was written', () => {
+    page('');
+    expect(guess(document)).toBeNull();
+  });
 });

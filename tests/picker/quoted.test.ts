@@ -78,3 +78,41 @@ it('a picture that is answered was not sent again', () => {
     text: wordsAt(1),
   });
 });
+
+describe('in the element of the words', () => {
+  const row = (at: number, inner: string) =>
+    `<div class="row"><img class="face" width="36" src="f.png" alt="${personAt(at)}"><div class="main"><a class="who">${personAt(at)}</a><div class="head">${inner}</div></div></div>`;
+  const said = (at: number) =>
+    `<div class="content"><div class="text-box"><p>${wordsAt(at)}</p></div></div>`;
+  const rows = times(12, (at) => row(at, said(at)));
+
+  it.each([
+    `<div class="dialog-reply"><div class="reply-avatar"><span>李秀英</span></div><div class="reply-desc">明天中午前报送</div></div>${said(1)}`,
+    `<div class="msg-quote"><p>明天中午前报送</p></div>${said(1)}`,
+    `<div class="Message_repliedTo__x3f"><span>李秀英：明天中午前报送</span></div>${said(1)}`,
+    `${said(1)}<ul class="dialog-emoji"><li><div class="sign">👍</div><div class="users"><span>李秀英</span><span>王强</span></div></li></ul>`,
+  ])('what others said or added is none of them (%#)', (inner) => {
+    expect(open(log(...rows, row(1, inner))).at(-1)).toMatchObject({
+      text: wordsAt(1),
+      sender: personAt(1),
+    });
+  });
+
+  it.each([
+    `<div class="reply-text"><p>${wordsAt(1)}</p></div>`,
+    `<div class="reply"><p>${wordsAt(1)}</p></div>`,
+    `<div class="content"><div class="text-box"><span class="emoji">👍</span> ${wordsAt(1)}</div></div>`,
+  ])('the answer itself is (%#)', (inner) => {
+    expect(open(log(...rows, row(1, inner))).at(-1)?.text).toContain(wordsAt(1));
+  });
+
+  it('who is mentioned is, in a piece of its own too', () => {
+    const piece = (inner: string) => `<div class="msg-inline">${inner}</div>`;
+    const words = (at: number) => piece(`<span class="msg-text">${wordsAt(at)}</span>`);
+    const mention = piece('<div class="at"><a href="#u">@李秀英</a></div>');
+    const all = times(12, (at) => row(at, words(at)));
+    const read = open(log(...all, row(1, `${mention}${words(1)}`)));
+    expect(read.at(-1)?.text.replace(/\s/g, '')).toBe(`@李秀英${wordsAt(1)}`);
+    expect(read.map(({ sender }) => sender)).toEqual([...times(12, personAt), personAt(1)]);
+  });
+});

@@ -1,0 +1,35 @@
+import { fits } from '../sites/picked-place';
+import { type FoundKind, textKinds } from './kinds';
+import type { Leaf } from './leaves';
+import type { FoundParts } from './parts';
+import type { Parted } from './rare-kinds';
+import type { FoundRow } from './rows-at';
+
+/**
+ * Beside pictures the words may stand further in, in an element that is called as it is elsewhere: there they are, and not
+ * where "2 files" is written.
+ */
+export function atNamedWords(
+  found: Parted,
+  first: FoundKind,
+  inRow: ReadonlyMap<Element, Leaf[]>,
+  partsFor: (kind: FoundKind) => FoundParts,
+): Parted[] {
+  const { kind } = found;
+  const last = first.text.place.at(-1);
+  if (!last?.classes) return [found];
+  const rows = kind.rows.flatMap(({ row, text }): FoundRow[] => {
+    if (fits(text, last)) return [];
+    const named = (inRow.get(row) ?? [])
+      .filter(({ is }) => is === 'text')
+      .map(({ chain }) => chain.find((at) => at !== row && row.contains(at) && fits(at, last)))
+      .filter((at) => at !== undefined);
+    return named[0] && new Set(named).size === 1 ? [{ row, text: named[0] }] : [];
+  });
+  const rest = kind.rows.filter(({ row }) => rows.every((other) => other.row !== row));
+  // The words go before: of a row that has both the other place is none.
+  return [
+    ...textKinds(kind.place, rows).map((each) => ({ kind: each, parts: partsFor(each) })),
+    ...(rest.length > 0 ? [{ ...found, kind: { ...kind, rows: rest } }] : []),
+  ];
+}
