@@ -49,11 +49,10 @@ export function readPicked(
 }
 
 /** Between a name in the words and the rest stand signs: "<王强> 收到", "王强：收到". */
-function withoutSigns(words: string, text: Element, except: ReadonlySet<Element>): string {
-  const isAfterName = [...except].some(
-    (element) => element.localName !== 'img' && text.contains(element),
-  );
-  return isAfterName ? words.replace(/^(?:[<>＜＞[\]()（）:：|•·]\s*|[-–—]+\s+)+/, '') : words;
+const AFTER_NAME = /^(?:[<＜[(（]?\s*[>＞\])）]\s*)?(?:[:：|•·]\s*|[-–—]+\s+)?/;
+
+function withoutSigns(words: string, text: Element, name: Element | null | undefined): string {
+  return name && text.contains(name) ? words.replace(AFTER_NAME, '') : words;
 }
 
 /** Beside a picture: how much of it has gone up, how many have answered with a sign, or who did, as the letters of a face. */
@@ -78,7 +77,8 @@ function kindOf(
     const isDrawn = media.kind !== null;
     if (isDrawn && chainUpTo(text, row)?.some(isUnseen)) continue;
     const except = excluded(kind, [...media.pictures, ...previews], row, transcript);
-    const words = withoutSigns(wordsIn(text, except, isDrawn), text, except);
+    const name = kind.sender && partOf(kind.sender, row, transcript);
+    const words = withoutSigns(wordsIn(text, except, isDrawn), text, name);
     if (saysSomething(words) && !(isDrawn && isCount(text, except)))
       return { kind, content: contentOf(text, words, media.kind) };
   }

@@ -91,7 +91,9 @@ function isOthers(element: Element): boolean {
 function isAnswers(element: Element): boolean {
   const name = namesOf(element);
   const isSigned = /^\s*(\p{Extended_Pictographic}|:[\w+-]+:)/u.test(element.textContent ?? '');
-  return /reaction|emoji/.test(name) && isSigned && !standsAmongWords(element);
+  // A line of the words may be called after the signs in it, too.
+  const isList = /emoji/.test(name) && element.querySelector('li, button') !== null;
+  return (/reaction/.test(name) || isList) && isSigned && !standsAmongWords(element);
 }
 
 /** The classes, in small letters and with their words parted. */

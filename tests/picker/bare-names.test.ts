@@ -48,11 +48,16 @@ describe('words without an element of their own', () => {
     const read = open(
       log(
         ...times(10, (at) => build(at, wordsAt(at))),
+        build(0, '[通知] 明天开会'),
         build(1, '-5℃，注意防冻'),
         build(2, '@李秀英 请核对'),
       ),
     );
-    expect(read.slice(-2).map(({ text }) => text)).toEqual(['-5℃，注意防冻', '@李秀英 请核对']);
+    expect(read.slice(-3).map(({ text }) => text)).toEqual([
+      '[通知] 明天开会',
+      '-5℃，注意防冻',
+      '@李秀英 请核对',
+    ]);
   });
 
   it('are not what is told of somebody, whose name stands without the sign that others have', () => {

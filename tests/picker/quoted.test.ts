@@ -116,3 +116,18 @@ describe('in the element of the words', () => {
     expect(read.map(({ sender }) => sender)).toEqual([...times(12, personAt), personAt(1)]);
   });
 });
+
+describe('nothing that was said is lost', () => {
+  const row = (at: number, inner: string) =>
+    `<div class="row"><img class="face" width="36" src="f.png"><b class="nick">${personAt(at)}</b><div class="words">${inner}</div></div>`;
+  const rows = times(10, (at) => row(at, `<p>${wordsAt(at)}</p>`));
+
+  it.each([
+    '<div class="emoji-line">👍 明天中午前报送</div><div class="emoji-line">地点不变</div>',
+    '<div class="msg-card-title">明天中午前报送</div><div class="msg-card-body">见 https://example.org/a</div>',
+    '<div class="msg-card-body">见 https://example.org/a</div><div class="card-foot">明天中午前报送</div>',
+    '<div class="link-preview">明天中午前报送</div><p>见 https://example.org/a</p>',
+  ])('of a message in parts (%#)', (said) => {
+    expect(open(log(...rows, row(1, said))).at(-1)?.text).toContain('明天中午前报送');
+  });
+});
