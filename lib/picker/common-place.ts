@@ -69,6 +69,14 @@ export function byPlace<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
   return [...groups.values()];
 }
 
+/** The place of all of these, else that of those that stand where most of them do; null where there is none. */
+export function placeOfMost(pairs: readonly Pair[]): Place | null {
+  const all = commonPlace(pairs);
+  if (all) return all;
+  const groups = byPlace(pairs, (pair) => pair);
+  return commonPlace(groups.sort((one, other) => other.length - one.length)[0] ?? []);
+}
+
 /** The place that leads from each `from` to its `to`, or null where no single one does. */
 export function commonPlace(pairs: readonly Pair[]): Place | null {
   const chains = pairs.map(({ from, to }) => chainUpTo(to, from)?.reverse() ?? null);

@@ -1,3 +1,4 @@
+import { pickedSite } from '../sites/picked';
 import { checkDefinition } from '../sites/picked-check';
 import {
   FORMAT,
@@ -36,14 +37,15 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
     transcript,
     ...(title ? { title } : {}),
     kinds: guess.kinds.map((_, index) => kindOf(guess, index, own)).slice(0, 6),
+    ...(guess.system ? { system: guess.system } : {}),
     ...(messageId ? { messageId } : {}),
     knownBy: knownBy(guess),
     ...(upwards === null ? {} : { upwards }),
     rememberedHeights: remembersHeights(guess.transcript, rows, layout),
   };
-  if (areNamesBelow(made, guess.transcript)) made.namesBelow = true;
-  if (guess.system) made.system = guess.system;
-  const system = [...(made.system ?? []), ...marksOfLines(made, guess.transcript)];
+  const read = pickedSite(made).rows(guess.document);
+  if (areNamesBelow(made, read, guess.transcript)) made.namesBelow = true;
+  const system = [...(guess.system ?? []), ...marksOfLines(made, read, guess.transcript)];
   if (system.length > 0) made.system = system.slice(0, MOST_MARKS);
   const checked = checkDefinition(made);
   return checked.ok ? checked.definition : null;

@@ -2,7 +2,7 @@ import type { Part } from '../sites/picked-definition';
 import { nameIn } from '../sites/picked-name';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
-import { byPlace, commonPlace, type Pair } from './common-place';
+import { placeOfMost } from './common-place';
 import type { FoundKind } from './kinds';
 import { sampled } from './leaves';
 import { isNameLike } from './sentences';
@@ -26,12 +26,13 @@ export function inlineParts(kind: FoundKind): { sender?: Part; time?: Part; shar
     new Set(names).size < names.length * DISTINCT;
   if (named.length < rows.length * MOST || new Set(names).size < 2 || !isTelling)
     return { share: 0 };
-  const sender = placeOf(named);
-  const time = placeOf(timed);
+  const sender = placeOfMost(named);
+  const time = timed.length >= rows.length * MOST ? placeOfMost(timed) : null;
+  if (!sender) return { share: 0 };
   return {
-    ...(sender ? { sender } : {}),
-    ...(sender && time && timed.length >= rows.length * MOST ? { time } : {}),
-    share: sender ? named.length / rows.length : 0,
+    sender: { place: sender },
+    ...(time ? { time: { place: time } } : {}),
+    share: named.length / rows.length,
   };
 }
 
@@ -55,10 +56,4 @@ function isFirst(element: Element, { time }: Head): boolean {
   for (let at = element.previousSibling; at && at !== time; at = at.previousSibling)
     if (at.nodeType === 3 && !SIGNS.test(at.nodeValue ?? '')) return false;
   return true;
-}
-
-function placeOf(pairs: readonly Pair[]): Part | null {
-  const [most] = byPlace(pairs, (pair) => pair).sort((one, other) => other.length - one.length);
-  const place = commonPlace(pairs) ?? (most && commonPlace(most));
-  return place ? { place } : null;
 }

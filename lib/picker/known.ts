@@ -1,8 +1,8 @@
 import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
-import { bears } from '../sites/picked-own';
-import { followAll, partOf } from '../sites/picked-place';
-import { kindsOf } from '../sites/picked-row';
+import { isMarked } from '../sites/picked-own';
+import { followAll } from '../sites/picked-place';
+import { worded } from '../sites/picked-row';
 import type { Guess } from './guess';
 import type { FoundRow } from './rows-at';
 
@@ -17,11 +17,8 @@ export function guessOf(definition: PickedDefinition, document: Document): Guess
   if (!transcript) return null;
   const found = definition.kinds.map((): FoundRow[] => []);
   for (const row of rows) {
-    if (definition.system?.some((mark) => bears(mark, row, transcript))) continue;
-    const kind = kindsOf(definition, row, transcript).find(({ text }) =>
-      partOf(text, row, transcript),
-    );
-    const text = kind && partOf(kind.text, row, transcript);
+    if (isMarked(definition.system, row, transcript)) continue;
+    const { kind, text } = worded(definition, row, transcript) ?? {};
     if (kind && text) found[definition.kinds.indexOf(kind)]?.push({ row, text });
   }
   return {

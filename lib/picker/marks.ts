@@ -3,7 +3,7 @@ import { follow } from '../sites/picked-place';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import type { FoundRow } from './rows-at';
-import { isStableName, isState } from './stable-names';
+import { isStableName, isState, wordsOf } from './stable-names';
 
 /** One thing that an element of a message bears and another may not, and how it would be asked for. */
 export type Feature = {
@@ -32,6 +32,28 @@ export function featuresOf(
     if (follow(place, row) === inner) found.push(...borne(inner, { place }));
   }
   return found;
+}
+
+/** What one row bears, and in how many of all rows something stands. */
+export function comparedWithAll(
+  kinds: readonly FoundKind[],
+  one: Element,
+): { its: Feature[]; count(feature: Feature): number; all: number } {
+  const rows = kinds.flatMap((kind) =>
+    kind.rows.map((found) => ({ row: found.row, features: featuresOf(kind, found) })),
+  );
+  return {
+    its: rows.find(({ row }) => row === one)?.features ?? [],
+    count: ({ name }) =>
+      rows.filter(({ features }) => features.some((other) => other.name === name)).length,
+    all: rows.length,
+  };
+}
+
+/** Its words say so, and do not say that it is not so. */
+export function saysOf({ says }: Feature, isSuch: (words: readonly string[]) => boolean): boolean {
+  const words = wordsOf(says);
+  return isSuch(words) && !words.includes('not') && !words.includes('non');
 }
 
 /** What an element is, and not whose: a step that asks for the mark itself would find nothing where the mark is not. */

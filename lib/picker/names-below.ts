@@ -1,8 +1,6 @@
-import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
 import { isOwn } from '../sites/picked-own';
-import { partOf } from '../sites/picked-place';
-import { kindsOf } from '../sites/picked-row';
+import { worded } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
 
 /** Runs that say where the name stands: one alone may be cut off where the page's list begins. */
@@ -14,9 +12,13 @@ const CLEARLY = 3;
  * Whether in a run of messages by one person the last bears the name, not the first. Told by what stands between the
  * user's own messages: there a run begins and one ends.
  */
-export function areNamesBelow(definition: PickedDefinition, transcript: Element): boolean {
+export function areNamesBelow(
+  definition: PickedDefinition,
+  rows: readonly Element[],
+  transcript: Element,
+): boolean {
   let [first, last] = [0, 0];
-  for (const run of runsOfOthers(definition, transcript)) {
+  for (const run of runsOfOthers(definition, rows, transcript)) {
     if (run.at(0) && !run.at(-1)) first += 1;
     if (!run.at(0) && run.at(-1)) last += 1;
   }
@@ -24,12 +26,14 @@ export function areNamesBelow(definition: PickedDefinition, transcript: Element)
 }
 
 /** Of each message whether it shows a name, in the runs that own messages and other lines part. */
-function runsOfOthers(definition: PickedDefinition, transcript: Element): boolean[][] {
+function runsOfOthers(
+  definition: PickedDefinition,
+  rows: readonly Element[],
+  transcript: Element,
+): boolean[][] {
   const runs: boolean[][] = [[]];
-  for (const row of pickedSite(definition).rows(transcript.ownerDocument)) {
-    const kind = kindsOf(definition, row, transcript).find(({ text }) =>
-      partOf(text, row, transcript),
-    );
+  for (const row of rows) {
+    const kind = worded(definition, row, transcript)?.kind;
     // A day between messages has no name, and is neither end of a run.
     if (!kind || isOwn(kind.own, kind, row, transcript) !== false) runs.push([]);
     else runs.at(-1)?.push(nameAt(kind, row, transcript) !== '');

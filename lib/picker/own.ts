@@ -1,10 +1,9 @@
 import type { OwnMark } from '../sites/picked-definition';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
-import { type Feature, featuresOf } from './marks';
+import { comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
 import type { FoundRow } from './rows-at';
 import { sidesOf } from './sides';
-import { wordsOf } from './stable-names';
 
 /** Words with which clients name what one has written oneself. */
 const OWN_WORDS = new Set(
@@ -49,14 +48,9 @@ function agreeing(own: readonly Feature[][], others: readonly Feature[][]): OwnM
 
 /** How messages like this one, which the user says is their own, are known: by a mark that few others have, else by their side. */
 export function markOf(kinds: readonly FoundKind[], own: Element): OwnMark {
-  const all = kinds.flatMap((kind) =>
-    kind.rows.map((found) => ({ row: found.row, features: featuresOf(kind, found) })),
-  );
-  const its = all.find(({ row }) => row === own)?.features ?? [];
-  const count = (name: string) =>
-    all.filter(({ features }) => features.some((other) => other.name === name)).length;
-  const worded = its.find((feature) => isOwnWord(feature) && count(feature.name) < all.length);
-  const rare = its.find(({ isState: passing, name }) => !passing && count(name) * 2 <= all.length);
+  const { its, count, all } = comparedWithAll(kinds, own);
+  const worded = its.find((feature) => isOwnWord(feature) && count(feature) < all);
+  const rare = its.find((feature) => !feature.isState && count(feature) * 2 <= all);
   return (worded ?? rare)?.mark ?? 'side';
 }
 
@@ -90,10 +84,8 @@ export function hasOwnWord(kind: FoundKind, found: FoundRow): boolean {
   return featuresOf(kind, found).some(isOwnWord);
 }
 
-function isOwnWord({ says }: Feature): boolean {
-  const words = wordsOf(says);
-  const isOwn = words.some((word) => OWN_WORDS.has(word)) || isOfUser(words);
-  return isOwn && !words.includes('not') && !words.includes('non');
+function isOwnWord(feature: Feature): boolean {
+  return saysOf(feature, (words) => words.some((word) => OWN_WORDS.has(word)) || isOfUser(words));
 }
 
 /** "by-current-user" */

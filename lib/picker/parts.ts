@@ -2,7 +2,7 @@ import type { Part } from '../sites/picked-definition';
 import { withoutClocks } from '../sites/picked-time';
 import { attributeName } from './attribute-name';
 import { type Cluster, coverage, stampShare } from './clusters';
-import { byPlace, commonPlace, type Pair } from './common-place';
+import { type Pair, placeOfMost } from './common-place';
 import { inlineParts } from './inline-name';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
@@ -102,14 +102,8 @@ function partFrom(cluster: Cluster, scope: Scope, up: number): Part | null {
     from: scope.ownerOf(leaf) as Element,
     to: leaf.element,
   }));
-  const place = commonPlace(pairs) ?? commonPlace(majority(pairs));
+  const place = placeOfMost(pairs);
   return place && { ...(up > 0 ? { up } : {}), place };
-}
-
-/** Those that stand at the place that most of them stand at. */
-function majority(pairs: readonly Pair[]): Pair[] {
-  const groups = byPlace(pairs, (pair) => pair);
-  return groups.sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** A machine-readable time in the stamp itself is better than its words. */

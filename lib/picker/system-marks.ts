@@ -1,14 +1,12 @@
-import { pickedSite } from '../sites/picked';
-import type { Mark, PickedDefinition, RowKind } from '../sites/picked-definition';
-import { bears } from '../sites/picked-own';
+import type { Mark, PickedDefinition } from '../sites/picked-definition';
+import { isMarked } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
-import { kindsOf } from '../sites/picked-row';
+import { worded } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
 import { isHiddenByPage } from '../sites/picked-text';
 import type { FoundKind } from './kinds';
-import { type Feature, featuresOf } from './marks';
+import { comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
 import type { Parted } from './rare-kinds';
-import { wordsOf } from './stable-names';
 
 /** Words with which clients name, inside what is else built like a message, a line that nobody said. */
 const WORDS = new Set(
@@ -29,21 +27,23 @@ const LOOKED_AT = 400;
  * Marks of lines that nobody said, where they stand in rows like those of messages: a name of the page's own for them, on
  * rows that show nobody's name. Without names in the others nothing can be told. Those that the definition has are not
  * told again.
+ * @param read the rows of the definition, in reading order
  */
-export function marksOfLines(definition: PickedDefinition, transcript: Element): Mark[] {
-  const rows = pickedSite(definition)
-    .rows(transcript.ownerDocument)
-    .slice(-LOOKED_AT)
-    .flatMap((row) => {
-      const [kind, text] = spokenAs(definition, row, transcript) ?? [];
-      const isMarked = definition.system?.some((mark) => bears(mark, row, transcript));
-      if (!kind || !text || isMarked) return [];
-      const features = featuresOf({ place: kind.row, text: kind.text }, { row, text });
-      const name = kind.sender && partOf(kind.sender, row, transcript);
-      // Of who spoke before some clients leave the name in the row and do not draw it.
-      const isNamed = nameAt(kind, row, transcript) !== '' && !(name && isHiddenByPage(name));
-      return [{ isNamed, features: features.filter(isWorded) }];
-    });
+export function marksOfLines(
+  definition: PickedDefinition,
+  read: readonly Element[],
+  transcript: Element,
+): Mark[] {
+  const rows = read.slice(-LOOKED_AT).flatMap((row) => {
+    const found = worded(definition, row, transcript);
+    if (!found || isMarked(definition.system, row, transcript)) return [];
+    const { kind, text } = found;
+    const features = featuresOf({ place: kind.row, text: kind.text }, { row, text });
+    const name = kind.sender && partOf(kind.sender, row, transcript);
+    // Of who spoke before some clients leave the name in the row and do not draw it.
+    const isNamed = nameAt(kind, row, transcript) !== '' && !(name && isHiddenByPage(name));
+    return [{ isNamed, features: features.filter(isWorded) }];
+  });
   if (!rows.some(({ isNamed }) => isNamed)) return [];
   const marks = new Map<string, Mark>();
   for (const { name, mark } of rows.flatMap(({ features }) => features)) {
@@ -54,28 +54,11 @@ export function marksOfLines(definition: PickedDefinition, transcript: Element):
   return [...marks.values()].slice(0, MOST_MARKS);
 }
 
-function spokenAs(
-  definition: PickedDefinition,
-  row: Element,
-  transcript: Element,
-): [RowKind, Element] | null {
-  for (const kind of kindsOf(definition, row, transcript)) {
-    const text = partOf(kind.text, row, transcript);
-    if (text) return [kind, text];
-  }
-  return null;
-}
-
 /** How a row that the user says is no message is told from messages: by what few others bear. Null where nothing is. */
 export function markOfLine(kinds: readonly FoundKind[], line: Element): Mark | null {
-  const all = kinds.flatMap((kind) =>
-    kind.rows.map((found) => ({ row: found.row, features: featuresOf(kind, found) })),
-  );
-  const its = all.find(({ row }) => row === line)?.features ?? [];
-  const count = ({ name }: Feature) =>
-    all.filter(({ features }) => features.some((other) => other.name === name)).length;
+  const { its, count, all } = comparedWithAll(kinds, line);
   const rare = its
-    .filter((feature) => !feature.isState && count(feature) <= all.length * SHARE)
+    .filter((feature) => !feature.isState && count(feature) <= all * SHARE)
     .sort(
       (one, other) => Number(isWorded(other)) - Number(isWorded(one)) || count(one) - count(other),
     );
@@ -90,12 +73,11 @@ export function withoutMarked(
 ): Parted[] {
   if (system.length === 0) return [...found];
   return found.flatMap(({ kind, parts }) => {
-    const rows = kind.rows.filter(({ row }) => !system.some((mark) => bears(mark, row, root)));
+    const rows = kind.rows.filter(({ row }) => !isMarked(system, row, root));
     return rows.length > 0 ? [{ kind: { ...kind, rows }, parts }] : [];
   });
 }
 
-function isWorded({ says }: Feature): boolean {
-  const words = wordsOf(says);
-  return words.some((word) => WORDS.has(word)) && !words.includes('not') && !words.includes('non');
+function isWorded(feature: Feature): boolean {
+  return saysOf(feature, (words) => words.some((word) => WORDS.has(word)));
 }

@@ -4,7 +4,7 @@ import type { PickedDefinition, RowKind } from './picked-definition';
 import { fileIn, fileNamed, isCalledPicture } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
-import { bears, isOwn } from './picked-own';
+import { isMarked, isOwn } from './picked-own';
 import { partOf } from './picked-place';
 import { previewsIn } from './picked-preview';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
@@ -24,7 +24,7 @@ export function readPicked(
 ): ReadMessage | null {
   const { row, transcript } = place;
   if (row.querySelector('textarea, [contenteditable=""], [contenteditable="true"]')) return null;
-  if (definition.system?.some((mark) => bears(mark, row, transcript))) return null;
+  if (isMarked(definition.system, row, transcript)) return null;
   const found = kindOf(definition, row, transcript);
   if (!found) return null;
   const { kind, content } = found;

@@ -21,8 +21,16 @@ export function isOwn(
   return bears(mark, row, transcript);
 }
 
-/** The mark is there. */
-export function bears(mark: Mark, row: Element, transcript: Element): boolean {
+/** One of these marks is there. */
+export function isMarked(
+  marks: readonly Mark[] | undefined,
+  row: Element,
+  transcript: Element,
+): boolean {
+  return marks?.some((mark) => bears(mark, row, transcript)) ?? false;
+}
+
+function bears(mark: Mark, row: Element, transcript: Element): boolean {
   const element = partOf(mark, row, transcript);
   if (!element) return false;
   if ('className' in mark) return element.classList.contains(mark.className);

@@ -1,5 +1,5 @@
 import type { PickedDefinition, RowKind } from './picked-definition';
-import { fits } from './picked-place';
+import { fits, partOf } from './picked-place';
 import { chainUpTo } from './picked-tree';
 
 /** A row and what is known of the rows around it. */
@@ -26,4 +26,17 @@ export function kindsOf({ kinds }: PickedDefinition, row: Element, transcript: E
       kind.row.length === chain.length &&
       kind.row.every((step, index) => fits(chain[index] as Element, step)),
   );
+}
+
+/** How a row is built whose words are there, and their element; null where no kind finds any. */
+export function worded(
+  definition: PickedDefinition,
+  row: Element,
+  transcript: Element,
+): { kind: RowKind; text: Element } | null {
+  for (const kind of kindsOf(definition, row, transcript)) {
+    const text = partOf(kind.text, row, transcript);
+    if (text) return { kind, text };
+  }
+  return null;
 }
