@@ -79,9 +79,10 @@ export function runPicker({ known, save, isAllowed }: PickerStart): () => void {
   function correct(what: Correctable): void {
     endPointing?.();
     const start = current?.kinds.flatMap(({ rows }) => rows)[0]?.row ?? null;
+    const from = guessFor(what);
     show({ pointing: what });
     endPointing = pointAt(start, (event) => event.composedPath().includes(host), {
-      unitOf: (target) => unitFor(what, target, guessFor(what)),
+      unitOf: (target) => unitFor(what, target, from),
       onHover: boxes.hover,
       onChosen: (target) => take(what, target),
       onCancelled: () => show({ pointing: null }),

@@ -92,7 +92,7 @@ function withLine(guess: Guess, line: Element): Guess | null {
 /** The same place in every row of the kind; rows where it is not stay as they were. */
 function withText(guess: Guess, row: Element, element: Element): Guess | null {
   const place = commonPlace([{ from: row, to: element }]);
-  const index = guess.kinds.findIndex((kind) => kind.rows.some((found) => found.row === row));
+  const index = kindIndex(guess, row);
   const kind = guess.kinds[index];
   if (!place || !kind) return null;
   const rows = kind.rows.flatMap((found) => {
@@ -122,6 +122,7 @@ function withPart(
   if (!exact) return null;
   const all = guess.kinds.flatMap((kind) => kind.rows.map((found) => found.row));
   const part = loosened(exact, row, all, guess.transcript);
+  if (what === 'sender' && !isNameRead(guess, row, part)) return null;
   const parts = guess.parts.map((known, index) => {
     const rows = guess.kinds[index]?.rows ?? [];
     const fitting = rows.filter((found) => partOf(part, found.row, guess.transcript));
@@ -134,16 +135,19 @@ function withPart(
       ...(what === 'sender' ? { hasName: share } : { hasTime: share }),
     };
   });
-  const index = guess.kinds.findIndex((kind) => kind.rows.some((found) => found.row === row));
-  const kind = guess.kinds[index];
-  // What is clicked there must be read there.
-  if (
-    what === 'sender' &&
-    kind &&
-    nameAt({ row: kind.place, text: kind.text, sender: part }, row, guess.transcript) === ''
-  )
-    return null;
   return { ...guess, parts };
+}
+
+/** A click as on a name is one only where a name is read. */
+function isNameRead(guess: Guess, row: Element, sender: Part): boolean {
+  const kind = guess.kinds[kindIndex(guess, row)];
+  return (
+    !kind || nameAt({ row: kind.place, text: kind.text, sender }, row, guess.transcript) !== ''
+  );
+}
+
+function kindIndex({ kinds }: Guess, row: Element): number {
+  return kinds.findIndex((kind) => kind.rows.some((found) => found.row === row));
 }
 
 function partTo(element: Element, row: Element, transcript: Element): Part | null {

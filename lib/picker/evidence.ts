@@ -31,10 +31,11 @@ export function weightOfEvidence(
     const all = parts.map((part, index) => part[name] * (kinds[index]?.rows.length ?? 0));
     return Math.min(1, (all.reduce((sum, each) => sum + each, 0) * 2) / Math.max(1, rows.length));
   };
-  const isBar = !hasScroller(root, layout) && isWrittenInBar(seen, layout);
+  const scroll = scrollWeight(root, layout);
+  const isBar = scroll < 0 && isWrittenInBar(seen, layout);
   return (
     roleWeight(root) +
-    (isBar ? 1 : scrollWeight(root, layout)) +
+    (isBar ? 1 : scroll) +
     fieldWeight(root, leaves, seen, layout) +
     shown('hasTime') * 1.5 +
     shown('hasName') * 1.5 +
@@ -81,10 +82,6 @@ function scrollWeight(root: Element, layout: Layout): number {
     if (isMovedIn(at, root, layout)) return 1 - up * 0.1;
   }
   return -3;
-}
-
-function hasScroller(root: Element, layout: Layout): boolean {
-  return scrollWeight(root, layout) > 0;
 }
 
 /** The page scrolls as a whole behind a bar at its foot in which one writes. */

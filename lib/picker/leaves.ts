@@ -1,5 +1,5 @@
 import { isOurs } from '../sites/ours';
-import { isIcon } from '../sites/picked-text';
+import { isClearOver, isIcon } from '../sites/picked-text';
 import { isStamp } from '../sites/picked-time';
 import { childrenOf } from '../sites/picked-tree';
 import { canScroll, isVisible, type Layout } from './layout';
@@ -87,7 +87,7 @@ function visit(
     inControl ||
     isButton(element) ||
     isBarOfTools(element, layout) ||
-    isShownOnPointing(element, layout);
+    isClearOver(layout.style(element));
   const leaf = (is: Leaf['is'], text: string) =>
     void seen.leaves.push({
       element,
@@ -130,12 +130,6 @@ export function isButton(element: Element): boolean {
 /** It may hold the chat's name, or the field that one writes in; what it says otherwise is there to be clicked. */
 function isBarOfTools(element: Element, layout: Layout): boolean {
   return element.getAttribute('role') === 'toolbar' && !holdsPage(element, layout);
-}
-
-/** Clear, and laid over something else, until one points at it. */
-function isShownOnPointing(element: Element, layout: Layout): boolean {
-  const { opacity, position } = layout.style(element);
-  return opacity === '0' && (position === 'absolute' || position === 'fixed');
 }
 
 /** One can write in it. */

@@ -9,7 +9,7 @@ import { type Company, companyOf, overlap } from './company';
 import { type FoundKind, textKinds } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
-import { atNamedWords } from './named-words';
+import { atNamedWords, isCalledWords } from './named-words';
 import { isOfPage, isRare } from './page-lines';
 import type { FoundParts } from './parts';
 import type { FoundRow } from './rows-at';
@@ -37,15 +37,20 @@ export function settled(
   const inRow = leavesByRow(found, leaves);
   const all = found.reduce((sum, { kind }) => sum + kind.rows.length, 0);
   const { isCompany, isHeading } = companyOf(first, root);
-  const last = first.kind.text.place.at(-1);
-  const isCalledWords = (text: Element) => last?.classes !== undefined && fits(text, last);
   const done = [first];
   for (const next of later.flatMap((each) => atNamedWords(each, first.kind, inRow, partsFor))) {
-    const names = namesOf(done, root);
     if (isRare(next.kind, all) && isOfPage(next, first, root, layout)) continue;
+    const names = namesOf(done, root);
     if (names.elements.length === 0) done.push(next);
     else {
-      const sure = settle(next, names, { root, inRow, all, isCompany, isCalledWords, partsFor });
+      const sure = settle(next, names, {
+        root,
+        inRow,
+        all,
+        isCompany,
+        first: first.kind,
+        partsFor,
+      });
       done.push(...sure.filter(({ kind }) => !kind.rows.every(isHeading)));
     }
   }
@@ -58,8 +63,8 @@ type Surroundings = {
   all: number;
   /** The same stands beside the words of other messages. */
   isCompany: Company['isCompany'];
-  /** It is called as the words of the first kind are. */
-  isCalledWords(text: Element): boolean;
+  /** The kind of which there are most. */
+  first: FoundKind;
   partsFor: (kind: FoundKind) => FoundParts;
 };
 
@@ -107,7 +112,7 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const shared = sharedPart(kind, named, names, around.root);
   // Of a card one line is no more the words than another: all of them are.
   const isWhole = isClear && !isFile;
-  const isNamed = isClear && kind.rows.every(({ text }) => around.isCalledWords(text));
+  const isNamed = isClear && kind.rows.every(({ text }) => isCalledWords(around.first, text));
   const aimed =
     isNamed || (isWhole && !isRare(kind, around.all)) ? [] : reaimed(kind, named, around);
   if (aimed.length === 0) {

@@ -82,12 +82,13 @@ function withoutOthers(
   const single = sampled(
     [...byRow.values()].flatMap((chains) => (chains.length === 1 ? chains : [])),
   );
+  const rows = new Map(byRow);
+  if (single.length * 2 < byRow.size) return rows;
   // A time may stand among the words.
   const beside = leaves.filter(({ is, element }) => is === 'text' && !bodies.has(element));
-  const rows = new Map(byRow);
   for (const [row, chains] of byRow) {
     const depth = sharedDepth(chains);
-    if (chains.length < 2 || single.length * 2 < byRow.size) continue;
+    if (chains.length < 2) continue;
     const mixed = single.filter((chain) => holdsSome(chain[depth - 1], beside));
     if (mixed.length * 2 < single.length) continue;
     const alike = chains.filter((chain) => single.some((other) => isBuiltAs(chain, other, depth)));

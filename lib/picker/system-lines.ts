@@ -49,7 +49,10 @@ export function withoutSystemLines(found: Parted, root: Element): Parted {
 /** Share of the names in a text that stand behind the same sign. */
 const MOST = 0.5;
 
-/** "<王强> 收到", but "王强 has joined": whose name stands in the words without the sign that others have is told of. Null where no sign is. */
+/**
+ * "<王强> 收到", but "王强 has joined": whose name stands in the words without the sign that others have is told of. Null where
+ * no sign is.
+ */
 function signedAsOthers(
   rows: readonly FoundRow[],
   nameOf: (row: FoundRow) => Element | null,

@@ -123,15 +123,8 @@ function contentOf(text: Element, words: string, media: Media['kind']): Content 
 type ReadTime = { clock: string | null; at: number | null; isExact: boolean };
 
 function timeOf(kind: RowKind, { row, transcript, day }: RowPlace, now: number): ReadTime {
-  const { time } = kind;
-  const element = time && partOf(time, row, transcript);
-  const text = partOf(kind.text, row, transcript);
-  if (!element) return { clock: null, at: null, isExact: false };
-  const words = time?.attribute
-    ? (element.getAttribute(time.attribute) ?? '')
-    : text && element !== text && holds(element, text)
-      ? ownWords(element)
-      : (element.textContent ?? '').trim();
+  const words = stampOf(kind, row, transcript);
+  if (words === null) return { clock: null, at: null, isExact: false };
   const exact = exactTime(words);
   if (exact !== null) return { clock: null, at: exact, isExact: true };
   const stamp = readStamp(words, now);
@@ -143,6 +136,16 @@ function timeOf(kind: RowKind, { row, transcript, day }: RowPlace, now: number):
     at: at !== null && at <= now + 86_400_000 ? at : null,
     isExact: false,
   };
+}
+
+/** The words that tell the time; null where there is no element for them. */
+function stampOf({ time, text }: RowKind, row: Element, transcript: Element): string | null {
+  const element = time && partOf(time, row, transcript);
+  if (!element) return null;
+  if (time.attribute) return element.getAttribute(time.attribute) ?? '';
+  const said = partOf(text, row, transcript);
+  const isAround = said !== null && element !== said && holds(element, said);
+  return isAround ? ownWords(element) : (element.textContent ?? '').trim();
 }
 
 function idOf({ messageId }: PickedDefinition, row: Element, transcript: Element): string | null {

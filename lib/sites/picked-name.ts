@@ -17,8 +17,8 @@ export function nameIn(words: string): string {
 }
 
 /**
- * Without the signs around it, and without brackets that hold nothing, hold all of it, say that the words were changed, or miss their other half. Others are part
- * of the name: 孙丽(应急办), [农业办]李娟.
+ * Without the signs around it, and without brackets that hold nothing, hold all of it, say that the words were changed, or
+ * miss their other half. Others are part of the name: 孙丽(应急办), [农业办]李娟.
  */
 function bare(name: string): string {
   return name

@@ -15,7 +15,6 @@ const LINES = new Set(
  * Words that are not drawn count, for the end of a long message may be one click away, unless `isDrawn` asks for those alone.
  */
 export function wordsIn(element: Element, except: ReadonlySet<Element>, isDrawn = false): string {
-  if (isDrawn && isUnseen(element)) return '';
   // Of a message that is nothing but what others said, that is what it says.
   return (
     joined(element, { except, isDrawn, isAll: false }) ||
@@ -61,7 +60,7 @@ function collectElement(element: Element, found: Found): void {
   // Who is mentioned can be clicked, and is a word of the message all the same.
   if (element.getAttribute('role') === 'button' && !isMention(element)) return;
   if (isIcon(element) || isSpoken(element)) return;
-  if (!isAll && (isOthers(element) || isAnswers(element))) return;
+  if (!isAll && isAdded(element)) return;
   if (isDrawn && isUnseen(element)) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
@@ -82,35 +81,31 @@ export function isUnseen(element: Element): boolean {
 const OTHERS =
   /(^|[\s_-])(quote[ds]?|quotation|cited?|reply|replay|replied)([_-]+(to|box|wrap(per)?|container|preview|info|bar|area|block|card|view|source|target))?(\s|$|__|_[a-z0-9]{3,}$)/;
 
-/** What somebody else said, and is answered. */
-function isOthers(element: Element): boolean {
-  return OTHERS.test(namesOf(element));
+/** What somebody else said and is answered, or the signs with which others answered, how many did and who: "🎉 2". */
+function isAdded(element: Element): boolean {
+  const names = element.getAttribute('class') ?? '';
+  // In small letters and with their words parted.
+  const name = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return OTHERS.test(name) || isAnswers(element, name);
 }
 
-/** Signs with which others answered, how many did and who: "🎉 2". */
-function isAnswers(element: Element): boolean {
-  const name = namesOf(element);
-  const isSigned = /^\s*(\p{Extended_Pictographic}|:[\w+-]+:)/u.test(element.textContent ?? '');
+function isAnswers(element: Element, name: string): boolean {
   // A line of the words may be called after the signs in it, too.
   const isList = /emoji/.test(name) && element.querySelector('li, button') !== null;
-  return (/reaction/.test(name) || isList) && isSigned && !standsAmongWords(element);
-}
-
-/** The classes, in small letters and with their words parted. */
-function namesOf(element: Element): string {
-  const names = element.getAttribute('class') ?? '';
-  return names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  if (!isList && !/reaction/.test(name)) return false;
+  const isSigned = /^\s*(\p{Extended_Pictographic}|:[\w+-]+:)/u.test(element.textContent ?? '');
+  return isSigned && !standsAmongWords(element);
 }
 
 /**
- * It is there for those who listen to a page, or for who points at something, and is cut down to nothing for the eye. Asks for no box: of a folded message there is none.
+ * It is there for those who listen to a page, or for who points at something, and is cut down to nothing for the eye. Asks for
+ * no box: of a folded message there is none.
  */
 function isSpoken(element: Element): boolean {
   if (!element.hasAttribute('class') && !element.hasAttribute('style')) return false;
   const style = getComputedStyle(element);
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  // A tip lies clear over the page until one points at something.
-  if (style.opacity === '0') return true;
+  if (isClearOver(style)) return true;
+  if (!isLaidOver(style)) return false;
   const isTiny = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
   return (
     /^rect\(([01](px)?,? ?){4}\)$/.test(style.clip) ||
@@ -118,6 +113,15 @@ function isSpoken(element: Element): boolean {
     Number.parseFloat(style.left) < -999 ||
     (isTiny && style.overflow !== 'visible')
   );
+}
+
+/** A tip lies clear over the page until one points at something. */
+export function isClearOver(style: CSSStyleDeclaration): boolean {
+  return style.opacity === '0' && isLaidOver(style);
+}
+
+function isLaidOver({ position }: CSSStyleDeclaration): boolean {
+  return position === 'absolute' || position === 'fixed';
 }
 
 /** Emoji stand among words or are signs; what a picture that stands alone is called in plain letters nobody sees: "file". */
