@@ -4,6 +4,7 @@ import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
 import { writeAsks, writeDays, writeRows } from './ledger-writes.ts';
 import type { Day, MessageRow, NoticeRow } from './rows.ts';
+import { rowsByKey } from './rows-by-key.ts';
 import { asksIn, noteSpread } from './versions.ts';
 
 /**
@@ -72,7 +73,7 @@ export class Ledger {
   async loadMessages(keys: Iterable<string>): Promise<void> {
     const missing = [...new Set(keys)].filter((key) => !this.#messages.has(key));
     if (missing.length === 0) return;
-    const rows = await this.#db.messages.bulkGet(missing);
+    const rows = await rowsByKey(this.#db.messages, missing);
     for (const [index, key] of missing.entries()) this.#messages.set(key, rows[index]);
   }
 
@@ -80,7 +81,7 @@ export class Ledger {
   async loadNotices(ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#notices.has(id));
     if (missing.length === 0) return;
-    const rows = await this.#db.notices.bulkGet(missing);
+    const rows = await rowsByKey(this.#db.notices, missing);
     for (const [index, id] of missing.entries()) this.#notices.set(id, rows[index]);
     await this.loadNotices(rows.flatMap((row) => row?.revises ?? []));
   }
