@@ -7,6 +7,15 @@ import type { Reading } from './reading';
 /** With its date: one sees whether the day was understood. */
 const SHORT = { dateStyle: 'short', timeStyle: 'short' } as const;
 
+/** What stands for a message without words. */
+const WORDLESS: Partial<
+  Record<ReadMessage['kind'], 'picker_image' | 'picker_video' | 'picker_voice'>
+> = {
+  image: 'picker_image',
+  video: 'picker_video',
+  voice: 'picker_voice',
+};
+
 /** What the panel says and asks for. */
 export type PanelState = {
   reading: Reading | null;
@@ -113,7 +122,7 @@ function messageLine(message: ReadMessage): HTMLElement {
     message.time !== undefined
       ? new Date(message.time).toLocaleString(t('language_tag'), SHORT)
       : (message.clock ?? t('picker_no_time'));
-  const text = message.text || message.file?.name || t('picker_no_words');
+  const text = message.text || message.file?.name || t(WORDLESS[message.kind] ?? 'picker_no_words');
   return element('li', { part: 'sample' }, [
     element('span', { part: 'who' }, [who]),
     ' ',
