@@ -7,6 +7,7 @@ import { inlineParts } from './inline-name';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import type { Leaf } from './leaves';
+import { nameAlone } from './name-piece';
 import { nameScore } from './name-score';
 import { isAllInOne, type Scope, scopeOf } from './scope';
 
@@ -72,7 +73,7 @@ export function partsOf(
     if (time && !found.time) Object.assign(found, { time, hasTime: share });
   }
   const named = found.sender ?? attributeName(kind);
-  if (named) found.sender = named;
+  if (named) found.sender = nameAlone(named, kind, root) ?? named;
   if (!found.time) found.time = machineTimeOf(kind);
   if (!found.time) delete found.time;
   return found;

@@ -26,6 +26,17 @@ describe('beside a name stands', () => {
     expect(senders(log(...times(10, (at) => row(at, build(at)))))[0]).toBe('周一鸣🌸');
   });
 
+  it.each([
+    [0, '<span class="rank">优秀学员</span>', '<span class="alias">', '</span>'],
+    [1, '<a class="code">q7RtLm </a>', '<b>', '</b>'],
+  ])('a rank or a code of some, in words of any kind (%#)', (_, beside, opening, closing) => {
+    const build = (at: number) => {
+      const name = `${opening}${personAt(at)}${closing}`;
+      return row(at, at % 3 === 0 ? `${beside}${name}` : at % 5 === 0 ? `${name}${beside}` : name);
+    };
+    expect(senders(log(...times(12, build)))).toEqual(times(12, personAt));
+  });
+
   it('a badge beside the words, built of the same tags', () => {
     const badge = '<div class="badge size-fit"><span>群主</span></div>';
     const build = (at: number) =>
