@@ -13,6 +13,7 @@ const SCROLLER = '.chat-content__messages';
 const HISTORY = 'converse-message-history';
 /** A file that is still being sent has no `data-msgid`, a line of the room no `chat-msg`. */
 const ROW = '.chat-msg[data-msgid]';
+const ROW_OF_HISTORY = `${HISTORY} ${ROW}`;
 const OWN = '.chat-msg__content--me';
 const MEDIA: readonly [selector: string, kind: 'image' | 'voice' | 'video'][] = [
   ['video', 'video'],
@@ -40,8 +41,8 @@ export const converse: Site = {
   watchedAttributes: ['class', 'jid', 'data-msgid', 'data-from'],
   openChat,
   scroller: (document) => chatOf(document)?.querySelector<HTMLElement>(SCROLLER) ?? null,
-  rows: (document) => outerRows(chatOf(document), `${HISTORY} ${ROW}`),
-  rowOf,
+  rows: (document) => outerRows(chatOf(document), ROW_OF_HISTORY),
+  rowOf: (node) => outerRowOf(node, ROW_OF_HISTORY),
   read,
   picture: (row) => row.querySelector<HTMLImageElement>('.chat-msg__body img.chat-image'),
   isRecalled,
@@ -73,11 +74,6 @@ function openChat(document: Document): OpenChat | null {
     name: title ? displayedText(title) : '',
     isGroup: box.localName === 'converse-muc',
   };
-}
-
-function rowOf(node: Node): HTMLElement | null {
-  const row = outerRowOf(node, ROW);
-  return row?.closest(HISTORY) ? row : null;
 }
 
 function isRecalled(row: HTMLElement): boolean {
