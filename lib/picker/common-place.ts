@@ -14,6 +14,8 @@ export function commonAttributes(elements: readonly Element[]): Record<string, s
   for (const { name, value } of first?.attributes ?? []) {
     if (!/^(role|itemprop|part|slot|id|data-[a-z0-9_.:-]{1,60})$/.test(name)) continue;
     if (/^data-v-|^data-fl-|style|hash|react|index|state/.test(name)) continue;
+    // An editor that only shows what was written keeps its role; a definition with it would be refused as one that reads a field.
+    if (name === 'role' && /^(textbox|searchbox)$/.test(value)) continue;
     if (!rest.every((element) => element.hasAttribute(name))) continue;
     const isSame = rest.every((element) => element.getAttribute(name) === value);
     const saysKind = KIND_ATTRIBUTES.test(name) && isSame && isStableName(value);

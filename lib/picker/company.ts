@@ -1,11 +1,13 @@
 import { partOf } from '../sites/picked-place';
-import { parentOf } from '../sites/picked-tree';
+import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
 import type { Parted } from './rare-kinds';
 import type { FoundRow } from './rows-at';
 
 /** Messages that are compared with. */
 const COMPARED = 20;
+/** One in so many messages, at least, is of the side that is seldomer. */
+const SIDE = 4;
 
 /** What stands in most messages beside their words, and therefore is not what a rarer one says. */
 export type Company = {
@@ -26,11 +28,14 @@ export function companyOf({ kind, parts }: Parted, root: Element): Company {
   ): boolean {
     const place = element === row ? null : commonPlace([{ from: row, to: element }]);
     if (!place) return false;
-    const beside = others.filter((other) => {
-      const there = partOf({ place }, other.row, root);
-      return there !== null && !overlap(there, other.text) && isSuch(there, other);
+    const there = others.flatMap((other) => {
+      const at = partOf({ place }, other.row, root);
+      return at ? [{ at, other }] : [];
     });
-    return beside.length * 2 >= others.length;
+    const beside = there.filter(({ at, other }) => !overlap(at, other.text) && isSuch(at, other));
+    // Where one's own messages are built unlike those of others they have places of their own.
+    const all = there.length * SIDE >= others.length ? there.length : others.length;
+    return beside.length > 0 && beside.length * 2 >= all;
   }
 
   return {
@@ -43,8 +48,11 @@ export function companyOf({ kind, parts }: Parted, root: Element): Company {
       // Who has no face is drawn with letters.
       isInHalf(row, parentOf(element) ?? row, hasPicture),
     isHeading: ({ row, text }) =>
-      isInHalf(row, parentOf(text) ?? row, (there, other) =>
-        there.contains((parts.sender && partOf(parts.sender, other.row, root)) ?? null),
+      // However deep in that line they stand: "joined #general" is drawn with a sign and a link.
+      (chainUpTo(text, row) ?? []).some((at) =>
+        isInHalf(row, parentOf(at) ?? row, (there, other) =>
+          there.contains((parts.sender && partOf(parts.sender, other.row, root)) ?? null),
+        ),
       ),
   };
 }

@@ -36,17 +36,20 @@ const MAX_TRIED = 160;
  * same origin. Reads only.
  */
 export function guess(document: Document): Guess | null {
-  const found = documentsOf(document)
-    .map((each) => bestIn(each))
-    .filter((each) => each !== null)
-    .sort((one, other) => other.score - one.score)[0];
-  return found && found.score >= ENOUGH ? found : null;
+  for (const isPressed of [false, true]) {
+    const found = documentsOf(document)
+      .map((each) => bestIn(each, {}, isPressed))
+      .filter((each) => each !== null)
+      .sort((one, other) => other.score - one.score)[0];
+    if (found && found.score >= ENOUGH) return found;
+  }
+  return null;
 }
 
 /** The best reading of a page in which the user pointed something out; null where nothing repeats there. */
 export function guessWith(hints: Hints): Guess | null {
   const document = (hints.message ?? hints.transcript ?? hints.inside)?.ownerDocument;
-  return document ? bestIn(document, hints) : null;
+  return document ? (bestIn(document, hints) ?? bestIn(document, hints, true)) : null;
 }
 
 /** A document and those of its frames that may be looked into. */
@@ -66,9 +69,9 @@ function contentOf(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-function bestIn(document: Document, hints: Hints = {}): Guess | null {
+function bestIn(document: Document, hints: Hints = {}, isPressed = false): Guess | null {
   const layout = layoutOf(document);
-  const seen = look(document, layout);
+  const seen = look(document, layout, isPressed);
   let best: Guess | null = null;
   for (const root of candidates(seen, hints, layout)) {
     const made = judge(document, root, seen, layout, hints);

@@ -5,6 +5,7 @@ import { isDayLine } from '../sites/picked-time';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters';
 import { byPlace, commonPlace, commonStep, type Pair } from './common-place';
+import { isInFace } from './face-letters';
 import type { Layout } from './layout';
 import { type Leaf, sampled } from './leaves';
 import { areAlike, isParagraph, rowLevel } from './row-level';
@@ -15,6 +16,8 @@ import { sideOf } from './sides';
 export type FoundKind = { place: Place; text: Part; rows: FoundRow[] };
 
 const MAX_KINDS = 5;
+/** What a client notes of some messages in an element beside their words. */
+const EDITED = /^[(（]?(已编辑|编辑过|edited)[)）]?$/i;
 
 /** Finds how the messages below an element are built; none where nothing repeats. `message`: one of them, where it is known. */
 export function kindsBelow(
@@ -99,7 +102,9 @@ function canBeBody(leaf: Leaf): boolean {
     !leaf.isControl &&
     /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(leaf.text) &&
     !isDayLine(leaf.text) &&
-    !BESIDE.test(leaf.text)
+    !BESIDE.test(leaf.text) &&
+    !EDITED.test(leaf.text) &&
+    !isInFace(leaf)
   );
 }
 

@@ -28,6 +28,7 @@ export type Seen = {
   leaves: Leaf[];
   fields: { element: Element; order: number }[];
   visited: number;
+  isPressed: boolean;
 };
 
 /** Elements that are looked at. Long lists are looked at in three runs, so this suffices for any page that was met. */
@@ -58,9 +59,12 @@ const SKIPPED_ROLES = new Set(
 const FIELDS = new Set('textarea input select'.split(' '));
 const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
 
-/** Walks what is visible of a page, in reading order, across open shadow roots. */
-export function look(document: Document, layout: Layout): Seen {
-  const seen: Seen = { leaves: [], fields: [], visited: 0 };
+/**
+ * Walks what is visible of a page, in reading order, across open shadow roots.
+ * @param isPressed some clients call each message a button: a box that is called so, and holds others, is none then
+ */
+export function look(document: Document, layout: Layout, isPressed = false): Seen {
+  const seen: Seen = { leaves: [], fields: [], visited: 0, isPressed };
   if (document.body) visit(document.body, [], false, seen, layout);
   return seen;
 }
@@ -85,7 +89,7 @@ function visit(
   const chain = [...above, element];
   const isControl =
     inControl ||
-    isButton(element) ||
+    (isButton(element) && !(seen.isPressed && isPressedBox(element))) ||
     isBarOfTools(element, layout) ||
     isClearOver(layout.style(element));
   const leaf = (is: Leaf['is'], text: string) =>
@@ -127,6 +131,10 @@ export function isButton(element: Element): boolean {
   );
 }
 
+function isPressedBox({ localName, firstElementChild: first }: Element): boolean {
+  return localName === 'div' && first?.localName === 'div' && first.querySelector('div') !== null;
+}
+
 /** It may hold the chat's name, or the field that one writes in; what it says otherwise is there to be clicked. */
 function isBarOfTools(element: Element, layout: Layout): boolean {
   return element.getAttribute('role') === 'toolbar' && !holdsPage(element, layout);
@@ -141,6 +149,8 @@ export function isField(element: Element): boolean {
   }
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
+  // An editor that only shows what was written says so: messages of clients with rich texts.
+  if (editable === 'false' || element.getAttribute('aria-readonly') === 'true') return false;
   return FIELD_ROLES.has(element.getAttribute('role') ?? '');
 }
 

@@ -3,7 +3,7 @@ import { INITIALS, nameIn } from '../sites/picked-name';
 import { parentOf } from '../sites/picked-tree';
 import { type Cluster, coverage, stampShare } from './clusters';
 import type { Box, Layout } from './layout';
-import type { Leaf } from './leaves';
+import { isButton, type Leaf } from './leaves';
 import type { Scope } from './scope';
 import { isNameLike } from './sentences';
 import { isCalled, NAME_WORDS, wordsOf } from './stable-names';
@@ -41,7 +41,8 @@ export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): numbe
   const before =
     cluster.leaves.filter((leaf) => isBefore(leaf, scope, layout)).length / cluster.leaves.length;
   score += before * 0.8;
-  if (before < 0.5 && cluster.leaves.some(({ isControl }) => isControl)) return 0;
+  if (before < 0.5 && cluster.leaves.some((leaf) => leaf.isControl && !isWithTime(leaf, scope)))
+    return 0;
   const distinct = new Set(names).size;
   if (distinct === 1 && names.length > 3) score -= 0.4;
   const average = names.reduce((sum, name) => sum + name.length, 0) / names.length;
@@ -79,6 +80,13 @@ function areInitials({ leaves }: Cluster, { ownerOf, leaves: all }: Scope): bool
     );
   });
   return short.length * 2 > leaves.length;
+}
+
+/** Who and when are drawn together while one points at a message: that is no tip, and nothing to click. */
+function isWithTime({ chain, element }: Leaf, { leaves }: Scope): boolean {
+  const around = parentOf(element);
+  const isTimed = leaves.some(({ is, element: at }) => is === 'stamp' && parentOf(at) === around);
+  return isTimed && !chain.some(isButton);
 }
 
 function mayBeName(text: string): boolean {

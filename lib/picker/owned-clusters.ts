@@ -56,7 +56,20 @@ function isShared(
 ): boolean {
   if (!one || !other || one.is !== other.is) return false;
   const [named, like] = [telling(one, ownerOf(one)), telling(other, ownerOf(other))];
-  return named !== null && like !== null && areAlike(named, like);
+  return named !== null && like !== null && (areAlike(named, like) || isVaried(named, like));
+}
+
+/** Whoever has a role is called by a longer word: "username" and "username-coloured", "nick" and "nick--admin". */
+function isVaried(one: Element, other: Element): boolean {
+  const [short = '', long = ''] = [one.className, other.className].sort(
+    (a, b) => a.length - b.length,
+  );
+  return (
+    one.localName === other.localName &&
+    short !== '' &&
+    /^[-_]/.test(long.slice(short.length)) &&
+    long.startsWith(short)
+  );
 }
 
 /** The element, or the nearest around it, that bears classes: what holds a word alone may bear none. */

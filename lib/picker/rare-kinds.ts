@@ -100,7 +100,15 @@ function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
   const { kind, parts } = next;
   const named = kind.rows.map(({ row }) => nameElement(row, names, around));
   const proven = named.filter((element) => element !== null).length;
-  if (proven < kind.rows.length * 0.8) return isDoubtful(next, names, around) ? [] : [next];
+  if (proven < kind.rows.length * 0.8) {
+    // What stands beside the words of the others is not what these say: one's own name, which no other message shows.
+    if (kind.rows.every(({ row, text }) => around.isCompany(row, text)))
+      return reaimed(kind, named, around).map((each) => ({
+        kind: each,
+        parts: around.partsFor(each),
+      }));
+    return isDoubtful(next, names, around) ? [] : [next];
+  }
   const isClear = kind.rows.every(
     ({ row, text }, index) =>
       !overlap(text, named[index] ?? null) &&

@@ -1,4 +1,5 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
+import { FACE_LETTERS, isInFace } from './face-letters';
 import { scrollerAround } from './heights';
 import type { Layout } from './layout';
 import { isButton, type Leaf, type Seen } from './leaves';
@@ -6,10 +7,11 @@ import { isCalled } from './stable-names';
 
 /** Levels above the transcript on which a head is looked for. */
 const LEVELS = 12;
-/** Letters that a picture is made of, and px of its edge. */
-const INITIALS = 3;
+/** The edge of a chat's picture is no longer, px. */
 const PICTURE = 80;
-const FACE_WORDS = new Set(['avatar', 'avatars']);
+/** How many are in the chat, under its name. */
+const COUNTED =
+  /^[(（]?\d+\s*(?:[名位个]?\s*(?:群?成员|人)(?:在线)?[)）]?$|(?:members?|participants?|people|online)\b)/i;
 const TITLE_WORDS = new Set('title name header heading subject topic'.split(' '));
 
 /** The element that names the open chat: the largest words above the transcript, as near as may be. */
@@ -32,13 +34,17 @@ function headAbove(from: Element, transcript: Element, seen: Seen, layout: Layou
         leaf.order < first &&
         leaf.is === 'text' &&
         leaf.length <= 60 &&
+        !isRemark(leaf) &&
+        !COUNTED.test(leaf.text) &&
         leaf.chain.includes(above) &&
         !leaf.chain.includes(at as Element) &&
         before.length > 1 &&
         isAbove(leaf, transcript, layout),
     );
     const found = heads
-      .filter((leaf) => !isPicture(leaf, layout) && !isShortFor(leaf, heads))
+      .filter(
+        (leaf) => !isPicture(leaf, layout) && !isShortFor(leaf, heads) && !isSignFor(leaf, heads),
+      )
       .sort((one, other) => rank(other, layout) - rank(one, layout))[0];
     if (found)
       return (
@@ -68,11 +74,16 @@ function seenTop(transcript: Element, top: number, layout: Layout): number {
   return seen;
 }
 
+/** What a field is for, or a sentence that the page says: no chat is called so. */
+function isRemark({ text, chain }: Leaf): boolean {
+  return /[。:：]$/.test(text) || chain.some(({ localName }) => localName === 'label');
+}
+
 /** Letters in a round or square box stand for a picture. */
-function isPicture({ chain, length }: Leaf, layout: Layout): boolean {
-  if (length > INITIALS) return false;
-  return chain.slice(-3).some((at) => {
-    if (isCalled(at, FACE_WORDS)) return true;
+function isPicture(leaf: Leaf, layout: Layout): boolean {
+  if (leaf.length > FACE_LETTERS) return false;
+  if (isInFace(leaf)) return true;
+  return leaf.chain.slice(-3).some((at) => {
     const box = layout.isDrawn ? layout.box(at) : null;
     return (
       box !== null &&
@@ -86,9 +97,15 @@ function isPicture({ chain, length }: Leaf, layout: Layout): boolean {
 /** Its letters begin the whole name that stands beside it. */
 function isShortFor({ text, length }: Leaf, heads: readonly Leaf[]): boolean {
   return (
-    length <= INITIALS &&
+    length <= FACE_LETTERS &&
     heads.some((other) => other.length > length && other.text.startsWith(text))
   );
+}
+
+/** "💧 供水调度": the sign of a chat stands in an element of its own beside the name. */
+function isSignFor({ text }: Leaf, heads: readonly Leaf[]): boolean {
+  const hasLetters = (words: string) => /[\p{L}\p{N}]/u.test(words);
+  return !hasLetters(text) && heads.some((other) => hasLetters(other.text));
 }
 
 function rank({ element, chain }: Leaf, layout: Layout): number {

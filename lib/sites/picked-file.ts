@@ -8,7 +8,7 @@ const DOT = '\\s*[·•|,，-]?\\s*';
 
 /** The size alone, or with what the file is. */
 const SIZED = new RegExp(
-  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}|[已未]\\S{2,3}|[上下]载中|上传中))?$`,
+  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}|[已未]\\S{2,3}|[上下]载中|上传中|下载|打开|预览|download|open|preview))?$`,
   'i',
 );
 /** An address is no name. */

@@ -86,6 +86,9 @@ function kindOf(
   const kind =
     fitting.find(({ text }) => partOf(text, row, transcript)) ??
     fitting.find((each) => nameAt(each, row, transcript) !== '') ??
+    fitting.find(
+      (each) => typeof each.own === 'object' && isOwn(each.own, each, row, transcript),
+    ) ??
     fitting.find(({ sender }) => sender === undefined);
   const media = kind && mediaIn(kind, row, transcript, previews).kind;
   return media ? { kind, content: bare(media) } : null;
@@ -127,7 +130,8 @@ function timeOf(kind: RowKind, { row, transcript, day }: RowPlace, now: number):
   if (words === null) return { clock: null, at: null, isExact: false };
   const exact = exactTime(words);
   if (exact !== null) return { clock: null, at: exact, isExact: true };
-  const stamp = readStamp(words, now);
+  // Some clients leave the zero out: "9:5".
+  const stamp = readStamp(words.replace(/:(\d)(?!\d)/g, ':0$1'), now);
   const on = stamp.day ?? day;
   const at = stamp.clock !== null && on !== null ? timeOn(on, stamp.clock) : null;
   // A day that was guessed from its name may lie ahead; a message does not.

@@ -39,11 +39,22 @@ export function senderOf(
       const words = wordsOfName(other, at.row, transcript);
       const name = bounded(words);
       // Who is called by a sign is nobody that can be told from a line of the page's own.
-      if (name !== '' || isSign(words)) return name;
+      if (name !== '' || isSign(words))
+        return byFace(kind, place, name, faceOf(other, at.row, transcript));
     }
     at = nextTo(at, towards, around);
   }
   return '';
+}
+
+/** Where faces are called by the names that stand beside them, one says who speaks where no name is written. */
+function byFace(kind: RowKind, { row, transcript }: RowPlace, name: string, face: string): string {
+  return (name !== '' && face === name && faceOf(kind, row, transcript)) || name;
+}
+
+function faceOf({ avatar }: RowKind, row: Element, transcript: Element): string {
+  const face = avatar && partOf(avatar, row, transcript);
+  return bounded(face?.getAttribute('alt') || face?.getAttribute('aria-label') || '');
 }
 
 /** Of few messages the place of the name was seen, and it is one person's: this one's name stands where others have theirs. */
