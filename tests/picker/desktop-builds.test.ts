@@ -102,3 +102,14 @@ it('how many are in a chat is not its name', () => {
   );
   expect(guess(document)?.title?.textContent).toBe('工作群');
 });
+
+it('words may stand in an editor that only shows them, and a sign of the chat is not its name', () => {
+  const shown = (at: number, how: string) =>
+    `<div class="row">${face(at)}${nick(at)}${when(at)}<div role="textbox" ${how} class="words"><p>${wordsAt(at)}</p></div></div>`;
+  for (const how of ['contenteditable="false"', 'aria-readonly="true"']) {
+    const head = '<i class="sign">💧</i><b class="called">供水调度</b>';
+    const read = open(log(...times(10, (at) => shown(at, how))), head);
+    expect(read.map(({ text }) => text)).toEqual(times(10, wordsAt));
+    expect(guess(document)?.title?.textContent).toBe('供水调度');
+  }
+});

@@ -78,8 +78,15 @@ describe('a rare message beside many with words', () => {
         '</span><span class="action">joined the channel</span><span class="time">',
       )
       .replace(/<div class="wrap">.*<\/div><\/div><\/div>$/, '</div></div>');
-    const read = open(log(...said.slice(0, 8), came, ...said.slice(8)));
-    expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+    // With a sign and a link the words stand deeper in that line.
+    const deep = came.replace(
+      'joined the channel',
+      '<i></i><span class="what">joined <a href="#g">general</a></span>',
+    );
+    for (const line of [came, deep]) {
+      const read = open(log(...said.slice(0, 8), line, ...said.slice(8)));
+      expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+    }
   });
 
   it('is a file where a link stands in the place of the words', () => {

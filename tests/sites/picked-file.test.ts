@@ -14,6 +14,7 @@ describe('a card of a file', () => {
     ['台账.xlsx\nXLSX文件 18 KB 已过期', 18_432],
     ['18 KB\n台账.xlsx', 18_432],
     ['台账.xlsx\n512 B\n已下载', 512],
+    ['台账.xlsx\n5 MB · 下载', 5_242_880],
     ['文件\n台账.xlsx', 0],
     ['[文件]\n台账.xlsx', 0],
     ['台账.xlsx\n下载', 0],
