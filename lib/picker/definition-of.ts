@@ -8,6 +8,7 @@ import {
 } from '../sites/picked-definition';
 import { isStamp } from '../sites/picked-time';
 import { anchorPlace } from './anchor-place';
+import { answeredIn } from './answered';
 import type { Guess } from './guess';
 import { remembersHeights } from './heights';
 import { layoutOf } from './layout';
@@ -45,6 +46,11 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
   };
   const read = pickedSite(made).rows(guess.document);
   if (areNamesBelow(made, read, guess.transcript)) made.namesBelow = true;
+  const answered = answeredIn(made, read, guess.transcript);
+  made.kinds = made.kinds.map((kind) => {
+    const place = answered.get(kind);
+    return place ? { ...kind, answered: place } : kind;
+  });
   const system = [...(guess.system ?? []), ...marksOfLines(made, read, guess.transcript)];
   if (system.length > 0) made.system = system.slice(0, MOST_MARKS);
   const checked = checkDefinition(made);

@@ -113,7 +113,7 @@ function kindOf(value: unknown): RowKind {
   if (row.length === 0 || row.some(({ far, nth }) => far || nth !== undefined)) {
     throw new Refusal('bad-field', 'row');
   }
-  const part = (name: 'sender' | 'time' | 'avatar') =>
+  const part = (name: 'sender' | 'time' | 'avatar' | 'answered') =>
     it[name] === undefined ? {} : { [name]: partOf(it[name], name) };
   return {
     row,
@@ -121,6 +121,7 @@ function kindOf(value: unknown): RowKind {
     ...part('sender'),
     ...part('time'),
     ...part('avatar'),
+    ...part('answered'),
     ...(it.own === undefined ? {} : { own: ownOf(it.own) }),
   };
 }

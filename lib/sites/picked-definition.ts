@@ -41,6 +41,8 @@ export type RowKind = {
   sender?: Part;
   time?: Part;
   avatar?: Part;
+  /** What is answered, shown among the words: none of them. */
+  answered?: Part;
   own?: OwnMark;
 };
 

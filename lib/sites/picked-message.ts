@@ -72,13 +72,18 @@ function kindOf(
   for (const kind of fitting) {
     const text = partOf(kind.text, row, transcript);
     if (!text) continue;
-    const media = mediaIn(kind, row, transcript, previews);
+    const answered = kind.answered && partOf(kind.answered, row, transcript);
+    const others = answered ? [...previews, answered] : previews;
+    const media = mediaIn(kind, row, transcript, others);
     // Beside a picture stands how far it has come, also when it is there.
     const isDrawn = media.kind !== null;
     if (isDrawn && chainUpTo(text, row)?.some(isUnseen)) continue;
-    const except = excluded(kind, [...media.pictures, ...previews], row, transcript);
+    const except = excluded(kind, [...media.pictures, ...others], row, transcript);
     const name = kind.sender && partOf(kind.sender, row, transcript);
-    const words = withoutSigns(wordsIn(text, except, isDrawn), text, name);
+    // Of a message that says nothing else it is what it says.
+    const said =
+      wordsIn(text, except, isDrawn) || wordsIn(text, without(except, answered), isDrawn);
+    const words = withoutSigns(said, text, name);
     if (saysSomething(words) && !(isDrawn && isCount(text, except)))
       return { kind, content: contentOf(text, words, media.kind) };
   }
@@ -106,6 +111,10 @@ function excluded(
     ...added,
     ...parts.map((part) => partOf(part, row, transcript)).filter((part) => part !== null),
   ]);
+}
+
+function without(except: ReadonlySet<Element>, one: Element | null | undefined): Set<Element> {
+  return new Set([...except].filter((each) => each !== one));
 }
 
 /** With a picture a text is not the same as without. */

@@ -4,8 +4,8 @@ import type { PickedDefinition, Place } from './picked-definition';
 import { readPicked } from './picked-message';
 import { fits, followAll, partOf } from './picked-place';
 import { kindsOf, type RowPlace } from './picked-row';
-import { wordsIn } from './picked-text';
 import { isDayLine } from './picked-time';
+import { titleWords } from './picked-title';
 import { chainUpTo, childrenOf, parentOf } from './picked-tree';
 import type { OpenChat, RowParts, Site } from './site';
 
@@ -134,7 +134,7 @@ function isShown(element: Element): boolean {
 function titleIn({ title, name }: PickedDefinition, document: Document): string {
   if (!title) return name;
   const [element] = followAll(title, document);
-  return element ? wordsIn(element, new Set()).replace(/\s+/g, ' ').slice(0, 200) : '';
+  return element ? titleWords(element) : '';
 }
 
 /** The one around the transcript that scrolls, or the transcript itself. */

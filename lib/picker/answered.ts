@@ -1,0 +1,122 @@
+import { pickedSite } from '../sites/picked';
+import type { Part, PickedDefinition, RowKind, Step } from '../sites/picked-definition';
+import { partOf } from '../sites/picked-place';
+import { worded } from '../sites/picked-row';
+import { wordsIn } from '../sites/picked-text';
+import { descendantsOf } from '../sites/picked-tree';
+import { placeOfMost } from './common-place';
+import { isBare } from './leaves';
+
+/** Shorter words than these, characters, may be said again by chance. */
+const TELLING = 6;
+/** Of a long transcript so many rows at its end are looked at, and of each so many elements. */
+const LOOKED_AT = 400;
+const ELEMENTS = 40;
+/** Of what stands at the place so much, at least, was said before; some is above what the page holds. */
+const PROVEN = 0.5;
+/** As much where nothing but its tag tells the place. */
+const PROVEN_BARE = 0.6;
+
+/**
+ * Where messages show what they answer, among their words: a box of its own that says what somebody said before, in full or
+ * cut short, with or without the name. One for each kind of the definition that shows one.
+ * @param read the rows of the definition, in reading order
+ */
+export function answeredIn(
+  definition: PickedDefinition,
+  read: readonly HTMLElement[],
+  transcript: Element,
+): Map<RowKind, Part> {
+  const rows = quotingRows(definition, read.slice(-LOOKED_AT), transcript);
+  const places = new Map<RowKind, Part>();
+  for (const kind of definition.kinds) {
+    const alike = rows.filter((each) => each.kind === kind);
+    const quotes = alike.flatMap(({ row, quote }) => (quote ? [{ from: row, to: quote }] : []));
+    const place = quotes.length > 0 ? placeOfMost(quotes) : null;
+    if (!place) continue;
+    const shown = alike.filter(({ row }) => partOf({ place }, row, transcript) !== null);
+    if (quotes.length >= shown.length * (isBareStep(place.at(-1)) ? PROVEN_BARE : PROVEN))
+      places.set(kind, { place });
+  }
+  return places;
+}
+
+type Quoting = { kind: RowKind; row: Element; quote: Element | null };
+
+function quotingRows(
+  definition: PickedDefinition,
+  rows: readonly HTMLElement[],
+  transcript: Element,
+): Quoting[] {
+  const site = pickedSite(definition);
+  const before = new Said();
+  return rows.flatMap((row) => {
+    const found = worded(definition, row, transcript);
+    if (!found) return [];
+    const quote = quoteIn(found.text, before);
+    const message = site.read(row);
+    if (message) before.add(message.sender, message.text);
+    return [{ kind: found.kind, row, quote }];
+  });
+}
+
+function isBareStep(step: Step | undefined): boolean {
+  return !step?.classes && !step?.attributes;
+}
+
+/** The largest box in the words that says what was said before, and no more. */
+function quoteIn(text: Element, before: Said): Element | null {
+  const all = squeezed(text);
+  return (
+    descendantsOf(text, ELEMENTS).find((element) => {
+      if (isBare(element) || element.localName === 'span') return false;
+      const words = squeezed(element);
+      // Who says it again to somebody says it: "@李娟" is no answer.
+      const rest = all.replace(words, '');
+      return rest !== '' && rest !== all && !before.isMention(rest) && before.holds(words);
+    }) ?? null
+  );
+}
+
+function squeezed(element: Element): string {
+  return plain(wordsIn(element, new Set()));
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, '');
+}
+
+/** What was said so far, and by whom. */
+class Said {
+  readonly #words = new Set<string>();
+  readonly #names = new Set<string>();
+
+  add(sender: string, text: string): void {
+    this.#words.add(plain(text));
+    if (sender !== '') this.#names.add(plain(sender));
+  }
+
+  isMention(words: string): boolean {
+    return (
+      /^[@＠]/.test(words) && (this.#names.has(words.slice(1)) || /^.(所有人|all)$/i.test(words))
+    );
+  }
+
+  holds(words: string): boolean {
+    const named = [...this.#names].filter((name) => words.startsWith(name));
+    return [words, ...named.map((name) => words.slice(name.length).replace(/^[:：]/, ''))].some(
+      (each) => this.#holdsAll(each) || this.#holdsStart(each),
+    );
+  }
+
+  #holdsAll(words: string): boolean {
+    return words.length >= TELLING && this.#words.has(words);
+  }
+
+  /** "明天上午九点开会…" */
+  #holdsStart(words: string): boolean {
+    const start = words.replace(/(…|\.{3})$/, '');
+    if (start === words || start.length < TELLING) return false;
+    return [...this.#words].some((each) => each.startsWith(start));
+  }
+}
