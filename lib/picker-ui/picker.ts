@@ -1,5 +1,5 @@
 import { t } from '../overlay/translate';
-import { type Correctable, corrected } from '../picker/corrections';
+import { type Correctable, corrected, lineOrBox } from '../picker/corrections';
 import { documentsOf, type Guess, guess, rowAround } from '../picker/guess';
 import { scrollerAround } from '../picker/heights';
 import { guessOf } from '../picker/known';
@@ -182,7 +182,8 @@ function fill(panel: HTMLElement, children: readonly Node[]): void {
 /** What one means who points somewhere: for a message all of it, for the transcript all that scrolls. */
 function unitFor(what: Correctable, target: Element, current: Guess | null): Element {
   const row = current && rowAround(current, target);
-  if ((what === 'own' || what === 'system') && row) return row;
+  if (what === 'own' && row) return row;
+  if (what === 'system' && current) return lineOrBox(current, target);
   if (what === 'transcript')
     return scrollerAround(target, layoutOf(target.ownerDocument)) ?? target;
   return target;

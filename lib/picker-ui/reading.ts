@@ -1,8 +1,11 @@
+import { isBoxIn } from '../picker/answered';
 import { type About, definitionOf } from '../picker/definition-of';
 import type { Guess } from '../picker/guess';
 import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
 import { partOf } from '../sites/picked-place';
+import { worded } from '../sites/picked-row';
+import { descendantsOf } from '../sites/picked-tree';
 import type { ReadMessage } from '../sites/site';
 import type { Mark } from './boxes';
 
@@ -13,13 +16,15 @@ export type Reading = {
   /** Rows that hold a message. */
   count: number;
   own: number;
-  /** The first three, and one of each kind that is built otherwise: what is read wrongly is seldom among the first. */
+  /** The first three, and one of each kind that is built otherwise: what is read wrongly is seldom among the first. And one with a box. */
   messages: ReadMessage[];
 };
 
 const SHOWN = 3;
 /** A panel holds no more beside its buttons. */
 const MOST = 5;
+/** Elements of a message that are looked at for a box. */
+const MAX_INSIDE = 40;
 /** Of a longer transcript only the first and the last rows are read; the others are counted. */
 const MAX_READ = 400;
 
@@ -45,6 +50,8 @@ export function readingOf(guess: Guess, about: About): Reading | null {
     const other = kind.rows.find(({ row }) => !shown.has(row) && read.has(row));
     if (other) shown.add(other.row);
   }
+  const boxed = [...read.keys()].find((row) => holdsBox(definition, row, guess.transcript));
+  if (boxed) shown.add(boxed);
   return {
     definition,
     chat: site.openChat(guess.document)?.name ?? '',
@@ -52,6 +59,12 @@ export function readingOf(guess: Guess, about: About): Reading | null {
     own: [...read.values()].filter(({ own }) => own).length,
     messages: [...shown].slice(0, MOST).flatMap((row) => read.get(row) ?? []),
   };
+}
+
+/** With its words stands a box: is what it says among them? */
+function holdsBox(definition: PickedDefinition, row: Element, transcript: Element): boolean {
+  const text = worded(definition, row, transcript)?.text;
+  return text !== undefined && descendantsOf(text, MAX_INSIDE).some((each) => isBoxIn(text, each));
 }
 
 /** Frames for the parts of a guess: the transcript, and what was found in its first messages. */

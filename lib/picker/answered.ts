@@ -69,13 +69,20 @@ function quoteIn(text: Element, before: Said): Element | null {
   const all = squeezed(text);
   return (
     descendantsOf(text, ELEMENTS).find((element) => {
-      if (isBare(element) || element.localName === 'span') return false;
+      if (!isBoxIn(text, element)) return false;
       const words = squeezed(element);
       // Who says it again to somebody says it: "@李娟" is no answer.
       const rest = all.replace(words, '');
-      return rest !== '' && rest !== all && !before.isMention(rest) && before.holds(words);
+      return !before.isMention(rest) && before.holds(words);
     }) ?? null
   );
+}
+
+/** A box of its own that holds some of the words, and not all. */
+export function isBoxIn(text: Element, element: Element): boolean {
+  if (isBare(element) || element.localName === 'span') return false;
+  const [words, all] = [squeezed(element), squeezed(text)];
+  return words !== '' && words.length < all.length;
 }
 
 function squeezed(element: Element): string {

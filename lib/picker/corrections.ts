@@ -3,11 +3,13 @@ import { isOwn } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
 import { nameAt } from '../sites/picked-sender';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
+import { isBoxIn } from './answered';
 import { commonPlace } from './common-place';
 import { type Guess, guessWith, rowAround } from './guess';
 import type { FoundKind } from './kinds';
+import { layoutOf } from './layout';
 import { loosened } from './loosened';
-import { markOf } from './own';
+import { markOf, ownMark } from './own';
 import { markOfLine, withoutMarked } from './system-marks';
 
 /** What can be put right by pointing at it. */
@@ -23,15 +25,29 @@ export type Correctable =
 
 /** The guess with one part put right; null where what was pointed at cannot be that part. */
 export function corrected(guess: Guess | null, what: Correctable, element: Element): Guess | null {
-  if (what === 'transcript') return titled(guessWith({ inside: element }), guess);
+  if (what === 'transcript') return titled(transcriptAt(element), guess);
   if (what === 'message') return messageAt(guess, element);
   if (!guess) return null;
   if (what === 'title') return { ...guess, title: element };
   const row = rowAround(guess, element) ?? rowBeside(guess, element);
   if (!row) return null;
   if (what === 'own') return withOwn(guess, row);
-  if (what === 'system') return withLine(guess, row);
+  if (what === 'system') {
+    const pointed = lineOrBox(guess, element);
+    return pointed === row || !row.contains(pointed)
+      ? withLine(guess, row)
+      : withAnswered(guess, row, pointed);
+  }
   return what === 'text' ? withText(guess, row, element) : withPart(guess, what, row, element);
+}
+
+/** What was pointed at may be all that scrolls, or lie in it: the better of both. */
+function transcriptAt(element: Element): Guess | null {
+  const found = [guessWith({ transcript: element }), guessWith({ inside: element })];
+  const [best = null] = found
+    .filter((each) => each !== null)
+    .sort((one, other) => other.score - one.score);
+  return best;
 }
 
 /** What a chat is called stays where it was seen if it is not seen from here. */
@@ -69,9 +85,35 @@ function withOwn(guess: Guess, row: Element): Guess | null {
   return told.get(row) && [...told.values()].includes(false) ? { ...guess, own } : null;
 }
 
+/**
+ * What one means who points at something that is no message: all of the line, or in a message with more words the box that
+ * says what somebody else said.
+ */
+export function lineOrBox(guess: Guess, target: Element): Element {
+  const row = rowAround(guess, target);
+  const text = guess.kinds.flatMap(({ rows }) => rows).find((found) => found.row === row)?.text;
+  const box = text && (chainUpTo(target, text) ?? []).findLast((at) => isBoxIn(text, at));
+  return box ?? row ?? target;
+}
+
+/** What is answered stands at the same place in others of the kind; refused where most have something there. */
+function withAnswered(guess: Guess, row: Element, box: Element): Guess | null {
+  const place = commonPlace([{ from: row, to: box }]);
+  const kind = guess.kinds[kindIndex(guess, row)];
+  if (!place || !kind) return null;
+  const shown = kind.rows.filter((found) => partOf({ place }, found.row, guess.transcript));
+  if (kind.rows.length > 2 && shown.length * 2 > kind.rows.length) return null;
+  const answered = { place };
+  return {
+    ...guess,
+    kinds: guess.kinds.map((each) => (each === kind ? { ...kind, answered } : each)),
+  };
+}
+
 /** Without the lines that are marked like this one; where nothing marks it, without its kind, if that is a rare one. */
 function withLine(guess: Guess, line: Element): Guess | null {
-  const mark = markOfLine(guess.kinds, line);
+  const own = guess.own ?? ownMark(guess.kinds, guess.transcript, layoutOf(guess.document));
+  const mark = markOfLine(guess.kinds, line, own);
   const system = [...(guess.system ?? []), ...(mark ? [mark] : [])];
   const found = guess.kinds.flatMap((kind, index) => {
     const parts = guess.parts[index];

@@ -49,7 +49,7 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
   const answered = answeredIn(made, read, guess.transcript);
   made.kinds = made.kinds.map((kind) => {
     const place = answered.get(kind);
-    return place ? { ...kind, answered: place } : kind;
+    return place && !kind.answered ? { ...kind, answered: place } : kind;
   });
   const system = [...(guess.system ?? []), ...marksOfLines(made, read, guess.transcript)];
   if (system.length > 0) made.system = system.slice(0, MOST_MARKS);
@@ -58,7 +58,7 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
 }
 
 function kindOf({ kinds, parts }: Guess, index: number, own: OwnMark | null): RowKind {
-  const { place, text } = kinds[index] as Guess['kinds'][0];
+  const { place, text, answered } = kinds[index] as Guess['kinds'][0];
   const { sender, time, avatar } = parts[index] as Guess['parts'][0];
   return {
     row: place,
@@ -67,6 +67,7 @@ function kindOf({ kinds, parts }: Guess, index: number, own: OwnMark | null): Ro
     ...(time ? { time } : {}),
     ...(avatar ? { avatar } : {}),
     ...(own ? { own } : {}),
+    ...(answered ? { answered } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isStamp } from '../sites/picked-time';
 import { childrenOf, holds, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
-import { canScroll, isMovedIn, type Layout } from './layout';
+import { canScroll, isMovedIn, isVisible, type Layout } from './layout';
 import type { Leaf, Seen } from './leaves';
 import type { FoundParts } from './parts';
 import { areAlike } from './row-level';
@@ -136,7 +136,7 @@ function choiceWeight(root: Element, rows: readonly Element[], layout: Layout): 
     if (at.localName === 'thead') return -4;
     if (at.localName === 'table') return isPlainTable(at, rows) ? -2 : -4;
   }
-  return areMost(rows, isChoice)
+  return areMost(rows, (row) => isChoice(row, layout))
     ? -4
     : rows.some((row) => row.hasAttribute('aria-selected') || row.hasAttribute('aria-current'))
       ? -3
@@ -151,7 +151,7 @@ function isPlainTable(table: Element, rows: readonly Element[]): boolean {
   );
 }
 
-function isChoice(row: Element): boolean {
+function isChoice(row: Element, layout: Layout): boolean {
   const isItem = [row, row.firstElementChild].some(
     (element) =>
       element &&
@@ -159,7 +159,9 @@ function isChoice(row: Element): boolean {
       !isStamp((element.textContent ?? '').trim()) &&
       (CHOICE_ITEMS.has(element.getAttribute('role') ?? '') || /^(a|tr)$/.test(element.localName)),
   );
-  return isItem || row.querySelector('input[type="checkbox"], [role="checkbox"], td') !== null;
+  // Until several are to be chosen a client hides the boxes.
+  const boxes = [...row.querySelectorAll('input[type="checkbox"], [role="checkbox"], td')];
+  return isItem || boxes.some((box) => isVisible(box, layout));
 }
 
 /** Each row as a whole is there to be clicked. */

@@ -23,7 +23,7 @@ export type Guess = {
   score: number;
 };
 
-/** What the user pointed at: the element around all messages, the one around a single message, or anything in a message. */
+/** What the user pointed at: an element in which all messages are, the one around a single message, or anything in a message. */
 export type Hints = { transcript?: Element; message?: Element; inside?: Element };
 
 /** Under this there is no chat. On the hand-written pages chats have 5.9 and more, other pages 2.6 and less. */
@@ -82,7 +82,6 @@ function bestIn(document: Document, hints: Hints = {}, isPressed = false): Guess
 
 /** Elements that part into several with words, or say that they are a transcript. */
 function candidates(seen: Seen, hints: Hints, layout: Layout): Element[] {
-  if (hints.transcript) return [hints.transcript];
   const inner = hints.message ?? hints.inside;
   const words = new Map<Element, number>();
   const children = new Map<Element, Set<Element>>();
@@ -97,6 +96,7 @@ function candidates(seen: Seen, hints: Hints, layout: Layout): Element[] {
   return [...words]
     .filter(([element]) => element.localName !== 'body' && element.localName !== 'html')
     .filter(([element]) => !inner || (holds(element, inner) && element !== inner))
+    .filter(([element]) => !hints.transcript || holds(hints.transcript, element))
     .filter(
       ([element]) =>
         (children.get(element)?.size ?? 0) >= 2 || isNamed(element) || canScroll(element, layout),

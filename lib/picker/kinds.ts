@@ -13,7 +13,13 @@ import { type FoundRow, rowsAt } from './rows-at';
 import { sideOf } from './sides';
 
 /** Messages that are built alike. */
-export type FoundKind = { place: Place; text: Part; rows: FoundRow[] };
+export type FoundKind = {
+  place: Place;
+  text: Part;
+  rows: FoundRow[];
+  /** What a message answers, where the user has said so or it is known from before. */
+  answered?: Part;
+};
 
 const MAX_KINDS = 5;
 /** What a client notes of some messages in an element beside their words. */

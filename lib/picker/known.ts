@@ -24,10 +24,11 @@ export function guessOf(definition: PickedDefinition, document: Document): Guess
   return {
     document,
     transcript,
-    kinds: definition.kinds.map(({ row, text }, index) => ({
+    kinds: definition.kinds.map(({ row, text, answered }, index) => ({
       place: row,
       text,
       rows: found[index] ?? [],
+      ...(answered ? { answered } : {}),
     })),
     parts: definition.kinds.map(({ sender, time, avatar }) => ({
       ...(sender ? { sender } : {}),

@@ -1,6 +1,7 @@
 import { type Cluster, clustersBelow } from './clusters';
 import type { Leaf } from './leaves';
 import { areAlike } from './row-level';
+import { wordsOf } from './stable-names';
 
 /** Levels on which classes tell what stands in them. */
 const NEAR = 2;
@@ -56,7 +57,11 @@ function isShared(
 ): boolean {
   if (!one || !other || one.is !== other.is) return false;
   const [named, like] = [telling(one, ownerOf(one)), telling(other, ownerOf(other))];
-  return named !== null && like !== null && (areAlike(named, like) || isVaried(named, like));
+  return (
+    named !== null &&
+    like !== null &&
+    [areAlike, isVaried, isMirrored].some((are) => are(named, like))
+  );
 }
 
 /** Whoever has a role is called by a longer word: "username" and "username-coloured", "nick" and "nick--admin". */
@@ -69,6 +74,27 @@ function isVaried(one: Element, other: Element): boolean {
     short !== '' &&
     /^[-_]/.test(long.slice(short.length)) &&
     long.startsWith(short)
+  );
+}
+
+/** How clients call the two sides of a chat. */
+const SIDES = new Set(
+  'left right sender receiver send receive sent received me my mine self own you your they their them theirs other others in out incoming outgoing inbound outbound'.split(
+    ' ',
+  ),
+);
+
+/** What stands at one side and at the other: "chat-sender-name" and "chat-receiver-name". */
+function isMirrored(one: Element, other: Element): boolean {
+  const [words, like] = [wordsOf(one.className), wordsOf(other.className)];
+  const unlike = words.flatMap((word, at) => (word === like[at] ? [] : [[word, like[at] ?? '']]));
+  const isSided = (pair: readonly string[]) => pair.every((word) => SIDES.has(word));
+  return (
+    one.localName === other.localName &&
+    words.length === like.length &&
+    words.length > unlike.length &&
+    unlike.length > 0 &&
+    unlike.every(isSided)
   );
 }
 

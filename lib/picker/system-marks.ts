@@ -1,4 +1,4 @@
-import type { Mark, PickedDefinition } from '../sites/picked-definition';
+import type { Mark, OwnMark, PickedDefinition } from '../sites/picked-definition';
 import { isMarked } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
 import { worded } from '../sites/picked-row';
@@ -54,11 +54,19 @@ export function marksOfLines(
   return [...marks.values()].slice(0, MOST_MARKS);
 }
 
-/** How a row that the user says is no message is told from messages: by what few others bear. Null where nothing is. */
-export function markOfLine(kinds: readonly FoundKind[], line: Element): Mark | null {
+/**
+ * How a row that the user says is no message is told from messages: by what few others bear, and not by what the user's own
+ * do. Null where nothing is.
+ */
+export function markOfLine(
+  kinds: readonly FoundKind[],
+  line: Element,
+  own: OwnMark | null,
+): Mark | null {
   const { its, count, all } = comparedWithAll(kinds, line);
   const rare = its
     .filter((feature) => !feature.isState && count(feature) <= all * SHARE)
+    .filter(({ mark }) => JSON.stringify(mark) !== JSON.stringify(own))
     .sort(
       (one, other) => Number(isWorded(other)) - Number(isWorded(one)) || count(one) - count(other),
     );

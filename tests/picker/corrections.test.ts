@@ -100,6 +100,11 @@ describe('one click puts right', () => {
     );
   });
 
+  it('where a chat was not seen: all that scrolls', () => {
+    openPage(fixture('reverse').replace('<textarea></textarea>', ''));
+    expect(readWith(definitionHere(corrected(null, 'transcript', one('.flow')))).length).toBe(12);
+  });
+
   it('nothing with what lies outside of every message', () => {
     openPage(fixture('groups'));
     expect(corrected(found(), 'sender', one('.write'))).toBeNull();
@@ -114,4 +119,29 @@ it('what was pointed out before is found again as it was, to be changed', () => 
   expect(again && definitionHere(again)).toEqual(definition);
   openPage(fixture('none-list'));
   expect(guessOf(definition, document)).toBeNull();
+});
+
+describe('a click on what is no message, inside of one,', () => {
+  const row = (at: number, inner = '') =>
+    `<div class="m ${at % 5 ? '' : 'mine'}"><b class="nick">${['刘洋', '李秀英', '王海波'][at % 3]}</b><div class="text">${inner}石桥村走访完毕，三户需要更换电热毯${at}</div></div>`;
+  const page = (answer: string) =>
+    `<h2>工作群</h2><div style="overflow:auto">${Array.from({ length: 9 }, (_, at) => row(at)).join('')}${row(12, answer)}</div><textarea></textarea>`;
+
+  it('takes the box that says what somebody else said out of the words, and no message away', () => {
+    openPage(page('<div class="ref"><div class="in">上周发的那份通知</div></div>'));
+    expect(readWith(definitionHere()).at(-1)?.text).toContain('上周');
+    const right = corrected(found(), 'system', one('.in'));
+    const definition = definitionHere(right);
+    expect(readWith(definition).at(-1)?.text).toBe('石桥村走访完毕，三户需要更换电热毯12');
+    expect(readWith(definition).length).toBe(10);
+    const again = guessOf(definition, document);
+    expect(again && definitionHere(again)).toEqual(definition);
+  });
+
+  it('takes nobody’s own messages away, though few rows bear their mark', () => {
+    openPage(page(''));
+    const own = corrected(found(), 'own', one('.mine .text'));
+    expect(own).not.toBeNull();
+    expect(own && corrected(own, 'system', one('.mine .text'))).toBeNull();
+  });
 });
