@@ -117,11 +117,11 @@ it('words may stand in an editor that only shows them, and a sign of the chat is
 describe('two sides that are called by a word each', () => {
   const sided = (at: number) => {
     const side = at % 4 === 3 ? 'receiver' : 'sender';
-    return `<div class="msg"><div style="display:none"><input type="checkbox"></div><div class="chat-${side}" id="x${at}">${face(at)}<div class="chat-${side}-name">${personAt(at)}</div><div class="chat-${side}-box"><span>${wordsAt(at)}</span></div></div></div>`;
+    return `<div class="msg"><div style="display:none"><input type="checkbox"></div><div class="chat-${side}" id="x${at}">${face(at)}<div class="chat-${side}-name">${personAt(at)}</div>${when(at)}<div class="chat-${side}-box"><div class="corner"></div><span>${wordsAt(at)}</span></div></div></div>`;
   };
 
   it('show names in one place, and boxes that are hidden choose nothing', () => {
-    const read = open(log(...times(12, sided)));
+    const read = open(`<div style="overflow:auto">${times(12, sided).join('')}</div>`);
     expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
     expect(read.map(({ text }) => text)).toEqual(times(12, wordsAt));
   });
