@@ -1,9 +1,7 @@
 import { t } from '../overlay/translate';
 import { type Correctable, corrected, lineOrBox } from '../picker/corrections';
 import { documentsOf, type Guess, guess, rowAround } from '../picker/guess';
-import { scrollerAround } from '../picker/heights';
 import { guessOf } from '../picker/known';
-import { layoutOf } from '../picker/layout';
 import { OURS } from '../sites/ours';
 import type { PickedDefinition } from '../sites/picked-definition';
 import { createBoxes } from './boxes';
@@ -179,13 +177,11 @@ function fill(panel: HTMLElement, children: readonly Node[]): void {
   (same ?? first)?.focus();
 }
 
-/** What one means who points somewhere: for a message all of it, for the transcript all that scrolls. */
+/** What one means who points somewhere: for one's own message all of it. */
 function unitFor(what: Correctable, target: Element, current: Guess | null): Element {
   const row = current && rowAround(current, target);
   if (what === 'own' && row) return row;
   if (what === 'system' && current) return lineOrBox(current, target);
-  if (what === 'transcript')
-    return scrollerAround(target, layoutOf(target.ownerDocument)) ?? target;
   return target;
 }
 

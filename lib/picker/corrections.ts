@@ -11,6 +11,7 @@ import { layoutOf } from './layout';
 import { loosened } from './loosened';
 import { markOf, ownMark } from './own';
 import { markOfLine, withoutMarked } from './system-marks';
+import { transcriptAt } from './transcript-at';
 
 /** What can be put right by pointing at it. */
 export type Correctable =
@@ -41,15 +42,6 @@ export function corrected(guess: Guess | null, what: Correctable, element: Eleme
   return what === 'text' ? withText(guess, row, element) : withPart(guess, what, row, element);
 }
 
-/** What was pointed at may be all that scrolls, or lie in it: the better of both. */
-function transcriptAt(element: Element): Guess | null {
-  const found = [guessWith({ transcript: element }), guessWith({ inside: element })];
-  const [best = null] = found
-    .filter((each) => each !== null)
-    .sort((one, other) => other.score - one.score);
-  return best;
-}
-
 /** What a chat is called stays where it was seen if it is not seen from here. */
 function titled(next: Guess | null, before: Guess | null): Guess | null {
   return next && { ...next, title: next.title ?? before?.title ?? null };
@@ -58,7 +50,7 @@ function titled(next: Guess | null, before: Guess | null): Guess | null {
 /** Where the size of a row is known, this one is to be another; else any word of a message will do. */
 function messageAt(guess: Guess | null, element: Element): Guess | null {
   const isKnown = guess !== null && rowAround(guess, element) !== null;
-  return guessWith(isKnown ? { message: element } : { inside: element });
+  return isKnown ? guessWith({ message: element }) : transcriptAt(element);
 }
 
 /** A name or a time may stand at the head of a group, outside of every row: the first row of that group. */

@@ -1,6 +1,6 @@
-import type { Mark, Part, Step } from '../sites/picked-definition';
+import type { Mark, Part, Place, Step } from '../sites/picked-definition';
 import { follow } from '../sites/picked-place';
-import { chainUpTo, parentOf } from '../sites/picked-tree';
+import { chainUpTo, childrenOf, parentOf } from '../sites/picked-tree';
 import type { FoundKind } from './kinds';
 import type { FoundRow } from './rows-at';
 import { isStableName, isState, wordsOf } from './stable-names';
@@ -27,9 +27,14 @@ export function featuresOf(
     found.push(...borne(at, { ...(up > 0 ? { up } : {}), place: [] }));
   }
   const below = (chainUpTo(text, row) ?? []).reverse();
+  let place: Place = [];
   for (const [index, inner] of below.slice(0, path.length).entries()) {
-    const place = path.slice(0, index + 1).map(unmarked);
-    if (follow(place, row) === inner) found.push(...borne(inner, { place }));
+    const next = [unmarked(path[index] as Step), placed(inner)].find(
+      (step) => follow([...place, step], row) === inner,
+    );
+    if (!next) break;
+    place = [...place, next];
+    found.push(...borne(inner, { place }));
   }
   return found;
 }
@@ -62,6 +67,14 @@ const STRUCTURE = new Set(['role', 'itemprop', 'part', 'slot']);
 function unmarked({ classes: _, attributes = {}, ...step }: Step): Step {
   const kept = Object.entries(attributes).filter(([name]) => STRUCTURE.has(name));
   return { ...step, ...(kept.length > 0 && { attributes: Object.fromEntries(kept) }) };
+}
+
+/** Beside a face of the same tag it is not the first. */
+function placed(element: Element): Step {
+  const alike = childrenOf(parentOf(element) ?? element).filter(
+    ({ localName }) => localName === element.localName,
+  );
+  return { tag: element.localName, nth: alike.indexOf(element) + 1 };
 }
 
 function borne(element: Element, part: Part): Feature[] {

@@ -18,8 +18,8 @@ export function sideOf(text: Element, transcript: Element, layout: Layout): Side
 const INDENT = 0.08;
 
 /**
- * The sides of all texts of a transcript. In a narrow list each begins beside a picture and reaches the other edge:
- * that is no side, unless one of them begins further in.
+ * The sides of all texts of a transcript. In a narrow list a text begins beside a picture and reaches the other edge: that is
+ * no side, unless it begins further in than others.
  */
 export function sidesOf(
   texts: readonly Element[],
@@ -29,7 +29,8 @@ export function sidesOf(
   const sides = texts.map((text) => sideOf(text, transcript, layout));
   const lefts = texts.map((text) => layout.box(text)?.left ?? Number.POSITIVE_INFINITY);
   const begin = Math.min(...lefts) + (layout.box(transcript)?.width ?? 0) * INDENT;
-  const isIndented = sides.some((side, index) => side === 'right' && (lefts[index] ?? 0) > begin);
-  if (isIndented || !sides.includes('left')) return sides;
-  return sides.map((side) => (side === 'right' ? 'full' : side));
+  if (!sides.includes('left')) return sides;
+  return sides.map((side, index) =>
+    side === 'right' && (lefts[index] ?? 0) <= begin ? 'full' : side,
+  );
 }

@@ -2,6 +2,8 @@ import { isStamp, withoutClocks } from './picked-time';
 
 /** What stands between a name and a time. A dot without room around it is part of a name: 阿卜杜热合曼·买买提明. */
 const BETWEEN = /\s+|[,，](?=\s)/;
+/** "张三(11-26 08:33)" */
+const BRACKETED = /\s*[[(（]([^[\](（)）]+)[\])）]\s*$/u;
 /** Letters that stand for a face are no more than these: many a whole name has three. */
 export const INITIALS = 2;
 
@@ -10,7 +12,9 @@ export const INITIALS = 2;
  * day is part of the name where it does not stand by itself: 周一鸣 and 刘昨天来 are people.
  */
 export function nameIn(words: string): string {
-  const all = piecesOf(words);
+  const all = piecesOf(
+    words.replace(BRACKETED, (bracket, inner) => (isStamp(inner) ? '' : bracket)),
+  );
   const pieces = piecesOf(withoutClocks(all.slice(stampsAtStart(all)).join(' ')));
   const name = withoutInitials(pieces.slice(0, stampsAtEnd(pieces)));
   return bare(bare(name.join(' ')));

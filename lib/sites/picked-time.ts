@@ -56,10 +56,16 @@ const PATTERNS = [
 const CLOCKS = [YEAR_FIRST, YEAR_LAST, WORD_FIRST, WORD_LAST, MONTH_DAY, CLOCK];
 
 /** The text is a time or a day and nothing else. */
-export function isStamp(text: string): boolean {
+export function isStamp(words: string): boolean {
+  const text = undecorated(words);
   if (text.length > LONGEST) return false;
   const rest = withoutStamps(text);
   return rest !== text && !/[\p{L}\p{N}]/u.test(rest.replace(BESIDE, ''));
+}
+
+/** "- - - 11-26 09:00 - - -" */
+function undecorated(text: string): string {
+  return text.replace(/^[\s—–~=*·•-]+|[\s—–~=*·•-]+$/g, '');
 }
 
 /** The text names a day, and may name a time: a line between the messages of two days. */
@@ -80,7 +86,7 @@ export function withoutClocks(text: string): string {
 
 /** Reads a stamp. `now`, Unix ms, says what "yesterday" is. */
 export function readStamp(text: string, now: number): Stamp {
-  const part = text.slice(0, 120);
+  const part = undecorated(text).slice(0, 120);
   const day = dayOf(part, now);
   return { clock: clockOf(part), day: day?.at ?? null, isFullDate: day?.isFull ?? false };
 }

@@ -47,6 +47,18 @@ describe('beside a name stands', () => {
   });
 });
 
+it('one’s own messages are known by a class behind the place of a face', () => {
+  const row = (at: number) => {
+    const own = at % 4 === 3;
+    const head = own ? '' : `<b class="nick">${personAt(at)}</b>`;
+    return `<div class="row"><div class="face-box"></div><div class="hold ${own ? 'from-self' : ''}">${head}<div class="words">${wordsAt(at)}</div></div></div>`;
+  };
+  const read = open(log(...times(12, row)));
+  expect(read.map(({ own }) => own)).toEqual(
+    times(12, (at) => `${at % 4 === 3}`).map((is) => is === 'true'),
+  );
+});
+
 it('a message takes its name from where others have theirs', () => {
   const row = (person: number, inner: string) =>
     `<div class="row"><h4 class="label accent-${person}">${personAt(person)}</h4>${inner}</div>`;

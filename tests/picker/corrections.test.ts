@@ -145,3 +145,16 @@ describe('a click on what is no message, inside of one,', () => {
     expect(own && corrected(own, 'system', one('.mine .text'))).toBeNull();
   });
 });
+
+it('what was clicked as a message is among what is read, whatever repeats more beside it', () => {
+  const line = (at: number) => `<p class="hour">~ ~ 第${at}时段 ~ ~</p>`;
+  const said = (at: number) =>
+    `<div class="item" id="i${at}"><img width="40" src="f.png"><p class="nick">${['刘洋', '李秀英'][at % 2]}</p><div class="box"><div class="cnt"><div>石桥村走访完毕，三户需要更换电热毯${at}</div></div></div></div>`;
+  const rows = Array.from({ length: 12 }, (_, at) => `${line(at)}${at % 4 ? '' : said(at)}`);
+  openPage(`<div style="overflow:auto">${rows.join('')}</div><textarea></textarea>`);
+  for (const what of ['transcript', 'message'] as const) {
+    const right = corrected(guess(document), what, one('.cnt div'));
+    const words = readWith(definitionHere(right)).map(({ text }) => text);
+    expect(words).toContain('石桥村走访完毕，三户需要更换电热毯0');
+  }
+});

@@ -36,14 +36,14 @@ describe('sides of a list', () => {
     expect(sides).toContain('left');
   });
 
-  it('are two where one begins further in', () => {
+  it('are two where one begins further in, and a long one that does not is of neither', () => {
     expect(
       sidesWith([
         [48, 120],
         [48, 332],
         [200, 170],
       ]),
-    ).toEqual(['left', 'right', 'right']);
+    ).toEqual(['left', 'full', 'right']);
     expect(
       sidesWith([
         [10, 120],

@@ -32,6 +32,8 @@ describe('a stamp', () => {
     'Today',
     '11/5/2026, 9:02:11 AM',
     '9点半',
+    '- - - - - 11-26 09:00 - -- - -',
+    '—— 11月5日 ——',
   ])('%s', (text) => expect(isStamp(text)).toBe(true));
 
   it.each([
