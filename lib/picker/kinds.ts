@@ -128,7 +128,16 @@ function levelOf(
   // Where messages are known already, another kind of them stands beside them.
   const chain = chainBelow(root, first);
   const beside = chain.findIndex((element) => parents.has(parentOf(element)));
-  return beside >= 0 ? beside + 1 : level;
+  if (beside >= 0) return beside + 1;
+  // Or alone in a group of its own, as deep as others in theirs.
+  return kinds.find(({ place }) => leadsAlong(place, chain))?.place.length ?? level;
+}
+
+function leadsAlong(place: Place, chain: readonly Element[]): boolean {
+  return place.every((step, index) => {
+    const at = chain[index];
+    return at !== undefined && fits(at, step);
+  });
 }
 
 /** The steps from an element down to all of these rows; null where they differ. */
@@ -174,6 +183,8 @@ function refuseInside(
   for (const row of taken)
     for (let at = parentOf(row); at && at !== root; at = parentOf(at)) groups.add(at);
   for (const leaf of leaves) {
+    // Of a group that holds nothing but a file no row is known: it stands where the rows do.
+    if (leadsAlong(place, chainBelow(root, leaf))) continue;
     // The head of a group of messages is none itself.
     const below = leaf.chain.findLast((element) => groups.has(element));
     const own = below && leaf.chain[leaf.chain.indexOf(below) + 1];

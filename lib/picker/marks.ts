@@ -14,6 +14,8 @@ export type Feature = {
   says: string;
   /** It may be otherwise a moment later. */
   isState: boolean;
+  /** What it is and at what depth, whichever of its siblings bears it. */
+  kind: string;
 };
 
 /** What the elements around a row, the row itself and those down to its words bear. */
@@ -39,14 +41,31 @@ export function featuresOf(
   return found;
 }
 
+/**
+ * Without what only stands elsewhere in other rows: beside a face, and first where there is none. That is no more theirs than
+ * others'.
+ */
+export function apart(rows: readonly Feature[][]): Feature[][] {
+  const bearing = (is: (feature: Feature) => boolean) => rows.filter((row) => row.some(is)).length;
+  const known = new Map<string, boolean>();
+  const isMoved = ({ name, kind }: Feature) => {
+    const moved =
+      known.get(name) ??
+      bearing((other) => other.kind === kind) > bearing((other) => other.name === name);
+    known.set(name, moved);
+    return moved;
+  };
+  return rows.map((row) => row.filter((feature) => !isMoved(feature)));
+}
+
 /** What one row bears, and in how many of all rows something stands. */
 export function comparedWithAll(
   kinds: readonly FoundKind[],
   one: Element,
 ): { its: Feature[]; count(feature: Feature): number; all: number } {
-  const rows = kinds.flatMap((kind) =>
-    kind.rows.map((found) => ({ row: found.row, features: featuresOf(kind, found) })),
-  );
+  const found = kinds.flatMap((kind) => kind.rows.map((each) => ({ kind, ...each })));
+  const features = apart(found.map(({ kind, ...each }) => featuresOf(kind, each)));
+  const rows = found.map(({ row }, index) => ({ row, features: features[index] ?? [] }));
   return {
     its: rows.find(({ row }) => row === one)?.features ?? [],
     count: ({ name }) =>
@@ -79,11 +98,13 @@ function placed(element: Element): Step {
 
 function borne(element: Element, part: Part): Feature[] {
   const where = JSON.stringify(part);
+  const depth = JSON.stringify([part.up, part.place.map(({ tag }) => tag)]);
   const classes = [...element.classList].filter(isStableName).map((className) => ({
     name: `${where} .${className}`,
     mark: { ...part, className },
     says: className,
     isState: isState(className),
+    kind: `${depth} .${className}`,
   }));
   const attributes = [...element.attributes]
     .filter(
@@ -100,6 +121,7 @@ function borne(element: Element, part: Part): Feature[] {
           mark: { ...part, attribute: name, value },
           says,
           isState: isFlag && isState(name),
+          kind: `${depth} ${name}=${value}`,
         },
       ];
     });

@@ -1,7 +1,7 @@
 import type { OwnMark } from '../sites/picked-definition';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
-import { comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
+import { apart, comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
 import type { FoundRow } from './rows-at';
 import { sidesOf } from './sides';
 
@@ -9,6 +9,9 @@ import { sidesOf } from './sides';
 const OWN_WORDS = new Set(
   'own self me mine my local outgoing outbound out sent send right'.split(' '),
 );
+
+/** With these "right" says how something is set, not whose it is: "small-right-margin". */
+const SPACE = new Set('margin padding border gap radius inset spacing shadow'.split(' '));
 
 /**
  * How the user's own messages are told from others. Their side is the evidence; a mark that goes with it is what is
@@ -22,7 +25,7 @@ export function ownMark(
   const rows = kinds.flatMap((kind) => kind.rows.map((found) => ({ kind, ...found })));
   const texts = rows.map(({ text }) => text);
   const sides = sidesOf(texts, root, layout);
-  const features = rows.map(({ kind, ...found }) => featuresOf(kind, found));
+  const features = apart(rows.map(({ kind, ...found }) => featuresOf(kind, found)));
   const own = features.filter((_, index) => sides[index] === 'right');
   const others = features.filter((_, index) => sides[index] === 'left');
   if (own.length > 0 && others.length > 0) {
@@ -85,7 +88,12 @@ export function hasOwnWord(kind: FoundKind, found: FoundRow): boolean {
 }
 
 function isOwnWord(feature: Feature): boolean {
-  return saysOf(feature, (words) => words.some((word) => OWN_WORDS.has(word)) || isOfUser(words));
+  return saysOf(
+    feature,
+    (words) =>
+      (words.some((word) => OWN_WORDS.has(word)) && !words.some((word) => SPACE.has(word))) ||
+      isOfUser(words),
+  );
 }
 
 /** "by-current-user" */

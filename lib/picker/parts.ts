@@ -27,6 +27,8 @@ export type FoundParts = {
  */
 const SELDOM = 1 / 3;
 const OFTEN = 0.5;
+/** px */
+const LARGEST_FACE = 120;
 
 /** Finds sender, time and avatar of the messages of one kind. */
 export function partsOf(
@@ -60,7 +62,11 @@ export function partsOf(
     }
     if (!found.avatar) {
       const picture = best(scope.clusters, (cluster) =>
-        cluster.leaves.every((leaf) => leaf.is === 'picture' && !isSaid(leaf)) ? share(cluster) : 0,
+        cluster.leaves.every(
+          (leaf) => leaf.is === 'picture' && !isSaid(leaf) && !isLarge(leaf, layout),
+        )
+          ? share(cluster)
+          : 0,
       );
       const part = picture && partFrom(picture, scope, up);
       if (picture && part && share(picture) >= 0.3)
@@ -77,6 +83,11 @@ export function partsOf(
   if (!found.time) found.time = machineTimeOf(kind);
   if (!found.time) delete found.time;
   return found;
+}
+
+/** Of a few messages with a picture each that was sent it would be taken for the face. */
+function isLarge({ element }: Leaf, layout: Layout): boolean {
+  return layout.isDrawn && (layout.box(element)?.width ?? 0) > LARGEST_FACE;
 }
 
 /** A weekday alone may be the letters of a face: 周一鸣. */

@@ -5,7 +5,7 @@ import { worded } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
 import { isHiddenByPage } from '../sites/picked-text';
 import type { FoundKind } from './kinds';
-import { comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
+import { apart, comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
 import type { Parted } from './rare-kinds';
 
 /** Words with which clients name, inside what is else built like a message, a line that nobody said. */
@@ -34,16 +34,21 @@ export function marksOfLines(
   read: readonly Element[],
   transcript: Element,
 ): Mark[] {
-  const rows = read.slice(-LOOKED_AT).flatMap((row) => {
-    const found = worded(definition, row, transcript);
-    if (!found || isMarked(definition.system, row, transcript)) return [];
-    const { kind, text } = found;
+  const found = read.slice(-LOOKED_AT).flatMap((row) => {
+    const built = worded(definition, row, transcript);
+    if (!built || isMarked(definition.system, row, transcript)) return [];
+    const { kind, text } = built;
     const features = featuresOf({ place: kind.row, text: kind.text }, { row, text });
     const name = kind.sender && partOf(kind.sender, row, transcript);
     // Of who spoke before some clients leave the name in the row and do not draw it.
     const isNamed = nameAt(kind, row, transcript) !== '' && !(name && isHiddenByPage(name));
-    return [{ isNamed, features: features.filter(isWorded) }];
+    return [{ isNamed, features }];
   });
+  const told = apart(found.map(({ features }) => features));
+  const rows = found.map(({ isNamed }, index) => ({
+    isNamed,
+    features: (told[index] ?? []).filter(isWorded),
+  }));
   if (!rows.some(({ isNamed }) => isNamed)) return [];
   const marks = new Map<string, Mark>();
   for (const { name, mark } of rows.flatMap(({ features }) => features)) {

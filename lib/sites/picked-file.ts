@@ -3,12 +3,13 @@ import { type Content, fileContent } from './content';
 const UNITS = ['', 'k', 'm', 'g', 't'];
 const SIZE = '(\\d+(?:\\.\\d+)?)\\s*(?:([kmgt])(?:i?b)?|b|bytes|字节)';
 const ENDING = '[a-z][a-z0-9]{1,4}';
+const KIND = 'document|spreadsheet|presentation|slides|archive';
 /** A dot stands between the size and what it is of. */
 const DOT = '\\s*[·•|,，-]?\\s*';
 
 /** The size alone, or with what the file is. */
 const SIZED = new RegExp(
-  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}|[已未]\\S{2,3}|[上下]载中|上传中|下载|打开|预览|download|open|preview))?$`,
+  `^(?:${ENDING}(?:文件| file)?${DOT})?[(（]?${SIZE}[)）]?(?:${DOT}(?:${ENDING}(?:\\s?文[件档]| file)?|${KIND}|[已未]\\S{2,3}|[上下]载中|上传中|下载|打开|预览|download|open|preview))?$`,
   'i',
 );
 /** An address is no name. */
@@ -50,6 +51,19 @@ export function fileIn(words: string): Content | null {
   // Without a size a line that is no sentence must end as a file does.
   return name !== '' && isCard && (size > 0 || PLAIN.test(name))
     ? fileContent(name, size, false)
+    : null;
+}
+
+/** As `fileIn`, where name and size stand in two pieces that are no lines but are drawn one below the other. */
+export function fileInPieces(text: Element, words: string): Content | null {
+  if (!/\.[a-z0-9]{2,}/i.test(words)) return null;
+  const pieces = [...text.querySelectorAll('*')]
+    .filter(({ childElementCount }) => childElementCount === 0)
+    .map(({ textContent }) => (textContent ?? '').trim())
+    .filter(Boolean);
+  const bare = (all: string) => all.replace(/\s/g, '');
+  return pieces.length > 1 && bare(pieces.join('')) === bare(words)
+    ? fileIn(pieces.join('\n'))
     : null;
 }
 

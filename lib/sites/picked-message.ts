@@ -1,7 +1,7 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
 import type { PickedDefinition, RowKind } from './picked-definition';
-import { fileIn, fileNamed, isCalledPicture } from './picked-file';
+import { fileIn, fileInPieces, fileNamed, isCalledPicture } from './picked-file';
 import { isDurable } from './picked-id';
 import { type Media, mediaIn } from './picked-media';
 import { isMarked, isOwn } from './picked-own';
@@ -119,7 +119,7 @@ function without(except: ReadonlySet<Element>, one: Element | null | undefined):
 
 /** With a picture a text is not the same as without. */
 function contentOf(text: Element, words: string, media: Media['kind']): Content {
-  const card = fileIn(words);
+  const card = fileIn(words) ?? fileInPieces(text, words);
   const file = card ?? fileNamed(words);
   // What a picture that was sent is called is none of its words; beside a file's name stands a sign for its kind.
   if (media && file?.file) return isCalledPicture(file.file.name) ? bare(media) : file;

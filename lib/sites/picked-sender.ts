@@ -1,4 +1,5 @@
 import type { PickedDefinition, RowKind } from './picked-definition';
+import { byLabel, faceOf, isAnothers } from './picked-face';
 import { nameIn } from './picked-name';
 import { isOwn } from './picked-own';
 import { partOf } from './picked-place';
@@ -8,6 +9,8 @@ import { holds } from './picked-tree';
 
 /** Rows on one side of one without a name in which it is looked for. */
 const LONGEST_RUN = 100;
+/** So many names of people with another face are passed over in the search. */
+const OTHER_FACES = 20;
 /** Characters that are kept of a name. */
 const MAX_NAME = 200;
 
@@ -30,31 +33,37 @@ export function senderOf(
   if (shown !== '' || own || kind.sender?.up) return shown;
   const elsewhere = nameOfOtherKind(definition, kind, place);
   if (elsewhere !== '') return elsewhere;
+  return nameOfRun(definition, place, kind, around);
+}
+
+/** The name that the run bears at its end. Who shows a face of their own is not who shows another. */
+function nameOfRun(
+  definition: PickedDefinition,
+  place: RowPlace,
+  kind: RowKind,
+  around: Surroundings,
+): string {
+  const { transcript } = place;
+  const face = faceOf(kind, place.row, transcript);
   const towards = definition.namesBelow ? 'after' : 'before';
   let at = nextTo(place, towards, around);
-  for (let count = 0; at && count < LONGEST_RUN; count++) {
+  let others = 0;
+  for (let count = 0; at && others <= OTHER_FACES && count < LONGEST_RUN; count++) {
     const other = spokenIn(definition, at.row, transcript);
     if (other) {
       if (isOwn(other.own, other, at.row, transcript) !== false) return '';
       const words = wordsOfName(other, at.row, transcript);
       const name = bounded(words);
+      const shown = faceOf(other, at.row, transcript);
       // Who is called by a sign is nobody that can be told from a line of the page's own.
-      if (name !== '' || isSign(words))
-        return byFace(kind, place, name, faceOf(other, at.row, transcript));
+      if (isSign(words)) return '';
+      if (name !== '' && !isAnothers(face, shown)) return byLabel(name, face, shown);
+      if (name !== '' && shown.label === name && face.label !== '') return face.label;
+      if (name !== '') others += 1;
     }
     at = nextTo(at, towards, around);
   }
   return '';
-}
-
-/** Where faces are called by the names that stand beside them, one says who speaks where no name is written. */
-function byFace(kind: RowKind, { row, transcript }: RowPlace, name: string, face: string): string {
-  return (name !== '' && face === name && faceOf(kind, row, transcript)) || name;
-}
-
-function faceOf({ avatar }: RowKind, row: Element, transcript: Element): string {
-  const face = avatar && partOf(avatar, row, transcript);
-  return bounded(face?.getAttribute('alt') || face?.getAttribute('aria-label') || '');
 }
 
 /** Of few messages the place of the name was seen, and it is one person's: this one's name stands where others have theirs. */

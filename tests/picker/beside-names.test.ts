@@ -59,6 +59,22 @@ it('one’s own messages are known by a class behind the place of a face', () =>
   );
 });
 
+it('room at the right of a card is no mark of one’s own', () => {
+  const row = (at: number, inner: string) =>
+    `<div class="row"><img class="face" width="36" src="f.png"><div class="main"><b class="nick">${personAt(at)}</b><div class="said">${inner}</div></div></div>`;
+  const card = '<div class="card small-right-margin"><span>台账.xlsx 18 kB</span></div>';
+  const words = times(12, (at) => row(at, `<div class="words">${wordsAt(at)}</div>`));
+  expect(open(log(...words, row(1, card))).map(({ own }) => own)).not.toContain(true);
+});
+
+it('what stands second beside a face and first without one is no mark of one’s own', () => {
+  const row = (at: number) =>
+    `<div class="row">${at % 3 ? '<div class="face"><img width="36" src="f.png"></div>' : ''}<div class="hold align-right"><b class="nick">${personAt(at)}</b><div class="words">${wordsAt(at)}</div></div></div>`;
+  const read = open(log(...times(12, row)));
+  expect(read.map(({ own }) => own)).not.toContain(true);
+  expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+});
+
 it('a message takes its name from where others have theirs', () => {
   const row = (person: number, inner: string) =>
     `<div class="row"><h4 class="label accent-${person}">${personAt(person)}</h4>${inner}</div>`;

@@ -36,6 +36,24 @@ describe('a face that is called as its owner', () => {
     });
   });
 
+  it('tells by its picture that another spoke before, and who where that one is named further up', () => {
+    const own = (at: number, inner: string, who: string) =>
+      row(at, words(inner), who)
+        .replace('f.png', `face-${at % 3}.png?t=${at}`)
+        .replace(/alt="[^"]*"/, 'alt=""');
+    const list = times(10, (at) => own(at, `<p>${wordsAt(at)}</p>`, nick(at)));
+    const known = own(2, '<p>周六在东门集合</p>', '');
+    const stranger = own(1, '<p>我也去</p>', '').replace('face-1', 'face-9');
+    const goesOn = own(0, '<p>好的</p>', '');
+    const read = open(log(...list, known, own(0, '<p>收到</p>', nick(0)), goesOn, stranger));
+    expect(read.slice(-4).map(({ sender }) => sender)).toEqual([
+      personAt(2),
+      personAt(0),
+      personAt(0),
+      '',
+    ]);
+  });
+
   it('tells nothing where faces are not called so', () => {
     const unnamed = (html: string) => html.replace(/alt="[^"]*"/, 'alt="avatar"');
     const last = row(4, words('<p>周六在东门集合</p>'), '');

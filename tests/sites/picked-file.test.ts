@@ -18,6 +18,9 @@ describe('a card of a file', () => {
     ['文件\n台账.xlsx', 0],
     ['[文件]\n台账.xlsx', 0],
     ['台账.xlsx\n下载', 0],
+    ['XLSX\n台账.xlsx\n18 kB•下载', 18_432],
+    ['台账.xlsx\n18 kB Spreadsheet', 18_432],
+    ['台账.xlsx\n18 kB · XLSX 文档', 18_432],
   ])('%j: a name, and a size where one is told', (words, size) => {
     expect(fileIn(words)).toEqual({
       kind: 'file',
