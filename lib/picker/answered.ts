@@ -1,11 +1,13 @@
 import { pickedSite } from '../sites/picked';
 import type { Part, PickedDefinition, RowKind, Step } from '../sites/picked-definition';
+import { nameIn } from '../sites/picked-name';
 import { partOf } from '../sites/picked-place';
 import { worded } from '../sites/picked-row';
 import { wordsIn } from '../sites/picked-text';
 import { descendantsOf } from '../sites/picked-tree';
 import { placeOfMost } from './common-place';
 import { isBare } from './leaves';
+import { isNameLike } from './sentences';
 
 /** Shorter words than these, characters, may be said again by chance. */
 const TELLING = 6;
@@ -53,7 +55,9 @@ function quotingRows(
   return rows.flatMap((row) => {
     const found = worded(definition, row, transcript);
     if (!found) return [];
-    const quote = quoteIn(found.text, before);
+    const name = found.kind.sender && partOf(found.kind.sender, row, transcript);
+    const quote = quoteIn(found.text, before, name ?? null);
+    if (name) before.addName(name);
     const message = site.read(row);
     if (message) before.add(message.sender, message.text);
     return [{ kind: found.kind, row, quote }];
@@ -64,12 +68,13 @@ function isBareStep(step: Step | undefined): boolean {
   return !step?.classes && !step?.attributes;
 }
 
-/** The largest box in the words that says what was said before, and no more. */
-function quoteIn(text: Element, before: Said): Element | null {
+/** The largest box in the words that says what was said before, and no more, or begins with a name that is built as those of who speaks. */
+function quoteIn(text: Element, before: Said, name: Element | null): Element | null {
   const all = squeezed(text);
   return (
     descendantsOf(text, ELEMENTS).find((element) => {
-      if (!isBoxIn(text, element)) return false;
+      if (!isBoxIn(text, element) || (name && element.contains(name))) return false;
+      if (before.isSigned(element)) return true;
       const words = squeezed(element);
       // Who says it again to somebody says it: "@李娟" is no answer.
       const rest = all.replace(words, '');
@@ -89,6 +94,10 @@ function squeezed(element: Element): string {
   return plain(wordsIn(element, new Set()));
 }
 
+function builtAs({ localName, classList }: Element): string {
+  return [localName, ...[...classList].sort()].join('.');
+}
+
 function plain(words: string): string {
   return words.replace(/\s+/g, '');
 }
@@ -97,10 +106,25 @@ function plain(words: string): string {
 class Said {
   readonly #words = new Set<string>();
   readonly #names = new Set<string>();
+  /** Classes of the elements of names. */
+  readonly #built = new Set<string>();
 
   add(sender: string, text: string): void {
     this.#words.add(plain(text));
     if (sender !== '') this.#names.add(plain(sender));
+  }
+
+  addName(element: Element): void {
+    this.#built.add(builtAs(element));
+  }
+
+  /** First in it stands a name, in an element like those of names, and then something else. */
+  isSigned(box: Element): boolean {
+    const first = descendantsOf(box, ELEMENTS).find(
+      (each) => each.childElementCount === 0 && squeezed(each) !== '',
+    );
+    if (!first || first.classList.length === 0 || !this.#built.has(builtAs(first))) return false;
+    return isNameLike(nameIn(first.textContent ?? '')) && squeezed(box) !== squeezed(first);
   }
 
   isMention(words: string): boolean {

@@ -3,7 +3,7 @@ import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { weightOfEvidence } from './evidence';
 import { type FoundKind, kindsBelow } from './kinds';
 import { canScroll, type Layout, layoutOf } from './layout';
-import { look, type Seen } from './leaves';
+import { isPressedBox, look, type Seen, sampled } from './leaves';
 import { type FoundParts, partsOf } from './parts';
 import { settled } from './rare-kinds';
 import { withoutSystemLines } from './system-lines';
@@ -36,20 +36,35 @@ const MAX_TRIED = 160;
  * same origin. Reads only.
  */
 export function guess(document: Document): Guess | null {
-  for (const isPressed of [false, true]) {
-    const found = documentsOf(document)
+  const documents = documentsOf(document);
+  const found = better((isPressed) =>
+    documents
       .map((each) => bestIn(each, {}, isPressed))
-      .filter((each) => each !== null)
-      .sort((one, other) => other.score - one.score)[0];
-    if (found && found.score >= ENOUGH) return found;
-  }
-  return null;
+      .filter((each) => each !== null && each.score >= ENOUGH),
+  );
+  return found;
 }
 
 /** The best reading of a page in which the user pointed something out; null where nothing repeats there. */
 export function guessWith(hints: Hints): Guess | null {
   const document = (hints.message ?? hints.transcript ?? hints.inside)?.ownerDocument;
-  return document ? (bestIn(document, hints) ?? bestIn(document, hints, true)) : null;
+  return document ? better((isPressed) => [bestIn(document, hints, isPressed)]) : null;
+}
+
+/** Where nothing is found, or boxes that are called buttons are in most of it, these are looked into as well. */
+function better(look: (isPressed: boolean) => (Guess | null)[]): Guess | null {
+  const best = (found: readonly (Guess | null)[]) =>
+    found.filter((each) => each !== null).sort((one, other) => other.score - one.score)[0] ?? null;
+  const plain = best(look(false));
+  return plain && !arePressed(plain) ? plain : best([plain, ...look(true)]);
+}
+
+function arePressed({ kinds }: Guess): boolean {
+  const rows = sampled(kinds.flatMap((kind) => kind.rows));
+  const pressed = rows.filter(({ row }) =>
+    [...row.querySelectorAll('[role="button"]')].some(isPressedBox),
+  );
+  return pressed.length * 2 > rows.length;
 }
 
 /** A document and those of its frames that may be looked into. */

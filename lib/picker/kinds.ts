@@ -1,6 +1,7 @@
 import type { Part, Place } from '../sites/picked-definition';
 import { fits } from '../sites/picked-place';
 import { BESIDE } from '../sites/picked-sender';
+import { isEditNote } from '../sites/picked-text';
 import { isDayLine } from '../sites/picked-time';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters';
@@ -22,8 +23,6 @@ export type FoundKind = {
 };
 
 const MAX_KINDS = 5;
-/** What a client notes of some messages in an element beside their words. */
-const EDITED = /^[(（]?(已编辑|编辑过|edited)[)）]?$/i;
 
 /** Finds how the messages below an element are built; none where nothing repeats. `message`: one of them, where it is known. */
 export function kindsBelow(
@@ -109,7 +108,7 @@ function canBeBody(leaf: Leaf): boolean {
     /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(leaf.text) &&
     !isDayLine(leaf.text) &&
     !BESIDE.test(leaf.text) &&
-    !EDITED.test(leaf.text) &&
+    !isEditNote(leaf.text) &&
     !isInFace(leaf)
   );
 }

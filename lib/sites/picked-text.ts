@@ -89,12 +89,25 @@ function isAdded(element: Element): boolean {
   const name = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
   // Classes may be hashed where the client's tests have a word for it.
   const called = [name, element.getAttribute('data-testid') ?? ''];
-  return called.some((each) => OTHERS.test(each)) || isCited(element) || isAnswers(element, name);
+  const isOthers = called.some((each) => OTHERS.test(each));
+  return isOthers || isCited(element) || isAnswers(element, name) || isEdited(element);
 }
 
 /** A quotation that names whose words it is; one without may be the writer's own. */
 function isCited(element: Element): boolean {
   return element.localName === 'blockquote' && element.querySelector('cite') !== null;
+}
+
+/** A note beside the words that they were changed. */
+const EDITED = /^\s*[(（[]?(已编辑|编辑过|edited)[)）\]]?\s*$/i;
+
+function isEdited(element: Element): boolean {
+  return element.childElementCount === 0 && isEditNote(element.textContent ?? '');
+}
+
+/** It says that a message was changed, and no more. */
+export function isEditNote(text: string): boolean {
+  return EDITED.test(text);
 }
 
 function isAnswers(element: Element, name: string): boolean {

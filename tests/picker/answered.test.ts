@@ -30,6 +30,15 @@ describe('what is answered, in a box among the words,', () => {
     expect(read.slice(-3).map(({ text }) => text)).toEqual(['好的', '行', '还没有']);
   });
 
+  it('is none of them where it begins with a name that is built as the names are', () => {
+    const signed = `<div class="jss35"><b class="jss43">贺兰</b><div class="jss36">城北店漏水</div></div>`;
+    expect(last(`${signed}水阀已关`)).toBe('水阀已关');
+    // A name in bold is a word like any other.
+    const bold =
+      '<div class="jss35"><b class="jss99">贺兰</b><div class="jss36">城北店漏水</div></div>';
+    expect(last(`${bold}水阀已关`)).toContain('城北店漏水');
+  });
+
   it('is what a message says that says nothing else', () => {
     open(log(...rows, row(1, `${box(wordsAt(8))}好的`)));
     const definition = definitionHere();

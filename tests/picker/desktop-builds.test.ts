@@ -62,6 +62,14 @@ describe('a face that is called as its owner', () => {
   });
 });
 
+describe('a note that they were changed', () => {
+  it('is none of the words in whose element it stands, and is what one says who says no more', () => {
+    const noted = row(1, words('灭火器今天必须换掉<span class="ml">(已编辑)</span>'));
+    const read = open(log(...rows, noted, row(2, words('<span class="ml">已编辑</span>'))));
+    expect(read.slice(-2).map(({ text }) => text)).toEqual(['灭火器今天必须换掉', '已编辑']);
+  });
+});
+
 describe('beside the words', () => {
   const bubble = (at: number, letters: string, note = '') =>
     `<li class="row"><div class="grid"><div class="avatar">${letters ? `<div>${letters}</div>` : `<img width="24" src="f.png">`}</div><div class="bubble"><div class="words">${wordsAt(at)}</div>${note}</div><div class="who"><b class="nick">${personAt(at)}</b><span class="when">9:1${at % 9}</span></div></div></li>`;
@@ -102,6 +110,14 @@ describe('messages that are called buttons', () => {
 
   it('are read', () => {
     const read = open(log(...times(10, pressed)));
+    expect(read.map(({ text }) => text)).toEqual(times(10, wordsAt));
+    expect(read.map(({ sender }) => sender)).toEqual(times(10, personAt));
+  });
+
+  it('are read where only their words are in one, from which a menu is opened', () => {
+    const opened = (at: number) =>
+      `<div class="row"><div class="base">${nick(at)}<div class="date">9:1${at % 9}</div></div><div class="hold"><div role="button" aria-haspopup="list"><div class="said"><span>${wordsAt(at)}</span></div></div></div></div>`;
+    const read = open(log(...times(10, opened)));
     expect(read.map(({ text }) => text)).toEqual(times(10, wordsAt));
     expect(read.map(({ sender }) => sender)).toEqual(times(10, personAt));
   });

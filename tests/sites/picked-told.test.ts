@@ -14,6 +14,8 @@ describe('a line without a name', () => {
     '李娟已退出群聊',
     '王强修改群名为“防汛调度群”',
     '王强修改了群公告',
+    '@王强 将讨论组名称更改为了 客服系统割接。',
+    '@王强 邀请 @李娟 @Oskar 加入了讨论组。',
     'Li Juan joined the room',
     'Li Juan has left the channel.',
     'Wang unsent a message',
@@ -33,6 +35,8 @@ describe('a line without a name', () => {
     '请大家修改群名片',
     '请各位修改群名称为“村名+姓名”',
     '修改群公告',
+    '各村将群名称改为“村名+姓名”',
+    '请将群名称改为了的再核对一遍',
     `${'很长'.repeat(40)}加入了群聊`,
   ])('says something: %s', (text) => {
     expect(isTold(text)).toBe(false);
