@@ -83,9 +83,14 @@ function quoteIn(text: Element, before: Said, name: Element | null): Element | n
   );
 }
 
+/** A word or two of what is said: a mention, something in bold. */
+const INLINE = new Set('a b i em strong u s code mark small label time button'.split(' '));
+
 /** A box of its own that holds some of the words, and not all. */
 export function isBoxIn(text: Element, element: Element): boolean {
-  if (isBare(element) || element.localName === 'span') return false;
+  const { localName, childElementCount } = element;
+  if (isBare(element) || localName === 'span') return false;
+  if (childElementCount === 0 && INLINE.has(localName)) return false;
   const [words, all] = [squeezed(element), squeezed(text)];
   return words !== '' && words.length < all.length;
 }

@@ -138,6 +138,16 @@ describe('a click on what is no message, inside of one,', () => {
     expect(again && definitionHere(again)).toEqual(definition);
   });
 
+  it('takes a whole line away, whichever word of it was clicked', () => {
+    const line =
+      '<div class="m told"><div class="text"><a class="at">@刘洋</a> 换了群的头像</div></div>';
+    openPage(page('').replace('<div class="m ">', `${line}<div class="m ">`));
+    const right = corrected(found(), 'system', one('.at'));
+    const read = readWith(definitionHere(right)).map(({ text }) => text);
+    expect(read.some((text) => text.includes('头像'))).toBe(false);
+    expect(read).toHaveLength(10);
+  });
+
   it('takes nobody’s own messages away, though few rows bear their mark', () => {
     openPage(page(''));
     const own = corrected(found(), 'own', one('.mine .text'));
