@@ -1,15 +1,13 @@
-import type { Part } from '../sites/picked-definition';
 import { isOwn } from '../sites/picked-own';
 import { partOf } from '../sites/picked-place';
-import { nameAt } from '../sites/picked-sender';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { isBoxIn } from './answered';
 import { commonPlace } from './common-place';
 import { type Guess, guessWith, rowAround } from './guess';
 import type { FoundKind } from './kinds';
 import { layoutOf } from './layout';
-import { loosened } from './loosened';
 import { markOf, ownMark } from './own';
+import { isWords, kindIndex, withName, withPart } from './pointed-part';
 import { markOfLine, withoutMarked } from './system-marks';
 import { transcriptAt } from './transcript-at';
 
@@ -39,7 +37,10 @@ export function corrected(guess: Guess | null, what: Correctable, element: Eleme
       ? withLine(guess, row)
       : withAnswered(guess, row, pointed);
   }
-  return what === 'text' ? withText(guess, row, element) : withPart(guess, what, row, element);
+  if (what === 'text') return withText(guess, row, element);
+  if (what === 'sender' && isWords(guess, row, element))
+    return titled(withName(guess, element), guess);
+  return withPart(guess, what, row, element);
 }
 
 /** What a chat is called stays where it was seen if it is not seen from here. */
@@ -144,51 +145,4 @@ function withText(guess: Guess, row: Element, element: Element): Guess | null {
   kinds.splice(index, 1, changed, ...(rest.rows.length > 0 ? [rest] : []));
   parts.splice(index, 1, own, ...(rest.rows.length > 0 ? [own] : []));
   return { ...guess, kinds, parts };
-}
-
-function withPart(
-  guess: Guess,
-  what: 'sender' | 'time',
-  row: Element,
-  element: Element,
-): Guess | null {
-  const exact = partTo(element, row, guess.transcript);
-  if (!exact) return null;
-  const all = guess.kinds.flatMap((kind) => kind.rows.map((found) => found.row));
-  const part = loosened(exact, row, all, guess.transcript);
-  if (what === 'sender' && !isNameRead(guess, row, part)) return null;
-  const parts = guess.parts.map((known, index) => {
-    const rows = guess.kinds[index]?.rows ?? [];
-    const fitting = rows.filter((found) => partOf(part, found.row, guess.transcript));
-    const isHere = rows.some((found) => found.row === row);
-    if (!isHere && fitting.length === 0) return known;
-    const share = fitting.length / Math.max(1, rows.length);
-    return {
-      ...known,
-      [what]: part,
-      ...(what === 'sender' ? { hasName: share } : { hasTime: share }),
-    };
-  });
-  return { ...guess, parts };
-}
-
-/** A click as on a name is one only where a name is read. */
-function isNameRead(guess: Guess, row: Element, sender: Part): boolean {
-  const kind = guess.kinds[kindIndex(guess, row)];
-  return (
-    !kind || nameAt({ row: kind.place, text: kind.text, sender }, row, guess.transcript) !== ''
-  );
-}
-
-function kindIndex({ kinds }: Guess, row: Element): number {
-  return kinds.findIndex((kind) => kind.rows.some((found) => found.row === row));
-}
-
-function partTo(element: Element, row: Element, transcript: Element): Part | null {
-  let from: Element | null = row;
-  for (let up = 0; from && from !== transcript && up < 12; up++, from = parentOf(from)) {
-    const place = chainUpTo(element, from) ? commonPlace([{ from, to: element }]) : null;
-    if (place) return { ...(up > 0 ? { up } : {}), place };
-  }
-  return null;
 }

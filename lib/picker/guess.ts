@@ -24,7 +24,13 @@ export type Guess = {
 };
 
 /** What the user pointed at: an element in which all messages are, the one around a single message, or anything in a message. */
-export type Hints = { transcript?: Element; message?: Element; inside?: Element };
+export type Hints = {
+  transcript?: Element;
+  message?: Element;
+  inside?: Element;
+  /** With `transcript`: somebody's name. */
+  name?: Element;
+};
 
 /** Under this there is no chat. On the hand-written pages chats have 5.9 and more, other pages 2.6 and less. */
 export const ENOUGH = 4;
@@ -134,7 +140,7 @@ function judge(
 ): Guess | null {
   const leaves = seen.leaves.filter(({ chain }) => chain.includes(root));
   const partsFor = (kind: FoundKind) => partsOf(kind, root, leaves, layout);
-  const found = kindsBelow(root, leaves, layout, hints.message).map((kind) => ({
+  const found = kindsBelow(root, leaves, layout, hints.message, hints.name).map((kind) => ({
     kind,
     parts: partsFor(kind),
   }));

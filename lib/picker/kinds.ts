@@ -24,16 +24,21 @@ export type FoundKind = {
 
 const MAX_KINDS = 5;
 
-/** Finds how the messages below an element are built; none where nothing repeats. `message`: one of them, where it is known. */
+/**
+ * Finds how the messages below an element are built; none where nothing repeats.
+ * @param message one of them, where it is known
+ * @param name what is known to be a name: what stands where it does was not said
+ */
 export function kindsBelow(
   root: Element,
   leaves: readonly Leaf[],
   layout: Layout,
   message?: Element,
+  name?: Element,
 ): FoundKind[] {
   const kinds: FoundKind[] = [];
   const taken = new Set<Element>();
-  const refused = new Set<Leaf>();
+  const refused = new Set<Leaf>(name ? besides(name, root, leaves) : []);
   for (let turn = 0; turn < MAX_KINDS; turn++) {
     const pool = leaves.filter(
       (leaf) => canBeBody(leaf) && !refused.has(leaf) && !leaf.chain.some((at) => taken.has(at)),
@@ -58,6 +63,12 @@ export function kindsBelow(
     if (isFirst) refuseInside(root, place, taken, refused, leaves);
   }
   return kinds.slice(0, MAX_KINDS + 1);
+}
+
+/** All that stands where this does. */
+function besides(name: Element, root: Element, leaves: readonly Leaf[]): Leaf[] {
+  const isIn = ({ chain }: Leaf) => chain.includes(name);
+  return clustersBelow(root, leaves).find((cluster) => cluster.leaves.some(isIn))?.leaves ?? [];
 }
 
 /** What was said in a message that is known: of the places with words in it, the one with the most. */

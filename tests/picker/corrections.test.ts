@@ -40,6 +40,16 @@ describe('one click puts right', () => {
     expect(senders).toEqual(readWith(definitionHere()).map(({ sender }) => sender));
   });
 
+  it('the sender, where names were taken for the words', () => {
+    openPage(fixture('runs'));
+    const rightly = readWith(definitionHere());
+    const name = one('.line-left b, .line-left strong, .line-left .who');
+    const wrong = corrected(found(), 'text', name);
+    expect(wrong && readWith(definitionHere(wrong))[0]?.text).not.toBe(rightly[0]?.text);
+    const right = wrong && corrected(wrong, 'sender', name);
+    expect(readWith(definitionHere(right))).toEqual(rightly);
+  });
+
   it('the words, in every message', () => {
     openPage(fixture('runs'));
     const right = corrected(found(), 'text', one('.cloud'));
