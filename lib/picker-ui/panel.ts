@@ -160,9 +160,9 @@ function partButton(
   return made;
 }
 
-function hasPart(what: Correctable, { definition, own }: Reading): boolean {
+function hasPart(what: Correctable, { definition, own, timed }: Reading): boolean {
   if (what === 'sender') return definition.kinds.some(({ sender }) => sender);
-  if (what === 'time') return definition.kinds.some(({ time }) => time);
+  if (what === 'time') return timed > 0;
   if (what === 'own') return own > 0;
   if (what === 'system') return definition.system !== undefined;
   return what === 'title' ? definition.title !== undefined : true;

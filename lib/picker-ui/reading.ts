@@ -16,6 +16,8 @@ export type Reading = {
   /** Rows that hold a message. */
   count: number;
   own: number;
+  /** Messages whose hour is read. */
+  timed: number;
   /** The first three, and one of each kind that is built otherwise: what is read wrongly is seldom among the first. And one with a box. */
   messages: ReadMessage[];
 };
@@ -57,6 +59,7 @@ export function readingOf(guess: Guess, about: About): Reading | null {
     chat: site.openChat(guess.document)?.name ?? '',
     count: rows.length > MAX_READ ? rows.length : read.size,
     own: [...read.values()].filter(({ own }) => own).length,
+    timed: [...read.values()].filter(({ time, clock }) => (time ?? clock) !== null).length,
     messages: [...shown].slice(0, MOST).flatMap((row) => read.get(row) ?? []),
   };
 }

@@ -23,3 +23,18 @@ it('shows the first messages, and one of each kind that comes later', () => {
   expect(reading?.count).toBe(13);
   expect(reading?.messages.map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'file']);
 });
+
+it('counts those of which the hour is read, and shows one with a box among its words', () => {
+  const hour = (at: number) => (at % 2 ? `<i class="hour">9:1${at % 9}</i>` : '');
+  const said = Array.from({ length: 12 }, (_, at) =>
+    row(at, `${hour(at)}<div class="words">石桥村走访完毕，三户需要更换电热毯${at}</div>`),
+  );
+  const boxed = '<div class="words"><div class="ref">上周的通知</div>已经照办</div>';
+  openPage(
+    `<h2>工作群</h2><div role="log" style="overflow:auto">${said.join('')}${row(1, boxed)}</div><textarea></textarea>`,
+  );
+  const found = guess(document);
+  const reading = found && readingOf(found, ABOUT);
+  expect(reading?.timed).toBe(6);
+  expect(reading?.messages.at(-1)?.text).toContain('已经照办');
+});
