@@ -1,5 +1,6 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
+import { answeredIn } from './picked-answered';
 import type { PickedDefinition, RowKind } from './picked-definition';
 import { fileIn, fileInPieces, fileNamed, isCalledPicture } from './picked-file';
 import { isDurable } from './picked-id';
@@ -72,7 +73,7 @@ function kindOf(
   for (const kind of fitting) {
     const text = partOf(kind.text, row, transcript);
     if (!text) continue;
-    const answered = kind.answered && partOf(kind.answered, row, transcript);
+    const answered = answeredIn(kind, row, transcript);
     const others = answered ? [...previews, answered] : previews;
     const media = mediaIn(kind, row, transcript, others);
     // Beside a picture stands how far it has come, also when it is there.

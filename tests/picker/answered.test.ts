@@ -48,6 +48,16 @@ describe('what is answered, in a box among the words,', () => {
 });
 
 describe('a box among the words stays', () => {
+  it.each([
+    '<a href="https://gov.example/n">关于报送台账的补充通知</a>',
+    '<img width="200" height="120">关于报送台账的补充通知',
+  ])('where it may be a card that was sent, at the place of what others answer: %s', (card) => {
+    open(log(...rows, row(1, `${box(wordsAt(8))}好的`)));
+    const definition = definitionHere();
+    openPage(`<header><h2>工作群</h2></header>${log(...rows, row(2, `${box(card)}收到`))}`);
+    expect(readWith(definition).at(-1)?.text).toContain('补充通知');
+  });
+
   it('where nobody said before what is in it', () => {
     const heads = times(12, (at) => row(at, `${box(`通知第${at}号之补充`)}${wordsAt(at)}`));
     const read = open(log(row(1, '通知第11号之补充'), ...heads));
