@@ -63,9 +63,13 @@ export type Pair = { from: Element; to: Element };
 
 /** Groups what stands at one place: behind the same tags and positions, whatever else the elements are. */
 export function byPlace<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
+  return groupedBy(all, (one) => commonPlace([pairOf(one)])?.map(({ tag, nth }) => [tag, nth]));
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => unknown): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const at = JSON.stringify(commonPlace([pairOf(one)])?.map(({ tag, nth }) => [tag, nth]));
+    const at = JSON.stringify(keyOf(one));
     groups.set(at, [...(groups.get(at) ?? []), one]);
   }
   return [...groups.values()];
@@ -75,8 +79,16 @@ export function byPlace<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
 export function placeOfMost(pairs: readonly Pair[]): Place | null {
   const all = commonPlace(pairs);
   if (all) return all;
-  const groups = byPlace(pairs, (pair) => pair);
-  return commonPlace(groups.sort((one, other) => other.length - one.length)[0] ?? []);
+  const most = largest(byPlace(pairs, (pair) => pair));
+  const place = commonPlace(most);
+  if (place) return place;
+  // One or two that stand behind the same tags are of other classes: who is answered.
+  const alike = largest(groupedBy(most, (pair) => commonPlace([pair])));
+  return alike.length * 2 > pairs.length ? commonPlace(alike) : null;
+}
+
+function largest<T>(groups: readonly T[][]): T[] {
+  return groups.toSorted((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** The place that leads from each `from` to its `to`, or null where no single one does. */

@@ -57,19 +57,25 @@ function isPicture(image: HTMLImageElement, kind: RowKind): boolean {
   const frame = image.closest('svg') ?? image;
   const told = Number(frame.getAttribute('width') ?? Number.NaN);
   const size = Number.isNaN(told) ? image.naturalWidth : told;
-  if ((size > 0 && size <= SMALL) || isHiddenByPage(image)) return false;
+  if ((size > 0 && size <= SMALL) || isHiddenByPage(image) || isSign(image)) return false;
   if (/emoji|avatar/i.test(`${image.className} ${image.parentElement?.className ?? ''}`))
     return false;
   // Without a known avatar the first picture of a row is taken for one where it stands before the words.
   return kind.avatar !== undefined || image.closest('a, figure, button') !== null || size > 0;
 }
 
+/** Of tools that are seen when one points at a message, or a sign as small as a letter. */
+function isSign(image: Element): boolean {
+  return getComputedStyle(image).visibility === 'hidden' || isDrawnWithin(image, SMALL);
+}
+
 /** In a row that is built unlike others a face stands elsewhere: it is told by how large it is drawn. */
 function isFace(image: Element): boolean {
-  const width = keepWidth(
-    image,
-    image.getAttribute('src'),
-    image.getBoundingClientRect().width || null,
-  );
-  return width !== null && width <= FACE;
+  return isDrawnWithin(image, FACE);
+}
+
+function isDrawnWithin(image: Element, most: number): boolean {
+  const source = image.getAttribute('src');
+  const width = keepWidth(image, source, image.getBoundingClientRect().width || null);
+  return width !== null && width <= most;
 }

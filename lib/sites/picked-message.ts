@@ -50,7 +50,7 @@ export function readPicked(
 }
 
 /** Between a name in the words and the rest stand signs: "<王强> 收到", "王强：收到". */
-const AFTER_NAME = /^(?:[<＜[(（]?\s*[>＞\])）]\s*)?(?:[:：|•·]\s*|[-–—]+\s+)?/;
+const AFTER_NAME = /^(?:[<＜[(（]?\s*[>＞\])）]\s*)?(?:[:：|•·▸▶›»➤]\s*|[-–—]+\s+)?/;
 
 function withoutSigns(words: string, text: Element, name: Element | null | undefined): string {
   return name && text.contains(name) ? words.replace(AFTER_NAME, '') : words;

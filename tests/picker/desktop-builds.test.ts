@@ -160,3 +160,17 @@ describe('two sides that are called by a word each', () => {
     expect(read.map(({ text }) => text)).toEqual(times(12, wordsAt));
   });
 });
+
+describe('a message of one figure', () => {
+  it('is what it says, beside pictures of tools that are seen when one points at it', () => {
+    const tools = '<ul style="visibility:hidden"><li><img src="e.png" alt="Emoji"></li></ul>';
+    const read = open(log(...rows, row(1, `${tools}${words('<p>1</p>')}`)));
+    expect(read.at(-1)).toMatchObject({ kind: 'text', text: '1' });
+  });
+
+  it('stands behind a sign between name and words', () => {
+    const signed = (at: number) =>
+      `<div class="row"><div class="line"><a class="label">${personAt(at)}</a><span class="spacer">▸</span>${wordsAt(at)}</div></div>`;
+    expect(open(log(...times(12, signed))).map(({ text }) => text)).toEqual(times(12, wordsAt));
+  });
+});

@@ -36,6 +36,16 @@ describe('who is quoted', () => {
   });
 });
 
+it('one who is answered takes nobody’s name away, though theirs stands behind the same tags', () => {
+  const row = (at: number, reply = '') =>
+    `<div class="m"><div class="side"><img width="36" src="f.png"></div><div class="main">${reply}<div class="author"><div class="name"><span>${personAt(at)}</span></div></div><div class="bubble"><div class="said">${wordsAt(at)}</div></div></div></div>`;
+  const reply =
+    '<div class="reply"><div class="name"><span>王强</span></div><div class="box"><div class="said">上周的</div></div></div>';
+  const read = open(log(...times(11, (at) => row(at)), row(11, reply)));
+  expect(read.map(({ sender }) => sender)).toEqual(times(12, personAt));
+  expect(read.map(({ text }) => text)).toEqual(times(12, wordsAt));
+});
+
 describe('what an address leads to', () => {
   const row = (at: number, inner: string) =>
     `<div class="row"><img class="face" width="36" src="f.png"><b class="nick">${personAt(at)}</b><span class="when">9:1${at % 9}</span><div class="words">${inner}</div></div>`;
