@@ -1,11 +1,10 @@
-import { isBoxIn } from '../picker/answered';
+import { boxesIn } from '../picker/answered';
 import { type About, definitionOf } from '../picker/definition-of';
 import type { Guess } from '../picker/guess';
 import { pickedSite } from '../sites/picked';
 import type { PickedDefinition } from '../sites/picked-definition';
 import { partOf } from '../sites/picked-place';
 import { worded } from '../sites/picked-row';
-import { descendantsOf } from '../sites/picked-tree';
 import type { ReadMessage } from '../sites/site';
 import type { Mark } from './boxes';
 
@@ -25,8 +24,6 @@ export type Reading = {
 const SHOWN = 3;
 /** A panel holds no more beside its buttons. */
 const MOST = 5;
-/** Elements of a message that are looked at for a box. */
-const MAX_INSIDE = 40;
 /** Of a longer transcript only the first and the last rows are read; the others are counted. */
 const MAX_READ = 400;
 
@@ -67,7 +64,7 @@ export function readingOf(guess: Guess, about: About): Reading | null {
 /** With its words stands a box: is what it says among them? */
 function holdsBox(definition: PickedDefinition, row: Element, transcript: Element): boolean {
   const text = worded(definition, row, transcript)?.text;
-  return text !== undefined && descendantsOf(text, MAX_INSIDE).some((each) => isBoxIn(text, each));
+  return text !== undefined && boxesIn(text).length > 0;
 }
 
 /** Frames for the parts of a guess: the transcript, and what was found in its first messages. */

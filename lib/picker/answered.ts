@@ -68,30 +68,47 @@ function isBareStep(step: Step | undefined): boolean {
   return !step?.classes && !step?.attributes;
 }
 
-/** The largest box in the words that says what was said before, and no more, or begins with a name that is built as those of who speaks. */
+/**
+ * The largest box in the words that says what was said before, and no more, or begins with a name that is built as those of
+ * who speaks.
+ */
 function quoteIn(text: Element, before: Said, name: Element | null): Element | null {
+  const quote = boxesIn(text).find(({ box, words, rest }) => {
+    if (name && box.contains(name)) return false;
+    // Who says it again to somebody says it: "@李娟" is no answer.
+    return before.isSigned(box) || (!before.isMention(rest) && before.holds(words));
+  });
+  return quote?.box ?? null;
+}
+
+type Box = { box: Element; words: string; rest: string };
+
+/** The boxes that hold some of the words, the outer before the inner: what each says, and what is said without it. */
+export function boxesIn(text: Element): Box[] {
+  const boxes = descendantsOf(text, ELEMENTS).filter(isBox);
+  if (boxes.length === 0) return [];
   const all = squeezed(text);
-  return (
-    descendantsOf(text, ELEMENTS).find((element) => {
-      if (!isBoxIn(text, element) || (name && element.contains(name))) return false;
-      if (before.isSigned(element)) return true;
-      const words = squeezed(element);
-      // Who says it again to somebody says it: "@李娟" is no answer.
-      const rest = all.replace(words, '');
-      return !before.isMention(rest) && before.holds(words);
-    }) ?? null
-  );
+  return boxes
+    .map((box) => ({ box, words: squeezed(box) }))
+    .filter(({ words }) => isSome(words, all))
+    .map(({ box, words }) => ({ box, words, rest: all.replace(words, '') }));
+}
+
+/** A box of its own that holds some of the words, and not all. */
+export function isBoxIn(text: Element, element: Element): boolean {
+  return isBox(element) && isSome(squeezed(element), squeezed(text));
 }
 
 /** A word or two of what is said: a mention, something in bold. */
 const INLINE = new Set('a b i em strong u s code mark small label time button'.split(' '));
 
-/** A box of its own that holds some of the words, and not all. */
-export function isBoxIn(text: Element, element: Element): boolean {
+function isBox(element: Element): boolean {
   const { localName, childElementCount } = element;
-  if (isBare(element) || localName === 'span') return false;
-  if (childElementCount === 0 && INLINE.has(localName)) return false;
-  const [words, all] = [squeezed(element), squeezed(text)];
+  const isWord = localName === 'span' || (childElementCount === 0 && INLINE.has(localName));
+  return !isWord && !isBare(element);
+}
+
+function isSome(words: string, all: string): boolean {
   return words !== '' && words.length < all.length;
 }
 

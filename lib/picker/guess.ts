@@ -43,12 +43,11 @@ const MAX_TRIED = 160;
  */
 export function guess(document: Document): Guess | null {
   const documents = documentsOf(document);
-  const found = better((isPressed) =>
+  return better((isPressed) =>
     documents
       .map((each) => bestIn(each, {}, isPressed))
       .filter((each) => each !== null && each.score >= ENOUGH),
   );
-  return found;
 }
 
 /** The best reading of a page in which the user pointed something out; null where nothing repeats there. */
@@ -58,11 +57,11 @@ export function guessWith(hints: Hints): Guess | null {
 }
 
 /** Where nothing is found, or boxes that are called buttons are in most of it, these are looked into as well. */
-function better(look: (isPressed: boolean) => (Guess | null)[]): Guess | null {
+function better(readings: (isPressed: boolean) => (Guess | null)[]): Guess | null {
   const best = (found: readonly (Guess | null)[]) =>
     found.filter((each) => each !== null).sort((one, other) => other.score - one.score)[0] ?? null;
-  const plain = best(look(false));
-  return plain && !arePressed(plain) ? plain : best([plain, ...look(true)]);
+  const plain = best(readings(false));
+  return plain && !arePressed(plain) ? plain : best([plain, ...readings(true)]);
 }
 
 function arePressed({ kinds }: Guess): boolean {

@@ -46,16 +46,21 @@ export function featuresOf(
  * others'.
  */
 export function apart(rows: readonly Feature[][]): Feature[][] {
-  const bearing = (is: (feature: Feature) => boolean) => rows.filter((row) => row.some(is)).length;
-  const known = new Map<string, boolean>();
-  const isMoved = ({ name, kind }: Feature) => {
-    const moved =
-      known.get(name) ??
-      bearing((other) => other.kind === kind) > bearing((other) => other.name === name);
-    known.set(name, moved);
-    return moved;
-  };
+  const byName = counted(rows, ({ name }) => name);
+  const byKind = counted(rows, ({ kind }) => kind);
+  const isMoved = ({ name, kind }: Feature) => (byKind.get(kind) ?? 0) > (byName.get(name) ?? 0);
   return rows.map((row) => row.filter((feature) => !isMoved(feature)));
+}
+
+/** In how many rows each stands. */
+function counted(
+  rows: readonly Feature[][],
+  keyOf: (feature: Feature) => string,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of rows.flatMap((row) => [...new Set(row.map(keyOf))]))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** What one row bears, and in how many of all rows something stands. */

@@ -1,14 +1,12 @@
 import type { RowKind } from './picked-definition';
+import { FACE } from './picked-media';
 import { partOf } from './picked-place';
-
-/** Faces are drawn up to this size, px. */
-const FACE = 64;
 
 /**
  * The box in which a message shows what it answers; null where it has none. A box that leads somewhere or shows a picture may
  * be a card that was sent: what it says is said, and a deadline in it must not be lost.
  */
-export function answeredIn(
+export function answeredBox(
   { answered }: RowKind,
   row: Element,
   transcript: Element,

@@ -28,8 +28,3 @@ function addressOf(source: string): string {
 export function isAnothers(one: Face, other: Face): boolean {
   return one.picture !== '' && other.picture !== '' && one.picture !== other.picture;
 }
-
-/** Where a face is called by the name that stands beside it, another face says by its own who speaks. */
-export function byLabel(name: string, face: Face, shown: Face): string {
-  return (shown.label === name && face.label) || name;
-}

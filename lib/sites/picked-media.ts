@@ -6,7 +6,7 @@ import { isHiddenByPage } from './picked-text';
 /** Pictures up to this size, px, are faces and signs in the text. */
 const SMALL = 40;
 /** Faces are drawn up to this size, px. */
-const FACE = 64;
+export const FACE = 64;
 
 const keepWidth = keepMeasured<number>();
 

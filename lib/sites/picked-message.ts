@@ -1,6 +1,6 @@
 import { bare, type Content, textContent } from './content';
 import { linksIn, textWithLinks } from './links';
-import { answeredIn } from './picked-answered';
+import { answeredBox } from './picked-answered';
 import type { PickedDefinition, RowKind } from './picked-definition';
 import { fileIn, fileInPieces, fileNamed, isCalledPicture } from './picked-file';
 import { isDurable } from './picked-id';
@@ -73,17 +73,17 @@ function kindOf(
   for (const kind of fitting) {
     const text = partOf(kind.text, row, transcript);
     if (!text) continue;
-    const answered = answeredIn(kind, row, transcript);
-    const others = answered ? [...previews, answered] : previews;
-    const media = mediaIn(kind, row, transcript, others);
+    const answered = answeredBox(kind, row, transcript);
+    const others = answered ? [answered] : [];
+    const media = mediaIn(kind, row, transcript, [...previews, ...others]);
     // Beside a picture stands how far it has come, also when it is there.
     const isDrawn = media.kind !== null;
     if (isDrawn && chainUpTo(text, row)?.some(isUnseen)) continue;
-    const except = excluded(kind, [...media.pictures, ...others], row, transcript);
+    const added = excluded(kind, [...media.pictures, ...previews], row, transcript);
+    const except = new Set([...added, ...others]);
     const name = kind.sender && partOf(kind.sender, row, transcript);
     // Of a message that says nothing else it is what it says.
-    const said =
-      wordsIn(text, except, isDrawn) || wordsIn(text, without(except, answered), isDrawn);
+    const said = wordsIn(text, except, isDrawn) || wordsIn(text, added, isDrawn);
     const words = withoutSigns(said, text, name);
     if (saysSomething(words) && !(isDrawn && isCount(text, except)))
       return { kind, content: contentOf(text, words, media.kind) };
@@ -112,10 +112,6 @@ function excluded(
     ...added,
     ...parts.map((part) => partOf(part, row, transcript)).filter((part) => part !== null),
   ]);
-}
-
-function without(except: ReadonlySet<Element>, one: Element | null | undefined): Set<Element> {
-  return new Set([...except].filter((each) => each !== one));
 }
 
 /** With a picture a text is not the same as without. */

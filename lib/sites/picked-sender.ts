@@ -1,5 +1,5 @@
 import type { PickedDefinition, RowKind } from './picked-definition';
-import { byLabel, faceOf, isAnothers } from './picked-face';
+import { faceOf, isAnothers } from './picked-face';
 import { nameIn } from './picked-name';
 import { isOwn } from './picked-own';
 import { partOf } from './picked-place';
@@ -54,12 +54,15 @@ function nameOfRun(
       if (isOwn(other.own, other, at.row, transcript) !== false) return '';
       const words = wordsOfName(other, at.row, transcript);
       const name = bounded(words);
-      const shown = faceOf(other, at.row, transcript);
       // Who is called by a sign is nobody that can be told from a line of the page's own.
       if (isSign(words)) return '';
-      if (name !== '' && !isAnothers(face, shown)) return byLabel(name, face, shown);
-      if (name !== '' && shown.label === name && face.label !== '') return face.label;
-      if (name !== '') others += 1;
+      if (name !== '') {
+        const shown = faceOf(other, at.row, transcript);
+        // Where a face is called by the name that stands beside it, another face says by its own who speaks.
+        if (shown.label === name && face.label !== '') return face.label;
+        if (!isAnothers(face, shown)) return name;
+        others += 1;
+      }
     }
     at = nextTo(at, towards, around);
   }

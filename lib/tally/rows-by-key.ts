@@ -21,6 +21,7 @@ export async function rowsByKey<Row, Key extends keyof Row & string>(
   if (between.length > keys.length) return table.bulkGet(keys as never[]);
   const there = new Set(between);
   const known = keys.filter((key) => there.has(key));
+  if (known.length === 0) return keys.map(() => undefined);
   const byKey = new Map<unknown, Row>();
   const isAll = known.length === between.length;
   const order = isAll ? between : known;
