@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { minifiedAgain } from './scripts/minified-again.ts';
 
 /** Everything the manifest asks for besides `sidePanel`, which WXT adds for Chromium; a test pins the list. */
 const PERMISSIONS = [
@@ -78,6 +79,7 @@ export default defineConfig({
           'wxt/utils/content-script-context': SCRIPT_LIFE,
         });
       }
+      if (config.mode === 'production') config.plugins?.push(minifiedAgain());
     },
   },
   vite: ({ browser }) => ({
