@@ -9,6 +9,7 @@ import {
 import { isStamp } from '../sites/picked-time';
 import { anchorPlace } from './anchor-place';
 import { answeredIn } from './answered';
+import { faintTest } from './faint-lines';
 import type { Guess } from './guess';
 import { remembersHeights } from './heights';
 import { layoutOf } from './layout';
@@ -51,7 +52,8 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
     const place = answered.get(kind);
     return place && !kind.answered ? { ...kind, answered: place } : kind;
   });
-  const system = [...(guess.system ?? []), ...marksOfLines(made, read, guess.transcript)];
+  const isFaint = faintTest(guess.kinds, guess.parts, guess.transcript, layout);
+  const system = [...(guess.system ?? []), ...marksOfLines(made, read, guess.transcript, isFaint)];
   if (system.length > 0) made.system = system.slice(0, MOST_MARKS);
   const checked = checkDefinition(made);
   return checked.ok ? checked.definition : null;

@@ -1,6 +1,7 @@
 import type { Mark, OwnMark } from '../sites/picked-definition';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { weightOfEvidence } from './evidence';
+import { faintTest } from './faint-lines';
 import { type FoundKind, kindsBelow } from './kinds';
 import { canScroll, type Layout, layoutOf } from './layout';
 import { isPressedBox, look, type Seen, sampled } from './leaves';
@@ -97,7 +98,18 @@ function bestIn(document: Document, hints: Hints = {}, isPressed = false): Guess
     const made = judge(document, root, seen, layout, hints);
     if (made && (!best || made.score > best.score)) best = made;
   }
-  return best && { ...best, title: titleOf(best.transcript, seen, layout) };
+  return (
+    best && { ...withoutFaintKinds(best, layout), title: titleOf(best.transcript, seen, layout) }
+  );
+}
+
+/** Without kinds, but the first, that are nothing but remarks of the page. */
+function withoutFaintKinds(found: Guess, layout: Layout): Guess {
+  const { kinds, parts, transcript } = found;
+  const isFaint = faintTest(kinds, parts, transcript, layout);
+  const isKept = (_: unknown, index: number) =>
+    index === 0 || !kinds[index]?.rows.every((row) => isFaint(index, row));
+  return { ...found, kinds: kinds.filter(isKept), parts: parts.filter(isKept) };
 }
 
 /** Elements that part into several with words, or say that they are a transcript. */

@@ -4,6 +4,7 @@ import { partOf } from '../sites/picked-place';
 import { worded } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
 import { isHiddenByPage } from '../sites/picked-text';
+import type { IsFaint } from './faint-lines';
 import type { FoundKind } from './kinds';
 import { apart, comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
 import type { Parted } from './rare-kinds';
@@ -26,13 +27,14 @@ const LOOKED_AT = 400;
 /**
  * Marks of lines that nobody said, where they stand in rows like those of messages: a name of the page's own for them, on
  * rows that show nobody's name. Without names in the others nothing can be told. Those that the definition has are not
- * told again.
+ * told again. Rows that are drawn as no message is need no such name: what they alone bear tells them.
  * @param read the rows of the definition, in reading order
  */
 export function marksOfLines(
   definition: PickedDefinition,
   read: readonly Element[],
   transcript: Element,
+  isFaint: IsFaint,
 ): Mark[] {
   const found = read.slice(-LOOKED_AT).flatMap((row) => {
     const built = worded(definition, row, transcript);
@@ -42,21 +44,37 @@ export function marksOfLines(
     const name = kind.sender && partOf(kind.sender, row, transcript);
     // Of who spoke before some clients leave the name in the row and do not draw it.
     const isNamed = nameAt(kind, row, transcript) !== '' && !(name && isHiddenByPage(name));
-    return [{ isNamed, features }];
+    const index = definition.kinds.indexOf(kind);
+    return [{ isNamed, features, isLine: !isNamed && isFaint(index, { row, text }) }];
   });
+  if (!found.some(({ isNamed }) => isNamed)) return [];
   const told = apart(found.map(({ features }) => features));
-  const rows = found.map(({ isNamed }, index) => ({
-    isNamed,
-    features: (told[index] ?? []).filter(isWorded),
-  }));
-  if (!rows.some(({ isNamed }) => isNamed)) return [];
-  const marks = new Map<string, Mark>();
-  for (const { name, mark } of rows.flatMap(({ features }) => features)) {
-    const bearing = rows.filter(({ features }) => features.some((other) => other.name === name));
-    if (bearing.length <= rows.length * SHARE && !bearing.some(({ isNamed }) => isNamed))
-      marks.set(name, mark);
+  const all = new Map(told.flat().map((feature) => [feature.name, feature]));
+  const telling = [...all.values()]
+    .map((feature) => ({
+      feature,
+      rows: found.filter((_, index) => told[index]?.some(({ name }) => name === feature.name)),
+    }))
+    .filter(
+      ({ feature, rows }) =>
+        rows.length <= found.length * SHARE &&
+        !rows.some(({ isNamed }) => isNamed) &&
+        (isWorded(feature) || (isLasting(feature) && rows.every(({ isLine }) => isLine))),
+    )
+    .sort((one, other) => other.rows.length - one.rows.length);
+  const marks: Mark[] = [];
+  const covered = new Set<(typeof found)[0]>();
+  for (const { feature, rows } of telling) {
+    if (rows.every((row) => covered.has(row))) continue;
+    for (const row of rows) covered.add(row);
+    marks.push(feature.mark);
   }
-  return [...marks.values()].slice(0, MOST_MARKS);
+  return marks.slice(0, MOST_MARKS);
+}
+
+/** Not a state, nor what may be somebody's name. */
+function isLasting({ isState, mark }: Feature): boolean {
+  return !isState && ('className' in mark || /type|kind|role/.test(mark.attribute));
 }
 
 /**
