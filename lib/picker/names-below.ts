@@ -1,5 +1,6 @@
 import type { PickedDefinition } from '../sites/picked-definition';
 import { isOwn } from '../sites/picked-own';
+import { partOf } from '../sites/picked-place';
 import { worded } from '../sites/picked-row';
 import { nameAt } from '../sites/picked-sender';
 
@@ -10,7 +11,7 @@ const CLEARLY = 3;
 
 /**
  * Whether in a run of messages by one person the last bears the name, not the first. Told by what stands between the
- * user's own messages: there a run begins and one ends.
+ * user's own messages: there a run begins and one ends. A name before its words stands above a run.
  */
 export function areNamesBelow(
   definition: PickedDefinition,
@@ -22,7 +23,21 @@ export function areNamesBelow(
     if (run.at(0) && !run.at(-1)) first += 1;
     if (!run.at(0) && run.at(-1)) last += 1;
   }
-  return last >= ENOUGH && last >= first * CLEARLY;
+  return last >= ENOUGH && last >= first * CLEARLY && !areBeforeWords(definition, rows, transcript);
+}
+
+/** In most of the rows that show one the name stands before the words. */
+function areBeforeWords(
+  definition: PickedDefinition,
+  rows: readonly Element[],
+  transcript: Element,
+): boolean {
+  const places = rows.flatMap((row) => {
+    const { kind, text } = worded(definition, row, transcript) ?? {};
+    const name = kind?.sender && partOf(kind.sender, row, transcript);
+    return name && text ? [name.compareDocumentPosition(text)] : [];
+  });
+  return places.filter((place) => place & 4).length * 2 > places.length;
 }
 
 /** Of each message whether it shows a name, in the runs that own messages and other lines part. */
