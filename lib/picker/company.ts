@@ -1,6 +1,9 @@
 import { partOf } from '../sites/picked-place';
 import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
+import type { Layout } from './layout';
+import { sampled } from './leaves';
+import { looksIn } from './looks';
 import type { Parted } from './rare-kinds';
 import type { FoundRow } from './rows-at';
 
@@ -8,6 +11,8 @@ import type { FoundRow } from './rows-at';
 const COMPARED = 20;
 /** One in so many messages, at least, is of the side that is seldomer. */
 const SIDE = 4;
+/** Messages of other kinds by which it is known how words are drawn. */
+const SEVERAL = 2;
 
 /** What stands in most messages beside their words, and therefore is not what a rarer one says. */
 export type Company = {
@@ -17,8 +22,28 @@ export type Company = {
   isHeading(found: FoundRow): boolean;
 };
 
-export function companyOf({ kind, parts }: Parted, root: Element): Company {
+export function companyOf(
+  found: readonly [Parted, ...Parted[]],
+  root: Element,
+  layout: Layout,
+): Company {
+  const [{ kind, parts }] = found;
   const others = kind.rows.slice(-COMPARED);
+  const words = found.map(({ kind: { rows } }) => ({
+    inKind: new Set(rows.map(({ row }) => row)),
+    looks: sampled(rows).map(({ text }) => looksIn(text, layout)[0]?.drawn),
+  }));
+
+  /** Where others have their name a message without one may have its words: they are drawn as words are, and not as names. */
+  function isDrawnAsWords(row: Element, element: Element, there: readonly Element[]): boolean {
+    const drawn = looksIn(element, layout)[0]?.drawn;
+    const elsewhere = words.flatMap(({ inKind, looks }) => (inKind.has(row) ? [] : looks));
+    return (
+      drawn !== undefined &&
+      elsewhere.filter((other) => other === drawn).length >= SEVERAL &&
+      !there.some((other) => looksIn(other, layout).some((look) => look.drawn === drawn))
+    );
+  }
 
   /** At the same place in half of the others something stands apart from the words, and is such. */
   function isInHalf(
@@ -35,7 +60,12 @@ export function companyOf({ kind, parts }: Parted, root: Element): Company {
     const beside = there.filter(({ at, other }) => !overlap(at, other.text) && isSuch(at, other));
     // Where one's own messages are built unlike those of others they have places of their own.
     const all = there.length * SIDE >= others.length ? there.length : others.length;
-    return beside.length > 0 && beside.length * 2 >= all;
+    if (beside.length === 0 || beside.length * 2 < all) return false;
+    return !isDrawnAsWords(
+      row,
+      element,
+      beside.map(({ at }) => at),
+    );
   }
 
   return {

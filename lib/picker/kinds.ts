@@ -9,6 +9,7 @@ import { byPlace, commonPlace, commonStep, type Pair } from './common-place';
 import { isInFace } from './face-letters';
 import type { Layout } from './layout';
 import { type Leaf, sampled } from './leaves';
+import { looksIn } from './looks';
 import { areAlike, isParagraph, rowLevel } from './row-level';
 import { type FoundRow, rowsAt } from './rows-at';
 import { sideOf } from './sides';
@@ -173,8 +174,9 @@ export function textKinds(place: Place, rows: readonly FoundRow[]): FoundKind[] 
     const at = commonPlace(some.map(pairOf));
     return at ? [{ place, text: { place: at }, rows: some }] : [];
   });
+  const most = kinds.sort((one, other) => other.rows.length - one.rows.length).slice(0, MAX_KINDS);
   // The later of two places first: where it is there, the earlier one holds something else.
-  return kinds.sort((one, other) => reach(other.text.place) - reach(one.text.place)).slice(0, 4);
+  return most.sort((one, other) => reach(other.text.place) - reach(one.text.place));
 }
 
 function reach(place: Place): number {
@@ -220,7 +222,25 @@ function isPlausible(
   if (sides.every((side) => side === null)) return hasCompany(rows, leaves);
   const centred = sides.filter((side) => side === 'middle').length;
   if (centred * 2 >= rows.length) return false;
-  return sides.some((side) => side === 'right') || hasCompany(rows, leaves);
+  return (
+    sides.some((side) => side === 'right') ||
+    hasCompany(rows, leaves) ||
+    areDrawnAsKnown(rows, known, layout)
+  );
+}
+
+/** Of a run many clients draw nothing but the words of the messages after the first. */
+function areDrawnAsKnown(
+  rows: readonly FoundRow[],
+  known: readonly FoundRow[],
+  layout: Layout,
+): boolean {
+  const looks = sampled(known).map(({ text }) => looksIn(text, layout)[0]?.drawn);
+  const alike = rows.filter(({ text }) => {
+    const drawn = looksIn(text, layout)[0]?.drawn;
+    return drawn && looks.filter((other) => other === drawn).length * 2 > looks.length;
+  });
+  return alike.length * 2 > rows.length;
 }
 
 function isLikeOne(row: Element, known: readonly FoundRow[]): boolean {

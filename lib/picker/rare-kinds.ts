@@ -8,7 +8,8 @@ import { commonPlace, commonStep } from './common-place';
 import { type Company, companyOf, overlap } from './company';
 import { type FoundKind, textKinds } from './kinds';
 import type { Layout } from './layout';
-import type { Leaf } from './leaves';
+import { type Leaf, sampled } from './leaves';
+import { looksIn } from './looks';
 import { atNamedWords, isCalledWords } from './named-words';
 import { isOfPage, isRare } from './page-lines';
 import type { FoundParts } from './parts';
@@ -32,33 +33,42 @@ export function settled(
   layout: Layout,
   partsFor: (kind: FoundKind) => FoundParts,
 ): Parted[] {
-  const [first, ...later] = found;
+  // Of the kinds that were found in one go, those with the same rows.
+  const first = mostOf(found.filter(({ kind }) => kind.place === found[0]?.kind.place));
   if (!first) return [];
+  const later = found.filter((each) => each !== first);
   const inRow = leavesByRow(found, leaves);
   const all = found.reduce((sum, { kind }) => sum + kind.rows.length, 0);
-  const { isCompany, isHeading } = companyOf(first, root);
+  const { isCompany, isHeading } = companyOf([first, ...later], root, layout);
+  const around = { root, layout, inRow, all, isCompany, first: first.kind, partsFor };
   const done = [first];
-  for (const next of later.flatMap((each) => atNamedWords(each, first.kind, inRow, partsFor))) {
-    if (isRare(next.kind, all) && isOfPage(next, first, root, layout)) continue;
-    const names = namesOf(done, root);
-    if (names.elements.length === 0) done.push(next);
-    else {
-      const sure = settle(next, names, {
-        root,
-        inRow,
-        all,
-        isCompany,
-        first: first.kind,
-        partsFor,
-      });
-      done.push(...sure.filter(({ kind }) => !kind.rows.every(isHeading)));
-    }
-  }
-  return done;
+  const settledOf = (next: Parted): Parted[] => {
+    if (isRare(next.kind, all) && isOfPage(next, first, root, layout)) return [];
+    const names = namesOf(done, root, layout);
+    if (names.elements.length === 0) return [next];
+    return withoutNames(next, names, around)
+      .flatMap((each) => settle(each, names, around))
+      .filter(({ kind }) => !kind.rows.every(isHeading));
+  };
+  // The order stays: of two places of words the later one is looked at first.
+  const inOrder = found.flatMap((each) => {
+    if (each === first) return [first];
+    const sure = atNamedWords(each, first.kind, inRow, partsFor).flatMap(settledOf);
+    done.push(...sure);
+    return sure;
+  });
+  return inOrder;
+}
+
+/** The kind of which there are most; of equals the first. */
+function mostOf(found: readonly Parted[]): Parted | undefined {
+  const most = Math.max(...found.map(({ kind }) => kind.rows.length));
+  return found.find(({ kind }) => kind.rows.length === most);
 }
 
 type Surroundings = {
   root: Element;
+  layout: Layout;
   inRow: ReadonlyMap<Element, Leaf[]>;
   all: number;
   /** The same stands beside the words of other messages. */
@@ -69,19 +79,25 @@ type Surroundings = {
 };
 
 /** Where names were found: their places, elements and words. */
-type Names = { parts: Part[]; elements: Element[]; words: Set<string> };
+type Names = {
+  parts: Part[];
+  elements: Element[];
+  words: Set<string>;
+  /** How they are set; none where nothing is drawn. */
+  sets: Set<string>;
+};
 
 function leavesByRow(found: readonly Parted[], leaves: readonly Leaf[]): Map<Element, Leaf[]> {
   const byRow = new Map<Element, Leaf[]>();
-  for (const { kind } of found.slice(1)) for (const { row } of kind.rows) byRow.set(row, []);
-  for (const leaf of byRow.size > 0 ? leaves : []) {
+  for (const { kind } of found) for (const { row } of kind.rows) byRow.set(row, []);
+  for (const leaf of found.length > 1 ? leaves : []) {
     for (const element of leaf.chain) byRow.get(element)?.push(leaf);
   }
   return byRow;
 }
 
-function namesOf(done: readonly Parted[], root: Element): Names {
-  const names: Names = { parts: [], elements: [], words: new Set() };
+function namesOf(done: readonly Parted[], root: Element, layout: Layout): Names {
+  const names: Names = { parts: [], elements: [], words: new Set(), sets: new Set() };
   for (const { kind, parts } of done) {
     const { sender } = parts;
     if (!sender || sender.attribute || sender.up) continue;
@@ -93,7 +109,26 @@ function namesOf(done: readonly Parted[], root: Element): Names {
       names.words.add(nameIn(element.textContent ?? ''));
     }
   }
+  for (const element of sampled(names.elements)) {
+    for (const { set } of looksIn(element, layout)) names.sets.add(set);
+  }
   return names;
+}
+
+function isSetAsName(element: Element, { sets }: Names, layout: Layout): boolean {
+  return sets.size === 0 || sets.has(looksIn(element, layout)[0]?.set ?? '');
+}
+
+/** Where some show a name, and others without one their words, at the same place: those are two kinds. */
+function withoutNames(next: Parted, names: Names, { layout, partsFor }: Surroundings): Parted[] {
+  const isName = ({ text }: FoundRow) =>
+    names.words.has(nameIn(text.textContent ?? '')) && isSetAsName(text, names, layout);
+  const { place, rows } = next.kind;
+  const named = rows.filter(isName);
+  if (named.length === 0 || named.length === rows.length) return [next];
+  return [rows.filter((row) => !named.includes(row)), named]
+    .flatMap((some) => textKinds(place, some))
+    .map((kind) => ({ kind, parts: partsFor(kind) }));
 }
 
 function settle(next: Parted, names: Names, around: Surroundings): Parted[] {
@@ -164,11 +199,17 @@ function sharedPart(
 }
 
 /** The element that names who speaks: at the place of the other kinds, built like theirs, or with a name that is known. */
-function nameElement(row: Element, names: Names, { root, inRow }: Surroundings): Element | null {
+function nameElement(
+  row: Element,
+  names: Names,
+  { root, layout, inRow }: Surroundings,
+): Element | null {
   for (const part of names.parts) {
     const element = partOf(part, row, root);
     const words = nameIn(element?.textContent ?? '');
-    if (element && words !== '' && !isOfFile(words)) return element;
+    // Without a name the words of a run move to its place.
+    if (element && words !== '' && !isOfFile(words) && isSetAsName(element, names, layout))
+      return element;
   }
   const step = commonStep(names.elements);
   const leaves = (inRow.get(row) ?? []).filter(({ is }) => is === 'text');

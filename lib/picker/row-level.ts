@@ -25,7 +25,9 @@ export function rowLevel(
   let level = 1;
   for (let at = 1; at < depth; at++) {
     const units = branchesAt(chains, at);
-    const good = units.filter((unit) => isMessage(unit, marked, layout));
+    const good = units.filter(
+      (unit) => isMessage(unit, marked, layout) || holdsBubble(unit, chains, at, layout),
+    );
     if (units.length > 0 && good.length >= units.length / 2) level = at + 1;
   }
   return level;
@@ -102,6 +104,22 @@ function isMessage(branch: Element, marked: ReadonlySet<Element>, layout: Layout
   // Paragraphs stand off from one another as messages do.
   if (isParagraph(unit)) return false;
   return layout.isDrawn && hasRoom(unit, layout, 0);
+}
+
+/** Around the words in it stands a box of a colour of its own, in which they have room. Around paragraphs stands one for all. */
+function holdsBubble(
+  unit: Element,
+  chains: readonly Element[][],
+  at: number,
+  layout: Layout,
+): boolean {
+  if (!layout.isDrawn || isBare(unit) || isParagraph(unit)) return false;
+  const chain = chains.find((each) => each[at] === unit) ?? [];
+  return chain.slice(at + 1, -1).some((element) => {
+    const { backgroundColor, paddingLeft } = layout.style(element);
+    const isClear = /transparent|, 0\)$/.test(backgroundColor);
+    return !isClear && !isParagraph(element) && Number.parseFloat(paddingLeft) >= 2;
+  });
 }
 
 /** It, or what fills it, stands off from its neighbours: a bubble. Lines of a text do not. */
