@@ -13,7 +13,10 @@ export function minifiedAgain(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+        const { code } = await minify(chunk.code, {
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true },
+        });
         chunk.code = code ?? chunk.code;
       }
     },

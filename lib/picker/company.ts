@@ -39,8 +39,7 @@ export function companyOf(
     const drawn = looksIn(element, layout)[0]?.drawn;
     const elsewhere = words.flatMap(({ inKind, looks }) => (inKind.has(row) ? [] : looks));
     return (
-      drawn !== undefined &&
-      elsewhere.filter((other) => other === drawn).length >= SEVERAL &&
+      elsewhere.filter((other) => drawn && other === drawn).length >= SEVERAL &&
       !there.some((other) => looksIn(other, layout).some((look) => look.drawn === drawn))
     );
   }

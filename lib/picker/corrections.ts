@@ -105,7 +105,7 @@ function withAnswered(guess: Guess, row: Element, box: Element): Guess | null {
 
 /** Without the lines that are marked like this one; where nothing marks it, without its kind, if that is a rare one. */
 function withLine(guess: Guess, line: Element): Guess | null {
-  const own = guess.own ?? ownMark(guess.kinds, guess.transcript, layoutOf(guess.document));
+  const own = guess.own ?? ownMark(guess, layoutOf(guess.document));
   const mark = markOfLine(guess.kinds, line, own);
   const system = [...(guess.system ?? []), ...(mark ? [mark] : [])];
   const found = guess.kinds.flatMap((kind, index) => {

@@ -29,7 +29,7 @@ export function definitionOf(guess: Guess, about: About): PickedDefinition | nul
   const transcript = anchorPlace(guess.transcript);
   if (!transcript) return null;
   const title = guess.title && anchorPlace(guess.title);
-  const own = guess.own === undefined ? ownMark(guess.kinds, guess.transcript, layout) : guess.own;
+  const own = guess.own === undefined ? ownMark(guess, layout) : guess.own;
   const messageId = messageIdOf(rows);
   const upwards = levelDrawnUpwards(guess.kinds, guess.transcript, layout);
   const made: PickedDefinition = {

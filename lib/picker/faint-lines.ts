@@ -27,11 +27,8 @@ export function faintTest(
   root: Element,
   layout: Layout,
 ): IsFaint {
-  const isNamed = (index: number, { row }: FoundRow) => {
-    const { place, text } = kinds[index] as FoundKind;
-    const sender = parts[index]?.sender;
-    return sender !== undefined && nameAt({ row: place, text, sender }, row, root) !== '';
-  };
+  const isNamed = (index: number, { row }: FoundRow) =>
+    shownName(kinds[index] as FoundKind, parts[index], row, root) !== '';
   const looks = kinds.flatMap((kind, index) =>
     sampled(kind.rows)
       .filter((found) => isNamed(index, found))
@@ -54,6 +51,17 @@ export function faintTest(
       !hasOwnWord(kind, found)
     );
   };
+}
+
+/** The name that a row of this kind shows; "" where it shows none. */
+export function shownName(
+  { place, text }: FoundKind,
+  parts: FoundParts | undefined,
+  row: Element,
+  root: Element,
+): string {
+  const sender = parts?.sender;
+  return sender ? nameAt({ row: place, text, sender }, row, root) : '';
 }
 
 /** What most of these have. */

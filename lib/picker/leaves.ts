@@ -78,7 +78,8 @@ function visit(
 ): void {
   if (seen.visited++ > MAX_VISITED || above.length > MAX_DEPTH) return;
   const tag = element.localName;
-  if (SKIPPED.has(tag) || isOurs(element) || isIcon(element)) return;
+  const isEditor = tag === 'iframe' && isField(element);
+  if ((SKIPPED.has(tag) && !isEditor) || isOurs(element) || isIcon(element)) return;
   if (!isVisible(element, layout)) return;
   if (isField(element)) {
     seen.fields.push({ element, order: seen.visited });
@@ -150,6 +151,8 @@ export function isField(element: Element): boolean {
     const type = element.getAttribute('type') ?? 'text';
     return tag !== 'input' || /^(text|search|email|url|)$/.test(type);
   }
+  // Editors of an older kind are frames.
+  if ((element as HTMLIFrameElement).contentDocument?.designMode === 'on') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   // An editor that only shows what was written says so: messages of clients with rich texts.

@@ -20,7 +20,7 @@ const CODE = /^(pre|code|kbd|samp)$/;
 export function looksIn(text: Element, layout: Layout): Look[] {
   const pieces: { length: number; look: Look }[] = [];
   const walker = text.ownerDocument.createTreeWalker(text, 4);
-  for (let node = walker.nextNode(); node && layout.isDrawn; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const letters = (node.nodeValue ?? '').match(/[\p{L}\p{N}]/gu);
     const element = parentOf(node);
     if (!letters || !element || CODE.test(element.localName) || !layout.box(element)) continue;

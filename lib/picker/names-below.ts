@@ -23,21 +23,15 @@ export function areNamesBelow(
     if (run.at(0) && !run.at(-1)) first += 1;
     if (!run.at(0) && run.at(-1)) last += 1;
   }
-  return last >= ENOUGH && last >= first * CLEARLY && !areBeforeWords(definition, rows, transcript);
+  const isBelow = last >= ENOUGH && last >= first * CLEARLY;
+  return isBelow && !rows.some((row) => isBeforeWords(definition, row, transcript));
 }
 
-/** In most of the rows that show one the name stands before the words. */
-function areBeforeWords(
-  definition: PickedDefinition,
-  rows: readonly Element[],
-  transcript: Element,
-): boolean {
-  const places = rows.flatMap((row) => {
-    const { kind, text } = worded(definition, row, transcript) ?? {};
-    const name = kind?.sender && partOf(kind.sender, row, transcript);
-    return name && text ? [name.compareDocumentPosition(text)] : [];
-  });
-  return places.filter((place) => place & 4).length * 2 > places.length;
+/** A name stands before the words of its row. */
+function isBeforeWords(definition: PickedDefinition, row: Element, transcript: Element): boolean {
+  const { kind, text } = worded(definition, row, transcript) ?? {};
+  const name = kind?.sender && partOf(kind.sender, row, transcript);
+  return Boolean(name && text && name.compareDocumentPosition(text) & 4);
 }
 
 /** Of each message whether it shows a name, in the runs that own messages and other lines part. */

@@ -1,4 +1,6 @@
 import type { OwnMark } from '../sites/picked-definition';
+import { shownName } from './faint-lines';
+import type { Guess } from './guess';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import { apart, comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
@@ -18,15 +20,20 @@ const SPACE = new Set('margin padding border gap radius inset spacing shadow'.sp
  * kept, for it can be read without looking at the drawing. Null where nothing tells.
  */
 export function ownMark(
-  kinds: readonly FoundKind[],
-  root: Element,
+  { kinds, parts, transcript: root }: Pick<Guess, 'kinds' | 'parts' | 'transcript'>,
   layout: Layout,
 ): OwnMark | null {
   const rows = kinds.flatMap((kind) => kind.rows.map((found) => ({ kind, ...found })));
   const texts = rows.map(({ text }) => text);
   const sides = sidesOf(texts, root, layout);
   const features = apart(rows.map(({ kind, ...found }) => featuresOf(kind, found)));
-  const own = features.filter((_, index) => sides[index] === 'right');
+  const names = rows.flatMap(({ kind, row }, index) =>
+    sides[index] === 'right' ? shownName(kind, parts[kinds.indexOf(kind)], row, root) : [],
+  );
+  // At the side of the user's nobody else is named: what begins further in is no more than that.
+  const shown = names.filter((name) => name !== '');
+  const areOthers = new Set(shown).size > 1 && shown.length * 2 > names.length;
+  const own = features.filter((_, index) => sides[index] === 'right' && !areOthers);
   const others = features.filter((_, index) => sides[index] === 'left');
   if (own.length > 0 && others.length > 0) {
     return agreeing(own, others) ?? splitting(own, others) ?? 'side';

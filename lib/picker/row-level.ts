@@ -113,7 +113,7 @@ function holdsBubble(
   at: number,
   layout: Layout,
 ): boolean {
-  if (!layout.isDrawn || isBare(unit) || isParagraph(unit)) return false;
+  if (isBare(unit) || isParagraph(unit)) return false;
   const chain = chains.find((each) => each[at] === unit) ?? [];
   return chain.slice(at + 1, -1).some((element) => {
     const { backgroundColor, paddingLeft } = layout.style(element);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { guess } from '../../lib/picker/guess';
 import { drawPage } from './drawn';
 import { definitionHere, openPage, readWith } from './pages';
 
@@ -110,4 +111,37 @@ it('of more places of words than may be kept those with the fewest messages go',
   open(many);
   const texts = readWith(definitionHere()).map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(SAID.map(([, text]) => text)));
+});
+
+describe("what begins further in is one's own", () => {
+  const placed = (left: number) => (name: string | null, text: string) =>
+    `<div class="q9xz"><div>${name ? `<div><span class="q2xz">${name}</span></div>` : ''}<div class="q1xz" data-left="${left}">${text}</div></div></div>`;
+  const outset = placed(10)(null, '请各位看好时间，不要迟到。');
+
+  it('but where different people are named there', () => {
+    open([...rowsOf(placed(600)), outset]);
+    expect(definitionHere().kinds.map(({ own }) => own)).not.toContain('side');
+    expect(readWith(definitionHere()).filter(({ own }) => own)).toEqual([]);
+  });
+
+  it('also where the user is named', () => {
+    const mine = (text: string) => placed(600)('周敏', text);
+    open([...rowsOf(placed(10)), mine('明天上午统一发放。'), mine('请派人来领，谢谢。')]);
+    expect(
+      readWith(definitionHere())
+        .filter(({ own }) => own)
+        .map(({ text }) => text),
+    ).toEqual(['明天上午统一发放。', '请派人来领，谢谢。']);
+  });
+});
+
+it('an editor may be a frame of its own', () => {
+  openPage(
+    `<style>${STYLE}</style>
+</head><body><h2>工作群</h2><div style="overflow:auto;height:400px">${rowsOf(withHead).join('')}</div><iframe contenteditable="true"></iframe></body>`,
+  );
+  drawPage();
+  const withEditor = guess(document)?.score ?? 0;
+  document.querySelector('iframe')?.removeAttribute('contenteditable');
+  expect(withEditor).toBeGreaterThan(guess(document)?.score ?? 0);
 });
