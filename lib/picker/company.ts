@@ -3,7 +3,7 @@ import { chainUpTo, parentOf } from '../sites/picked-tree';
 import { commonPlace } from './common-place';
 import type { Layout } from './layout';
 import { sampled } from './leaves';
-import { looksIn } from './looks';
+import { type Look, looksIn } from './looks';
 import type { Parted } from './rare-kinds';
 import type { FoundRow } from './rows-at';
 
@@ -31,17 +31,19 @@ export function companyOf(
   const others = kind.rows.slice(-COMPARED);
   const words = found.map(({ kind: { rows } }) => ({
     inKind: new Set(rows.map(({ row }) => row)),
-    looks: sampled(rows).map(({ text }) => looksIn(text, layout)[0]?.drawn),
+    looks: sampled(rows).flatMap(({ text }) => looksIn(text, layout)),
   }));
 
   /** Where others have their name a message without one may have its words: they are drawn as words are, and not as names. */
   function isDrawnAsWords(row: Element, element: Element, there: readonly Element[]): boolean {
-    const drawn = looksIn(element, layout)[0]?.drawn;
+    const [look] = looksIn(element, layout);
     const elsewhere = words.flatMap(({ inKind, looks }) => (inKind.has(row) ? [] : looks));
-    return (
-      elsewhere.filter((other) => drawn && other === drawn).length >= SEVERAL &&
-      !there.some((other) => looksIn(other, layout).some((look) => look.drawn === drawn))
-    );
+    const beside = there.flatMap((other) => looksIn(other, layout));
+    // One's own are set as others' are, in another colour.
+    return (['drawn', 'set'] as const).some((how) => {
+      const isAlike = (other: Look) => other[how] === look?.[how];
+      return elsewhere.filter(isAlike).length >= SEVERAL && !beside.some(isAlike);
+    });
   }
 
   /** At the same place in half of the others something stands apart from the words, and is such. */

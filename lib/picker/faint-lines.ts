@@ -1,4 +1,3 @@
-import { nameAt } from '../sites/picked-sender';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import { sampled } from './leaves';
@@ -6,6 +5,7 @@ import { type Look, looksIn } from './looks';
 import { hasOwnWord } from './own';
 import type { FoundParts } from './parts';
 import type { FoundRow } from './rows-at';
+import { shownName } from './shown-name';
 import { sideOf } from './sides';
 
 /** So much smaller than messages are is what a client only remarks. */
@@ -35,11 +35,12 @@ export function faintTest(
       .flatMap(({ text }) => looksIn(text, layout).slice(0, 1)),
   );
   if (looks.length < ENOUGH) return () => false;
-  const usual = usualOf(looks);
+  const sizes = looks.map(({ size }) => size).sort((one, other) => one - other);
+  const usual = sizes[Math.floor(sizes.length / 2)] as number;
   const isUnusual = ({ size, isSlanted, isCentred }: Look) =>
-    size < usual.size * SMALLER ||
-    (isSlanted && !usual.isSlanted) ||
-    (isCentred && !usual.isCentred);
+    size < usual * SMALLER ||
+    (isSlanted && !looks.some((look) => look.isSlanted)) ||
+    (isCentred && !looks.some((look) => look.isCentred));
   return (index, found) => {
     const kind = kinds[index];
     if (!kind || isNamed(index, found)) return false;
@@ -50,28 +51,5 @@ export function faintTest(
       sideOf(found.text, root, layout) !== 'right' &&
       !hasOwnWord(kind, found)
     );
-  };
-}
-
-/** The name that a row of this kind shows; "" where it shows none. */
-export function shownName(
-  { place, text }: FoundKind,
-  parts: FoundParts | undefined,
-  row: Element,
-  root: Element,
-): string {
-  const sender = parts?.sender;
-  return sender ? nameAt({ row: place, text, sender }, row, root) : '';
-}
-
-/** What most of these have. */
-function usualOf(looks: readonly Look[]): Omit<Look, 'set' | 'drawn'> {
-  const sizes = looks.map(({ size }) => size).sort((one, other) => one - other);
-  const isMost = (isSuch: (look: Look) => boolean) =>
-    looks.filter(isSuch).length * 2 > looks.length;
-  return {
-    size: sizes[Math.floor(sizes.length / 2)] as number,
-    isSlanted: isMost(({ isSlanted }) => isSlanted),
-    isCentred: isMost(({ isCentred }) => isCentred),
   };
 }

@@ -1,10 +1,10 @@
 import type { OwnMark } from '../sites/picked-definition';
-import { shownName } from './faint-lines';
 import type { Guess } from './guess';
 import type { FoundKind } from './kinds';
 import type { Layout } from './layout';
 import { apart, comparedWithAll, type Feature, featuresOf, saysOf } from './marks';
 import type { FoundRow } from './rows-at';
+import { shownName } from './shown-name';
 import { sidesOf } from './sides';
 
 /** Words with which clients name what one has written oneself. */

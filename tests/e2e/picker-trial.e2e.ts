@@ -10,6 +10,7 @@ import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { startProsody } from './harness/prosody.ts';
 import { waitUntil } from './harness/wait-until.ts';
 import { createPeople } from './harness/xmpp-people.ts';
+import { hashClasses } from './hashed-classes.ts';
 
 /** What the picker reads of a page without any help. */
 type Read = { own: boolean; sender: string; text: string };
@@ -66,6 +67,21 @@ describe.each(BROWSER_KINDS)('the picker, without a correction, in %s', (kind) =
     expect(await page.evaluate(() => window.changedHere?.())).toEqual([]);
     await page.close();
   });
+
+  test.each(Object.entries(CLIENTS))(
+    'and one whose classes say nothing of %s',
+    async (name, style) => {
+      const page = await session.newPage();
+      await page.setViewport({ width: 1100, height: 700 });
+      await openClient(page, name, style);
+      await readAll(page, picker);
+      await hashClasses(page);
+      // Where nothing but a class says which are one's own, they are read with the name that they show.
+      const read = await readAll(page, picker);
+      expect(read.map(({ own, sender, text }) => [own ? ME : sender, text])).toEqual(SAID);
+      await page.close();
+    },
+  );
 
   test.runIf(findChatServer() !== null)(
     'reads a room of Converse.js, taken for unknown',
