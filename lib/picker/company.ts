@@ -36,13 +36,17 @@ export function companyOf(
 
   /** Where others have their name a message without one may have its words: they are drawn as words are, and not as names. */
   function isDrawnAsWords(row: Element, element: Element, there: readonly Element[]): boolean {
-    const [look] = looksIn(element, layout);
+    const looks = looksIn(element, layout);
     const elsewhere = words.flatMap(({ inKind, looks }) => (inKind.has(row) ? [] : looks));
     const beside = there.flatMap((other) => looksIn(other, layout));
     // One's own are set as others' are, in another colour.
     return (['drawn', 'set'] as const).some((how) => {
-      const isAlike = (other: Look) => other[how] === look?.[how];
-      return elsewhere.filter(isAlike).length >= SEVERAL && !beside.some(isAlike);
+      const areAlike = (one: Look | undefined, other: Look) => one?.[how] === other[how];
+      return (
+        elsewhere.filter((other) => areAlike(looks[0], other)).length >= SEVERAL &&
+        // A name among them: "王强 joined" in the line of the name.
+        !looks.some((look) => beside.some((other) => areAlike(look, other)))
+      );
     });
   }
 

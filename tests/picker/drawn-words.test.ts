@@ -62,6 +62,17 @@ describe('what is drawn as words are is words, whatever the classes are called',
 });
 
 describe('a line that nobody said', () => {
+  it('stands in the line of the name and is drawn as words are', () => {
+    const row = (name: string, done: string, text: string) =>
+      `<div class="q9xz"><div><div class="header-line"><span class="q2xz">${name}</span>${done}<span class="q3xz">8:50</span></div>${text}</div></div>`;
+    const rows = SAID.map(([name, text]) =>
+      row(name, '', `<div class="message-body"><div class="q1xz">${text}</div></div>`),
+    );
+    const joined = row('赵大勇', '<span class="user-actions q1xz">进来看了一眼大家</span>', '');
+    open([...rows.slice(0, 3), joined, ...rows.slice(3)]);
+    expect(read()).toEqual(SAID);
+  });
+
   const invited =
     '<div class="q9xz"><div><div class="q3xz">李秀英邀请赵大勇加入群聊</div></div></div>';
   const named = '<div class="q9xz left-room"><div><div class="q3xz">赵大勇离开</div></div></div>';
