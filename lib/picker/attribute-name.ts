@@ -7,6 +7,8 @@ import { isNameLike } from './sentences';
 
 /** What a pointer shows, a reader for the blind says, or a client notes down. */
 const NAMING = /^(alt|title|aria-label|data-[a-z-]*(title|name|author|sender|user|nick))$/;
+/** Share of the most that any attribute names. */
+const NEARLY_ALL = 0.8;
 /** Elements of one row that are looked at. */
 const MAX_IN_ROW = 60;
 
@@ -28,5 +30,12 @@ export function attributeName({ rows }: FoundKind): Part | null {
     }
   }
   const telling = [...found.values()].filter(({ names }) => new Set(names).size > 1);
-  return telling.sort((one, other) => other.names.length - one.names.length)[0]?.part ?? null;
+  const most = Math.max(...telling.map(({ names }) => names.length));
+  // Of "Message from 王强" and "王强" the latter.
+  const length = ({ names }: { names: string[] }) => names.join('').length / names.length;
+  return (
+    telling
+      .filter(({ names }) => names.length >= most * NEARLY_ALL)
+      .sort((one, other) => length(one) - length(other))[0]?.part ?? null
+  );
 }

@@ -7,6 +7,7 @@ import { canScroll, type Layout, layoutOf } from './layout';
 import { isPressedBox, look, type Seen, sampled } from './leaves';
 import { type FoundParts, partsOf } from './parts';
 import { settled } from './rare-kinds';
+import { withoutStrays } from './strays';
 import { withoutSystemLines } from './system-lines';
 import { titleOf } from './title';
 
@@ -157,7 +158,7 @@ function judge(
   }));
   if (found.length === 0) return null;
   const sure = settled(found, root, leaves, layout, partsFor).map((each) =>
-    withoutSystemLines(each, root),
+    withoutStrays(withoutSystemLines(each, root), root, layout),
   );
   const kinds = sure.map(({ kind }) => kind);
   const parts = sure.map((each) => each.parts);

@@ -17,7 +17,7 @@ const SIGNS = /^[\s<[(（*#·•-]*$/;
 
 /** Where name and time stand at the start of the words themselves: "14:05 <王强> 收到". */
 export function inlineParts(kind: FoundKind): { sender?: Part; time?: Part; share: number } {
-  const rows = sampled(kind.rows).map(({ row, text }) => ({ row, ...headOf(text) }));
+  const rows = sampled(kind.rows).map(({ row, text }) => ({ row, ...headOf(filling(text)) }));
   const named = rows.flatMap(({ row, name }) => (name ? [{ from: row, to: name }] : []));
   const timed = rows.flatMap(({ row, time }) => (time ? [{ from: row, to: time }] : []));
   const names = named.map(({ to }) => nameIn(to.textContent ?? ''));
@@ -34,6 +34,14 @@ export function inlineParts(kind: FoundKind): { sender?: Part; time?: Part; shar
     ...(time ? { time: { place: time } } : {}),
     share: named.length / rows.length,
   };
+}
+
+/** The innermost element that holds all of a text. */
+function filling(text: Element): Element {
+  const [only, ...more] = childrenOf(text);
+  return only && more.length === 0 && only.textContent?.trim() === text.textContent?.trim()
+    ? filling(only)
+    : text;
 }
 
 type Head = { name?: Element; time?: Element };

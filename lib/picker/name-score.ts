@@ -2,6 +2,7 @@ import { isOfFile } from '../sites/picked-file';
 import { INITIALS, nameIn } from '../sites/picked-name';
 import { parentOf } from '../sites/picked-tree';
 import { type Cluster, coverage, stampShare } from './clusters';
+import { areLettersOfTitle } from './face-letters';
 import type { Box, Layout } from './layout';
 import { isButton, type Leaf } from './leaves';
 import type { Scope } from './scope';
@@ -18,6 +19,7 @@ const NO_NAME_WORDS = new Set(
 export function nameScore(cluster: Cluster, scope: Scope, layout: Layout): number {
   // What a picture is called is read from it where no name is written out.
   if (cluster.leaves.some(({ is }) => is === 'picture')) return 0;
+  if (cluster.leaves.every(areLettersOfTitle)) return 0;
   const names = cluster.leaves.map(({ text }) => nameIn(text)).filter(mayBeName);
   // A sign in the place of a name says that nobody speaks.
   const signs = cluster.leaves.filter(({ text }) => !/[\p{L}\p{N}]/u.test(text)).length;

@@ -1,7 +1,7 @@
 import { childrenOf, parentOf } from '../sites/picked-tree';
 import { chainBelow } from './clusters';
 import { type Leaf, sampled } from './leaves';
-import { areAlike } from './row-level';
+import { areAlike, isParagraph } from './row-level';
 
 /** A message as it was found: its row, and the element of its words. */
 export type FoundRow = { row: Element; text: Element };
@@ -43,7 +43,28 @@ export function rowsAt(
     const chain = chains[0] as Chain;
     return { row, text: chain[Math.max(depth, chain.indexOf(row) + 1) - 1] ?? row };
   });
-  return withPieces(found, leaves);
+  return withParagraphs(withPieces(found, leaves), leaves);
+}
+
+/** Of some messages there are several paragraphs: what was said is the element around them, as long as nothing else is in it. */
+function withParagraphs(rows: readonly FoundRow[], leaves: readonly Leaf[]): FoundRow[] {
+  const words = leaves.filter(({ is }) => is === 'text');
+  let areSeveral = false;
+  for (const { row, text } of rows) {
+    const around = parentOf(text);
+    if (!isParagraph(text) || !around || text === row || around === row) return [...rows];
+    const inside = words.filter(({ chain }) => chain.includes(around));
+    if (!inside.every(({ chain }) => isPlain(chain[chain.indexOf(around) + 1]))) return [...rows];
+    areSeveral ||= inside.some(({ chain }) => !chain.includes(text));
+  }
+  return areSeveral
+    ? rows.map(({ row, text }) => ({ row, text: parentOf(text) ?? text }))
+    : [...rows];
+}
+
+/** A paragraph without a class: one with a class may be the name. */
+function isPlain(element: Element | undefined): boolean {
+  return element !== undefined && isParagraph(element) && element.classList.length === 0;
 }
 
 /**

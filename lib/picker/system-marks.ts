@@ -11,7 +11,7 @@ import type { Parted } from './rare-kinds';
 
 /** Words with which clients name, inside what is else built like a message, a line that nobody said. */
 const WORDS = new Set(
-  'system notice notification join joined leave quit kick invite recall recalled revoke revoked withdraw'.split(
+  'system notice notification join joined leave quit connect disconnect kick invite recall recalled revoke revoked withdraw'.split(
     ' ',
   ),
 );

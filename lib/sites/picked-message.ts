@@ -10,7 +10,7 @@ import { partOf } from './picked-place';
 import { previewsIn } from './picked-preview';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
 import { nameAt, senderOf } from './picked-sender';
-import { isUnseen, ownWords, saysSomething, wordsIn } from './picked-text';
+import { isUnseen, ownWords, paragraphsFrom, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
 import { isComingOrGoing, isPage, isTakenBack, isTold } from './picked-told';
 import { chainUpTo, holds } from './picked-tree';
@@ -83,7 +83,12 @@ function kindOf(
     const except = new Set([...added, ...others]);
     const name = kind.sender && partOf(kind.sender, row, transcript);
     // Of a message that says nothing else it is what it says.
-    const said = wordsIn(text, except, isDrawn) || wordsIn(text, added, isDrawn);
+    const wordsWithout = (these: ReadonlySet<Element>) =>
+      paragraphsFrom(text, these)
+        .map((each) => wordsIn(each, these, isDrawn))
+        .join('\n')
+        .trim();
+    const said = wordsWithout(except) || wordsWithout(added);
     const words = withoutSigns(said, text, name);
     if (saysSomething(words) && !(isDrawn && isCount(text, except)))
       return { kind, content: contentOf(text, words, media.kind) };

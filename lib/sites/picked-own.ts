@@ -1,5 +1,6 @@
 import type { Mark, OwnMark, RowKind } from './picked-definition';
 import { keepMeasured } from './picked-measured';
+import { FACE } from './picked-media';
 import { partOf } from './picked-place';
 import { sideIn } from './picked-side';
 
@@ -15,8 +16,9 @@ export function isOwn(
   if (mark === undefined) return false;
   if (mark === 'always') return true;
   if (mark === 'side') {
-    const text = partOf(kind.text, row, transcript) ?? row;
-    return keepSide(row, row.textContent, standsRight(text, transcript));
+    const text = partOf(kind.text, row, transcript);
+    const shown = text && standsRight(text, transcript);
+    return keepSide(row, row.textContent, shown ?? standsRight(pictureIn(row) ?? row, transcript));
   }
   return bears(mark, row, transcript);
 }
@@ -36,6 +38,13 @@ function bears(mark: Mark, row: Element, transcript: Element): boolean {
   if ('className' in mark) return element.classList.contains(mark.className);
   const value = element.getAttribute(mark.attribute);
   return value !== null && (mark.value === null || value === mark.value);
+}
+
+/** Without words a picture that was sent tells the side. */
+function pictureIn(row: Element): Element | undefined {
+  return [...row.querySelectorAll('img, video')].find(
+    (picture) => picture.getBoundingClientRect().width > FACE,
+  );
 }
 
 function standsRight(text: Element, transcript: Element): boolean | null {

@@ -29,6 +29,8 @@ export function senderOf(
   const here = wordsOfName(kind, place.row, transcript);
   if (isSign(here)) return null;
   const shown = bounded(here);
+  // Around the user's own stands nobody's name, or that of somebody who is answered.
+  if (own && kind.sender?.up) return '';
   // A group bears its name at its head, or has none: that of the group before is another's.
   if (shown !== '' || own || kind.sender?.up) return shown;
   const elsewhere = nameOfOtherKind(definition, kind, place);

@@ -126,6 +126,8 @@ function isSpoken(element: Element): boolean {
   if (!element.hasAttribute('class') && !element.hasAttribute('style')) return false;
   const style = getComputedStyle(element);
   if (isClearOver(style)) return true;
+  // A time is drawn while one points at the message.
+  if (isHiddenByPage(element) && isStamp(element.textContent ?? '')) return true;
   if (!isLaidOver(style)) return false;
   const isTiny = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
   return (
@@ -188,6 +190,20 @@ export function ownWords({ childNodes }: Element): string {
     .map(({ nodeValue }) => nodeValue?.trim())
     .filter(Boolean)
     .join(' ');
+}
+
+const PARAGRAPHS = new Set('p pre blockquote ul ol table'.split(' '));
+
+/** A paragraph, and those that follow it: none of them may have been there when the place of the words was found. */
+export function paragraphsFrom(text: Element, except: ReadonlySet<Element>): Element[] {
+  const found = [text];
+  if (text.localName !== 'p' || text.classList.length > 0) return found;
+  for (let at = text.nextElementSibling; at; at = at.nextElementSibling) {
+    const isOne = PARAGRAPHS.has(at.localName) && at.classList.length === 0;
+    if (!isOne || except.has(at) || isStamp((at.textContent ?? '').trim())) break;
+    found.push(at);
+  }
+  return found;
 }
 
 /** Words that are a time or a day alone are no message. */

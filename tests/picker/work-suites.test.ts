@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { drawPage } from './drawn';
+import { definitionHere, openPage, readWith } from './pages';
+import { log, open, personAt, times, wordsAt } from './said-lists';
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** What the open page reads, drawn. */
+function drawn(style: string, rows: readonly string[]): [string, string][] {
+  openPage(
+    `<style>${style}</style>\n</head><body><h2>工作群</h2><div class="log" style="overflow:auto;height:400px">${rows.join('')}</div><textarea></textarea></body>`,
+  );
+  drawPage();
+  return readWith(definitionHere()).map(({ sender, text }) => [sender, text]);
+}
+
+const said = times(10, (at) => [personAt(at), wordsAt(at)]);
+
+describe('messages of two sides, built of the same tags', () => {
+  const others = (at: number) =>
+    `<div><div class="item"><div class="theirs"><div class="face"></div><div class="body"><div class="top"><div class="name">${personAt(at)}</div></div><div class="said"><div class="wrap"><div class="bubble">${wordsAt(at)}</div></div></div><div class="foot"></div></div></div></div></div>`;
+  const own = (text: string, inside: string) =>
+    `<div><div class="item"><div class="mine"><div class="out"><div class="sent">${inside}<div class="bubble">${text}</div></div></div></div></div></div></div>`;
+
+  it('are read where one stands at the place of the other side’s', () => {
+    const texts = ['收到，明天出发', '车已安排好', '第六条写错了'];
+    const rows = texts.map((text, at) =>
+      own(text, at < 2 ? '<div class="note"></div><div>' : '<div class="answer-wrap">'),
+    );
+    const read = open(log(...times(8, others), ...rows));
+    expect(read.map(({ text }) => text)).toEqual([...times(8, wordsAt), ...texts]);
+  });
+});
+
+describe('a line without the class that all messages bear', () => {
+  const STYLE = '.msg { font-size: 14px } .hint { font-size: 12px }';
+  const rows = said.map(
+    ([, text], at) => `<div class="msg ${at % 3 ? 'msg-theirs' : 'msg-mine'}">${text}</div>`,
+  );
+  const texts = (list: readonly string[]) => drawn(STYLE, list).map(([, text]) => text);
+
+  it('is the page’s own where it is set as none of them', () => {
+    const line = '<div class="hint">https://card.example.cn/login</div>';
+    expect(texts([line, ...rows])).toEqual(times(10, wordsAt));
+  });
+
+  it('may be a message where it is set as they are', () => {
+    const line = '<div class="odd" style="font-size:14px">表格已发</div>';
+    expect(texts([...rows, line])).toEqual([...times(10, wordsAt), '表格已发']);
+  });
+});
+
+describe('letters over a name that a pointer shows', () => {
+  const face = (name: string) => {
+    const letters = (name.match(/[A-Z]/g) ?? [' ']).join('');
+    return `<div aria-label="Avatar for ${name}"><div class="round" role="img" title="${name}"><span>${letters}</span></div></div>`;
+  };
+  const names = ['Li Wei', '孙丽(应急办)', 'Tom Zhang', '阿不都·热合曼'];
+
+  it('are nobody’s name', () => {
+    const rows = times(12, (at) => {
+      const name = names[at % 4] as string;
+      return `<div class="row">${face(name)}<div class="words">${wordsAt(at)}</div><span class="when">9:1${at % 9}</span></div>`;
+    });
+    const read = open(log(...rows));
+    expect(read.map(({ sender }) => sender)).toEqual(times(12, (at) => names[at % 4] as string));
+  });
+});
+
+describe('several paragraphs', () => {
+  const row = (at: number, body: string) =>
+    `<div class="row"><b class="nick">${personAt(at)}</b><div class="body">${body}<div class="when" style="display:none">08:1${at % 9}</div></div></div>`;
+  const rows = times(10, (at) => row(at, `<p>${wordsAt(at)}</p>`));
+  const notice = row(1, '<p>周五前完成自查：</p><ul><li>公务接待</li><li>公车运行</li></ul>');
+  const whole = '周五前完成自查：\n公务接待\n公车运行';
+
+  it('are all said, and not the hidden time beside them', () => {
+    expect(open(log(...rows, notice)).map(({ text }) => text)).toEqual([
+      ...times(10, wordsAt),
+      whole,
+    ]);
+  });
+
+  it('are all said also where none of several was there when the place was found', () => {
+    open(log(...rows));
+    const definition = definitionHere();
+    document.querySelector('.row')?.parentElement?.insertAdjacentHTML('beforeend', notice);
+    expect(readWith(definition).at(-1)?.text).toBe(whole);
+  });
+});
+
+describe('who and when at the head of a line that fills its row', () => {
+  it('are read from it', () => {
+    const rows = times(12, (at) => {
+      const line = `<span class="line-time">08:1${at % 9} </span><span class="line-sender">${personAt(at)}</span><span> ${wordsAt(at)}</span>`;
+      return `<div style="position:absolute"><p class="line">${line}</p></div>`;
+    });
+    const joined =
+      '<div style="position:absolute"><p class="line line-info"><span class="line-time">09:00 </span><span> <span class="line-sender">王小明</span> joined the channel</span></p></div>';
+    const read = open(log(...rows, joined));
+    expect(read.map(({ sender, text }) => [sender, text])).toEqual(
+      times(12, (at) => [personAt(at), wordsAt(at)]),
+    );
+  });
+});
+
+describe('the side of a picture', () => {
+  it('is told by the picture where the place of the words is empty', () => {
+    const row = (at: number, name: string, text: string, picture = '') =>
+      `<div class="row"><div class="bubble">${name ? `<div class="nick">${name}</div>` : ''}${picture}<div class="words">${text}</div><div class="when">9:1${at % 9}</div></div></div>`;
+    const isOwn = (at: number) => at % 4 === 3;
+    const rows = times(12, (at) => row(at, isOwn(at) ? '' : personAt(at), wordsAt(at)));
+    rows.push(row(0, '孙丽', '水位正常'), row(0, '', '', '<img width="320" src="p.png">'));
+    openPage(
+      `<h2>工作群</h2><div class="log" style="overflow:auto;height:400px">${[...rows, row(1, '', '坝面无异常')].join('')}</div><textarea></textarea>`,
+    );
+    const own = new Set([...document.querySelectorAll('.row')].filter((_, at) => isOwn(at)));
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      const top = [...document.querySelectorAll('*')].indexOf(this) * 20;
+      const isWide = this.matches('.log, .row, body, html');
+      const width = this.textContent === '' && this.matches('.words') ? 0 : isWide ? 800 : 200;
+      const row = this.closest('.row');
+      return new DOMRect(row && own.has(row) && !isWide ? 600 : 0, top, width, 20);
+    });
+    const read = readWith(definitionHere());
+    expect(read.filter((each) => each.own).length).toBe(3);
+    expect(read.slice(-2)).toMatchObject([
+      { sender: '孙丽', kind: 'image' },
+      { sender: '孙丽', text: '坝面无异常' },
+    ]);
+  });
+});
