@@ -113,13 +113,16 @@ function holdsBubble(
   at: number,
   layout: Layout,
 ): boolean {
-  if (isBare(unit) || isParagraph(unit)) return false;
-  const chain = chains.find((each) => each[at] === unit) ?? [];
-  return chain.slice(at + 1, -1).some((element) => {
+  const isColoured = (element: Element) => {
     const { backgroundColor, paddingLeft } = layout.style(element);
     const isClear = /transparent|, 0\)$/.test(backgroundColor);
-    return !isClear && !isParagraph(element) && Number.parseFloat(paddingLeft) >= 2;
-  });
+    return !isClear && Number.parseFloat(paddingLeft) >= 2;
+  };
+  // A paragraph may be a bubble itself. Code has a colour, too.
+  if (unit.localName === 'p') return isColoured(unit);
+  if (isBare(unit) || isParagraph(unit)) return false;
+  const chain = chains.find((each) => each[at] === unit) ?? [];
+  return chain.slice(at + 1, -1).some((element) => !isParagraph(element) && isColoured(element));
 }
 
 /** It, or what fills it, stands off from its neighbours: a bubble. Lines of a text do not. */

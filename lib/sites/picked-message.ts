@@ -90,7 +90,8 @@ function kindOf(
         .trim();
     const said = wordsWithout(except) || wordsWithout(added);
     const words = withoutSigns(said, text, name);
-    if (saysSomething(words) && !(isDrawn && isCount(text, except)))
+    const isSaid = saysSomething(words) || (!isDrawn && words !== '' && isTimed(kind, row, text));
+    if (isSaid && !(isDrawn && isCount(text, except)))
       return { kind, content: contentOf(text, words, media.kind) };
   }
   // Where the words would be is where the picture is, or else whose it is must be shown.
@@ -103,6 +104,12 @@ function kindOf(
     fitting.find(({ sender }) => sender === undefined);
   const media = kind && mediaIn(kind, row, transcript, previews).kind;
   return media ? { kind, content: bare(media) } : null;
+}
+
+/** It shows when it was sent beside these words: a time among them is what was said. */
+function isTimed({ time, text: { place } }: RowKind, row: Element, text: Element): boolean {
+  const shown = time && !time.up ? partOf(time, row, row) : null;
+  return place.length > 0 && shown !== null && !holds(shown, text) && !holds(text, shown);
 }
 
 /** What a picture is called is no word of the message, and what an address leads to is none. */

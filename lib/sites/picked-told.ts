@@ -29,7 +29,9 @@ const TOLD = [
 
 /** The page itself speaks, under a name that is nobody's. */
 export function isPage(sender: string): boolean {
-  return /^(系统(消息|通知|提示)?|system( message)?|error)$/i.test(sender);
+  return /^(系统(消息|通知|提示|助手)?|system( (message|assistant|bot|notice))?|error)$/i.test(
+    sender,
+  );
 }
 
 /** "王强 已加入": the page tells of somebody what it would else say in a line of its own. */

@@ -15,7 +15,7 @@ function drawn(style: string, rows: readonly string[]): [string, string][] {
   return readWith(definitionHere()).map(({ sender, text }) => [sender, text]);
 }
 
-const said = times(10, (at) => [personAt(at), wordsAt(at)]);
+const said = Array.from({ length: 10 }, (_, at): [string, string] => [personAt(at), wordsAt(at)]);
 
 describe('messages of two sides, built of the same tags', () => {
   const others = (at: number) =>
@@ -99,8 +99,8 @@ describe('who and when at the head of a line that fills its row', () => {
     const joined =
       '<div style="position:absolute"><p class="line line-info"><span class="line-time">09:00 </span><span> <span class="line-sender">王小明</span> joined the channel</span></p></div>';
     const read = open(log(...rows, joined));
-    expect(read.map(({ sender, text }) => [sender, text])).toEqual(
-      times(12, (at) => [personAt(at), wordsAt(at)]),
+    expect(read.map(({ sender, text }) => `${sender}: ${text}`)).toEqual(
+      times(12, (at) => `${personAt(at)}: ${wordsAt(at)}`),
     );
   });
 });
@@ -131,5 +131,66 @@ describe('the side of a picture', () => {
       { sender: '孙丽', kind: 'image' },
       { sender: '孙丽', text: '坝面无异常' },
     ]);
+  });
+});
+
+describe('an answer that is a time', () => {
+  const row = (at: number, text: string) =>
+    `<div class="row"><b class="nick">${personAt(at)}</b><i class="when">9:1${at % 9}</i><div class="words">${text}</div></div>`;
+
+  it('is said where the message shows when it was sent beside it', () => {
+    const read = open(log(...times(10, (at) => row(at, wordsAt(at))), row(1, '16:30')));
+    expect(read.at(-1)).toMatchObject({ sender: personAt(1), text: '16:30', clock: '9:11' });
+  });
+
+  it('is none where it may be when the message was sent', () => {
+    const bare = '<div class="row"><div class="words">16:30</div></div>';
+    const read = open(log(...times(10, (at) => row(at, wordsAt(at))), bare));
+    expect(read.length).toBe(10);
+  });
+});
+
+describe('the page’s own lines', () => {
+  const row = (at: number) =>
+    `<div class="row">${at % 3 === 1 ? '' : `<b class="nick">${personAt(at - (at % 3 === 2 ? 2 : 0))}</b>`}<div class="words">${wordsAt(at)}</div></div>`;
+  const texts = times(9, wordsAt);
+  const read = () => readWith(definitionHere()).map(({ text }) => text);
+
+  it('are those whose rows are called so', () => {
+    const said = (at: number) =>
+      `<div class="group"><div class="wrap"><div class="bubble"><span class="words">${wordsAt(at)}</span></div></div></div>`;
+    const line =
+      '<div class="group"><div class="wrap wrap--system"><span class="what">Leo 已发布新版本</span><i class="when">9:10</i></div></div>';
+    const read = open(log(...times(6, said), line, ...times(9, said).slice(6)));
+    expect(read.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('are those that stand before anybody has spoken', () => {
+    openPage(
+      `<h2>群</h2><div style="overflow:auto;height:400px"><div class="row"><section>Swarm created</section></div>${times(9, row).join('')}</div><textarea></textarea>`,
+    );
+    drawPage();
+    expect(read()).toEqual(texts);
+  });
+
+  it('are those of one who is called after the system', () => {
+    const line = row(0).replace('周一鸣', 'System assistant');
+    expect(open(log(...times(9, row), line)).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('tell who came and went under a name that is not drawn', () => {
+    const line = (what: string) =>
+      `<div class="row ${what}"><b class="nick" style="display:none">Kandan bot</b><div class="words">王强 ${what}ed</div></div>`;
+    expect(open(log(...times(9, row), line('connect'))).map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+describe('paragraphs with a colour of their own', () => {
+  it('are a message each', () => {
+    openPage(
+      `<style>.pad { background-color: rgb(240, 240, 240); padding: 8px }</style>\n</head><body><h2>群</h2><div style="overflow:auto;height:400px">${times(8, (at) => `<div class="run"><img width="40" src="f${at % 3}.png"><div class="side"><p class="small pad">${wordsAt(2 * at)}</p><p class="small pad">${wordsAt(2 * at + 1)}</p><p class="small">9:1${at}</p></div></div>`).join('')}</div><textarea></textarea></body>`,
+    );
+    drawPage();
+    expect(readWith(definitionHere()).map(({ text }) => text)).toEqual(times(16, wordsAt));
   });
 });
