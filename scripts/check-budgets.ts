@@ -8,7 +8,7 @@ import { BUILD_KINDS, bundlesOf } from './bundles.ts';
 const MINIFIED_BYTES = 45_000;
 const GZIPPED_BYTES = 16_000;
 /** The picker is put into a page on a click, once for a site; nothing waits for it. (See docs/decisions.md.) */
-const PICKER = { minified: 100_000, gzipped: 36_000 };
+const PICKER = { minified: 110_000, gzipped: 40_000 };
 
 /** The overlay, the page feed, the adapters, of which a page loads one script or two, and the picker, which is loaded on a click. */
 const IN_PAGES =
