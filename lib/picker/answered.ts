@@ -40,6 +40,10 @@ export function answeredIn(
     if (quotes.length >= shown.length * (isBareStep(place.at(-1)) ? PROVEN_BARE : PROVEN))
       places.set(kind, { place });
   }
+  // What the other side's answer may be above what the page holds: it is called as it is here.
+  const named = [...places.values()].find(({ place }) => !isBareStep(place.at(-1)));
+  for (const kind of named ? definition.kinds : [])
+    if (named && !places.has(kind)) places.set(kind, named);
   return places;
 }
 

@@ -87,7 +87,10 @@ function scrollWeight(root: Element, layout: Layout): number {
 /** The page scrolls as a whole behind a bar at its foot in which one writes. */
 function isWrittenInBar({ fields }: Seen, layout: Layout): boolean {
   return fields.some(({ element }) => {
-    if (element.localName !== 'textarea' && !element.hasAttribute('contenteditable')) return false;
+    const isLine =
+      element.localName === 'input' && /^(text)?$/.test(element.getAttribute('type') ?? '');
+    if (!isLine && element.localName !== 'textarea' && !element.hasAttribute('contenteditable'))
+      return false;
     for (let at: Element | null = element, up = 0; at && up < 6; at = parentOf(at), up++) {
       const { position, bottom } = layout.style(at);
       if (position === 'fixed') return Number.parseFloat(bottom) < 40;
@@ -115,7 +118,9 @@ function fieldWeight(root: Element, leaves: readonly Leaf[], seen: Seen, layout:
     const one = layout.box(element);
     const other = layout.box(root);
     if (!layout.isDrawn || !one || !other) return order > last;
-    const beside = one.left + one.width < other.left || one.left > other.left + other.width;
+    // Columns may touch.
+    const beside =
+      one.left + one.width <= other.left + 1 || one.left >= other.left + other.width - 1;
     return !beside && one.top >= other.top + Math.min(other.height, 40);
   }
 }

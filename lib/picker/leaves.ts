@@ -135,8 +135,10 @@ export function isButton(element: Element): boolean {
 /** Called a button, and more than one: a box that holds boxes, or from which a menu is opened. */
 export function isPressedBox(element: Element): boolean {
   const { localName, firstElementChild: first } = element;
-  const isBox = localName === 'div' && first?.localName === 'div';
-  return isBox && (first.querySelector('div') !== null || element.hasAttribute('aria-haspopup'));
+  if (localName !== 'div' || !first) return false;
+  return element.hasAttribute('aria-haspopup')
+    ? first.localName === 'div' || first.localName === 'span'
+    : first.localName === 'div' && first.querySelector('div') !== null;
 }
 
 /** It may hold the chat's name, or the field that one writes in; what it says otherwise is there to be clicked. */

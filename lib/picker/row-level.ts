@@ -9,6 +9,9 @@ const ROW_ROLES = new Set(['listitem', 'article', 'row']);
 const PARAGRAPHS = new Set('p pre blockquote h1 h2 h3 h4 h5 h6 ul ol'.split(' '));
 const ROW_WORDS = new Set('message msg bubble row entry item line post event'.split(' '));
 
+/** So many lines, over all elements that hold such, are few. */
+const SELDOM = 0.4;
+
 /**
  * How many levels below `root` one message stands, seen from what was said in each: the deepest level at which an
  * element parts into several of a kind that are each a message, and not only lines of one.
@@ -25,12 +28,21 @@ export function rowLevel(
   let level = 1;
   for (let at = 1; at < depth; at++) {
     const units = branchesAt(chains, at);
+    const around = new Set(chains.map((chain) => chain[at - 1]));
+    const isSeldom = units.length < around.size * SELDOM;
     const good = units.filter(
-      (unit) => isMessage(unit, marked, layout) || holdsBubble(unit, chains, at, layout),
+      (unit) =>
+        !(isSeldom && isLineOfText(unit)) &&
+        (isMessage(unit, marked, layout) || holdsBubble(unit, chains, at, layout)),
     );
     if (units.length > 0 && good.length >= units.length / 2) level = at + 1;
   }
   return level;
+}
+
+/** Nothing but text, and not called a message: what few of the messages have several of are their paragraphs. */
+function isLineOfText(unit: Element): boolean {
+  return unit.childElementCount === 0 && unit.id === '' && !isCalled(unit, ROW_WORDS);
 }
 
 /** Elements one level below those at `at` that hold several bodies, where they are alike. */

@@ -9,6 +9,7 @@ export function shownName(
   row: Element,
   root: Element,
 ): string {
-  const sender = parts?.sender;
-  return sender ? nameAt({ row: place, text, sender }, row, root) : '';
+  if (!parts?.sender) return '';
+  const { sender, time } = parts;
+  return nameAt({ row: place, text, sender, ...(time ? { time } : {}) }, row, root);
 }

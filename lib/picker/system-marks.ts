@@ -43,11 +43,11 @@ export function marksOfLines(
     const features = featuresOf({ place: kind.row, text: kind.text }, { row, text });
     const name = kind.sender && partOf(kind.sender, row, transcript);
     // Of who spoke before some clients leave the name in the row and do not draw it.
-    const isNamed = nameAt(kind, row, transcript) !== '' && !(name && isHiddenByPage(name));
+    const words = name && isHiddenByPage(name) ? '' : nameAt(kind, row, transcript);
     const index = definition.kinds.indexOf(kind);
-    return [{ isNamed, features, isLine: !isNamed && isFaint(index, { row, text }) }];
+    return [{ name: words, features, isLine: words === '' && isFaint(index, { row, text }) }];
   });
-  if (!found.some(({ isNamed }) => isNamed)) return [];
+  if (!found.some(({ name }) => name !== '')) return [];
   const told = apart(found.map(({ features }) => features));
   const all = new Map(told.flat().map((feature) => [feature.name, feature]));
   const telling = [...all.values()]
@@ -58,7 +58,7 @@ export function marksOfLines(
     .filter(
       ({ feature, rows }) =>
         rows.length <= found.length * SHARE &&
-        !rows.some(({ isNamed }) => isNamed) &&
+        (rows.every(({ name }) => name === '') || areOfSystem(feature, rows, found)) &&
         (isWorded(feature) || (isLasting(feature) && rows.every(({ isLine }) => isLine))),
     )
     .sort((one, other) => other.rows.length - one.rows.length);
@@ -70,6 +70,20 @@ export function marksOfLines(
     marks.push(feature.mark);
   }
   return marks.slice(0, MOST_MARKS);
+}
+
+/** Called so, and under one name that no message bears. */
+function areOfSystem(
+  feature: Feature,
+  rows: readonly { name: string }[],
+  all: readonly { name: string }[],
+): boolean {
+  const names = new Set(rows.map(({ name }) => name));
+  return (
+    names.size === 1 &&
+    saysOf(feature, (words) => words.includes('system')) &&
+    all.filter(({ name }) => names.has(name)).length === rows.length
+  );
 }
 
 /** Not a state, nor what may be somebody's name. */

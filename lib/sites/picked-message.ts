@@ -9,7 +9,7 @@ import { isMarked, isOwn } from './picked-own';
 import { partOf } from './picked-place';
 import { previewsIn } from './picked-preview';
 import { kindsOf, type RowPlace, type Surroundings } from './picked-row';
-import { nameAt, senderOf } from './picked-sender';
+import { goesOn, nameAt, senderOf } from './picked-sender';
 import { isUnseen, ownWords, paragraphsFrom, saysSomething, wordsIn } from './picked-text';
 import { exactTime, readStamp, timeOn } from './picked-time';
 import { isComingOrGoing, isPage, isTakenBack, isTold } from './picked-told';
@@ -34,7 +34,8 @@ export function readPicked(
   const sender = senderOf(definition, place, kind, own, around);
   if (sender === null || isPage(sender) || isComingOrGoing(content.text, sender)) return null;
   if (isTakenBack(content.text)) return null;
-  if (isTold(content.text) && nameAt(kind, row, transcript) === '') return null;
+  const name = nameAt(kind, row, transcript);
+  if (isTold(content.text) && (name === '' || content.text.startsWith(name))) return null;
   const time = timeOf(kind, place, now);
   const id = idOf(definition, row, transcript);
   const knownBy = id === null ? knownByOf(definition, kind, sender, own, time) : null;
@@ -84,7 +85,7 @@ function kindOf(
     const name = kind.sender && partOf(kind.sender, row, transcript);
     // Of a message that says nothing else it is what it says.
     const wordsWithout = (these: ReadonlySet<Element>) =>
-      paragraphsFrom(text, these)
+      paragraphsFrom(text, row, these)
         .map((each) => wordsIn(each, these, isDrawn))
         .join('\n')
         .trim();
@@ -119,7 +120,8 @@ function excluded(
   row: Element,
   transcript: Element,
 ): Set<Element> {
-  const parts = [kind.sender, kind.time, kind.avatar].filter((part) => part !== undefined);
+  const sender = goesOn(kind, row, transcript) ? undefined : kind.sender;
+  const parts = [sender, kind.time, kind.avatar].filter((part) => part !== undefined);
   return new Set([
     ...added,
     ...parts.map((part) => partOf(part, row, transcript)).filter((part) => part !== null),

@@ -114,29 +114,41 @@ function bounded(words: string): string {
   return nameIn(words).slice(0, MAX_NAME);
 }
 
+/** Neither face nor name of who goes on speaking is shown: all that is there, at the place of the name, is what was said. */
+export function goesOn(kind: RowKind, row: Element, transcript: Element): boolean {
+  const { sender, text: said, avatar } = kind;
+  if (!sender || !avatar || row.querySelector('img, video, audio')) return false;
+  const [text, name] = [said, sender].map((part) => partOf(part, row, transcript));
+  if (!text || !name || !holds(text, name)) return false;
+  return text.textContent?.trim() === name.textContent?.trim();
+}
+
 /** All that stands where the name does. */
-function wordsOfName(
-  { sender: part, text: said }: RowKind,
-  row: Element,
-  transcript: Element,
-): string {
+function wordsOfName(kind: RowKind, row: Element, transcript: Element): string {
+  const { sender: part, text: said, time } = kind;
   const text = partOf(said, row, transcript);
   const element = part && partOf(part, row, transcript);
   // Where a run goes on without the name, its place may be that of the words.
-  if (!element || element === text) return '';
+  if (!element || element === text || goesOn(kind, row, transcript)) return '';
   // A name without an element of its own stands beside that of the words.
   if (text && holds(element, text)) return ownWords(element);
-  return part?.attribute ? (element.getAttribute(part.attribute) ?? '') : nameAlone(element);
+  if (part?.attribute) return element.getAttribute(part.attribute) ?? '';
+  return nameAlone(element, time && partOf(time, row, transcript));
 }
 
 /** Beside a name, in an element of its own: what somebody is in the group, by what handle one mentions them, how they are. */
 export const BESIDE = /^(群主|管理员|机器人|owner|admin|moderator|mod|bot|host|@[\w.-]+)$/i;
 const STATUS = /^:[\w+-]+:$/;
+/** In an element of its own: that somebody may do more than others. */
+const RANK = /^[@%~&+!*#]{1,3}$/;
 
 /** The words of a name without what stands beside it; of one who is called so nothing else would be left. */
-function nameAlone(element: Element): string {
+function nameAlone(element: Element, time: Element | null | undefined): string {
   const beside = [...element.querySelectorAll('*')].filter(
-    (at) => BESIDE.test((at.textContent ?? '').trim()) || STATUS.test(at.getAttribute('alt') ?? ''),
+    (at) =>
+      at === time ||
+      [BESIDE, RANK].some((form) => form.test((at.textContent ?? '').trim())) ||
+      STATUS.test(at.getAttribute('alt') ?? ''),
   );
   return wordsIn(element, new Set(beside)) || wordsIn(element, new Set());
 }

@@ -195,9 +195,14 @@ export function ownWords({ childNodes }: Element): string {
 const PARAGRAPHS = new Set('p pre blockquote ul ol table'.split(' '));
 
 /** A paragraph, and those that follow it: none of them may have been there when the place of the words was found. */
-export function paragraphsFrom(text: Element, except: ReadonlySet<Element>): Element[] {
+export function paragraphsFrom(
+  text: Element,
+  row: Element,
+  except: ReadonlySet<Element>,
+): Element[] {
   const found = [text];
-  if (text.localName !== 'p' || text.classList.length > 0) return found;
+  // Some clients make a paragraph of each message.
+  if (text === row || text.localName !== 'p' || text.classList.length > 0) return found;
   for (let at = text.nextElementSibling; at; at = at.nextElementSibling) {
     const isOne = PARAGRAPHS.has(at.localName) && at.classList.length === 0;
     if (!isOne || except.has(at) || isStamp((at.textContent ?? '').trim())) break;

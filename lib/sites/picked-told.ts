@@ -16,16 +16,16 @@ export function isTakenBack(text: string): boolean {
   return TAKEN_BACK.test(text.trim());
 }
 
-const PLACE = '(群聊?|群组|本群|该群|频道|房间|会话|讨论组|小组|团队)';
+const PLACE = '(群聊?|群组|本群|该群|频道|房间|聊天室?|直播间|会话|对话|讨论组|小组|团队)';
 const TOLD = [
   `${WHO}撤回了(一条|.{1,20}的(一条)?)消息(\\s*重新编辑)?`,
   `${WHO}(邀请|将).{1,40}(加入|移出|移除|踢出)了?${PLACE}`,
   `${WHO}(已?(加入|退出|离开|解散|创建)了|已(加入|退出|离开))(本|该)?${PLACE}`,
   `${WHO}(修改|更改|变更)(了群(名称?|聊名称|公告|头像).{0,40}|群(名称?|聊名称)为.{1,40})`,
   `${WHO}将?${PLACE}(名称?|公告|头像)(更改|修改|变更|改)(成|为)了.{1,40}`,
-  `${WHO}(has |have )?(joined|left|created) the (group|chat|room|channel|conversation)`,
+  `${WHO}(has |have )?(joined|left|created) the (group|chat|room|channel|conversation|session|team)`,
   `${WHO}(has |have )?(recalled|unsent|deleted) a message`,
-].map((form) => new RegExp(`^${form}[。.]?$`, 'i'));
+].map((form) => new RegExp(`^${form}[。.!！]?$`, 'i'));
 
 /** The page itself speaks, under a name that is nobody's. */
 export function isPage(sender: string): boolean {

@@ -90,6 +90,11 @@ describe('several paragraphs', () => {
   });
 });
 
+it('a paragraph that is a message ends where it ends', () => {
+  const rows = times(10, (at) => `<p>${wordsAt(at)}</p>`);
+  expect(open(log(...rows)).map(({ text }) => text)).toEqual(times(10, wordsAt));
+});
+
 describe('who and when at the head of a line that fills its row', () => {
   it('are read from it', () => {
     const rows = times(12, (at) => {
@@ -178,6 +183,21 @@ describe('the page’s own lines', () => {
     expect(open(log(...times(9, row), line)).map(({ text }) => text)).toEqual(texts);
   });
 
+  it('are those of one name that no message bears, in rows that are called so', () => {
+    const line = (text: string) =>
+      row(0)
+        .replace('周一鸣', 'Cabalbot')
+        .replace('"row"', '"row row--system"')
+        .replace(wordsAt(0), text);
+    const list = [line('whispering on 供水'), ...times(9, row), line('nick: 李娟')];
+    expect(open(log(...list)).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('tell under the name of the one who took it back that it was', () => {
+    const line = row(0).replace(wordsAt(0), '周一鸣撤回了一条消息');
+    expect(open(log(...times(9, row), line)).map(({ text }) => text)).toEqual(texts);
+  });
+
   it('tell who came and went under a name that is not drawn', () => {
     const line = (what: string) =>
       `<div class="row ${what}"><b class="nick" style="display:none">Kandan bot</b><div class="words">王强 ${what}ed</div></div>`;
@@ -192,5 +212,100 @@ describe('paragraphs with a colour of their own', () => {
     );
     drawPage();
     expect(readWith(definitionHere()).map(({ text }) => text)).toEqual(times(16, wordsAt));
+  });
+});
+
+describe('name and time in one element', () => {
+  it('are parted where the time has one of its own', () => {
+    const rows = times(10, (at) => {
+      const when = `<span class="when">9:1${at % 9} AM<span>November 27, 2026</span></span>`;
+      return `<div class="row"><div class="nick">${personAt(at)}${when}</div><div class="words">${wordsAt(at)}</div></div>`;
+    });
+    expect(open(log(...rows)).map(({ sender }) => sender)).toEqual(times(10, personAt));
+  });
+
+  it('are not where the words of who goes on stand at their place', () => {
+    const row = (at: number, inner: string) =>
+      `<div class="row"><div class="face">${at < 0 ? '9:10' : `<img width="36" src="f${at % 3}.png">`}</div><div class="all">${inner}</div></div>`;
+    const head = (at: number) => `<h6 class="line"><b>${personAt(at)} - 9:1${at % 9}</b></h6>`;
+    const rows = times(10, (at) =>
+      row(at, `${head(at)}<h6 class="line"><p>${wordsAt(at)}</p></h6>`),
+    );
+    const picture = row(1, `${head(1)}<img width="300" src="p.png">`);
+    const read = open(log(...rows, row(-1, '<h6 class="line"><p>请打字</p></h6>'), picture));
+    expect(read.slice(9, 11).map(({ sender, text }) => [sender, text])).toEqual([
+      [personAt(9), wordsAt(9)],
+      [personAt(9), '请打字'],
+    ]);
+    expect(read.slice(11).filter(({ text }) => text !== '')).toEqual([]);
+  });
+});
+
+describe('a bubble from which a menu opens', () => {
+  it('is called a button and holds what was said', () => {
+    const rows = times(10, (at) => {
+      const bubble = `<div class="bubble" role="button" tabindex="0" aria-haspopup="menu"><span>${wordsAt(at)}</span></div>`;
+      return `<div class="row"><b class="nick">${personAt(at)}</b><div class="drop">${bubble}</div></div>`;
+    });
+    expect(open(log(...rows)).map(({ text }) => text)).toEqual(times(10, wordsAt));
+  });
+});
+
+describe('a column of chats that touches the one in which one writes', () => {
+  it('is no chat', () => {
+    const chat = (at: number) =>
+      `<div class="item"><img width="40" src="f${at}.png"><b class="name">${personAt(at)}${at}</b><i class="tag">公众号</i><p>${wordsAt(at)}</p><time>08:1${at}</time></div>`;
+    const bubble = (at: number) => `<div class="msg"><p>${wordsAt(at)}</p></div>`;
+    openPage(
+      `<main><div class="chats" data-left="0" style="overflow:auto">${times(6, chat).join('')}</div><section data-left="200"><div class="talk" style="overflow:auto">${times(8, bubble).join('')}</div><textarea></textarea></section></main>`,
+    );
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      const left = Number(this.closest('[data-left]')?.getAttribute('data-left') ?? 0);
+      const top = [...document.querySelectorAll('*')].indexOf(this) * 20;
+      const isPage = this.closest('[data-left]') === null;
+      return new DOMRect(left, top, isPage ? 1000 : left === 0 ? 200 : 800, 20);
+    });
+    expect(definitionHere().transcript.at(-1)?.classes).toEqual(['talk']);
+  });
+});
+
+describe('a page that scrolls behind the line in which one writes', () => {
+  it('may hold a chat', () => {
+    const rows = times(
+      10,
+      (at) =>
+        `<div class="row"><img width="40" src="f${at % 3}.png"><p class="text">${wordsAt(at)}</p></div>`,
+    );
+    openPage(
+      `<h2>群</h2><section class="talk">${rows.join('')}</section><footer style="position:fixed;bottom:0"><input type="text"></footer>`,
+    );
+    expect(readWith(definitionHere()).map(({ text }) => text)).toEqual(times(10, wordsAt));
+  });
+});
+
+describe('signs of a rank in the element of the name', () => {
+  it('are no part of it', () => {
+    const rows = times(10, (at) => {
+      const rank = at % 3 === 1 ? '<span class="sigil">@</span>' : '';
+      return `<div class="row"><div class="nick">${personAt(at)}${rank}</div><div class="words">${wordsAt(at)}</div></div>`;
+    });
+    expect(open(log(...rows)).map(({ sender }) => sender)).toEqual(times(10, personAt));
+  });
+});
+
+describe('lines of a text that are elements of their own', () => {
+  it('are one message where few messages have several', () => {
+    const row = (at: number, ...lines: string[]) =>
+      `<div data-cy="message"><div class="xa"><b class="xb">${personAt(at)}</b></div><div class="xc">${lines.map((each) => `<div class="xd" style="margin-top:8px">${each}</div>`).join('')}</div></div>`;
+    const rows = times(9, (at) => row(at, wordsAt(at)));
+    open(log(...rows, row(0, '请各仓先报差异数：', '1 号仓 12 件')));
+    drawPage();
+    const read = readWith(definitionHere());
+    expect(read.map(({ text }) => text)).toEqual([
+      ...times(9, wordsAt),
+      '请各仓先报差异数：\n1 号仓 12 件',
+    ]);
   });
 });

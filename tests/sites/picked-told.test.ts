@@ -19,6 +19,8 @@ describe('a line without a name', () => {
     'Li Juan joined the room',
     'Li Juan has left the channel.',
     'Wang unsent a message',
+    '孙丽(应急办) 加入了聊天室',
+    'User has joined the chat!',
   ])('tells of the chat: %s', (text) => {
     expect(isTold(text)).toBe(true);
   });
