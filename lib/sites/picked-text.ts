@@ -127,7 +127,8 @@ function isSpoken(element: Element): boolean {
   const style = getComputedStyle(element);
   if (isClearOver(style)) return true;
   // A time is drawn while one points at the message.
-  if (isHiddenByPage(element) && isStamp(element.textContent ?? '')) return true;
+  const isHidden = style.display === 'none' && !element.hasAttribute(HIDE);
+  if (isHidden && isStamp(element.textContent ?? '')) return true;
   if (!isLaidOver(style)) return false;
   const isTiny = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
   return (
