@@ -17,8 +17,9 @@ export function isOwn(
   if (mark === 'always') return true;
   if (mark === 'side') {
     const text = partOf(kind.text, row, transcript);
-    const shown = text && standsRight(text, transcript);
-    return keepSide(row, row.textContent, shown ?? standsRight(pictureIn(row) ?? row, transcript));
+    const shown = text?.textContent?.trim() ? text : pictureIn(row);
+    const side = keepSide(row, row.textContent, shown ? standsRight(shown, transcript) : null);
+    return text ? side : (side ?? standsRight(row, transcript));
   }
   return bears(mark, row, transcript);
 }

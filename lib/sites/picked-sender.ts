@@ -120,7 +120,8 @@ export function goesOn(kind: RowKind, row: Element, transcript: Element): boolea
   if (!sender || !avatar || row.querySelector('img, video, audio')) return false;
   const [text, name] = [said, sender].map((part) => partOf(part, row, transcript));
   if (!text || !name || !holds(text, name)) return false;
-  return text.textContent?.trim() === name.textContent?.trim();
+  // Without what stands in it of ours.
+  return wordsIn(text, new Set()) === wordsIn(name, new Set());
 }
 
 /** All that stands where the name does. */

@@ -205,6 +205,7 @@ export function paragraphsFrom(
   // Some clients make a paragraph of each message.
   if (text === row || text.localName !== 'p' || text.classList.length > 0) return found;
   for (let at = text.nextElementSibling; at; at = at.nextElementSibling) {
+    if (isOurs(at)) continue;
     const isOne = PARAGRAPHS.has(at.localName) && at.classList.length === 0;
     if (!isOne || except.has(at) || isStamp((at.textContent ?? '').trim())) break;
     found.push(at);

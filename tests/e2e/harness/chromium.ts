@@ -32,7 +32,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         ? [`--proxy-server=${proxy}`, `--proxy-bypass-list=${['<-loopback>', ...direct].join(';')}`]
         : []),
     ],
-    env: { ...process.env, ...(lang ? { LANGUAGE: lang.replace('-', '_') } : {}) },
+    env: {
+      // Files have Chinese names, also on a machine without a locale.
+      LC_CTYPE: 'C.UTF-8',
+      ...process.env,
+      ...(lang ? { LANGUAGE: lang.replace('-', '_') } : {}),
+    },
   });
   return extension ? withExtension(browser, extension) : withoutExtension(browser);
 }
