@@ -15,8 +15,10 @@ export function nameIn(words: string): string {
   const all = piecesOf(
     words.replace(BRACKETED, (bracket, inner) => (isStamp(inner) ? '' : bracket)),
   );
-  const pieces = piecesOf(withoutClocks(all.slice(stampsAtStart(all)).join(' ')));
-  const name = withoutInitials(pieces.slice(0, stampsAtEnd(pieces)));
+  const rest = all.slice(stampsAtStart(all)).join(' ');
+  const unclocked = withoutClocks(rest);
+  const pieces = piecesOf(unclocked);
+  const name = withoutInitials(pieces.slice(0, stampsAtEnd(pieces, unclocked !== rest)));
   return bare(bare(name.join(' ')));
 }
 
@@ -53,8 +55,14 @@ function stampsAtStart(pieces: readonly string[]): number {
   return 0;
 }
 
+/** What may be a family name as well: David Sun. */
+const WEEKDAY = /^(mon|tues?|wed|thu(rs?)?|fri|sat|sun)$/i;
+
 /** The piece from which on all are one time. */
-function stampsAtEnd(pieces: readonly string[]): number {
-  const from = pieces.findIndex((_, at) => isStamp(pieces.slice(at).join(' ')));
+function stampsAtEnd(pieces: readonly string[], isClocked: boolean): number {
+  const from = pieces.findIndex((_, at) => {
+    const text = pieces.slice(at).join(' ');
+    return isStamp(text) && (isClocked || at === 0 || !WEEKDAY.test(text));
+  });
   return from < 0 ? pieces.length : from;
 }

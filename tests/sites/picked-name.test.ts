@@ -69,3 +69,10 @@ test.each([
 test('a day word at the end of a name is part of it where no clock follows', () => {
   expect(nameIn('王今天')).toBe('王今天');
 });
+
+test('a weekday behind a name is a family name where no clock follows', () => {
+  expect(nameIn('David Sun')).toBe('David Sun');
+  expect(nameIn('Helen Wed')).toBe('Helen Wed');
+  expect(nameIn('David Sun 09:02')).toBe('David');
+  expect(nameIn('Tom yesterday')).toBe('Tom');
+});
