@@ -42,8 +42,8 @@ export function answeredIn(
   }
   // What the other side's answer may be above what the page holds: it is called as it is here.
   const named = [...places.values()].find(({ place }) => !isBareStep(place.at(-1)));
-  for (const kind of named ? definition.kinds : [])
-    if (named && !places.has(kind)) places.set(kind, named);
+  if (!named) return places;
+  for (const kind of definition.kinds) if (!places.has(kind)) places.set(kind, named);
   return places;
 }
 

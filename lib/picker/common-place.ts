@@ -61,11 +61,15 @@ export function commonStep(elements: readonly Element[]): Step | null {
 /** A pair of elements, the second below the first or the first itself. */
 export type Pair = { from: Element; to: Element };
 
-/** Groups what stands at one place: behind the same tags and positions; where that is not one place, by what the elements are. */
-export function byPlace<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
-  const placeOf = (one: T) => commonPlace([pairOf(one)]);
-  return groupedBy(all, (one) => placeOf(one)?.map(({ tag, nth }) => [tag, nth])).flatMap((some) =>
-    commonPlace(some.map(pairOf)) ? [some] : groupedBy(some, placeOf),
+/** Groups what stands at one place: behind the same tags and positions, whatever else the elements are. */
+function byPlace<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
+  return groupedBy(all, (one) => commonPlace([pairOf(one)])?.map(({ tag, nth }) => [tag, nth]));
+}
+
+/** The same; what then has no place in common is parted by what the elements are. */
+export function byBuild<T>(all: readonly T[], pairOf: (one: T) => Pair): T[][] {
+  return byPlace(all, pairOf).flatMap((some) =>
+    commonPlace(some.map(pairOf)) ? [some] : groupedBy(some, (one) => commonPlace([pairOf(one)])),
   );
 }
 
@@ -82,8 +86,12 @@ function groupedBy<T>(all: readonly T[], keyOf: (one: T) => unknown): T[][] {
 export function placeOfMost(pairs: readonly Pair[]): Place | null {
   const all = commonPlace(pairs);
   if (all) return all;
+  const most = largest(byPlace(pairs, (pair) => pair));
+  const place = commonPlace(most);
+  if (place) return place;
   // One or two that stand behind the same tags are of other classes: who is answered.
-  return commonPlace(largest(byPlace(pairs, (pair) => pair)));
+  const alike = largest(groupedBy(most, (pair) => commonPlace([pair])));
+  return alike.length * 2 > pairs.length ? commonPlace(alike) : null;
 }
 
 function largest<T>(groups: readonly T[][]): T[] {

@@ -5,7 +5,7 @@ import { isEditNote } from '../sites/picked-text';
 import { isDayLine } from '../sites/picked-time';
 import { chainUpTo, holds, parentOf } from '../sites/picked-tree';
 import { bodyCluster, type Cluster, chainBelow, clustersBelow } from './clusters';
-import { byPlace, commonPlace, commonStep, type Pair } from './common-place';
+import { byBuild, commonPlace, commonStep, type Pair } from './common-place';
 import { isInFace } from './face-letters';
 import type { Layout } from './layout';
 import { type Leaf, sampled } from './leaves';
@@ -170,7 +170,7 @@ export function textKinds(place: Place, rows: readonly FoundRow[]): FoundKind[] 
   const pairOf = ({ row, text }: FoundRow): Pair => ({ from: row, to: text });
   const common = commonPlace(rows.map(pairOf));
   if (common) return [{ place, text: { place: common }, rows: [...rows] }];
-  const kinds = byPlace(rows, pairOf).flatMap((some) => {
+  const kinds = byBuild(rows, pairOf).flatMap((some) => {
     const at = commonPlace(some.map(pairOf));
     return at ? [{ place, text: { place: at }, rows: some }] : [];
   });

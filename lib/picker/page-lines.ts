@@ -5,11 +5,12 @@ import { hasOwnWord } from './own';
 import type { Parted } from './rare-kinds';
 import type { FoundRow } from './rows-at';
 import { sideOf } from './sides';
-import { wordsOf } from './stable-names';
+import { isCalled } from './stable-names';
 
 /** A kind of so few rows, or of so small a share of all, is told by those of which there are many. */
 const FEW = 2;
 const SMALL_SHARE = 0.08;
+const SYSTEM = new Set(['system']);
 
 /** Whether a kind has few rows among `all` that were found. */
 export function isRare({ rows }: FoundKind, all: number): boolean {
@@ -39,7 +40,7 @@ export function isOfPage(
 /** The row, or what leads from it to the words. */
 function isCalledSystem({ row, text }: FoundRow): boolean {
   const chain = [row, ...(chainUpTo(text, row) ?? [])];
-  return chain.some(({ classList }) => [...classList].flatMap(wordsOf).includes('system'));
+  return chain.some((element) => isCalled(element, SYSTEM));
 }
 
 /** One of them is above all messages of a chat in which names are shown. */

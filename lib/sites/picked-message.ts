@@ -34,8 +34,8 @@ export function readPicked(
   const sender = senderOf(definition, place, kind, own, around);
   if (sender === null || isPage(sender) || isComingOrGoing(content.text, sender)) return null;
   if (isTakenBack(content.text)) return null;
-  const name = nameAt(kind, row, transcript);
-  if (isTold(content.text) && (name === '' || content.text.startsWith(name))) return null;
+  // Under nobody's name, which every text begins with, or that of who it is told of.
+  if (isTold(content.text) && content.text.startsWith(nameAt(kind, row, transcript))) return null;
   const time = timeOf(kind, place, now);
   const id = idOf(definition, row, transcript);
   const knownBy = id === null ? knownByOf(definition, kind, sender, own, time) : null;
