@@ -5,6 +5,7 @@ import { expire } from '../detect/expire';
 import { hash53 } from '../detect/hash';
 import { restoreIndex, snapshotOf } from '../detect/index-snapshot';
 import { judge, withAttachments } from '../detect/judge';
+import type { HashKey } from '../detect/keyed-hash';
 import { rememberWithMemo } from '../detect/memo';
 import { createIndex, forget, type NoticeIndex, settled } from '../detect/notice-index';
 import { pictureOf, rememberPicture, withLook } from '../detect/picture-memory';
@@ -18,7 +19,7 @@ export const engine: Engine<NoticeIndex> = {
   withAttachments,
   objectsOf: (message, demands) => objectsOf(analyse(message), demands),
   evidenceNumber,
-  createIndex,
+  createIndex: () => createIndex(randomKey()),
   remember: rememberWithMemo,
   withLook: ({ pictures }, message, verdict) => withLook(pictures, message, verdict),
   noteLook({ pictures }, message) {
@@ -33,3 +34,9 @@ export const engine: Engine<NoticeIndex> = {
   contentKey,
   hash: hash53,
 };
+
+/** A hash key that nobody knows, for an index that begins anew; it is kept with the index. */
+function randomKey(): HashKey {
+  const [low = 0, high = 0] = crypto.getRandomValues(new Int32Array(2));
+  return [low, high];
+}

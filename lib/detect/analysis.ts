@@ -2,8 +2,8 @@ import { canonicalFileName, canonicalUrl } from './attachment.ts';
 import type { Fact } from './fact.ts';
 import { findFacts } from './facts.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import { hash53, hashCodes } from './hash.ts';
 import { headerOf, withoutHeader } from './header.ts';
+import { type HashKey, hashCodesWith, hashWith, OPEN_KEY } from './keyed-hash.ts';
 import { NEAR_CHARACTERS, NOTICE_CHARACTERS, TEXT_CAP } from './limits.ts';
 import { type Normal, normalize } from './normalize.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -14,6 +14,8 @@ import type { Message } from './types.ts';
 /** Everything the engine reads from one message. */
 export type Analysis = {
   message: Message;
+  /** What its hashes were made with: only those of one key can be compared. */
+  key: HashKey;
   normal: Normal;
   facts: Fact[];
   tokens: Tokens;
@@ -35,31 +37,33 @@ export type Source = Pick<Message, 'kind' | 'text' | 'time' | 'file' | 'link' | 
 /** A message is judged and then remembered: the last one read is all that is asked for twice. */
 let last: Analysis | null = null;
 
-/** Reads a message. The same object is read once in a row. */
-export function analyse(message: Message): Analysis {
-  if (last?.message !== message) last = analysePart(message);
+/** Reads a message. The same object is read once in a row. Without a key nothing is compared with what others said. */
+export function analyse(message: Message, key?: HashKey): Analysis {
+  const isRead = last?.message === message && (key === undefined || last.key === key);
+  if (!last || !isRead) last = analysePart(message, key ?? OPEN_KEY);
   return last;
 }
 
 /** Reads what is no message of its own, or one of long ago. */
-export function analysePart(message: Message): Analysis {
+export function analysePart(message: Message, key: HashKey): Analysis {
   const oversize = message.oversize === true || message.text.length > TEXT_CAP;
   const normal = normalize(oversize ? message.text.slice(0, TEXT_CAP) : message.text);
   const header = headerOf(normal.folded);
   if (header) normal.body = withoutHeader(normal.body);
   const facts = findFacts(normal.body, message.time);
-  const tokens = tokenize(normal.body, facts);
+  const tokens = tokenize(normal.body, facts, key);
   const placeholder = isPlaceholder(message);
   const attached = Boolean(message.file || message.link || message.image?.key);
   return {
     message,
+    key,
     normal,
     facts,
     tokens,
     placeholder,
     oversize,
     isNotice: !placeholder && (attached || tokens.characters >= NOTICE_CHARACTERS),
-    exact: exactKey(message, oversize ? wholeText(message.text) : codesText(tokens)),
+    exact: exactKey(message, oversize ? wholeText(message.text) : codesText(tokens, key), key),
     header: header?.id ?? null,
     later: {},
   };
@@ -75,10 +79,11 @@ export function printsOf(analysis: Analysis): number[] {
   return found;
 }
 
-function exactKey(message: Message, text: string): string {
+function exactKey(message: Message, text: string, key: HashKey): string {
   const { file, link, image } = message;
-  if (!file && !link && !image) return text.length > 64 ? hash53(text) : text;
-  return hash53(
+  if (!file && !link && !image) return text.length > 64 ? hashWith(key, text) : text;
+  return hashWith(
+    key,
     [
       text,
       file ? canonicalFileName(file.name) : '',
@@ -93,8 +98,8 @@ function wholeText(text: string): string {
   return `whole ${text.replace(/\s+/g, '')}`;
 }
 
-function codesText(tokens: Tokens): string {
-  return `${hashCodes(tokens.codes)} ${tokens.codes.length}`;
+function codesText({ codes }: Tokens, key: HashKey): string {
+  return `${hashCodesWith(key, codes)} ${codes.length}`;
 }
 
 /** A title as it is compared: width, case and white space do not count. */

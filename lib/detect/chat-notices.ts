@@ -15,7 +15,7 @@ export function postedIn({ store, chats }: NoticeIndex, chat: string): Version[]
 export function rememberPlace(index: NoticeIndex, version: StoredVersion, message: Message): void {
   const { places } = version;
   if (places.length >= PLACES_KEPT) return;
-  const place = placeOf(chatKey(message), ownHeader(analyse(message)));
+  const place = placeOf(chatKey(message), ownHeader(analyse(message, index.key)));
   if (places.includes(place) || place === placeOf(chatKey(version), version.header)) return;
   index.store.addPlace(version.ordinal, place);
   notePlace(index, version.ordinal, place);

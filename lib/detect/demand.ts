@@ -3,7 +3,7 @@ import { type ClauseFeatures, featuresOf } from './asking-features.ts';
 import { askedBy, substanceLogit, type Whole, weighed } from './asking-model.ts';
 import { dayOf } from './calendar.ts';
 import { KINDS } from './demand-marks.ts';
-import { hash53 } from './hash.ts';
+import { hashWith } from './keyed-hash.ts';
 import {
   ASKS_TRACE,
   ASKS_WORK,
@@ -34,7 +34,7 @@ export function demandsOf(analysis: Analysis): Demands {
   if (placeholder || message.file || message.link) return foundIn(analysis);
   const isQuoting = normal.quoted !== '';
   const source = [dayOf(message.time), message.kind, oversize, isQuoting, normal.folded];
-  const key = hash53(source.join(' '));
+  const key = hashWith(analysis.key, source.join(' '));
   const before = known.get(key);
   if (before) return before;
   const demands = foundIn(analysis);

@@ -7,8 +7,8 @@ import { REVISES_UNKNOWN } from './version-rows.ts';
 
 /** Forgets every version and relay last seen before a Unix time in milliseconds, and what is left of the forgotten. */
 export function expire(index: NoticeIndex, beforeMs: number): void {
-  const { chats, relays, contexts } = index;
-  const fresh = createIndex();
+  const { key, chats, relays, contexts } = index;
+  const fresh = createIndex(key);
   const ordinals = moveYoung(index, fresh, beforeMs);
   for (const [chat, list] of chats) {
     const kept = list.flatMap((ordinal) => ordinals.get(ordinal) ?? []);

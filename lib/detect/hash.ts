@@ -16,33 +16,6 @@ export function hash53(text: string): string {
   return digits(low, high);
 }
 
-/** The same over 32-bit numbers. */
-export function hashCodes(codes: readonly number[]): string {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let index = 0; index < codes.length; index++) {
-    const code = mix32(codes[index] ?? 0);
-    low = Math.imul(low ^ code, PRIME_1);
-    high = Math.imul(high ^ code, PRIME_2);
-  }
-  return digits(low, high);
-}
-
-/** 64 bits of a text as two numbers, for keys of which equality decides; written into `pair`. */
-export function hashPair(text: string, pair: Int32Array): void {
-  let low = 0xdeadbeef | 0;
-  let high = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x9e3779b1);
-    high = Math.imul(high ^ unit, 0x5f356495);
-    low ^= low >>> 15;
-    high ^= high >>> 13;
-  }
-  pair[0] = mix32(low ^ Math.imul(high, 0x85ebca6b));
-  pair[1] = mix32(high ^ Math.imul(low, 0xc2b2ae35));
-}
-
 function digits(one: number, other: number): string {
   let low = one;
   let high = other;

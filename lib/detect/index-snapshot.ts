@@ -17,8 +17,9 @@ type Small = {
 
 /** All that the index knows, in one block of memory. */
 export function snapshotOf(index: NoticeIndex): ArrayBuffer {
-  const { store, called, chats, relays, contexts, pictures } = index;
+  const { key, store, called, chats, relays, contexts, pictures } = index;
   const snapshot = new SnapshotWriter();
+  snapshot.ints(Int32Array.from(key));
   store.write(snapshot);
   called.write(snapshot);
   const small: Small = {
@@ -37,11 +38,12 @@ export function snapshotOf(index: NoticeIndex): ArrayBuffer {
  */
 export function restoreIndex(snapshot: unknown): NoticeIndex {
   const reader = new SnapshotReader(snapshot);
+  const [low = 0, high = 0] = reader.ints();
   const store = VersionStore.read(reader);
   const called = Postings.read(reader);
   const small = JSON.parse(reader.text()) as Small;
   return {
-    ...createIndex(),
+    ...createIndex([low, high]),
     store,
     called,
     chats: new Map(small.chats),

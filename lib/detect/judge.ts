@@ -24,7 +24,7 @@ import type { Version } from './version.ts';
  * there is no clock ("today" is the message's own day), and no input makes it throw.
  */
 export function judge(index: NoticeIndex, message: Message, options: JudgeOptions): Verdict {
-  const analysis = analyse(message);
+  const analysis = analyse(message, index.key);
   const lesson = lessonFor(message, options);
   const answer = answerOf(index, analysis);
   const found = relationship(index, analysis, options, lesson, answer);
@@ -74,7 +74,7 @@ type Answer = 'relay-update' | 'asked-picture' | 'answer';
 
 function answerOf(index: NoticeIndex, analysis: Analysis): Answer | null {
   const { message } = analysis;
-  const relay = relayOf(message);
+  const relay = relayOf(message, index.key);
   if (relay && relayContinuedBy(index, relay, message)) return 'relay-update';
   if (isAskedPicture(index.contexts.get(chatKey(message)), message)) return 'asked-picture';
   return isReply(analysis) ? 'answer' : null;

@@ -29,14 +29,14 @@ export function rememberWithMemo(
     const { mentionsMe: _, ...kept } = message;
     return { message: kept, verdict: plain };
   }
-  const relay = relayOf(message);
+  const relay = relayOf(message, index.key);
   const isSeenAgain = verdict.notice !== null && verdict.guards.includes('too-old');
   const isLookedAt = pictureOf(message) !== null;
   if (!relay && !inContext && !isSeenAgain && !isPlaced && !isLookedAt) return null;
   const { key, site, chat, own, time, kind } = message;
   const sender = inContext ? message.sender : '';
   const words = kind === 'text' ? '' : message.text;
-  const text = relay ? asMuchOf(index, relay, message) : isPlaced ? headOf(message) : words;
+  const text = relay ? asMuchOf(index, relay, message) : isPlaced ? headOf(index, message) : words;
   const { file, link, image } = message;
   const attached = { ...(file && { file }), ...(link && { link }), ...(image && { image }) };
   const isAttached = inContext || isLookedAt;
@@ -54,11 +54,11 @@ function placesOf({ store }: NoticeIndex, { notice }: Verdict): number {
 const HEAD_LENGTH = 60;
 
 /** As much of a copy as tells its number: its first line, or nothing. */
-function headOf(message: Message): string {
-  const number = ownHeader(analyse(message));
+function headOf({ key }: NoticeIndex, message: Message): string {
+  const number = ownHeader(analyse(message, key));
   if (number === null) return message.kind === 'text' ? '' : message.text;
   const text = message.text.trimStart().split('\n', 1)[0]?.slice(0, HEAD_LENGTH) ?? '';
-  return ownHeader(analysePart({ ...message, text })) === number ? text : message.text;
+  return ownHeader(analysePart({ ...message, text }, key)) === number ? text : message.text;
 }
 
 /** Lines of a relay list within which its head and two entries stand. */
@@ -71,7 +71,7 @@ function asMuchOf(index: NoticeIndex, relay: Relay, message: Message): string {
   const lines = message.text.split('\n', HEAD_LINES);
   for (let count = 2; count <= lines.length; count++) {
     const text = lines.slice(0, count).join('\n');
-    const part = relayOf({ ...message, text });
+    const part = relayOf({ ...message, text }, index.key);
     if (part?.key === relay.key && relayContinuedBy(index, part, message) === known) return text;
   }
   return message.text;

@@ -40,12 +40,12 @@ export function mergedRelation(
 
 /** The same where the known notices are too short to be found in the whole: part by part, as the text itself is divided. */
 function segmentsRelation(analysis: Analysis, relatePart: RelatePart): Relationship | null {
-  const { message } = analysis;
+  const { message, key } = analysis;
   const segments = segmentsOf(analysis);
   if (!segments.some((text) => text.length <= SHORT_SEGMENT)) return null;
   const parts: Relationship[] = [];
   for (const text of segments) {
-    const part = relatePart(analysePart({ ...message, text }));
+    const part = relatePart(analysePart({ ...message, text }, key));
     if (part.relation !== 'copy' && part.relation !== 'revision') return null;
     parts.push(part);
   }
@@ -85,7 +85,7 @@ export function partRelation(
     // What stands in a text that changes something may be what is changed.
     if (saysUpdate(whole) || saysUpdate(analysis)) continue;
     for (const text of segmentsOf(whole)) {
-      const part = analysePart({ ...whole.message, text });
+      const part = analysePart({ ...whole.message, text }, whole.key);
       const comparison = compare(part, analysis);
       if (comparison?.relation !== 'copy' || comparison.partial) continue;
       return { ...COPY, version, partial: true, reason: 'part-of-merged' };
@@ -98,9 +98,9 @@ const COPY = { ...NO_MATCH, relation: 'copy', similarity: 1 } as const;
 
 /** A stretch of a message as a message of its own. */
 function partOf(analysis: Analysis, { start, end }: Stretch): Analysis {
-  const { message, normal, tokens } = analysis;
+  const { message, key, normal, tokens } = analysis;
   const text = normal.clean.slice(tokens.starts[start], tokens.ends[end - 1]);
-  return analysePart({ ...message, text });
+  return analysePart({ ...message, text }, key);
 }
 
 /**
@@ -111,7 +111,7 @@ export function quotedRelation(analysis: Analysis, relatePart: RelatePart): Rela
   const { message, normal, tokens } = analysis;
   if (normal.quoted.length < NOTICE_CHARACTERS) return null;
   if (saysUpdate(analysis)) return null;
-  const found = relatePart(analysePart(quotedMessage(analysis)));
+  const found = relatePart(analysePart(quotedMessage(analysis), analysis.key));
   if ((found.relation !== 'copy' && found.relation !== 'revision') || !found.version) return null;
   // A change is told wherever it is quoted, and whatever is said about it.
   if (found.relation === 'revision') return { ...found, reason: QUOTED };

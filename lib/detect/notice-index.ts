@@ -4,7 +4,7 @@ import { noteCalls } from './called-versions.ts';
 import { type ChatContext, contextWithout, settledIn, withMessage } from './chat-context.ts';
 import { noteChat, rememberPlace } from './chat-notices.ts';
 import { CodeRows } from './code-rows.ts';
-import { hashPair } from './hash.ts';
+import { type HashKey, hashInto, OPEN_KEY } from './keyed-hash.ts';
 import { laterVersionOf } from './late-original.ts';
 import { ANALYSES_KEPT } from './limits.ts';
 import { type KnownPicture, keptPictures, pictureOf, rememberPicture } from './picture-memory.ts';
@@ -21,6 +21,8 @@ import { VersionStore } from './version-store.ts';
 
 /** What the judge remembers. Change it through `remember`, `forget` and `expire` only. */
 export type NoticeIndex = {
+  /** Of the hashes in it. It is kept with them, and told to nobody. */
+  key: HashKey;
   store: VersionStore;
   /** Ordinals of versions by the hash of a file's name, an address, a numbered head. */
   called: Postings;
@@ -36,9 +38,10 @@ export type NoticeIndex = {
   rows: CodeRows;
 };
 
-/** An index that knows nothing. */
-export function createIndex(): NoticeIndex {
+/** An index that knows nothing. `key`: random where others write what is read. */
+export function createIndex(key: HashKey = OPEN_KEY): NoticeIndex {
   return {
+    key,
     store: new VersionStore(),
     called: new Postings(),
     chats: new Map(),
@@ -54,7 +57,7 @@ export function createIndex(): NoticeIndex {
 export function remember(index: NoticeIndex, message: Message, verdict: Verdict): void {
   const { store } = index;
   store.tidy();
-  const relay = relayOf(message);
+  const relay = relayOf(message, index.key);
   if (relay) rememberRelay(index.relays, relay, message);
   const picture = pictureOf(message);
   if (picture) rememberPicture(index.pictures, picture);
@@ -109,12 +112,12 @@ function rememberVersion(
   verdict: Verdict,
   context: ChatContext | undefined,
 ): void {
-  const { store } = index;
+  const { store, key } = index;
   // Of a change in a quotation the quotation is what is found again.
-  const said = verdict.reason === QUOTED ? quotedMessage(analyse(message)) : message;
-  const analysis = analyse(said);
+  const said = verdict.reason === QUOTED ? quotedMessage(analyse(message, key)) : message;
+  const analysis = analyse(said, key);
   const revises = verdict.relation === 'revision' ? verdict.of : null;
-  const version = addVersion(index, versionOf(said, revises), exactPair(analysis.exact));
+  const version = addVersion(index, versionOf(analysis, revises), exactPair(index, analysis.exact));
   if (context) noteAttachments(index, context);
   // What is over the cap is kept without its words, and has none when it is read again.
   if (!analysis.oversize) keepReading(index, version.ordinal, analysis);
@@ -160,8 +163,8 @@ export function forget(index: NoticeIndex, noticeId: string): void {
 }
 
 /** The living versions that say just the same, newest first. */
-export function exactly({ store }: NoticeIndex, exact: string): Version[] {
-  return store.withExact(exactPair(exact));
+export function exactly(index: NoticeIndex, exact: string): Version[] {
+  return index.store.withExact(exactPair(index, exact));
 }
 
 /** Name of a chat across sites. */
@@ -172,7 +175,7 @@ export function chatKey(message: Pick<Message, 'site' | 'chat'>): string {
 const pair = new Int32Array(2);
 
 /** The halves of an exact key; good until the next call. */
-function exactPair(exact: string): Int32Array {
-  hashPair(exact, pair);
+function exactPair({ key }: NoticeIndex, exact: string): Int32Array {
+  hashInto(key, exact, pair);
   return pair;
 }

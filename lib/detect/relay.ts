@@ -1,4 +1,4 @@
-import { hash53 } from './hash.ts';
+import { type HashKey, hashWith } from './keyed-hash.ts';
 import { matchesOf } from './matches.ts';
 import { compact } from './normalize.ts';
 import type { Message } from './types.ts';
@@ -12,7 +12,7 @@ const ENTRY = /^[ \t]*(\d{1,3})[ \t]*[.、．)][ \t]*(\S[^\n]{0,200})/gm;
 const ENTRIES_READ = 200;
 
 /** Reads a relay list: "#接龙", a head, numbered entries from 1 on. Null for anything else. */
-export function relayOf(message: Message): Relay | null {
+export function relayOf(message: Message, key: HashKey): Relay | null {
   if (message.kind !== 'text') return null;
   const mark = MARK.exec(message.text);
   if (!mark) return null;
@@ -23,7 +23,7 @@ export function relayOf(message: Message): Relay | null {
   const head = words(rest.slice(0, found[first]?.index ?? 0));
   if (head === '') return null;
   const entries = found.slice(first, first + ENTRIES_READ).map((match) => words(match[2] ?? ''));
-  return { key: hash53(`${message.site}:${message.chat}\u0000${head}`), entries };
+  return { key: hashWith(key, `${message.site}:${message.chat}\u0000${head}`), entries };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import { hash32 } from './hash.ts';
+import { type HashKey, hash32With } from './keyed-hash.ts';
 import { carriesMeaning } from './signs.ts';
 import { FILLER_CODE, found, HASTE_CODE, wordAt } from './word-table.ts';
 
@@ -45,8 +45,11 @@ export function factOfToken(
 /** Room that every call writes in, as it grew; what is kept is copied out, which costs less than to grow anew. */
 const room = { codes: [0], starts: [0], ends: [0] };
 
-/** Tokens of a body and its facts (in order, not overlapping). */
-export function tokenize(body: string, facts: readonly Fact[]): Tokens {
+/**
+ * Tokens of a body and its facts (in order, not overlapping). Facts are told apart by 31 bits of their value, which are
+ * keyed: nobody can make an address or a number that passes for another.
+ */
+export function tokenize(body: string, facts: readonly Fact[], key: HashKey): Tokens {
   // Plain arrays: to get memory for a typed one takes longer than to read a text.
   const { codes, starts, ends } = room;
   let count = 0;
@@ -58,7 +61,7 @@ export function tokenize(body: string, facts: readonly Fact[]): Tokens {
     const start = at;
     if (at === limit) {
       const fact = facts[next++] as Fact;
-      codes[count] = hash32(fact.value) | FACT_BIT;
+      codes[count] = hash32With(key, fact.value) | FACT_BIT;
       at = fact.end;
       limit = facts[next]?.start ?? body.length;
     } else {

@@ -11,7 +11,7 @@ export function analysisOf(index: NoticeIndex, version: Version): Analysis {
 export function readAnew(index: NoticeIndex, version: Version): Analysis {
   const { ordinal, id, site, chat, sender, time, kind, text, file, link, image } = version;
   const message = { key: id, site, chat, sender, time, kind, text, file, link, image, own: false };
-  const analysis = analysePart(message);
+  const analysis = analysePart(message, index.key);
   keepReading(index, ordinal, analysis);
   return analysis;
 }

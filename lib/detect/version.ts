@@ -1,4 +1,4 @@
-import { type Analysis, analyse, printsOf } from './analysis.ts';
+import { type Analysis, printsOf } from './analysis.ts';
 import { headerOf } from './header.ts';
 import type { Message } from './types.ts';
 
@@ -38,9 +38,8 @@ export type Version = {
 export type NewVersion = Omit<Version, 'ordinal'>;
 
 /** The version that a message states; `revises` is the id of the one it changes. */
-export function versionOf(message: Message, revises: string | null): NewVersion {
-  const analysis = analyse(message);
-  const { key, site, chat, sender, time, kind, text, file, link, image } = message;
+export function versionOf(analysis: Analysis, revises: string | null): NewVersion {
+  const { key, site, chat, sender, time, kind, text, file, link, image } = analysis.message;
   return {
     id: key,
     site,

@@ -6,6 +6,7 @@ import { OF_SUBSTANCE } from '../../lib/detect/asking-model.ts';
 import { DEMANDED, RULED, SIGNS } from '../../lib/detect/asking-signs.ts';
 import { KINDS } from '../../lib/detect/demand-marks.ts';
 import { RULES } from '../../lib/detect/demand-rules.ts';
+import { OPEN_KEY } from '../../lib/detect/keyed-hash.ts';
 import { ruledDemands } from '../../lib/detect/ruled-demands.ts';
 import { labelled } from '../../tests/corpus/evaluate/labelled.ts';
 import { messageOf } from '../../tests/corpus/evaluate/labelled-message.ts';
@@ -71,7 +72,7 @@ export function examples(): Example[] {
 }
 
 function exampleOf(line: Line, by: string, isUnseen: boolean): Example {
-  const analysis = analysePart(messageOf(line.id, line));
+  const analysis = analysePart(messageOf(line.id, line), OPEN_KEY);
   const ruled = ruledDemands(analysis);
   const features = featuresOf(ruled.text, ruled.clauses);
   const whole = room.slice(0, features.writeWhole());

@@ -82,7 +82,7 @@ function wake(index: NoticeIndex): void {
 function oldNotices(): { versions: NewVersion[]; perMessage: number; boilerplate: Set<number> } {
   const stream = editedStream(22, 4000);
   const notices = stream.filter(({ truth }) => /new|series|revision/.test(truth.relation));
-  const versions = notices.map(({ message }) => versionOf(message, null));
+  const versions = notices.map(({ message }) => versionOf(analyse(message), null));
   const spread = new Map<number, number>();
   for (const { prints } of versions)
     for (const print of prints) spread.set(print, (spread.get(print) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { engine } from '../../lib/background/engine';
+import { createIndex, type NoticeIndex } from '../../lib/detect/notice-index';
 import type { JudgeOptions, Message } from '../../lib/detect/types';
 import type { Memo } from '../../lib/tally/engine';
 import { plantedStream } from '../corpus/planted-stream';
@@ -17,7 +18,7 @@ const OPTIONS: JudgeOptions = {
 
 /** Judges all, and returns the index with what was kept for a log. */
 function told(messages: readonly Message[]) {
-  const index = engine.createIndex();
+  const index = createIndex();
   const memos: Memo[] = [];
   for (const message of messages) {
     const verdict = engine.judge(index, message, OPTIONS);
@@ -28,13 +29,13 @@ function told(messages: readonly Message[]) {
 }
 
 function replayed(memos: readonly Memo[]) {
-  const index = engine.createIndex();
+  const index = createIndex();
   for (const { message, verdict } of memos) engine.remember(index, message, verdict);
   return index;
 }
 
 /** All that an index knows. */
-function bytesOf(index: ReturnType<typeof engine.createIndex>): Uint8Array {
+function bytesOf(index: NoticeIndex): Uint8Array {
   return new Uint8Array(engine.snapshotOf(index) as ArrayBuffer);
 }
 
