@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge, showLost } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
+import { watchFirstRun } from '../lib/background/first-run';
 import { followHosts } from '../lib/background/follow-hosts';
 import { runMenuItem } from '../lib/background/menus';
 import { everyNewDay } from '../lib/background/new-day';
@@ -38,9 +39,7 @@ export default defineBackground(() => {
   });
 
   followHosts(INSTALLED_PAGES, tabs);
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') run('welcome', browser.tabs.create({ url: '/welcome.html' }));
-  });
+  watchFirstRun();
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
     run('menu', runMenuItem(menuItemId, tab)),
   );

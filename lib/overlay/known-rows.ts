@@ -1,5 +1,5 @@
 import type { ObservedMessage } from '../messages/protocol';
-import { contentHash } from '../sites/content-hash';
+import type { HashOf } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { mentions, timeOfClock } from './message-time';
 import type { ReadRow } from './row-reader';
@@ -53,6 +53,7 @@ export function feedMessage(
   site: Site,
   told: FeedMessage,
   ownNames: readonly string[],
+  hashOf: HashOf,
 ): ObservedMessage {
   const { id, clock: _clock, chat, ownName: _ownName, ...content } = told;
   return {
@@ -60,7 +61,7 @@ export function feedMessage(
     key: `${site.id}:${id}`,
     site: site.id,
     chat: chat.name,
-    hash: contentHash(told),
+    hash: hashOf(told),
     via: 'feed',
     ...privacyOf(chat),
     ...mentionOf(told.text, told.mentionsMe, ownNames, told.ownName),

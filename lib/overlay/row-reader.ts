@@ -1,4 +1,4 @@
-import { contentHash } from '../sites/content-hash';
+import { contentHash, type HashOf } from '../sites/content-hash';
 import type { ReadMessage, Site } from '../sites/site';
 
 /**
@@ -33,7 +33,11 @@ export type RowReader = {
 };
 
 /** Reads rows through an adapter, each for itself, and notices when the adapter no longer understands the page. */
-export function createRowReader(site: Site, onError: (error: unknown) => void): RowReader {
+export function createRowReader(
+  site: Site,
+  onError: (error: unknown) => void,
+  hashOf: HashOf = contentHash,
+): RowReader {
   /** By what the row says, so that one odd row that is touched or mounted again counts once. */
   const outcomes = new Map<string, boolean>();
   const nameless = new Set<string>();
@@ -68,11 +72,11 @@ export function createRowReader(site: Site, onError: (error: unknown) => void): 
       reads++;
       if (message.id === null) {
         if (message.knownBy === undefined) return { element: row, key: null };
-        const unnamed = { hash: contentHash(message), read: message };
+        const unnamed = { hash: hashOf(message), read: message };
         return { element: row, key: null, unnamed };
       }
       const key = `${site.id}:${message.id}`;
-      return { element: row, key, hash: contentHash(message), read: message };
+      return { element: row, key, hash: hashOf(message), read: message };
     } catch (error) {
       const odd = row.textContent ?? '';
       note(odd, false);

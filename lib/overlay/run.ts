@@ -1,4 +1,6 @@
 import type { Settings } from '../default-settings';
+import type { HashKey } from '../detect/keyed-hash';
+import { loadHashKey } from '../hash-key';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
 import { loadSettings, watchSettings } from '../settings';
@@ -14,14 +16,15 @@ const HEARTBEAT = 20_000;
 /** Runs the overlay in this page for as long as the extension lives, on and off as the settings say. */
 export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   let session: Session | null = null;
+  let key: HashKey | null = null;
 
   const follow = (settings: Settings) => {
     const isWanted = settings.welcomed && settings.mode !== 'off';
-    if (!isWanted || life.isInvalid) {
+    if (!isWanted || !key || life.isInvalid) {
       session?.stop();
       session = null;
     } else if (session) session.setSettings(settings);
-    else session = startSession(site, settings, () => life.isInvalid);
+    else session = startSession(site, settings, () => life.isInvalid, key);
   };
   const end = () => {
     session?.stop();
@@ -58,6 +61,7 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   life.setInterval(() => {
     if (!life.isInvalid) session?.refresh();
   }, HEARTBEAT);
+  key = await loadHashKey();
   follow(await loadSettings());
 }
 

@@ -1,7 +1,9 @@
 import type { Settings } from '../default-settings';
+import { type HashKey, hashWith } from '../detect/keyed-hash';
 import type { Answer, Health } from '../messages/protocol';
 import { call } from '../messages/send';
 import { reportError } from '../report-error';
+import { type HashOf, shownContent } from '../sites/content-hash';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
 import { openFeed } from './feed';
@@ -33,16 +35,26 @@ export type Session = {
   stop(): void;
 };
 
-/** `isGone` says whether the extension was updated or removed under the page; asking may end the session. */
-export function startSession(site: Site, first: Settings, isGone: () => boolean): Session {
+/**
+ * `isGone` says whether the extension was updated or removed under the page; asking may end the session. `key`: of the hash that
+ * says whether a row shows what was judged. It is secret, or somebody could find a copy of a notice and a text with another
+ * deadline that have one hash, post the first, and change it into the second.
+ */
+export function startSession(
+  site: Site,
+  first: Settings,
+  isGone: () => boolean,
+  key: HashKey,
+): Session {
   let settings = first;
+  const hashOf: HashOf = (message) => hashWith(key, shownContent(message));
   let isReading = false;
   const ended = new AbortController();
   sweep(document);
 
   const memory = createMemory();
   const openings = createOpenings();
-  const reader = createRowReader(site, (error) => reportError(error, `read ${site.id}`));
+  const reader = createRowReader(site, (error) => reportError(error, `read ${site.id}`), hashOf);
   const outbox = createOutbox({
     send: (report) => call('report', report),
     onAnswer: (answer, { claims }) => {
@@ -70,7 +82,14 @@ export function startSession(site: Site, first: Settings, isGone: () => boolean)
     },
     ended.signal,
   );
-  const transcript = createTranscript({ site, memory, outbox, reader, scanFeed: feed.scan });
+  const transcript = createTranscript({
+    site,
+    memory,
+    outbox,
+    reader,
+    scanFeed: feed.scan,
+    hashOf,
+  });
   const jump = createJump(site, transcript, feed);
   const actions: Actions = {
     toggle: (barId) => {

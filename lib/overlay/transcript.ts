@@ -1,4 +1,4 @@
-import { contentHash } from '../sites/content-hash';
+import { contentHash, type HashOf } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { createChatOrder } from './chat-order';
 import { createChatTracker } from './chat-tracker';
@@ -60,9 +60,17 @@ type Parts = {
   outbox: Outbox;
   reader: RowReader;
   scanFeed(): void;
+  hashOf?: HashOf;
 };
 
-export function createTranscript({ site, memory, outbox, reader, scanFeed }: Parts): Transcript {
+export function createTranscript({
+  site,
+  memory,
+  outbox,
+  reader,
+  scanFeed,
+  hashOf = contentHash,
+}: Parts): Transcript {
   const order = createChatOrder();
   const tracker = createChatTracker();
   const told = new Map<string, Told>();
@@ -167,7 +175,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
       }
       const key = `${site.id}:${entry.id}`;
       const { chat, time, sender, file, image, ownName } = entry;
-      const hash = contentHash(entry);
+      const hash = hashOf(entry);
       const content = { ...(file && { file }), ...(image && { image }) };
       told.set(key, { chat, time, sender, ownName, hash, ...content });
       order.append(entry.chat.sessionId, key);
@@ -175,7 +183,7 @@ export function createTranscript({ site, memory, outbox, reader, scanFeed }: Par
       if (shownHashes.has(key)) continue;
       lastMessageAt = Date.now();
       if (memory.verdictOf(key)?.hash === hash || outbox.holds(key, hash)) continue;
-      outbox.addMessage(feedMessage(site, entry, ownNames));
+      outbox.addMessage(feedMessage(site, entry, ownNames, hashOf));
     }
   }
 

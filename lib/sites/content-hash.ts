@@ -2,6 +2,9 @@ import type { Message } from '../detect/types';
 
 type Content = Pick<Message, 'kind' | 'text' | 'file' | 'link'>;
 
+/** Makes a hash of what a message shows. */
+export type HashOf = (message: Content) => string;
+
 /** Size as web WeChat shows it: base 1024, one decimal. So a feed's bytes and the page's "2.7MB" hash alike. */
 export function displaySize(bytes: number): string {
   if (bytes < 1024) return `${Math.round(bytes)}B`;
@@ -9,19 +12,22 @@ export function displaySize(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)}MB`;
 }
 
-/**
- * Hash of what a reader sees of a message: 53 bits as 14 hexadecimal digits.
- * White space is left out, because pages differ in how they render it.
- */
-export function contentHash(message: Content): string {
-  const { kind, text, file, link } = message;
-  const shown = [
+/** What a reader sees of a message, as one text. White space is left out, because pages differ in how they render it. */
+export function shownContent({ kind, text, file, link }: Content): string {
+  return [
     kind,
     text.replace(/\s+/g, ''),
     file ? `${file.name.replace(/\s+/g, '')}|${displaySize(file.size)}` : '',
     link ? `${link.title.replace(/\s+/g, '')}|${link.url}` : '',
-  ];
-  return hash53(shown.join('\u0000'));
+  ].join('\u0000');
+}
+
+/**
+ * Hash of what a reader sees of a message, the same in every installation: 53 bits as 14 hexadecimal digits. It makes keys;
+ * whether a row shows what was judged is told by a keyed hash (see overlay/session), for two contents with one hash can be found.
+ */
+export function contentHash(message: Content): string {
+  return hash53(shownContent(message));
 }
 
 /** 53 bits as 14 hexadecimal digits. cyrb53 (public domain, github.com/bryc): fast, well mixed, not cryptographic. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentHash } from '../../lib/sites/content-hash.ts';
 import { openSimulator } from '../simulator/wechat/serve.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
@@ -55,6 +56,25 @@ describe.each(BROWSER_KINDS)('the built extension in %s', (kind) => {
       return keys.length > 1 && keys;
     });
     expect(both).toEqual([...first, `wechat:${second}`].sort());
+    await page.close();
+  });
+
+  test('hashes what a page shows under a key of its own, which stays', async () => {
+    const rows = await tallyRows<{ text?: string; hash: string }>(session, 'messages');
+    const open = contentHash({ kind: 'text', text: NOTICE.text });
+    expect(rows.map(({ hash }) => hash)).not.toContain(open);
+    await session.stopBackground();
+    const page = await session.newPage();
+    const options = { chats: [{ name: CHAT }], open: CHAT };
+    const simulator = await openSimulator(page, options);
+    await simulator.receive([NOTICE, NOTICE]);
+    const again = await waitUntil('two more messages', async () => {
+      const all = await tallyRows<{ key: string; hash: string }>(session, 'messages');
+      return all.length === rows.length + 2 && all;
+    });
+    // The words of one message three times, twice of them after everything of ours has started anew.
+    const hashes = again.map(({ hash }) => hash);
+    expect(new Set(hashes).size).toBe(2);
     await page.close();
   });
 

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import { ensureHashKey } from '../hash-key';
+import { reportError } from '../report-error';
+
+/** What an installation begins with: a key of its own, and the first-run page. Call it synchronously when the background starts. */
+export function watchFirstRun(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') tell(browser.tabs.create({ url: '/welcome.html' }), 'welcome');
+  });
+  tell(ensureHashKey(), 'hash key');
+}
+
+function tell(work: Promise<unknown>, where: string): void {
+  work.catch((error: unknown) => reportError(error, where));
+}
