@@ -6,7 +6,7 @@ const NAME = 'hashKey';
 
 /**
  * Makes the key of this installation if there is none. Only the background calls it: two pages would make two.
- * With another key what is shown counts as edited and is judged once more, which changes no count.
+ * What was hashed under another key is compared by its content once, and counts no second time.
  */
 export async function ensureHashKey(): Promise<void> {
   const stored = await browser.storage.local.get(NAME);

@@ -1,9 +1,8 @@
 import type { Settings } from '../default-settings';
-import { type HashKey, hashWith } from '../detect/keyed-hash';
+import type { HashKey } from '../detect/keyed-hash';
 import type { Answer, Health } from '../messages/protocol';
 import { call } from '../messages/send';
 import { reportError } from '../report-error';
-import { type HashOf, shownContent } from '../sites/content-hash';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
 import { openFeed } from './feed';
@@ -18,6 +17,7 @@ import { createPainter } from './painter';
 import { createRowReader } from './row-reader';
 import { createShadowTrees } from './shadow-trees';
 import { watchShown } from './shown';
+import { shownHash } from './shown-hash';
 import { watchSite } from './site-watch';
 import { createTranscript } from './transcript';
 import { untilAnswered } from './until-answered';
@@ -36,9 +36,8 @@ export type Session = {
 };
 
 /**
- * `isGone` says whether the extension was updated or removed under the page; asking may end the session. `key`: of the hash that
- * says whether a row shows what was judged. It is secret, or somebody could find a copy of a notice and a text with another
- * deadline that have one hash, post the first, and change it into the second.
+ * `isGone` says whether the extension was updated or removed under the page; asking may end the session. `key`: of this
+ * installation (see shown-hash).
  */
 export function startSession(
   site: Site,
@@ -47,7 +46,7 @@ export function startSession(
   key: HashKey,
 ): Session {
   let settings = first;
-  const hashOf: HashOf = (message) => hashWith(key, shownContent(message));
+  const hashOf = shownHash(key);
   let isReading = false;
   const ended = new AbortController();
   sweep(document);

@@ -24,7 +24,7 @@ export function shownContent({ kind, text, file, link }: Content): string {
 
 /**
  * Hash of what a reader sees of a message, the same in every installation: 53 bits as 14 hexadecimal digits. It makes keys;
- * whether a row shows what was judged is told by a keyed hash (see overlay/session), for two contents with one hash can be found.
+ * whether a row shows what was judged is told by a keyed hash (see overlay/shown-hash), for two contents with one hash can be found.
  */
 export function contentHash(message: Content): string {
   return hash53(shownContent(message));

@@ -77,6 +77,11 @@ export class Ledger {
     for (const [index, key] of missing.entries()) this.#messages.set(key, rows[index]);
   }
 
+  /** Whether some of these versions were not read yet. */
+  lacksNotices(ids: readonly string[]): boolean {
+    return ids.some((id) => !this.#notices.has(id));
+  }
+
   /** Reads these versions and those that they revise. */
   async loadNotices(ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#notices.has(id));

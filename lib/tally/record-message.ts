@@ -30,21 +30,22 @@ export async function recordMessages<Index>(
     ledger.message(key)?.hash !== hash || image?.look !== undefined;
   if (messages.some(isNews)) await keeper.catchUp(ledger.before);
   let judged: MessageRow[] = [];
-  const settle = async () => {
-    await putAllIn(recording, judged);
-    judged = [];
-  };
   for (const message of messages) {
     // An edit may empty a version that a copy in this report states; and a message may come twice in one report.
     const known = ledger.message(message.key);
-    if (known && (known.hash !== message.hash || judged.includes(known))) await settle();
+    if (known && (known.hash !== message.hash || judged.includes(known))) {
+      // Dexie keeps a transaction over a hundred awaits without a question to the database, and no more: thirty edits.
+      if (ledger.lacksNotices(versionsIn(judged))) await ledger.loadNotices(versionsIn(judged));
+      for (const row of judged) putIn(recording, row);
+      judged = [];
+    }
     const row = newContent(recording, message);
     if (!row) continue;
     ledger.setMessage(row);
     if (message.isPrivate) ledger.markPrivate(row);
     judged.push(row);
   }
-  await settle();
+  await putAllIn(recording, judged);
 }
 
 /** Puts judged messages into their versions, which are read at one go: one by one costs a millisecond each. */
@@ -52,9 +53,14 @@ export async function putAllIn<Index>(
   recording: Recording<Index>,
   rows: readonly MessageRow[],
 ): Promise<void> {
-  const named = rows.flatMap(({ verdict }) => [verdict.notice, verdict.of]);
-  await recording.ledger.loadNotices(named.filter((id) => id !== null));
+  await recording.ledger.loadNotices(versionsIn(rows));
   for (const row of rows) putIn(recording, row);
+}
+
+/** The versions that verdicts name. */
+function versionsIn(rows: readonly MessageRow[]): string[] {
+  const named = rows.flatMap(({ verdict }) => [verdict.notice, verdict.of]);
+  return named.filter((id) => id !== null);
 }
 
 /** The row of a message that is new or says something new, already taken out of where it was; else null. */
@@ -63,7 +69,7 @@ function newContent<Index>(
   message: ObservedMessage,
 ): MessageRow | null {
   const known = recording.ledger.message(message.key);
-  const isSame = known?.hash === message.hash;
+  const isSame = known?.hash === message.hash || isSameUnderOtherKey(recording, known, message);
   if (known && (isSame || (known.via === 'page' && message.via === 'feed'))) {
     refine(recording, known, message, isSame);
     return null;
@@ -73,6 +79,28 @@ function newContent<Index>(
     forgetEvidence(recording, known);
   }
   return judged(recording, message, known);
+}
+
+/**
+ * The hash of what is shown was made under another key (see overlay/shown-hash): by another installation, whose backup was
+ * read, or before the key was lost. What says the same is then not judged once more, after all that came since.
+ */
+function isSameUnderOtherKey<Index>(
+  { engine }: Recording<Index>,
+  known: MessageRow | undefined,
+  message: ObservedMessage,
+): boolean {
+  if (!known || markOf(known.hash) === markOf(message.hash)) return false;
+  try {
+    return known.contentKey === engine.contentKey(message);
+  } catch {
+    return false;
+  }
+}
+
+/** Of the key that a hash was made under; "" of the unkeyed ones of before. */
+function markOf(hash: string): string {
+  return hash.slice(0, hash.indexOf('-') + 1);
 }
 
 /** Takes what a message said out of its version; the row stays for the caller to replace or delete. */

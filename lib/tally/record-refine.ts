@@ -13,6 +13,10 @@ export function refine<Index>(
 ): void {
   const { ledger, neverFoldSenders } = recording;
   if (isSame) refineLook(recording, known, message);
+  if (isSame && known.hash !== message.hash) {
+    const row = ledger.editMessage(known.key);
+    if (row) row.hash = message.hash;
+  }
   const isNamed = known.sender === '' && message.sender !== '' && known.detailDay !== undefined;
   const isSeen = isSame && known.via === 'feed' && message.via === 'page';
   if (!isNamed && !isSeen) return;
