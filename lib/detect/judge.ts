@@ -9,9 +9,9 @@ import { type Demands, demandsOf } from './demand.ts';
 import { guardsOf } from './guard.ts';
 import { chatKey, type NoticeIndex } from './notice-index.ts';
 import { withLook } from './picture-memory.ts';
-import { relate } from './relate.ts';
+import { quotesNews, relate } from './relate.ts';
 import { type Relationship, unrelated } from './relationship.ts';
-import { relayOf } from './relay.ts';
+import { relayOf, saysBesides } from './relay.ts';
 import { relayContinuedBy } from './relay-memory.ts';
 import { isReply } from './reply.ts';
 import { titleOf } from './title.ts';
@@ -33,6 +33,7 @@ export function judge(index: NoticeIndex, message: Message, options: JudgeOption
   const deadline = deadlineOf(analysis);
   const guards = [
     ...guardsOf(analysis, deadline, options),
+    ...(addsNews(index, analysis, options, answer) ? (['comment'] as const) : []),
     // Only the context says that this picture answers: it is counted as an answer and stays open.
     ...(answer === 'asked-picture' && !analysis.placeholder ? (['placeholder'] as const) : []),
     ...matchGuards(index, found, analysis, options),
@@ -78,6 +79,17 @@ function answerOf(index: NoticeIndex, analysis: Analysis): Answer | null {
   if (relay && relayContinuedBy(index, relay, message)) return 'relay-update';
   if (isAskedPicture(index.contexts.get(chatKey(message)), message)) return 'asked-picture';
   return isReply(analysis) ? 'answer' : null;
+}
+
+/** Whether an answer holds more than an answer: it stays open. */
+function addsNews(
+  index: NoticeIndex,
+  analysis: Analysis,
+  options: JudgeOptions,
+  answer: Answer | null,
+): boolean {
+  if (answer === 'relay-update') return saysBesides(analysis.message);
+  return answer === 'answer' && quotesNews(index, analysis, options);
 }
 
 function relationship(

@@ -19,13 +19,25 @@ export type Normal = {
 };
 
 const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u180b|\u180c|\u180d|\u180f|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+/** Letters of no form, as wide as one: they stand as blanks. */
+const BLANK_LETTERS = /[\u115f\u1160]/g;
+/** Signs that turn round what stands near them, so that a reader sees "10" where "01" is written; what ends them says nothing. */
+const TURNING = /[\u061c\u200f\u202b\u202e\u2067]/g;
+/** Beside letters that run from right to left every sign of direction does so. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const DIRECTED = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** What stands for such a sign: another order of what is read is another thing said. */
+const TURNED = '⇿';
 /** Anything but letters, digits and marks that every notice is made of. */
 const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff]/;
 /** Several pictographs that are drawn as one; a sign of sex in them says nothing. */
 const JOINED_PICTOGRAPHS =
   /(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,3}\u200d){1,6}\p{Extended_Pictographic}/gu;
-const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
+const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}]/gu;
+/** The letters that flags are made of. One's own flag is ornament; of others, and of one alone, the letters are read. */
+const FLAG = /\u{1f1e8}\u{1f1f3}|[\u{1f1e6}-\u{1f1ff}]/gu;
+const FIRST_OF_FLAGS = 0x1f1e6;
 /** Between two words such an arrow says which way. */
 const DIRECTION = /(?<=\p{L})[➡⬅](?=\ufe0f?\p{L})/gu;
 /** Several in a row point at what follows. */
@@ -79,15 +91,22 @@ function tidy(text: string): string {
   if (!UNUSUAL.test(wide)) return wide;
   return wide
     .replace(JOINED_PICTOGRAPHS, ' ')
+    .replace(BLANK_LETTERS, ' ')
+    .replace(RIGHT_TO_LEFT.test(wide) ? DIRECTED : TURNING, TURNED)
     .replace(INVISIBLE, '')
     .replace(/🔟/gu, '10')
     .replace(/➕/g, '+')
     .replace(/➖/g, '-')
     .replace(DIRECTION, (sign) => (sign === '➡' ? '→' : '←'))
+    .replace(FLAG, (sign) => (sign.length > 2 ? ' ' : flagLetter(sign)))
     .replace(PICTOGRAPH, (sign) => (MEANING_SIGNS.includes(sign) ? sign : ' '))
     .replace(ARROWS, ' ')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\p{Cc}/gu, (char) => (char === '\n' ? '\n' : ' '));
+}
+
+function flagLetter(sign: string): string {
+  return String.fromCharCode(0x41 + (sign.codePointAt(0) ?? 0) - FIRST_OF_FLAGS);
 }
 
 /** A figure on a key or in a circle, or several keys in a row, and what follows if it makes a date or a time of them. */

@@ -8,6 +8,7 @@ export type Relay = { key: string; entries: string[] };
 
 const MARK = /^\s{0,20}[#＃]\s{0,4}接[龙龍]/;
 const ENTRY = /^[ \t]*(\d{1,3})[ \t]*[.、．)][ \t]*(\S[^\n]{0,200})/gm;
+const ENTRY_LINE = /^[ \t]*\d{1,3}[ \t]*[.、．)][ \t]*\S/;
 /** Entries that are read: enough to know a list again. */
 const ENTRIES_READ = 200;
 
@@ -35,6 +36,23 @@ export function continues(relay: Relay, known: readonly string[]): boolean {
   if (relay.entries[0] === known[0]) return true;
   const held = new Set(relay.entries);
   return known.filter((entry) => held.has(entry)).length * 2 > known.length;
+}
+
+/** Letters that lines which are no entries may have, and letters of one entry: a name with what is asked beside it. */
+const BESIDES = 8;
+const LONG_ENTRY = 60;
+
+/** Whether something stands behind the first entry of a list, or in one of them, that is no name: it would fold unread. */
+export function saysBesides({ text }: Message): boolean {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => ENTRY_LINE.test(line));
+  let besides = 0;
+  for (const line of lines.slice(first + 1)) {
+    const letters = words(line).length;
+    if (!ENTRY_LINE.test(line)) besides += letters;
+    else if (letters > LONG_ENTRY) return true;
+  }
+  return besides >= BESIDES;
 }
 
 function words(text: string): string {

@@ -1,6 +1,6 @@
-/** Pictographs that say something: done, not done, up, down, the colour of a warning. Others are ornament. */
+/** Pictographs that say something: done, not done, up, down, the colour of a warning, what is forbidden, a letter. Others are ornament. */
 export const MEANING_SIGNS =
-  '✓✔✗✘✕✖☑☐☒✅❌❎⭕🔴🟠🟡🟢🔵⚪⚫🟥🟧🟨🟩🟦⬆⬇📈📉🆗🚫⛔👎🙅🆓♀♂🅰🅱👦👧🚹🚺🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛';
+  '✓✔✗✘✕✖☑☐☒✅❌❎⭕🔴🟠🟡🟢🔵⚪⚫🟥🟧🟨🟩🟦⬆⬇📈📉🆗🚫⛔👎🙅🆓♀♂🅰🅱🅾🅿🆎🔘📵🚭🚯🚱🚳🚷🔞🔕🔇📴🔼🔽⏫⏬👦👧🚹🚺🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛';
 
 const MEANING_POINTS = new Set([...MEANING_SIGNS].map((sign) => sign.codePointAt(0) ?? 0));
 const SIGN = /[\p{L}\p{N}\p{Sm}\p{Sc}‰°]/u;

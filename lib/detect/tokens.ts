@@ -70,7 +70,7 @@ export function tokenize(body: string, facts: readonly Fact[], key: HashKey): To
       // No dash stands above the punctuation; to ask this first spares most characters the pattern.
       const stretch = unit < 0x2e80 && isStretch(body, at, facts, next);
       const word = stretch ? TO : wordAt(body, at, limit);
-      if (word !== TO && !isLetter(point) && !isComparison(body, at)) {
+      if (word !== TO && !isLetter(point) && !isComparison(body, at) && !isStroke(body, at)) {
         at += point > 0xffff ? 2 : 1;
         continue;
       }
@@ -94,6 +94,8 @@ export function tokenize(body: string, facts: readonly Fact[], key: HashKey): To
 /** The word that a dash between two days, hours, figures or letters says; any other dash is ornament. */
 const TO = wordAt('至', 0, 1);
 const DASH = /[-—–~]/;
+/** What looks like a "1" or "一" before a figure: "|20人", "㇐20人". */
+const STROKE = /[|¦│┃❘❙❚ǀ∣─━―▬㇀-㇣]/;
 /** A dash without blanks between two letters, or a letter and a figure. */
 const JOINS = /^[\p{L}\d][-—–~][\p{L}]|^\p{L}[-—–~][\p{L}\d]/u;
 
@@ -114,6 +116,17 @@ function isStretch(body: string, at: number, facts: readonly Fact[], next: numbe
 function isComparison(body: string, at: number): boolean {
   const unit = body.charCodeAt(at);
   return (unit === 0x3c || unit === 0x3e) && /^[<>]=?\s?\d/.test(body.slice(at, at + 4));
+}
+
+const NUMERAL = /[\d一二三四五六七八九十百千〇零]/;
+
+/** A stroke that touches figures may be read as one of them; set apart, or in a row, it is ornament. */
+function isStroke(body: string, at: number): boolean {
+  // Few signs are above these; to ask this first spares the others the pattern.
+  if (body.charCodeAt(at) < 0x7c || !STROKE.test(body[at] ?? '')) return false;
+  const [before = ' ', after = ' '] = [body[at - 1], body[at + 1]];
+  if (STROKE.test(before) || STROKE.test(after)) return false;
+  return NUMERAL.test(before) || NUMERAL.test(after);
 }
 
 const UNKNOWN = 0;
@@ -137,6 +150,7 @@ function readsAsLetter(point: number): boolean {
     const lower = point | 0x20;
     return (lower >= 0x61 && lower <= 0x7a) || (point >= 0x30 && point <= 0x39) || point === 0x25;
   }
-  if (point >= 0x3000 && point <= 0x303f) return point === 0x3007;
+  // Of the signs of this block these are figures: "〇", "〡" to "〩", "〸" to "〺", "々".
+  if (point >= 0x3000 && point <= 0x303f) return /[〇々〡-〩〸-〺]/.test(String.fromCharCode(point));
   return carriesMeaning(point);
 }

@@ -106,21 +106,24 @@ function spokenOfItself({ normal }: Analysis): Stretch[] {
 /** Fingerprints of what the update says of its notice. */
 export function topicPrintsOf(update: Analysis): number[] {
   const own = spokenOfItself(update);
-  return fingerprintsOf(update.tokens, (at) =>
-    own.some(({ start, end }) => start <= at && at < end),
-  );
+  const isOwn = new Uint8Array(update.normal.body.length);
+  for (const { start, end } of own) isOwn.fill(1, start, end);
+  return fingerprintsOf(update.tokens, (at) => isOwn[at] === 1);
 }
 
-/** The pairs of neighbouring tokens that are no facts, those in the stretches left out. */
+/** The pairs of neighbouring tokens that are no facts, those in the stretches (in order) left out. */
 export function pairsOf({ tokens }: Analysis, left: readonly Stretch[]): Set<number> {
   const pairs = new Set<number>();
   const { codes, starts, ends } = tokens;
+  let next = 0;
   for (let at = 0; at + 1 < codes.length; at++) {
     const one = codes[at] ?? 0;
-    const next = codes[at + 1] ?? 0;
-    if (isFactCode(one) || isFactCode(next)) continue;
+    const other = codes[at + 1] ?? 0;
+    if (isFactCode(one) || isFactCode(other)) continue;
     const pair = { start: starts[at] ?? 0, end: ends[at + 1] ?? 0 };
-    if (!left.some((part) => overlaps(part, pair))) pairs.add(one * 0x400000 + next);
+    while ((left[next]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) next++;
+    const part = left[next];
+    if (!part || !overlaps(part, pair)) pairs.add(one * 0x400000 + other);
   }
   return pairs;
 }
