@@ -25,7 +25,9 @@ for (let seed = SEED; performance.now() - start < SECONDS * 1000; seed++) {
   look(hostileText(seed, CHARACTERS));
 }
 found.sort((one, other) => other.cost - one.cost);
-console.log(`${found.length} texts of ${CHARACTERS} characters, processor time of judging the worst:`);
+console.log(
+  `${found.length} texts of ${CHARACTERS} characters, processor time of judging the worst:`,
+);
 for (const { cost, text } of found.slice(0, 20)) {
   const third = CHARACTERS / 3;
   const parts = [0, third, 2 * third].map((at) => text.slice(at, at + 24));

@@ -1,5 +1,6 @@
 import type { Rule } from './demand-rules.ts';
 import { type Mood, mannerOf, signsOf } from './demand-signs.ts';
+import { isLead } from './lead-words.ts';
 import {
   ABOUT,
   ADDRESS,
@@ -19,7 +20,6 @@ import {
   INSTEAD,
   IS_TOLD,
   LAGGARD,
-  LEAD,
   NAMES_A_THING,
   ORDER,
   OTHERS,
@@ -118,7 +118,7 @@ function isBare(mood: Mood, at: number, before: string, hit: string, after: stri
   if (!isPlain) return false;
   // "小区保安:到点打卡"
   const own = before.slice(before.lastIndexOf(':') + 1);
-  if (LEAD.test(own) || SOME.test(own) || AFTERWARDS.test(own) || SUBJECT.test(own)) return true;
+  if (isLead(own) || SOME.test(own) || AFTERWARDS.test(own) || SUBJECT.test(own)) return true;
   if (after.length <= 2 && BARE_TOPIC.test(own) && isAmongMany(mood, at)) return true;
   if (SENDS.test(hit) && TOPIC.test(own) && DESTINATION.test(after)) return true;
   const previous = mood.clauses[at - 1];
@@ -185,7 +185,7 @@ function isUrged(mood: Mood, at: number, before: string): boolean {
     if (previous.sentence === sentence && ORDER.test(previous.text)) return true;
     if (mannerOf(mood).addressed || CONTINUES_WIDE.test(before)) return true;
   }
-  if (mannerOf(mood).addressed && LEAD.test(before)) return true;
+  if (mannerOf(mood).addressed && isLead(before)) return true;
   const next = clauses[at + 1];
   return (
     next !== undefined && PUSHES.test(next.text) && next.text.length <= 16 && !/[?]/.test(next.text)

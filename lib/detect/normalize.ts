@@ -25,7 +25,8 @@ const BLANK_LETTERS = /[\u115f\u1160]/g;
 /** Signs that turn round what stands near them, so that a reader sees "10" where "01" is written; what ends them says nothing. */
 const TURNING = /[\u061c\u200f\u202b\u202e\u2067]/g;
 /** Beside letters that run from right to left every sign of direction does so. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const DIRECTED = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** What stands for such a sign: another order of what is read is another thing said. */
 const TURNED = '⇿';

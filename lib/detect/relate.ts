@@ -46,11 +46,7 @@ function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions
  * Whether an answer quotes what nobody is known to have said: anyone can write a quotation, and the news in it would fold
  * with the answers.
  */
-export function quotesNews(
-  index: NoticeIndex,
-  analysis: Analysis,
-  options: JudgeOptions,
-): boolean {
+export function quotesNews(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): boolean {
   if (analysis.normal.quoted === '') return false;
   const quoted = analysePart(quotedMessage(analysis));
   if (!quoted.isNotice) return quoted.facts.length > 0 || saysUpdate(quoted);

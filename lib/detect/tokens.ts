@@ -151,6 +151,7 @@ function readsAsLetter(point: number): boolean {
     return (lower >= 0x61 && lower <= 0x7a) || (point >= 0x30 && point <= 0x39) || point === 0x25;
   }
   // Of the signs of this block these are figures: "〇", "〡" to "〩", "〸" to "〺", "々".
-  if (point >= 0x3000 && point <= 0x303f) return /[〇々〡-〩〸-〺]/.test(String.fromCharCode(point));
+  if (point >= 0x3000 && point <= 0x303f)
+    return /[〇々〡-〩〸-〺]/.test(String.fromCharCode(point));
   return carriesMeaning(point);
 }

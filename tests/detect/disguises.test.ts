@@ -112,8 +112,14 @@ describe('news in the guise of an answer', () => {
 
   it.each([
     ['below a list', `${LIST}\n2. 李四\n\n植树改到11月9日上午，请带铁锹`],
-    ['in an entry of a list', `${LIST}\n2. 李四${'，植树改到11月9日上午在南山脚下集合，请自带铁锹和水桶'.repeat(3)}`],
-    ['behind many entries', `${LIST}\n${Array.from({ length: 400 }, (_, at) => `${at + 2}. 村民${at}家`).join('\n')}\n植树改到11月9日上午`],
+    [
+      'in an entry of a list',
+      `${LIST}\n2. 李四${'，植树改到11月9日上午在南山脚下集合，请自带铁锹和水桶'.repeat(3)}`,
+    ],
+    [
+      'behind many entries',
+      `${LIST}\n${Array.from({ length: 400 }, (_, at) => `${at + 2}. 村民${at}家`).join('\n')}\n植树改到11月9日上午`,
+    ],
   ])('%s: it stays open', (_, grown) => {
     const verdict = judgePair(LIST, grown);
     expect(verdict).toMatchObject({ isReply: true, reason: 'relay-update' });

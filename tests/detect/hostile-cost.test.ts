@@ -21,7 +21,9 @@ describe('a text made to hold up the judge', () => {
   });
 
   it.each([100_000, 1_000_000])('of %d characters costs no more than one at the cap', (length) => {
-    for (const text of [' ', '1', '年月日', '（', '@a ', '收到\n'].map((piece) => piece.repeat(length))) {
+    for (const text of [' ', '1', '年月日', '（', '@a ', '收到\n'].map((piece) =>
+      piece.repeat(length),
+    )) {
       expect(costOf(text.slice(0, length), 8)).toBeLessThan(MOST);
     }
   });
