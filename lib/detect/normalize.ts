@@ -35,7 +35,7 @@ const UNUSUAL = /[^\n -~\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9ff
 /** Several pictographs that are drawn as one; a sign of sex in them says nothing. */
 const JOINED_PICTOGRAPHS =
   /(?:\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,3}\u200d){1,6}\p{Extended_Pictographic}/gu;
-const PICTOGRAPH = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}]/gu;
+const PICTOGRAPH = /\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]/gu;
 /** The letters that flags are made of. One's own flag is ornament; of others, and of one alone, the letters are read. */
 const FLAG = /\u{1f1e8}\u{1f1f3}|[\u{1f1e6}-\u{1f1ff}]/gu;
 const FIRST_OF_FLAGS = 0x1f1e6;
