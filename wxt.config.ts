@@ -56,7 +56,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '114' }),
+      : {
+          minimum_chrome_version: '114',
+          // Without it any other extension may knock, and wake the worker. Firefox does not know the key.
+          externally_connectable: { ids: [] },
+        }),
   }),
   hooks: {
     // WXT takes the title of the page, which can be in one language only.

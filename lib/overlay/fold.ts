@@ -1,4 +1,4 @@
-import { HIDE, OURS } from '../sites/ours';
+import { HIDE, isOurs, OURS } from '../sites/ours';
 import type { RowParts } from '../sites/site';
 import { type Actions, type BarElement, createBar } from './bar';
 import { type ChipElement, createChip } from './chip';
@@ -25,6 +25,8 @@ export type Folder = {
   clear(row: HTMLElement): boolean;
   /** The row has a bar or is hidden: its height is not its own. */
   isFolded(row: HTMLElement): boolean;
+  /** The row has a bar that nobody can see: the page's own style hides it. */
+  lacksBar(row: HTMLElement): boolean;
   /** The page has drawn the row's inside anew, and with it away what was drawn there. */
   isTorn(row: HTMLElement): boolean;
 };
@@ -68,19 +70,32 @@ export function createFolder(actions: Actions): Folder {
 
   const isFolded = (row: HTMLElement) => (drawn.get(row)?.state ?? 'marked') !== 'marked';
 
+  function lacksBar(row: HTMLElement): boolean {
+    const bar = drawn.get(row)?.bar?.host;
+    return bar !== undefined && isFolded(row) && !isSeen(bar);
+  }
+
   function isTorn(row: HTMLElement): boolean {
     const { bar, chip, parts } = drawn.get(row) ?? {};
     return [bar?.host, chip?.host, ...(parts?.hide ?? [])].some((it) => it?.isConnected === false);
   }
 
-  return { show, clear, isFolded, isTorn };
+  return { show, clear, isFolded, lacksBar, isTorn };
+}
+
+/** It has a box, and is not made clear or invisible. */
+export function isSeen(element: Element): boolean {
+  return (
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+    element.getBoundingClientRect().height > 0
+  );
 }
 
 /** Takes back whatever an older copy of this script left in the page. */
 export function sweep(tree: Document | ShadowRoot): void {
   // The picker is no part of the overlay: the user may be at work with it.
   for (const element of tree.querySelectorAll(`[${OURS}]:not([${OURS}="picker"])`))
-    element.remove();
+    if (isOurs(element)) element.remove();
   for (const name of [ROW, HIDE, HOST, ASIDE, 'data-fl-held']) {
     for (const element of tree.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }

@@ -5,6 +5,7 @@ import { call } from '../messages/send';
 import { reportError } from '../report-error';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
+import { checkBars } from './bar-check';
 import { openFeed } from './feed';
 import { createFolder, sweep } from './fold';
 import { createJump } from './jump';
@@ -100,10 +101,17 @@ export function startSession(
     teach: (key, lesson) => ask(() => call('teach', { key, lesson })),
     jump: jump.to,
   };
-  const views = createViews({ site, memory, transcript, openings, outbox, feed });
+  const views = createViews({
+    ...{ site, memory, transcript, openings, outbox, feed },
+    mayFold: () => !bars.isHiding(),
+  });
   // Our own writes are no news; what the page does in answer to them is, and comes after.
   const folder = createFolder(actions);
   const painter = createPainter(site, folder, feed, () => changes.disown());
+  const bars = checkBars(transcript.elements, folder, () => {
+    painter.restore();
+    update();
+  });
   const shown = watchShown(
     document,
     () => site.scroller(document),
@@ -174,6 +182,7 @@ export function startSession(
     paint();
     if (views.claim(shown.whole(), settings)) paint();
     shown.look();
+    bars.look();
     outbox.flush();
   }
 
@@ -245,7 +254,7 @@ export function startSession(
       read: reader.reads(),
       errors: reader.errors(),
       feed: feed.isAlive(),
-      marksOnly: site.rememberedHeights && !feed.isAlive(),
+      marksOnly: (site.rememberedHeights && !feed.isAlive()) || bars.isHiding(),
       folded: views.foldedCount(),
       lastMessageAt: transcript.lastMessageAt(),
     }),

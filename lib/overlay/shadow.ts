@@ -16,6 +16,9 @@ export function createDrawing<What, State extends { now: number }>(
 ): Drawing<What, State> {
   const host = document.createElement('div');
   host.setAttribute(OURS, kind);
+  // Stronger than any style sheet of the page: a rule for empty elements, say, would hide a fold's only trace.
+  host.style.cssText = 'display:block!important;visibility:visible!important;opacity:1!important';
+  host.addEventListener('click', keepOut, true);
   for (const name of OWN_EVENTS) {
     host.addEventListener(name, keepIn);
   }
@@ -33,6 +36,11 @@ export function createDrawing<What, State extends { now: number }>(
       fill(root, render(what, state));
     },
   };
+}
+
+/** Only a reader may click here: a script of the page could teach us to fold what it likes, on other sites as well. */
+function keepOut(event: Event): void {
+  if (!event.isTrusted) event.stopImmediatePropagation();
 }
 
 function keepIn(event: Event): void {

@@ -17,6 +17,8 @@ type Parts = {
   openings: Openings;
   outbox: Outbox;
   feed: Feed;
+  /** False where a fold would make a message vanish. */
+  mayFold(): boolean;
 };
 
 /** What every mounted row should show, and which notices the reader has now had. */
@@ -28,7 +30,7 @@ export type Views = {
 };
 
 export function createViews(parts: Parts): Views {
-  const { site, memory, transcript, openings, outbox, feed } = parts;
+  const { site, memory, transcript, openings, outbox, feed, mayFold } = parts;
   const folded = new Set<string>();
 
   /** The verdict on just what the row shows now; anything else is shown and judged again. */
@@ -58,6 +60,7 @@ export function createViews(parts: Parts): Views {
 
   /** The page has to know of every fold where it remembers heights, and only its own world can tell it. */
   function canFold(key: string): boolean {
+    if (!mayFold()) return false;
     return !site.rememberedHeights || (feed.isAlive() && transcript.toldOf(key) !== undefined);
   }
 

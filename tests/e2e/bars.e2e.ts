@@ -88,6 +88,7 @@ describe.each(BROWSER_KINDS)('bars and chips in %s', (kind) => {
   test('“always fold” folds a message that was only tagged, and can be taken back', async () => {
     const id = await say(STREET, `请各社区填写${SUBJECTS[said++]}情况统计表，尽快报综合办。`);
     await rowLooking(chat.page, id, 'marked');
+    await clickInRow(chat.page, id, 'chip');
     await clickInRow(chat.page, id, 'always-fold');
     await rowLooking(chat.page, id, 'folded');
     await clickInRow(chat.page, id, 'forget');

@@ -12,7 +12,12 @@ type Manifest = {
   optional_host_permissions?: string[];
   incognito?: string;
   content_security_policy?: { extension_pages?: string };
-  content_scripts?: { matches: string[]; all_frames?: boolean }[];
+  content_scripts?: {
+    matches: string[];
+    all_frames?: boolean;
+    match_about_blank?: boolean;
+    match_origin_as_fallback?: boolean;
+  }[];
   externally_connectable?: unknown;
   web_accessible_resources?: unknown;
   side_panel?: { default_path: string };
@@ -88,7 +93,23 @@ describe.each(BUILD_KINDS)('the build for %s', (kind) => {
 
   test('stays out of private windows and out of the reach of pages', () => {
     expect(manifest.incognito).toBe('not_allowed');
-    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('lets no other extension and no page knock', () => {
+    // Firefox does not know the key: there nobody listens (see hostile-extension).
+    expect(manifest.externally_connectable).toEqual(kind === 'chromium' ? { ids: [] } : undefined);
+    for (const { text } of bundlesOf(kind)) {
+      expect(text).not.toMatch(/\bon(Message|Connect|UserScriptMessage)External\b/);
+    }
+  });
+
+  test('runs in no frame within a page', () => {
+    for (const script of manifest.content_scripts ?? []) {
+      expect(script.all_frames ?? false).toBe(false);
+      expect(script.match_about_blank ?? false).toBe(false);
+      expect(script.match_origin_as_fallback ?? false).toBe(false);
+    }
   });
 
   test('lets its pages load and send nothing', () => {

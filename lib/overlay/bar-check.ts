@@ -1,0 +1,49 @@
+import { type Folder, isSeen } from './fold';
+
+/** Folded rows that are looked at: as many as a view holds. A style sheet that hides one bar hides them all. */
+const LOOKED_AT = 20;
+
+export type BarCheck = {
+  /** Looks at the next frame, when what was folded is laid out. */
+  look(): void;
+  /** The page's style has hidden a bar: nothing may fold here any more. */
+  isHiding(): boolean;
+};
+
+/**
+ * Whether the page's own style lets a fold's bar be seen. Where it does not, a fold would make a message vanish.
+ * @param rows mounted rows, in order
+ * @param onHiding called once
+ */
+export function checkBars(
+  rows: () => readonly HTMLElement[],
+  folder: Folder,
+  onHiding: () => void,
+): BarCheck {
+  let isHiding = false;
+  let isAwaited = false;
+
+  function check(): void {
+    isAwaited = false;
+    if (isHiding || document.visibilityState !== 'visible') return;
+    const folded = rows().filter(folder.isFolded).slice(-LOOKED_AT);
+    isHiding = folded.some(isHidingBar);
+    if (isHiding) onHiding();
+  }
+
+  /** A page may hide a row as well, or all of them: only what is seen without our fold was hidden because of it. */
+  function isHidingBar(row: HTMLElement): boolean {
+    if (!folder.lacksBar(row) || !row.parentElement || !isSeen(row.parentElement)) return false;
+    folder.clear(row);
+    return isSeen(row);
+  }
+
+  return {
+    look() {
+      if (isAwaited || isHiding) return;
+      isAwaited = true;
+      requestAnimationFrame(() => setTimeout(check));
+    },
+    isHiding: () => isHiding,
+  };
+}

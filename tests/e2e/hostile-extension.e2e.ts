@@ -1,0 +1,132 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSimulator } from '../simulator/wechat/serve.ts';
+import { BROWSER_KINDS, type BrowserKind, launch, type Session } from './harness/launch.ts';
+import { changeSettings, tallyRows } from './harness/stored.ts';
+import { waitUntil } from './harness/wait-until.ts';
+import { countedOnce } from './hostile-setup.ts';
+import { noticeAbout, STREET, YESTERDAY } from './work-groups.ts';
+
+/** Every call that the background and a tab answer, with a request that would do harm. */
+const CALLS = [
+  ...['report', 'setDone', 'teach', 'lost', 'importBackup', 'importHistory', 'erase', 'setGroups'],
+  ...['lookAfter', 'restore', 'rebuild'],
+].map((name) => ({ fingerlight: 'background', name, request: requestOf(name) }));
+const TAB_CALLS = ['changed', 'toggleFolds', 'health', 'leave', 'sketch'].map((name) => ({
+  fingerlight: 'tab',
+  name,
+  request: name === 'leave' ? ['https://wx.qq.com/*'] : null,
+}));
+
+function requestOf(name: string): unknown {
+  if (name === 'erase') return { what: 'everything' };
+  if (name === 'teach') return { key: 'wechat:1', lesson: 'always-fold' };
+  if (name === 'lost') return { isLost: true };
+  return { messages: [], claims: [], recalls: [], folded: [], key: 'wechat:1', done: true };
+}
+
+/** Runs in the other extension's content script and, with `tabs`, in its background; says what came back. */
+const SENDER = `
+const api = globalThis.browser ?? chrome;
+const inTime = (what) => Promise.race([what, new Promise((done) => setTimeout(() => done('silent'), 1500))]);
+const settled = (send) => inTime(Promise.resolve().then(send).then((value) => value ?? 'silent', () => 'refused'));
+async function attack({ target, calls }) {
+  const answers = await Promise.all(calls.map((call) => settled(() => api.runtime.sendMessage(target, call))));
+  const port = await settled(() => new Promise((done) => {
+    const open = api.runtime.connect(target, { name: 'fingerlight' });
+    open.onMessage.addListener((told) => done(told));
+    open.onDisconnect.addListener(() => done('refused'));
+    for (const call of calls) try { open.postMessage(call); } catch { done('refused'); }
+  }));
+  return [...answers, port];
+}`;
+
+/** Another extension that runs on the chat page, too; returns its folder. */
+function otherExtension(kind: BrowserKind): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fingerlight-other-'));
+  const background =
+    kind === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] };
+  const manifest = {
+    manifest_version: 3,
+    name: 'other',
+    version: '1.0',
+    background,
+    host_permissions: ['https://wx.qq.com/*'],
+    permissions: ['tabs'],
+    content_scripts: [{ matches: ['https://wx.qq.com/*'], js: ['content.js'] }],
+    ...(kind === 'firefox' && {
+      browser_specific_settings: { gecko: { id: 'other@other.invalid' } },
+    }),
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(
+    join(folder, 'background.js'),
+    `${SENDER}
+    api.runtime.onMessage.addListener((told, sender, respond) => {
+      (async () => {
+        const calls = await attack(told);
+        const inTab = await Promise.all(told.tabCalls.map((call) => settled(() => api.tabs.sendMessage(sender.tab.id, call))));
+        return [...calls, ...inTab];
+      })().then(respond);
+      return true;
+    });`,
+  );
+  writeFileSync(
+    join(folder, 'content.js'),
+    `${SENDER}
+    document.addEventListener('attack', async ({ detail }) => {
+      const told = JSON.parse(detail);
+      const own = await attack(told);
+      const background = await api.runtime.sendMessage(told);
+      document.documentElement.dataset.attacked = JSON.stringify({ own, background });
+    });
+    document.documentElement.dataset.other = 'ready';`,
+  );
+  return folder;
+}
+
+async function idOf(session: Session): Promise<string> {
+  if (session.kind === 'firefox') return 'fingerlight@fingerlight.invalid';
+  const page = await session.extensionPage('manifest.json');
+  const { host } = new URL(page.url());
+  await page.close();
+  return host;
+}
+
+test.each(BROWSER_KINDS)(
+  'another extension that makes every call is answered nothing and changes nothing, in %s',
+  async (kind) => {
+    const session = await launch(kind, { lang: 'zh-CN' });
+    try {
+      await changeSettings(session, { welcomed: true });
+      await session.browser.installExtension(otherExtension(kind));
+      const page = await session.newPage();
+      const chat = await openSimulator(page, { chats: [{ name: STREET }], open: STREET });
+      await page.bringToFront();
+      const text = noticeAbout('旁的扩展');
+      const ids = await chat.receive([{ chat: STREET, from: '甲', text, time: YESTERDAY }]);
+      await countedOnce(session, ids);
+      await page.waitForSelector('html[data-other]');
+      const told = { target: await idOf(session), calls: CALLS, tabCalls: TAB_CALLS };
+      await page.evaluate((detail) => {
+        document.dispatchEvent(new CustomEvent('attack', { detail }));
+      }, JSON.stringify(told));
+      const attacked = await waitUntil('the other extension to be done', () =>
+        page.evaluate(() => document.documentElement.dataset.attacked),
+      );
+      const { own, background } = JSON.parse(attacked) as Record<string, string[]>;
+      expect(own).toHaveLength(CALLS.length + 1);
+      // Of its own tab's scripts its background reaches its own, and they do not answer.
+      expect(background).toHaveLength(CALLS.length + 1 + TAB_CALLS.length);
+      for (const answer of [...(own ?? []), ...(background ?? [])]) {
+        expect(['refused', 'silent']).toContain(answer);
+      }
+      await countedOnce(session, ids);
+      expect(await tallyRows(session, 'exceptions')).toEqual([]);
+    } finally {
+      await session.close();
+    }
+  },
+);
