@@ -39,7 +39,7 @@ export type Message = {
   image?: { key?: string; look?: string };
   /** The site itself says that the user is mentioned. */
   mentionsMe?: boolean;
-  /** The text was cut by the reader because it is too long: never folded. */
+  /** The text was cut by the reader because it is too long, or a part of it is covered until one clicks: never folded. */
   oversize?: boolean;
 };
 

@@ -1,3 +1,5 @@
+import { COVERED, isCovered, isStruck, struckOut } from './struck';
+
 /** Elements that stand on lines of their own. */
 const BLOCKS =
   /^(?:address|article|aside|blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h1|h2|h3|h4|h5|h6|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
@@ -40,9 +42,14 @@ function collect(parent: Element, rules: Rules, pieces: string[]): void {
 function addElement(element: Element, rules: Rules, pieces: string[]): void {
   const name = element.localName;
   if (name === 'script' || name === 'style' || element.matches(rules.skip)) return;
+  if (isCovered(element)) pieces.push(COVERED);
   if (name === 'br') pieces.push('\n');
   else if (name === 'img') pieces.push(wordOf(element));
-  else if (BLOCKS.test(name) && !(rules.inline && element.matches(rules.inline))) {
+  else if (isStruck(element)) {
+    const struck: string[] = [];
+    collect(element, rules, struck);
+    pieces.push(struckOut(struck.join('')));
+  } else if (BLOCKS.test(name) && !(rules.inline && element.matches(rules.inline))) {
     newLine(pieces);
     collect(element, rules, pieces);
     newLine(pieces);

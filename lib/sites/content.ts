@@ -1,4 +1,5 @@
 import type { ReadMessage } from './site';
+import { COVERED } from './struck';
 
 /** What a message says, whoever said it when. */
 export type Content = Pick<ReadMessage, 'kind' | 'text' | 'file' | 'link' | 'image' | 'oversize'>;
@@ -11,7 +12,8 @@ export function textContent(text: string): Content {
   if (text.length > MAX_TEXT) {
     return { kind: 'text', text: text.slice(0, MAX_TEXT), oversize: true };
   }
-  return { kind: 'text', text };
+  // What is covered nobody has read: as little is known of it as of what is too long.
+  return text.includes(COVERED) ? { kind: 'text', text, oversize: true } : { kind: 'text', text };
 }
 
 /** A link or an article card. */

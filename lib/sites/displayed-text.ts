@@ -1,3 +1,5 @@
+import { isStruck, struckOut } from './struck';
+
 /**
  * The text that a reader sees in an element: line breaks from `<br>`, emoji pictures as their own text.
  * A walk, because `textContent` drops line breaks and `innerText` forces a layout.
@@ -31,6 +33,10 @@ function collectElement(element: Element, pieces: string[]): void {
   if (name === 'br') pieces.push('\n');
   else if (name === 'img' || (name === 'span' && element.classList.contains('emoji'))) {
     pieces.push(emojiOf(element));
+  } else if (isStruck(element)) {
+    const struck: string[] = [];
+    collect(element, struck);
+    pieces.push(struckOut(struck.join('')));
   } else if (name !== 'script' && name !== 'style') collect(element, pieces);
 }
 

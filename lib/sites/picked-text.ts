@@ -1,5 +1,6 @@
 import { HIDE, isOurs } from './ours';
 import { isStamp } from './picked-time';
+import { isStruck, struckOut } from './struck';
 
 const SKIPPED = new Set(
   'script style template noscript svg input textarea select audio video iframe canvas time'.split(
@@ -65,7 +66,11 @@ function collectElement(element: Element, found: Found): void {
   if (isDrawn && isUnseen(element)) return;
   if (tag === 'br') pieces.push('\n');
   else if (tag === 'img') pieces.push(wordOf(element));
-  else {
+  else if (isStruck(element)) {
+    const struck: string[] = [];
+    collect(element, { ...found, pieces: struck });
+    pieces.push(struckOut(struck.join('')));
+  } else {
     const isLine = LINES.has(tag);
     if (isLine) pieces.push('\n');
     collect(element, found);

@@ -1,3 +1,5 @@
+import { COVERED, isCovered, isStruck, struckOut } from './struck';
+
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(['blockquote', 'div', 'li', 'ol', 'p', 'pre', 'ul']);
 
@@ -32,8 +34,13 @@ function say(words: string, said: Said): void {
 function collectElement(element: Element, skip: string, said: Said): void {
   const name = element.localName;
   if (name === 'script' || name === 'style' || element.matches(skip)) return;
+  if (isCovered(element)) say(COVERED, said);
   if (name === 'br') say('\n', said);
-  else if (element.classList.contains('custom-emoji')) say(customEmoji(element), said);
+  else if (isStruck(element)) {
+    const struck: Said = { text: '', isBroken: false };
+    collect(element, skip, struck);
+    say(struckOut(struck.text), said);
+  } else if (element.classList.contains('custom-emoji')) say(customEmoji(element), said);
   else if (name === 'img') say(element.getAttribute('alt') ?? '', said);
   else {
     const isBlock = BLOCKS.has(name);

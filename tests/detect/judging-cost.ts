@@ -3,7 +3,7 @@ import { judge } from '../../lib/detect/judge.ts';
 import { createIndex, remember } from '../../lib/detect/notice-index.ts';
 import type { JudgeOptions, Message } from '../../lib/detect/types.ts';
 
-const OPTIONS: JudgeOptions = {
+export const OPTIONS: JudgeOptions = {
   windowMs: 14 * 86_400_000,
   myNames: ['林小满'],
   neverFold: DEFAULT_SETTINGS.neverFold,
