@@ -13,11 +13,13 @@ export type BarCheck = {
 /**
  * Whether the page's own style lets a fold's bar be seen. Where it does not, a fold would make a message vanish.
  * @param rows mounted rows, in order
+ * @param quietly does what is no change of the page's
  * @param onHiding called once
  */
 export function checkBars(
   rows: () => readonly HTMLElement[],
   folder: Folder,
+  quietly: (act: () => void) => void,
   onHiding: () => void,
 ): BarCheck {
   let isHiding = false;
@@ -27,15 +29,13 @@ export function checkBars(
     isAwaited = false;
     if (isHiding || document.visibilityState !== 'visible') return;
     const folded = rows().filter(folder.isFolded).slice(-LOOKED_AT);
-    isHiding = folded.some(isHidingBar);
+    const barless = folded.find((row) => folder.lacksBar(row) && isAmongSeen(row));
+    if (!barless) return;
+    // A page may hide a row as well: only what is seen without our fold was hidden because of it.
+    quietly(() => {
+      isHiding = folder.isSeenWithout(barless);
+    });
     if (isHiding) onHiding();
-  }
-
-  /** A page may hide a row as well, or all of them: only what is seen without our fold was hidden because of it. */
-  function isHidingBar(row: HTMLElement): boolean {
-    if (!folder.lacksBar(row) || !row.parentElement || !isSeen(row.parentElement)) return false;
-    folder.clear(row);
-    return isSeen(row);
   }
 
   return {
@@ -46,4 +46,8 @@ export function checkBars(
     },
     isHiding: () => isHiding,
   };
+}
+
+function isAmongSeen({ parentElement }: HTMLElement): boolean {
+  return parentElement !== null && isSeen(parentElement);
 }

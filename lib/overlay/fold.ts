@@ -27,6 +27,8 @@ export type Folder = {
   isFolded(row: HTMLElement): boolean;
   /** The row has a bar that nobody can see: the page's own style hides it. */
   lacksBar(row: HTMLElement): boolean;
+  /** Takes the fold away, looks whether the row can be seen then, and puts it back. */
+  isSeenWithout(row: HTMLElement): boolean;
   /** The page has drawn the row's inside anew, and with it away what was drawn there. */
   isTorn(row: HTMLElement): boolean;
 };
@@ -75,12 +77,23 @@ export function createFolder(actions: Actions): Folder {
     return bar !== undefined && isFolded(row) && !isSeen(bar);
   }
 
+  function isSeenWithout(row: HTMLElement): boolean {
+    const now = drawn.get(row);
+    if (!now) return true;
+    now.bar?.host.remove();
+    unmark(row, now.parts);
+    const seen = isSeen(row);
+    mark(row, now.parts, now.state);
+    if (now.bar) now.parts.host.append(now.bar.host);
+    return seen;
+  }
+
   function isTorn(row: HTMLElement): boolean {
     const { bar, chip, parts } = drawn.get(row) ?? {};
     return [bar?.host, chip?.host, ...(parts?.hide ?? [])].some((it) => it?.isConnected === false);
   }
 
-  return { show, clear, isFolded, lacksBar, isTorn };
+  return { show, clear, isFolded, lacksBar, isSeenWithout, isTorn };
 }
 
 /** It has a box, and is not made clear or invisible. */

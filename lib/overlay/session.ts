@@ -108,7 +108,12 @@ export function startSession(
   // Our own writes are no news; what the page does in answer to them is, and comes after.
   const folder = createFolder(actions);
   const painter = createPainter(site, folder, feed, () => changes.disown());
-  const bars = checkBars(transcript.elements, folder, () => {
+  const quietly = (act: () => void) => {
+    changes.catchUp();
+    act();
+    changes.disown();
+  };
+  const bars = checkBars(transcript.elements, folder, quietly, () => {
     painter.restore();
     update();
   });
