@@ -48,7 +48,7 @@ function wholeText(index: NoticeIndex, analysis: Analysis, options: JudgeOptions
  */
 export function quotesNews(index: NoticeIndex, analysis: Analysis, options: JudgeOptions): boolean {
   if (analysis.normal.quoted === '') return false;
-  const quoted = analysePart(quotedMessage(analysis));
+  const quoted = analysePart(quotedMessage(analysis), analysis.key);
   if (!quoted.isNotice) return quoted.facts.length > 0 || saysUpdate(quoted);
   const found = sameContent(index, quoted) ?? wholeText(index, quoted, options);
   return found.relation !== 'copy';
