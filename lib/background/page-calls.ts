@@ -6,6 +6,7 @@ import type { TallyDb } from '../tally/db';
 import type { Recorder } from '../tally/record';
 import { troubleOf } from '../tally/trouble';
 import { BackupTransfer } from './backup-transfer';
+import { readErase, readGroupNotes } from './page-request';
 import { lookAfter, rebuild } from './safety';
 
 /** What the extension's own pages may ask for. `onErased` is called once something is gone. */
@@ -21,8 +22,8 @@ export function pageCalls(
       return json === null ? null : (await recorder()).importBackup(parseBackup(json));
     },
     importHistory: async (piece) => (await recorder()).importHistory(readPiece(piece)),
-    erase: async (request) => (await recorder()).erase(request).finally(onErased),
-    setGroups: async (notes) => (await recorder()).setGroups(notes),
+    erase: async (request) => (await recorder()).erase(readErase(request)).finally(onErased),
+    setGroups: async (notes) => (await recorder()).setGroups(readGroupNotes(notes)),
     lookAfter: async () => {
       await lookAfter(await recorder());
       return null;

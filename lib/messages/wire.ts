@@ -12,12 +12,16 @@ export type CallError = { kind: 'refused' | 'failed'; message: string; code?: st
 /** The answer to one call. */
 export type Result = { ok: true; value: unknown } | { ok: false; error: CallError };
 
-/** True when the message is a call to this receiver. */
+/** True when the message is a call to this receiver; false also for a value that cannot even be looked at. Never throws. */
 export function isCallTo(receiver: Receiver, message: unknown): message is Call {
   const call = message as Partial<Call> | null | undefined;
-  return (
-    typeof call === 'object' && call?.fingerlight === receiver && typeof call.name === 'string'
-  );
+  try {
+    return (
+      typeof call === 'object' && call?.fingerlight === receiver && typeof call.name === 'string'
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** True when the value has the shape of an answer. */

@@ -1,49 +1,21 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import background from '../../entrypoints/background';
 import { db } from '../../lib/background/tally';
 import { saveSettings } from '../../lib/settings';
 import { message, reportOf } from '../tally/tally-bench';
-
-type Listener = (call: unknown, sender: unknown, respond: (result: unknown) => void) => unknown;
+import { EVENTS, type Listener, prepareBrowser, wake } from './woken';
 
 const CHAT = 'https://wx.qq.com/';
 
-const EVENTS = () => [
-  browser.runtime.onMessage,
-  browser.runtime.onInstalled,
-  browser.contextMenus.onClicked,
-  browser.commands.onCommand,
-  browser.alarms.onAlarm,
-  browser.permissions.onAdded,
-  browser.permissions.onRemoved,
-];
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  fakeBrowser.i18n.getMessage = vi.fn((name: string) => name);
-  fakeBrowser.runtime.getManifest = vi.fn(() => ({ version: '1.0.0' }) as never);
-  const nothing = vi.fn(async () => {});
-  Object.assign(fakeBrowser.action, {
-    setBadgeText: nothing,
-    setTitle: nothing,
-    setBadgeBackgroundColor: nothing,
-  });
-  Object.assign(fakeBrowser.contextMenus, { onClicked: { addListener: vi.fn() } });
-  for (const event of ['onAdded', 'onRemoved']) {
-    Object.assign(fakeBrowser.permissions, { [event]: { addListener: vi.fn() } });
-  }
-  Object.assign(fakeBrowser.commands, { onCommand: { addListener: vi.fn() } });
-});
+beforeEach(prepareBrowser);
 
 function start(): Listener {
   const added = EVENTS().map((event) => vi.spyOn(event, 'addListener').mockClear());
-  background.main();
+  const listener = wake();
   // At once, without a turn of the event loop: a worker that wakes for an event gets it only so.
   for (const add of added) expect(add).toHaveBeenCalled();
-  return added[0]?.mock.calls.at(-1)?.[0] as unknown as Listener;
+  return listener;
 }
 
 function ask(listener: Listener, name: string, request: unknown, url: string): Promise<unknown> {

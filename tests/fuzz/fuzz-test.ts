@@ -1,0 +1,65 @@
+import { appendFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { test } from 'vitest';
+
+/** What is tried on one suite. A suite is named once and everywhere alike: its name is in the closing table. */
+export type Fuzzed<T> = {
+  /** Inputs of the short form, in every run of the unit tests. */
+  runs: number;
+  input: fc.Arbitrary<T>;
+  /** Fails by throwing. */
+  check: (input: T) => void | Promise<void>;
+  /** Inputs that failed once, shrunk: they are tried first, always. */
+  kept?: readonly T[];
+};
+
+/** One line of the report that `FUZZ_REPORT` names a file for. */
+export type FuzzLine = { suite: string; inputs: number; seed: number; failed: boolean };
+
+/** Rest that a failure has for shrinking, and a busy machine for everything, ms. */
+const GRACE = 240_000;
+
+/**
+ * A test that tries random inputs. The seed is another one each time and is printed, so that what one run misses the next
+ * may find. From outside: `FUZZ_SEED` sets it, `FUZZ_RUNS` the number of inputs, `FUZZ_SECONDS` goes on in rounds of
+ * that many inputs, each with the next seed, for so long.
+ */
+export function fuzzTest<T>(suite: string, { runs, input, check, kept = [] }: Fuzzed<T>): void {
+  const seconds = numberFrom('FUZZ_SECONDS') ?? 0;
+  const isSeeded = numberFrom('FUZZ_SEED') !== null;
+  test(suite, { timeout: seconds * 1000 + GRACE }, async () => {
+    const first = numberFrom('FUZZ_SEED') ?? Math.floor(Math.random() * 0x7fffffff);
+    const numRuns = (numberFrom('FUZZ_RUNS') ?? runs) + kept.length;
+    const property = fc.asyncProperty(input, async (value) => check(value));
+    const examples = kept.map((value): [T] => [value]);
+    const end = Date.now() + seconds * 1000;
+    let inputs = 0;
+    for (let seed = first; ; seed++) {
+      const details = await fc.check(property, { seed, numRuns, examples });
+      inputs += details.numRuns;
+      const isOver = details.failed || isSeeded || Date.now() >= end;
+      if (!isOver) continue;
+      report({ suite, inputs, seed: details.failed ? seed : first, failed: details.failed });
+      if (details.failed) {
+        throw new Error(
+          `FUZZ_SEED=${seed} FUZZ_RUNS=${numRuns}\n${await fc.asyncDefaultReportMessage(details)}`,
+          {
+            cause: details.errorInstance,
+          },
+        );
+      }
+      return;
+    }
+  });
+}
+
+function report(line: FuzzLine): void {
+  console.log(`fuzz ${line.suite}: ${line.inputs} inputs, seed ${line.seed}`);
+  const file = process.env.FUZZ_REPORT;
+  if (file) appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+function numberFrom(name: string): number | null {
+  const value = process.env[name];
+  return value === undefined || value === '' ? null : Number(value);
+}
