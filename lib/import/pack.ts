@@ -45,7 +45,11 @@ export function readPack(text: string): Pack {
   if (text.length > MAX_BYTES) throw new PackError('large');
   const it = fieldsOf(text);
   if (it.format !== 'fingerlight-words') throw new PackError('kind');
-  if (it.version !== 1) throw new PackError('version', String(it.version).slice(0, 20));
+  if (it.version !== 1) {
+    // What is neither is not made into words: a list nested a hundred thousand times cannot be.
+    const isShown = typeof it.version === 'number' || typeof it.version === 'string';
+    throw new PackError('version', isShown ? String(it.version).slice(0, 20) : '');
+  }
   const odd = Object.keys(it).find((field) => !FIELDS.has(field));
   if (odd !== undefined) throw new PackError('field', odd.slice(0, MAX_ENTRY));
   const name = typeof it.name === 'string' ? it.name.trim() : '';

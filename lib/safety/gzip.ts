@@ -14,11 +14,29 @@ export async function packed(text: string): Promise<string> {
   return btoa(binary);
 }
 
-/** The text again. Rejects when it is not what `packed` made. */
-export async function unpacked(base64: string): Promise<string> {
+/**
+ * The text again, of at most `longest` bytes. Rejects when it is not what `packed` made, or is longer: a small packed text
+ * can hold more than any memory.
+ */
+export async function unpacked(base64: string, longest: number): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).text();
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return await new Blob(chunks).text();
+      length += value.length;
+      if (length > longest) throw new RangeError(`more than ${longest} bytes`);
+      chunks.push(value as Uint8Array<ArrayBuffer>);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** As many arguments as any engine takes in one call. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { checksumOf } from '../../lib/safety/checksum';
+import { packed } from '../../lib/safety/gzip';
 import { aggregatesIn, snapshotFile } from '../../lib/safety/snapshot-file';
 import { dayRowId } from '../../lib/tally/counts';
 import { addDays } from '../../lib/tally/local-day';
@@ -108,4 +110,25 @@ test('of more than the bound takes, the oldest days are left out, each with all 
   expect(back.days).toHaveLength(60 * kept.size);
   expect([...kept].sort().at(-1)).toBe(days.at(-1)?.day);
   expect(extent).toEqual({ taken: NOON, from: [...kept].sort()[0], days: kept.size });
+});
+
+/** A snapshot with a true checksum whose data is what is given. */
+async function fileWith(data: string) {
+  const sample = { days: [], groups: [], exceptions: [], privateChats: [], rev: 1 };
+  const { file } = await snapshotFile(sample, 1, NOON);
+  const { format, version, serial, taken, encoding } = file;
+  const checksum = await checksumOf([format, version, serial, taken, encoding, data].join('\n'));
+  return { ...file, data, checksum };
+}
+
+test('of a small snapshot that unpacks without end no more is unpacked than one may hold', async () => {
+  const blank = ' '.repeat(64 * 1024 * 1024);
+  const bomb = await fileWith(await packed(`${blank}{}`));
+  expect(bomb.data.length).toBeLessThan(200_000);
+  const text = vi.spyOn(Blob.prototype, 'text');
+  await expect(aggregatesIn(bomb, 1024 * 1024)).rejects.toMatchObject({ code: 'damaged' });
+  expect(text).not.toHaveBeenCalled();
+  const sound = await fileWith(await packed('{"days":{},"groups":[],"exceptions":[]}'));
+  await expect(aggregatesIn(sound, 1024 * 1024)).rejects.toMatchObject({ code: 'damaged' });
+  expect(text).toHaveBeenCalledOnce();
 });

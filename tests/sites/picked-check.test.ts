@@ -1,45 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition, MAX_FILE, readDefinition } from '../../lib/sites/picked-check';
-
-const GOOD = {
-  format: 'fingerlight-site',
-  version: 1,
-  id: 'picked-abc123',
-  name: '镇工作群',
-  hosts: ['chat.example.org:8443'],
-  transcript: [{ tag: 'div', attributes: { role: 'log' }, far: true }],
-  title: [{ tag: 'h2', far: true }],
-  kinds: [
-    {
-      row: [{ tag: 'div', classes: ['message'] }],
-      text: { place: [{ tag: 'p' }] },
-      sender: { up: 1, place: [{ tag: 'b', nth: -1 }] },
-      time: { place: [{ tag: 'time' }], attribute: 'datetime' },
-      own: { place: [], className: 'own' },
-    },
-  ],
-  system: [{ place: [{ tag: 'div' }], attribute: 'data-type', value: 'join' }],
-  messageId: { place: [], attribute: 'data-id' },
-  knownBy: { sender: true, clock: false },
-  rememberedHeights: false,
-};
+import { GOOD_DEFINITION } from './picked-sample';
 
 const why = (change: object) => {
-  const checked = checkDefinition({ ...GOOD, ...change });
+  const checked = checkDefinition({ ...GOOD_DEFINITION, ...change });
   return checked.ok ? 'ok' : checked.why;
 };
 
-const inRow = (step: object) => ({ kinds: [{ ...GOOD.kinds[0], row: [step] }] });
+const inRow = (step: object) => ({ kinds: [{ ...GOOD_DEFINITION.kinds[0], row: [step] }] });
 
 describe('a definition', () => {
   it('is taken as it is, without what it should not hold', () => {
-    const checked = checkDefinition({ ...GOOD, script: 'alert(1)', css: 'a{}' });
-    expect(checked.ok && checked.definition).toEqual(GOOD);
+    const checked = checkDefinition({ ...GOOD_DEFINITION, script: 'alert(1)', css: 'a{}' });
+    expect(checked.ok && checked.definition).toEqual(GOOD_DEFINITION);
   });
 
   it('survives a file', () => {
-    expect(readDefinition(JSON.stringify(GOOD))).toEqual({ ok: true, definition: GOOD });
+    expect(readDefinition(JSON.stringify(GOOD_DEFINITION))).toEqual({
+      ok: true,
+      definition: GOOD_DEFINITION,
+    });
   });
 
   it.each([
@@ -58,7 +39,11 @@ describe('a definition', () => {
       'bad-field',
     ],
     ['a handler', inRow({ tag: 'div', attributes: { onclick: 'x' } }), 'bad-field'],
-    ['many lines that nobody said', { system: Array(5).fill(GOOD.system[0]) }, 'bad-field'],
+    [
+      'many lines that nobody said',
+      { system: Array(5).fill(GOOD_DEFINITION.system[0]) },
+      'bad-field',
+    ],
     [
       'a line that is told by what is typed',
       { system: [{ place: [], attribute: 'value', value: 'x' }] },
@@ -86,7 +71,11 @@ describe('a definition', () => {
       },
       'bad-field',
     ],
-    ['a hundred kinds', { kinds: Array.from({ length: 100 }, () => GOOD.kinds[0]) }, 'bad-field'],
+    [
+      'a hundred kinds',
+      { kinds: Array.from({ length: 100 }, () => GOOD_DEFINITION.kinds[0]) },
+      'bad-field',
+    ],
     ['an id that is another site’s', { id: 'wechat' }, 'bad-field'],
     ['any host', { hosts: ['*'] }, 'bad-field'],
     ['a level that is none', { upwards: 1.5 }, 'bad-field'],
@@ -104,10 +93,14 @@ describe('a definition', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(GOOD)), fc.anything(), (name, value) => {
-        const checked = checkDefinition({ ...GOOD, [name]: value });
-        if (checked.ok) expect(checkDefinition(checked.definition)).toEqual(checked);
-      }),
+      fc.property(
+        fc.constantFrom(...Object.keys(GOOD_DEFINITION)),
+        fc.anything(),
+        (name, value) => {
+          const checked = checkDefinition({ ...GOOD_DEFINITION, [name]: value });
+          if (checked.ok) expect(checkDefinition(checked.definition)).toEqual(checked);
+        },
+      ),
     );
   });
 

@@ -151,18 +151,31 @@ function previewRows(head: string, delimiter: Delimiter): string[][] {
     const bare = line.replace(/\r$/, '');
     if (bare.trim() === '') continue;
     rows.push(
-      bare
-        .split(splitter(delimiter))
-        .map((value) => value.replace(/^"|"$/g, '').replaceAll('""', '"').slice(0, 200)),
+      fieldsIn(bare, delimiter).map((value) =>
+        value.replace(/^"|"$/g, '').replaceAll('""', '"').slice(0, 200),
+      ),
     );
     if (rows.length === SHOWN) break;
   }
   return rows;
 }
 
-/** A delimiter outside of quotation marks; for a preview, in which a field with line ends may look odd. */
-function splitter(delimiter: Delimiter): RegExp {
-  return new RegExp(`${delimiter}(?=(?:[^"]*"[^"]*")*[^"]*$)`);
+/**
+ * The fields of a line, where a delimiter in quotation marks parts nothing; for a preview, in which a field with line ends
+ * may look odd. One pass: a pattern that looks ahead took 1.7 s for a line of 60,000 delimiters.
+ */
+function fieldsIn(line: string, delimiter: Delimiter): string[] {
+  const fields: string[] = [];
+  let open: string[] = [];
+  let isQuoted = false;
+  for (const piece of line.split(delimiter)) {
+    open.push(piece);
+    if (piece.split('"').length % 2 === 0) isQuoted = !isQuoted;
+    if (isQuoted) continue;
+    fields.push(open.join(delimiter));
+    open = [];
+  }
+  return open.length > 0 ? [...fields, open.join(delimiter)] : fields;
 }
 
 export type TableChoice = Pick<TableLook, 'delimiter' | 'hasHead' | 'columns' | 'format'> & {

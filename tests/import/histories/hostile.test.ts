@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HistoryProblem } from '../../../lib/import/histories/history';
 import { readFiles } from '../../../lib/import/histories/read-files';
+import { inBounds } from '../../fuzz/damaged-files';
 import { fileOf, fixture, historyIn, linesIn } from './read-fixture';
 
 const READ = new TextDecoder();
@@ -77,6 +78,14 @@ test('a line that never ends takes no memory', async () => {
     [20_000, true],
     [2, undefined],
   ]);
+});
+
+test('a line of nothing but delimiters is looked at in a moment', async () => {
+  const line = `time,text${','.repeat(60_000)}`;
+  const file = fileOf('a.csv', `${line}\n2026-11-05 09:02,"x, y"\n`);
+  const { history, tables } = await inBounds(() => historyIn([file]), 1_000);
+  expect(history.messages.map(({ text }) => text)).toEqual(['x, y']);
+  expect(tables[0]?.look.rows[1]).toEqual(['2026-11-05 09:02', 'x, y']);
 });
 
 test('names of prototypes are names, and formulas and markup are words', async () => {
