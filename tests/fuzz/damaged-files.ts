@@ -3,7 +3,8 @@ import fc from 'fast-check';
 /** One way in which a file comes to harm, as plain data; `at` picks the place. */
 export type Damage =
   | { do: 'flip'; at: number; length: number }
-  | { do: 'cut' | 'twice'; at: number; length: number }
+  | { do: 'cut'; at: number; length: number }
+  | { do: 'twice'; at: number; length: number }
   | { do: 'insert'; at: number; bytes: number[] }
   | { do: 'number'; at: number; as: string }
   | { do: 'nest'; at: number; depth: number; isInPlace: boolean }
@@ -43,7 +44,7 @@ export const damages: fc.Arbitrary<Damage[]> = fc.array(
     {
       weight: 4,
       arbitrary: fc.record({
-        do: fc.constantFrom('flip' as const, 'cut' as const, 'twice' as const),
+        do: fc.constantFrom<'flip' | 'cut' | 'twice'>('flip', 'cut', 'twice'),
         at,
         length: fc.integer({ min: 1, max: 200 }),
       }),
@@ -116,9 +117,7 @@ function harm(bytes: Buffer, damage: Damage): Buffer {
   const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
   if (damage.do === 'insert') return Buffer.concat([before, Buffer.from(damage.bytes), after]);
   if (damage.do === 'cut') return Buffer.concat([before, after.subarray(damage.length)]);
-  if (damage.do === 'twice') {
-    return Buffer.concat([before, after.subarray(0, damage.length), after]);
-  }
+  if (damage.do === 'twice') return Buffer.concat([before, after.subarray(0, damage.length), after]);
   if (damage.do === 'flip') {
     const flipped = Buffer.from(bytes);
     flipped[place] = (flipped[place] ?? 0) ^ (1 << (damage.length % 8));
@@ -132,6 +131,10 @@ function harm(bytes: Buffer, damage: Damage): Buffer {
   if (damage.do === 'line') return Buffer.concat([before, Buffer.alloc(damage.length, 'x'), after]);
   const text = bytes.toString('utf8');
   if (damage.do === 'number') return Buffer.from(replaced(text, /-?\d+(?:\.\d+)?/g, damage));
+  return nested(text, damage);
+}
+
+function nested(text: string, damage: Damage & { do: 'nest' }): Buffer {
   const nest = '['.repeat(damage.depth) + ']'.repeat(damage.depth);
   if (!damage.isInPlace) {
     const as = `{"x":${nest},`;

@@ -13,10 +13,15 @@ export type Fuzzed<T> = {
   kept?: readonly T[];
 };
 
+/** Seconds; a test may have set all other clocks to a time of its own. */
+const { uptime } = process;
+
 /** One line of the report that `FUZZ_REPORT` names a file for. */
 export type FuzzLine = { suite: string; inputs: number; seed: number; failed: boolean };
 
-/** Rest that a failure has for shrinking, and a busy machine for everything, ms. */
+/** What a failure may take to be shrunk, s; after that it is told as it is. */
+const SHRINKING = 40;
+/** What a busy machine may take besides, ms. */
 const GRACE = 240_000;
 
 /**
@@ -30,14 +35,23 @@ export function fuzzTest<T>(suite: string, { runs, input, check, kept = [] }: Fu
   test(suite, { timeout: seconds * 1000 + GRACE }, async () => {
     const first = numberFrom('FUZZ_SEED') ?? Math.floor(Math.random() * 0x7fffffff);
     const numRuns = (numberFrom('FUZZ_RUNS') ?? runs) + kept.length;
-    const property = fc.asyncProperty(input, async (value) => check(value));
+    let failedAt = Number.POSITIVE_INFINITY;
+    const property = fc.asyncProperty(input, async (value) => {
+      if (uptime() > failedAt + SHRINKING) return;
+      try {
+        await check(value);
+      } catch (error) {
+        failedAt = Math.min(failedAt, uptime());
+        throw error;
+      }
+    });
     const examples = kept.map((value): [T] => [value]);
-    const end = Date.now() + seconds * 1000;
+    const end = uptime() + seconds;
     let inputs = 0;
     for (let seed = first; ; seed++) {
       const details = await fc.check(property, { seed, numRuns, examples });
       inputs += details.numRuns;
-      const isOver = details.failed || isSeeded || Date.now() >= end;
+      const isOver = details.failed || isSeeded || uptime() >= end;
       if (!isOver) continue;
       report({ suite, inputs, seed: details.failed ? seed : first, failed: details.failed });
       if (details.failed) {

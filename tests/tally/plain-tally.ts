@@ -1,9 +1,14 @@
 import type { DemandKind } from '../../lib/detect/types';
 import type { ObservedMessage } from '../../lib/messages/protocol';
+import { dayOf } from '../../lib/tally/local-day';
 import { TODAY } from './tally-bench';
 
 type Kept = ObservedMessage & { folded: boolean; recalled: boolean };
 type Sums = Record<string, Record<string, unknown>>;
+/** Where something is counted: the day of the message, but for a fold. */
+type Place = { chat: string; day?: string };
+/** What was kept at some time, as a backup holds it. */
+export type PlainCopy = { kept: [string, Kept][]; versions: Version[] };
 
 /** Notices of one text, with what an earlier version had asked when it was first told. */
 type Version = { text: string; asked: string[]; revises: boolean };
@@ -43,19 +48,50 @@ export class PlainTally {
     this.#buryEmpty();
   }
 
+  eraseDays(from: string, to: string): void {
+    for (const [key, kept] of this.#kept) {
+      const day = dayIn(kept);
+      if (from <= day && day <= to) this.#kept.delete(key);
+    }
+    this.#buryEmpty();
+  }
+
+  eraseEverything(): void {
+    this.#kept.clear();
+    this.#buryEmpty();
+  }
+
+  copy(): PlainCopy {
+    return structuredClone({ kept: [...this.#kept], versions: this.#versions });
+  }
+
+  /** What is unknown comes back as it was; of what is known only a fold does. */
+  restore({ kept, versions }: PlainCopy): void {
+    for (const [key, before] of kept) {
+      const known = this.#kept.get(key);
+      if (known) known.folded ||= before.folded;
+      else this.#kept.set(key, { ...before });
+    }
+    const missing = versions.filter(({ text }) => !this.#versions.some((each) => each.text === text));
+    this.#versions.push(...missing);
+    this.#buryEmpty();
+  }
+
   sums(): Sums {
     const sums: Sums = {};
-    const count = (chat: string, name: string, more = 1) => {
-      const row = rowOf(sums, chat);
+    const count = (place: Place, name: string, more = 1) => {
+      const row = rowOf(sums, place);
       row[name] = ((row[name] as number | undefined) ?? 0) + more;
     };
-    for (const { chat, own, text, folded } of this.#kept.values()) {
-      count(chat, 'messages');
-      if (own) count(chat, 'own');
-      if (!own && isReply(text)) count(chat, 'replies');
-      if (!own && !isNotice(text)) for (const kind of asks(text)) demand(sums, chat, kind);
-      if (folded) count(chat, 'folded');
-      if (folded) count(chat, 'foldedChars', length(text));
+    for (const kept of this.#kept.values()) {
+      const { chat, own, text, folded } = kept;
+      const place = placeOf(kept);
+      count(place, 'messages');
+      if (own) count(place, 'own');
+      if (!own && isReply(text)) count(place, 'replies');
+      if (!own && !isNotice(text)) for (const kind of asks(text)) demand(sums, place, kind);
+      if (folded) count({ chat }, 'folded');
+      if (folded) count({ chat }, 'foldedChars', length(text));
     }
     for (const version of this.#versions) this.#countVersion(version, sums, count);
     return sums;
@@ -64,23 +100,24 @@ export class PlainTally {
   #countVersion(
     { text, asked, revises }: Version,
     sums: Sums,
-    count: (chat: string, name: string, more?: number) => void,
+    count: (place: Place, name: string, more?: number) => void,
   ): void {
     const others = this.#stating(text).filter(({ own }) => !own);
     others.sort((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1));
     const [first, ...copies] = others;
     if (!first) return;
-    count(first.chat, 'notices');
-    if (revises) count(first.chat, 'revisions');
-    for (const { chat } of copies) {
-      count(chat, 'copies');
-      count(chat, 'copyChars', length(text));
+    count(placeOf(first), 'notices');
+    if (revises) count(placeOf(first), 'revisions');
+    for (const copy of copies) {
+      count(placeOf(copy), 'copies');
+      count(placeOf(copy), 'copyChars', length(text));
     }
     for (const kind of asks(text)) {
       if (kind === 'reply') {
-        for (const chat of new Set(others.map((each) => each.chat))) demand(sums, chat, kind);
+        const chats = new Map(others.toReversed().map((each) => [each.chat, each]));
+        for (const earliest of chats.values()) demand(sums, placeOf(earliest), kind);
       } else if (!asked.includes(kind)) {
-        demand(sums, first.chat, kind);
+        demand(sums, placeOf(first), kind);
       }
     }
   }
@@ -106,14 +143,22 @@ export class PlainTally {
   }
 }
 
-function demand(sums: Sums, chat: string, kind: DemandKind): void {
-  const row = rowOf(sums, chat);
+function dayIn({ time }: Kept): string {
+  return dayOf(time, 4);
+}
+
+function placeOf(kept: Kept): Place {
+  return { chat: kept.chat, day: dayIn(kept) };
+}
+
+function demand(sums: Sums, place: Place, kind: DemandKind): void {
+  const row = rowOf(sums, place);
   const demands = (row.demands ?? {}) as Record<string, number>;
   row.demands = { ...demands, [kind]: (demands[kind] ?? 0) + 1 };
 }
 
-function rowOf(sums: Sums, chat: string): Record<string, unknown> {
-  const id = `${TODAY}|wechat|${chat}`;
+function rowOf(sums: Sums, { chat, day = TODAY }: Place): Record<string, unknown> {
+  const id = `${day}|wechat|${chat}`;
   const row = sums[id] ?? {};
   sums[id] = row;
   return row;

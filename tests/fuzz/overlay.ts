@@ -1,0 +1,369 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
+import type { Report } from '../../lib/messages/protocol';
+import { sweep } from '../../lib/overlay/fold';
+import { runOverlay } from '../../lib/overlay/run';
+import { saveSettings } from '../../lib/settings';
+import { contentHash } from '../../lib/sites/content-hash';
+import { HIDE } from '../../lib/sites/ours';
+import type { ReadMessage, Site } from '../../lib/sites/site';
+import type { Listener } from '../background/woken';
+import type { Traits } from '../sites/fixtures';
+import { randomPages } from '../sites/random-pages';
+import { FakeBackground, type Judgement, judgement, type Reply, reply } from './fake-background';
+import { fuzzTest } from './fuzz-test';
+import { type PageChange, PageNodes } from './page-nodes';
+import { reported } from './reported-errors';
+
+/** One page that an adapter reads: the inside of the body, its address from the path on, its title. */
+export type Page = { html: string; address: string; title: string };
+
+type Step =
+  | { do: 'change'; changes: PageChange[] }
+  | { do: 'wait'; ms: number }
+  | { do: 'look' | 'toggle' | 'scroll' | 'hide' | 'reinstalled' }
+  | { do: 'click'; at: number }
+  | { do: 'push'; judgements: Judgement[] }
+  | { do: 'settings'; change: Partial<Settings> }
+  | { do: 'open'; page: number };
+
+type Run = { page: number; steps: Step[]; replies: Reply[] };
+
+const OURS = ['data-fl-row', HIDE, 'data-fl-host', 'data-fl-aside', 'data-fl-held', 'data-fl-ui'];
+const MODES = ['fold', 'fold', 'mark', 'off'] as const;
+const NOON = new Date(2026, 10, 5, 12).getTime();
+
+function steps(traits: Traits, pages: number): fc.Arbitrary<Step[]> {
+  const { mutation } = randomPages(traits);
+  const at = fc.nat();
+  const change: fc.Arbitrary<PageChange> = fc.oneof(
+    { weight: 8, arbitrary: mutation },
+    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('reuse', 'move'), at, to: at }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('imitate' as const), at, name: fc.constantFrom(...OURS) },
+        value: fc.constantFrom('', 'folded', 'hidden', 'bar', 'style'),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('odd' as const), at },
+        kind: fc.constantFrom('comment', 'svg', 'shadow', 'huge', 'surrogate', 'bar'),
+      }),
+    },
+  );
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        do: fc.constant('change' as const),
+        changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+      }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('wait' as const),
+        ms: fc.constantFrom(1, 60, 700, 4_000, 16_000),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({ do: fc.constantFrom('look', 'look', 'look', 'toggle', 'scroll', 'hide', 'reinstalled') }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('click' as const), at }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('push' as const),
+        judgements: fc.array(judgement, { minLength: 1, maxLength: 4 }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('settings' as const),
+        change: fc.record({ mode: fc.constantFrom(...MODES) }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('open' as const), page: fc.nat(pages - 1) }),
+    },
+  );
+  return fc.array(step, { minLength: 1, maxLength: 14 });
+}
+
+/** Observers of what is seen, of which happy-dom has none: `see` tells them that all is. */
+const observers = new Set<SeenObserver>();
+class SeenObserver {
+  readonly #tell: IntersectionObserverCallback;
+  readonly #targets = new Set<Element>();
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell;
+    observers.add(this);
+  }
+  observe(target: Element) {
+    this.#targets.add(target);
+  }
+  unobserve(target: Element) {
+    this.#targets.delete(target);
+  }
+  disconnect() {
+    observers.delete(this);
+  }
+  see() {
+    const entries = [...this.#targets].map((target) => ({ target, isIntersecting: true }));
+    this.#tell(entries as unknown as IntersectionObserverEntry[], this as unknown as IntersectionObserver);
+  }
+}
+
+/** One page with the overlay in it, or without: then only the page acts. */
+class Bench {
+  readonly nodes = new PageNodes(document);
+  readonly background = new FakeBackground();
+  readonly #site: Site;
+  readonly #pages: readonly Page[];
+  readonly #replies: Reply[];
+  #settings: Settings = { ...DEFAULT_SETTINGS, welcomed: true };
+  #listener: Listener | null = null;
+  #quit: (() => void)[] = [];
+  #isInvalid = false;
+
+  constructor(site: Site, pages: readonly Page[], replies: readonly Reply[]) {
+    this.#site = site;
+    this.#pages = pages;
+    this.#replies = [...replies];
+  }
+
+  open(at: number): void {
+    const { html, address, title } = this.#pages[at] ?? { html: '', address: '/', title: '' };
+    document.title = title;
+    history.replaceState(null, '', address);
+    this.nodes.act({ do: 'page', html }, []);
+  }
+
+  async start(): Promise<void> {
+    fakeBrowser.runtime.sendMessage = ((sent: { name: string; request: unknown }) =>
+      this.#answer(sent)) as never;
+    const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
+    await saveSettings(this.#settings);
+    const life = this;
+    await runOverlay(this.#site, {
+      get isInvalid() {
+        return life.#isInvalid;
+      },
+      onInvalidated: (quit) => void this.#quit.push(quit),
+      setInterval: (act, ms) => {
+        const timer = setInterval(act, ms);
+        this.#quit.push(() => clearInterval(timer));
+      },
+    });
+    this.#listener = add.mock.calls.at(-1)?.[0] as unknown as Listener;
+    await settle();
+  }
+
+  end(): void {
+    this.#isInvalid = true;
+    for (const quit of this.#quit.splice(0)) quit();
+  }
+
+  /** What the page itself makes of a step. */
+  stepOfPage(step: Step): void {
+    if (step.do === 'open') this.open(step.page);
+    if (step.do === 'change') {
+      for (const change of step.changes) this.nodes.act(change, this.#site.rows(document));
+    }
+    // The start of a session takes away what an older copy of the script may have left.
+    if (step.do === 'reinstalled') this.#isInvalid = true;
+    if (step.do === 'settings' && !this.#isInvalid) {
+      const wasOff = this.#settings.mode === 'off';
+      this.#settings = { ...this.#settings, ...step.change };
+      if (wasOff && this.#settings.mode !== 'off') this.swept();
+    }
+  }
+
+  swept(): void {
+    sweep(document);
+  }
+
+  async step(step: Step): Promise<void> {
+    if (step.do === 'settings') {
+      const wasOff = this.#settings.mode === 'off';
+      this.#settings = { ...this.#settings, ...step.change };
+      if (wasOff) this.background.startOver();
+      await saveSettings(step.change);
+    } else this.stepOfPage(step);
+    if (step.do === 'wait') await vi.advanceTimersByTimeAsync(step.ms);
+    if (step.do === 'look') for (const observer of observers) observer.see();
+    if (step.do === 'scroll') document.dispatchEvent(new Event('scroll'));
+    if (step.do === 'hide') window.dispatchEvent(new Event('pagehide'));
+    if (step.do === 'reinstalled') this.end();
+    if (step.do === 'click') this.#click(step.at);
+    if (step.do === 'toggle') await this.#tell('toggleFolds', null);
+    if (step.do === 'push' && !this.#isInvalid) {
+      const news = this.background.news(step.judgements, Date.now());
+      this.background.delivered(news);
+      await this.#tell('changed', news);
+    }
+    await settle();
+  }
+
+  /** No row is folded but one of which that was said which it shows now. */
+  expectOnlyFoldable(): void {
+    const site = this.#site;
+    const rows = site.rows(document);
+    for (const piece of document.querySelectorAll(`[${HIDE}]`)) {
+      if (this.nodes.isImitated(piece, HIDE)) continue;
+      const row = rows.find((each) => each.contains(piece));
+      const said = `${row ? 'a row' : 'no row'} hides "${(piece.textContent ?? '').slice(0, 40)}"`;
+      if (!row || this.#isInvalid || this.#settings.mode !== 'fold') throw new Error(said);
+      const read = readOrNull(site, row);
+      const key = read === null || read.id === null ? null : `${site.id}:${read.id}`;
+      const isFine = read && this.background.mayFold(key, contentHash(read), Date.now());
+      if (!isFine) throw new Error(`${said} as ${key}`);
+    }
+  }
+
+  #click(at: number): void {
+    const hosts = [...document.querySelectorAll('[data-fl-ui]')];
+    const buttons = hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll('button') ?? [])]);
+    buttons[at % Math.max(1, buttons.length)]?.click();
+  }
+
+  #tell(name: string, request: unknown): Promise<unknown> {
+    const sent = { fingerlight: 'tab', name, request };
+    return new Promise((resolve) => {
+      const claimed = this.#listener?.(sent, { id: browser.runtime.id }, resolve);
+      if (claimed !== true) resolve(null);
+    });
+  }
+
+  async #answer({ name, request }: { name: string; request: unknown }): Promise<unknown> {
+    const how = this.#replies.shift();
+    if (how) this.#replies.push(how);
+    if (!how || how.how === 'nothing') return undefined;
+    if (how.how === 'throws') throw new Error('no receiver');
+    if (how.how === 'never') return new Promise(() => {});
+    if (how.how === 'refused' || how.how === 'failed') {
+      return { ok: false, error: { kind: how.how, message: 'no' } };
+    }
+    const { session } = this.background;
+    const messages = name === 'report' ? (request as Report).messages : [];
+    const value = name === 'lost' ? null : this.background.answer({ messages }, how.judgements, Date.now());
+    if (how.how === 'late') await new Promise((resolve) => setTimeout(resolve, how.late));
+    // What comes when the session is over is told to nobody.
+    if (value && session === this.background.session) this.background.delivered(value);
+    return { ok: true, value };
+  }
+}
+
+function readOrNull(site: Site, row: HTMLElement): ReadMessage | null {
+  try {
+    return site.read(row);
+  } catch {
+    return null;
+  }
+}
+
+/** Until all that the page's change has set off is done. */
+function settle(): Promise<unknown> {
+  return vi.advanceTimersByTimeAsync(1);
+}
+
+const stray: unknown[] = [];
+const noteStray = (error: unknown) => void stray.push(error);
+const noteEvent = (event: Event) => void stray.push((event as ErrorEvent).error ?? event);
+
+function prepare(): void {
+  fakeBrowser.reset();
+  fakeBrowser.i18n.getMessage = ((name: string) => name) as never;
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+    now: NOON,
+  });
+  vi.stubGlobal('IntersectionObserver', SeenObserver);
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 16));
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 1));
+  const box = { top: 0, bottom: 100, height: 100, left: 0, right: 100, width: 100 };
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
+  // Missing in the simulated document.
+  Object.assign(HTMLElement.prototype, { togglePopover() {}, scrollIntoView() {} });
+  process.on('unhandledRejection', noteStray);
+  window.addEventListener('error', noteEvent);
+}
+
+function tidy(): void {
+  process.off('unhandledRejection', noteStray);
+  window.removeEventListener('error', noteEvent);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+}
+
+/** What a row that an adapter does not know throws is told, and is right; anything else is a fault. */
+function faults(): unknown[] {
+  const isOfRow = (error: unknown) => error instanceof Error && /row-reader/.test(error.stack ?? '');
+  const isOfCall = (error: unknown) => (error as Error | null)?.name === 'CallFailed';
+  return reported
+    .splice(0)
+    .filter(({ error }) => !isOfRow(error) && !isOfCall(error))
+    .concat(stray.splice(0).map((error) => ({ error, where: 'nobody caught it' })));
+}
+
+async function check(site: Site, pages: readonly Page[], { page, steps: list, replies }: Run) {
+  observers.clear();
+  faults();
+  const twin = new Bench(site, pages, []);
+  twin.open(page);
+  twin.swept();
+  for (const step of list) twin.stepOfPage(step);
+  const expected = twin.nodes.snapshot();
+
+  const bench = new Bench(site, pages, replies);
+  bench.open(page);
+  try {
+    await bench.start();
+    bench.expectOnlyFoldable();
+    for (const step of list) {
+      await bench.step(step);
+      bench.expectOnlyFoldable();
+    }
+  } finally {
+    bench.end();
+  }
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(faults()).toEqual([]);
+  expect(bench.nodes.remains()).toEqual([]);
+  expect(bench.nodes.snapshot()).toBe(expected);
+}
+
+/** A site's pages and the words that its adapter looks for. `kept`: runs that failed once. */
+export type Client = { name: string; site: Site; pages: readonly Page[]; traits: Traits; kept?: Run[] };
+
+/**
+ * The whole overlay in pages that change as they like, with a background that says what it likes: nothing is thrown, only
+ * what was judged foldable folds, and afterwards the page is what it would be without us. `runs`: of the short form.
+ */
+export function fuzzOverlay(clients: readonly Client[], runs: number): void {
+  beforeEach(prepare);
+  afterEach(tidy);
+  for (const { name, site, pages, traits, kept = [] } of clients) {
+    fuzzTest<Run>(`overlay: ${name}`, {
+      runs,
+      kept,
+      input: fc.record({
+        page: fc.nat(pages.length - 1),
+        steps: steps(traits, pages.length),
+        replies: fc.array(reply, { minLength: 1, maxLength: 4 }),
+      }),
+      check: (run) => check(site, pages, run),
+    });
+  }
+}
