@@ -117,7 +117,8 @@ function harm(bytes: Buffer, damage: Damage): Buffer {
   const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
   if (damage.do === 'insert') return Buffer.concat([before, Buffer.from(damage.bytes), after]);
   if (damage.do === 'cut') return Buffer.concat([before, after.subarray(damage.length)]);
-  if (damage.do === 'twice') return Buffer.concat([before, after.subarray(0, damage.length), after]);
+  if (damage.do === 'twice')
+    return Buffer.concat([before, after.subarray(0, damage.length), after]);
   if (damage.do === 'flip') {
     const flipped = Buffer.from(bytes);
     flipped[place] = (flipped[place] ?? 0) ^ (1 << (damage.length % 8));

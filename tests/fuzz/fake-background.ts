@@ -1,8 +1,26 @@
 import fc from 'fast-check';
 import type { Verdict } from '../../lib/detect/types';
-import type { Answer, JudgedMessage, NoticeState, ObservedMessage, Report } from '../../lib/messages/protocol';
+import type {
+  Answer,
+  JudgedMessage,
+  NoticeState,
+  ObservedMessage,
+  Report,
+} from '../../lib/messages/protocol';
 
-const KINDS = ['copy', 'copy', 'copy', 'reply', 'reply', 'trace', 'taught', 'new', 'revision', 'guarded', 'due'] as const;
+const KINDS = [
+  'copy',
+  'copy',
+  'copy',
+  'reply',
+  'reply',
+  'trace',
+  'taught',
+  'new',
+  'revision',
+  'guarded',
+  'due',
+] as const;
 
 /** What the judge is made to say of one message. `claimed`: the reader has had another copy; `rev`: against the last one. */
 export type Judgement = {
@@ -33,7 +51,18 @@ export const judgement: fc.Arbitrary<Judgement> = fc.record({
 });
 
 export const reply: fc.Arbitrary<Reply> = fc.record({
-  how: fc.constantFrom('now', 'now', 'now', 'now', 'late', 'never', 'refused', 'failed', 'throws', 'nothing'),
+  how: fc.constantFrom(
+    'now',
+    'now',
+    'now',
+    'now',
+    'late',
+    'never',
+    'refused',
+    'failed',
+    'throws',
+    'nothing',
+  ),
   late: fc.constantFrom(1, 100, 3_000, 14_000),
   judgements: fc.array(judgement, { minLength: 1, maxLength: 6 }),
 });
@@ -73,9 +102,17 @@ export class FakeBackground {
 
   answer(report: Pick<Report, 'messages'>, judgements: readonly Judgement[], now: number): Answer {
     this.#seen.push(...report.messages);
-    const told = report.messages.map((message, at) => ({ message, how: judgements[at % judgements.length] }));
-    const pairs = told.flatMap(({ message, how }) => (how ? [this.#judged(message, how, now)] : []));
-    return { verdicts: pairs.map(([verdict]) => verdict), notices: pairs.map(([, notice]) => notice) };
+    const told = report.messages.map((message, at) => ({
+      message,
+      how: judgements[at % judgements.length],
+    }));
+    const pairs = told.flatMap(({ message, how }) =>
+      how ? [this.#judged(message, how, now)] : [],
+    );
+    return {
+      verdicts: pairs.map(([verdict]) => verdict),
+      notices: pairs.map(([, notice]) => notice),
+    };
   }
 
   /** Verdicts on what the page has told before, out of turn. */
@@ -87,10 +124,12 @@ export class FakeBackground {
   /** What the page has been told from now on. */
   delivered({ verdicts, notices }: Answer): void {
     for (const judged of verdicts) {
-      if ((this.verdicts.get(judged.key)?.rev ?? -1) < judged.rev) this.verdicts.set(judged.key, judged);
+      if ((this.verdicts.get(judged.key)?.rev ?? -1) < judged.rev)
+        this.verdicts.set(judged.key, judged);
     }
     for (const state of notices) {
-      if ((this.notices.get(state.notice)?.rev ?? -1) < state.rev) this.notices.set(state.notice, state);
+      if ((this.notices.get(state.notice)?.rev ?? -1) < state.rev)
+        this.notices.set(state.notice, state);
     }
   }
 
@@ -100,7 +139,10 @@ export class FakeBackground {
     return found.some((judged) => judged?.hash === hash && this.#isFoldable(judged.verdict, now));
   }
 
-  #isFoldable({ guards, deadline, isReply, notice, traceOnly, action, reason }: Verdict, now: number): boolean {
+  #isFoldable(
+    { guards, deadline, isReply, notice, traceOnly, action, reason }: Verdict,
+    now: number,
+  ): boolean {
     const isDue = deadline !== null && deadline > now && deadline - now < 24 * 60 * 60 * 1000;
     if (guards.length > 0 || isDue) return false;
     if (isReply) return true;
@@ -117,8 +159,20 @@ export class FakeBackground {
     const notice = `n${how.notice}`;
     const verdict = { ...PLAIN, ...verdictOf(how.kind, notice, now) };
     const { site, chat, sender, time } = message;
-    const claim = { key: 'elsewhere:1', site, chat: '网格群', sender, time, hash: 'h', partial: false };
-    const newer = { ...{ key: 'elsewhere:2', site, chat, sender, time }, notice: 'n9', changed: [] };
+    const claim = {
+      key: 'elsewhere:1',
+      site,
+      chat: '网格群',
+      sender,
+      time,
+      hash: 'h',
+      partial: false,
+    };
+    const newer = {
+      ...{ key: 'elsewhere:2', site, chat, sender, time },
+      notice: 'n9',
+      changed: [],
+    };
     const state: NoticeState = {
       ...{ notice, rev, title: '通知', chats: 2 },
       claims: how.claimed ? [claim] : [],

@@ -74,7 +74,9 @@ function steps(traits: Traits, pages: number): fc.Arbitrary<Step[]> {
     },
     {
       weight: 4,
-      arbitrary: fc.record({ do: fc.constantFrom('look', 'look', 'look', 'toggle', 'scroll', 'hide', 'reinstalled') }),
+      arbitrary: fc.record({
+        do: fc.constantFrom('look', 'look', 'look', 'toggle', 'scroll', 'hide', 'reinstalled'),
+      }),
     },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('click' as const), at }) },
     {
@@ -119,7 +121,10 @@ class SeenObserver {
   }
   see() {
     const entries = [...this.#targets].map((target) => ({ target, isIntersecting: true }));
-    this.#tell(entries as unknown as IntersectionObserverEntry[], this as unknown as IntersectionObserver);
+    this.#tell(
+      entries as unknown as IntersectionObserverEntry[],
+      this as unknown as IntersectionObserver,
+    );
   }
 }
 
@@ -232,7 +237,9 @@ class Bench {
 
   #click(at: number): void {
     const hosts = [...document.querySelectorAll('[data-fl-ui]')];
-    const buttons = hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll('button') ?? [])]);
+    const buttons = hosts.flatMap((host) => [
+      ...(host.shadowRoot?.querySelectorAll('button') ?? []),
+    ]);
     buttons[at % Math.max(1, buttons.length)]?.click();
   }
 
@@ -255,7 +262,8 @@ class Bench {
     }
     const { session } = this.background;
     const messages = name === 'report' ? (request as Report).messages : [];
-    const value = name === 'lost' ? null : this.background.answer({ messages }, how.judgements, Date.now());
+    const value =
+      name === 'lost' ? null : this.background.answer({ messages }, how.judgements, Date.now());
     if (how.how === 'late') await new Promise((resolve) => setTimeout(resolve, how.late));
     // What comes when the session is over is told to nobody.
     if (value && session === this.background.session) this.background.delivered(value);
@@ -309,7 +317,8 @@ function tidy(): void {
 
 /** What a row that an adapter does not know throws is told, and is right; anything else is a fault. */
 function faults(): unknown[] {
-  const isOfRow = (error: unknown) => error instanceof Error && /row-reader/.test(error.stack ?? '');
+  const isOfRow = (error: unknown) =>
+    error instanceof Error && /row-reader/.test(error.stack ?? '');
   const isOfCall = (error: unknown) => (error as Error | null)?.name === 'CallFailed';
   return reported
     .splice(0)
@@ -345,7 +354,13 @@ async function check(site: Site, pages: readonly Page[], { page, steps: list, re
 }
 
 /** A site's pages and the words that its adapter looks for. `kept`: runs that failed once. */
-export type Client = { name: string; site: Site; pages: readonly Page[]; traits: Traits; kept?: Run[] };
+export type Client = {
+  name: string;
+  site: Site;
+  pages: readonly Page[];
+  traits: Traits;
+  kept?: Run[];
+};
 
 /**
  * The whole overlay in pages that change as they like, with a background that says what it likes: nothing is thrown, only

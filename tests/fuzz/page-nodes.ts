@@ -99,7 +99,10 @@ export class PageNodes {
   }
 
   /** A row gets the content of another, as virtual lists do; or another place. */
-  #rearrange(change: { do: 'reuse' | 'move'; at: number; to: number }, rows: readonly Element[]): void {
+  #rearrange(
+    change: { do: 'reuse' | 'move'; at: number; to: number },
+    rows: readonly Element[],
+  ): void {
     const one = rows[change.at % Math.max(1, rows.length)];
     const other = rows[change.to % Math.max(1, rows.length)];
     if (!one || !other || one === other || one.contains(other) || other.contains(one)) return;
@@ -109,7 +112,8 @@ export class PageNodes {
     }
     const copy = this.#copy(other) as Element;
     one.replaceChildren(...copy.childNodes);
-    for (const name of copy.getAttributeNames()) one.setAttribute(name, copy.getAttribute(name) ?? '');
+    for (const name of copy.getAttributeNames())
+      one.setAttribute(name, copy.getAttribute(name) ?? '');
   }
 
   #imitate(target: Element, name: string, value: string): void {
@@ -173,4 +177,3 @@ export class PageNodes {
     return `<${[element.localName, ...attributes].join(' ')}>${shadow}${inside.join('')}</>`;
   }
 }
-

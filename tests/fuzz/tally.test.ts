@@ -11,7 +11,16 @@ import { addDays } from '../../lib/tally/local-day';
 import type { Recorder } from '../../lib/tally/record';
 import { importHistory, told } from '../tally/history-bench';
 import { type PlainCopy, PlainTally } from '../tally/plain-tally';
-import { freshDb, message, NOON, recorderOn, report, reportOf, sums, TODAY } from '../tally/tally-bench';
+import {
+  freshDb,
+  message,
+  NOON,
+  recorderOn,
+  report,
+  reportOf,
+  sums,
+  TODAY,
+} from '../tally/tally-bench';
 import { fuzzTest } from './fuzz-test';
 
 const TEXTS = [
@@ -97,7 +106,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       do: fc.constantFrom(
-        ...(['restart', 'restart', 'abort', 'abort', 'abortImport', 'write', 'readIn', 'readIn'] as const),
+        ...([
+          'restart',
+          'restart',
+          'abort',
+          'abort',
+          'abortImport',
+          'write',
+          'readIn',
+          'readIn',
+        ] as const),
         ...(['eraseAll', 'pare'] as const),
       ),
     }),
@@ -180,7 +198,10 @@ async function run(bench: Bench, plain: PlainTally, db: TallyDb, each: Step): Pr
       return;
     case 'abortImport': {
       bench.broken = true;
-      const half = [asRead({ text: 'new in a file ?form', at: 40 }), asRead({ text: 'reply', at: 50 })];
+      const half = [
+        asRead({ text: 'new in a file ?form', at: 40 }),
+        asRead({ text: 'reply', at: 50 }),
+      ];
       await expect(importHistory(recorder, half)).rejects.toThrow('killed');
       bench.broken = false;
       return;

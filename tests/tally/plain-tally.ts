@@ -72,7 +72,9 @@ export class PlainTally {
       if (known) known.folded ||= before.folded;
       else this.#kept.set(key, { ...before });
     }
-    const missing = versions.filter(({ text }) => !this.#versions.some((each) => each.text === text));
+    const missing = versions.filter(
+      ({ text }) => !this.#versions.some((each) => each.text === text),
+    );
     this.#versions.push(...missing);
     this.#buryEmpty();
   }
