@@ -32,6 +32,8 @@ export type Views = {
 export function createViews(parts: Parts): Views {
   const { site, memory, transcript, openings, outbox, feed, mayFold } = parts;
   const folded = new Set<string>();
+  /** What was claimed, and what was known of its notice then. */
+  const asked = new Map<string, string>();
 
   /** The verdict on just what the row shows now; anything else is shown and judged again. */
   function judgedOf({ key, hash }: KnownRow): JudgedMessage | undefined {
@@ -110,6 +112,10 @@ export function createViews(parts: Parts): Views {
     if (coveringClaim({ judged, claims }) || viewOf(row, settings, now).show === 'bar')
       return false;
     const { key, hash, message } = row;
+    // A claim that is not confirmed, as of a message that was erased, would be made again with each answer, for ever.
+    const state = `${hash} ${memory.noticeOf(notice)?.rev}`;
+    if (asked.get(key) === state) return false;
+    asked.set(key, state);
     const { site: siteId, chat, sender, time } = message;
     const partial = judged.verdict.partial;
     memory.claimHere(notice, { key, hash, site: siteId, chat, sender, time, partial });
