@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
 
@@ -20,14 +20,15 @@ const { uptime } = process;
 export type FuzzLine = { suite: string; inputs: number; seed: number; failed: boolean };
 
 /** What a failure may take to be shrunk, s; after that it is told as it is. */
-const SHRINKING = 40;
+const SHRINKING = 15;
 /** What a busy machine may take besides, ms. */
 const GRACE = 240_000;
 
 /**
  * A test that tries random inputs. The seed is another one each time and is printed, so that what one run misses the next
  * may find. From outside: `FUZZ_SEED` sets it, `FUZZ_RUNS` the number of inputs, `FUZZ_SECONDS` goes on in rounds of
- * that many inputs, each with the next seed, for so long.
+ * that many inputs, each with the next seed, for so long. `FUZZ_TRACE` names a file that holds the input that is being
+ * tried: for one that never ends.
  */
 export function fuzzTest<T>(suite: string, { runs, input, check, kept = [] }: Fuzzed<T>): void {
   const seconds = numberFrom('FUZZ_SECONDS') ?? 0;
@@ -35,9 +36,11 @@ export function fuzzTest<T>(suite: string, { runs, input, check, kept = [] }: Fu
   test(suite, { timeout: seconds * 1000 + GRACE }, async () => {
     const first = numberFrom('FUZZ_SEED') ?? Math.floor(Math.random() * 0x7fffffff);
     const numRuns = (numberFrom('FUZZ_RUNS') ?? runs) + kept.length;
+    const trace = process.env.FUZZ_TRACE;
     let failedAt = Number.POSITIVE_INFINITY;
     const property = fc.asyncProperty(input, async (value) => {
       if (uptime() > failedAt + SHRINKING) return;
+      if (trace) writeFileSync(trace, `${suite}\n${fc.stringify(value)}\n`);
       try {
         await check(value);
       } catch (error) {

@@ -3,7 +3,8 @@ import { type Mutation, mutate } from '../sites/random-pages';
 /** What a page does to itself; `at` and `to` pick nodes of its own. It never touches what is ours. */
 export type PageChange =
   | Mutation
-  | { do: 'reuse' | 'move'; at: number; to: number }
+  | { do: 'reuse'; at: number; to: number }
+  | { do: 'move'; at: number; to: number }
   | { do: 'imitate'; at: number; name: string; value: string }
   | { do: 'odd'; at: number; kind: 'comment' | 'svg' | 'shadow' | 'huge' | 'surrogate' | 'bar' }
   | { do: 'page'; html: string };
