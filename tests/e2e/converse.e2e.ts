@@ -7,9 +7,10 @@ import { PLANTED_ME, plantedStream } from '../corpus/planted-stream.ts';
 import { plantedTexts } from '../corpus/planted-texts.ts';
 import { painted } from './chat-probe.ts';
 import { ACCOUNT, type ConverseHost, serveConverse } from './harness/converse-client.ts';
+import { openConverseRoom } from './harness/converse-room.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { onHosts } from './harness/on-hosts.ts';
-import { type Prosody, ROOMS, startProsody } from './harness/prosody.ts';
+import { type Prosody, startProsody } from './harness/prosody.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 import { createPeople, type People } from './harness/xmpp-people.ts';
@@ -73,20 +74,7 @@ describe.runIf(isHere).each(BROWSER_KINDS)('a real Converse.js in %s', (kind) =>
   }
 
   async function openRoom(room: string): Promise<void> {
-    await waitUntil(`${room} to be open`, () =>
-      page.evaluate((address) => {
-        const box = document.querySelector(`converse-muc.chatbox[jid="${address}"]`);
-        if (box && !box.classList.contains('hidden')) {
-          return box.querySelector('converse-message-history, .chat-content__messages') !== null;
-        }
-        const links = [
-          ...document.querySelectorAll<HTMLElement>('converse-rooms-list a.open-room'),
-        ];
-        const link = links.find((each) => each.dataset.roomJid === address);
-        link?.click();
-        return false;
-      }, `${room}@${ROOMS}`),
-    );
+    await openConverseRoom(page, room);
     await painted(page);
   }
 
