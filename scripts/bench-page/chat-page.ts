@@ -37,31 +37,27 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 /** Scrolls the open chat to where the newest is; in a list that is drawn from its end that is 0. */
-export async function toEnd({ page, scroller }: ChatPage): Promise<void> {
-  await scrollTo(page, scroller, Number.MAX_SAFE_INTEGER);
+export function toEnd(chat: ChatPage): Promise<void> {
+  return scroll(chat, [Number.MAX_SAFE_INTEGER]);
 }
 
 /** Reads back two screens and returns to the newest: rows leave a list that mounts only what is near, and come again. */
-export async function lookBack(chat: ChatPage): Promise<void> {
-  const { page, scroller } = chat;
-  for (let step = 0; step < 3; step++) await scrollBy(page, scroller, -500);
-  await toEnd(chat);
+export function lookBack(chat: ChatPage): Promise<void> {
+  return scroll(chat, [-500, -500, -500, Number.MAX_SAFE_INTEGER]);
 }
 
-async function scrollBy(page: Page, scroller: string, pixels: number): Promise<void> {
+/** @param ways px, a frame or two each */
+async function scroll({ page, scroller }: ChatPage, ways: readonly number[]): Promise<void> {
   await page.evaluate(
-    (selector, by) => document.querySelector(selector)?.scrollBy(0, by),
+    async (selector, pixels) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (const by of pixels) {
+        document.querySelector(selector)?.scrollBy(0, by);
+        await frame();
+        await frame();
+      }
+    },
     scroller,
-    pixels,
+    ways,
   );
-  await drawn(page);
-}
-
-async function scrollTo(page: Page, scroller: string, top: number): Promise<void> {
-  await page.evaluate(
-    (selector, to) => document.querySelector(selector)?.scrollTo(0, to),
-    scroller,
-    top,
-  );
-  await drawn(page);
 }

@@ -3,7 +3,7 @@ import { launch, type Session } from '../../tests/e2e/harness/launch.ts';
 import { changeSettings } from '../../tests/e2e/harness/stored.ts';
 import { type BenchedClient, type ChatPage, lookBack } from './chat-page.ts';
 import { costReader, costsBetween, type PageCosts } from './page-costs.ts';
-import { type ReplayedStream, type Step } from './stream.ts';
+import type { ReplayedStream, Step } from './stream.ts';
 import { checkAtWork, extensionOf, type Variant } from './variants.ts';
 
 /** What a replay had cost when so many messages had come. */
@@ -43,12 +43,16 @@ export async function follow(chat: ChatPage, { open, batches }: Step): Promise<n
   return batches.flat().length;
 }
 
-/** Opens the client with these groups in a browser of its own, in front, and closes both afterwards. */
+/**
+ * Opens the client with these groups in a browser of its own, in front, and closes both afterwards.
+ * @param prepare what is to be done before the client is opened
+ */
 export async function withChat<T>(
   client: BenchedClient,
   variant: Variant,
   chats: readonly string[],
   act: (chat: ChatPage, session: Session) => Promise<T>,
+  prepare?: (session: Session) => Promise<void>,
 ): Promise<T> {
   const session = await launch('chromium', {
     extension: extensionOf(variant, client),
@@ -57,6 +61,7 @@ export async function withChat<T>(
   let chat: ChatPage | undefined;
   try {
     if (variant === 'ours') await changeSettings(session, { welcomed: true, myNames: [PLANTED_ME] });
+    await prepare?.(session);
     const page = await session.newPage();
     await page.setViewport({ width: 1100, height: 800 });
     await page.bringToFront();

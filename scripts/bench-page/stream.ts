@@ -22,14 +22,17 @@ const SEED = 5;
 /** Each fills up with a tenth of the messages: rows enough for a long transcript, and every group is read more than once. */
 const GROUPS = 10;
 /** Messages that come while one group is open. */
-const READ_FOR = 100;
-/** Messages that the server sends together; some five of them are for the open group. */
-const TOGETHER = 50;
+const READ_FOR = 200;
+/** Messages that the server sends together; some ten of them are for the open group. */
+const TOGETHER = 100;
 /** Of the generated stream about a third is no text, or belongs with something that is none. */
 const GENERATED = 1.6;
 
-/** The same texts, in the same order, for every client: a day's work in ten groups that are opened in turn. */
-export function replayedStream(count: number): ReplayedStream {
+/**
+ * The same texts, in the same order, for every client: a day's work in ten groups that are opened in turn.
+ * @param readFor messages that come while one group is open
+ */
+export function replayedStream(count: number, readFor = READ_FOR): ReplayedStream {
   const start = new Date(Date.now() - 8 * DAY);
   start.setHours(0, 0, 0, 0);
   const size = { groups: GROUPS, messages: Math.ceil(count * GENERATED), start, days: 5 };
@@ -38,7 +41,7 @@ export function replayedStream(count: number): ReplayedStream {
   const said = messages.map(({ key, chat, sender, own, text, time }) => ({
     ...{ id: key.slice(key.indexOf(':') + 1), chat, from: sender, own, text, time },
   }));
-  const steps = inParts(said, READ_FOR).map((part, index) => ({
+  const steps = inParts(said, readFor).map((part, index) => ({
     open: names[index % names.length] ?? '',
     batches: inParts(part, TOGETHER),
   }));
