@@ -67,7 +67,12 @@ function posting(people: People, me: string, roomOf: (chat: string) => string) {
     async enterAll(rooms: readonly string[]): Promise<void> {
       for (const from of [...POSTERS, me])
         for (const room of rooms) {
-          await people.say({ room, from, id: `enter-${room}-${POSTERS.indexOf(from)}`, text: '早' });
+          await people.say({
+            room,
+            from,
+            id: `enter-${room}-${POSTERS.indexOf(from)}`,
+            text: '早',
+          });
         }
     },
     say({ id, chat, from, own, text }: SaidText): Promise<void> {

@@ -60,7 +60,8 @@ export async function withChat<T>(
   });
   let chat: ChatPage | undefined;
   try {
-    if (variant === 'ours') await changeSettings(session, { welcomed: true, myNames: [PLANTED_ME] });
+    if (variant === 'ours')
+      await changeSettings(session, { welcomed: true, myNames: [PLANTED_ME] });
     await prepare?.(session);
     const page = await session.newPage();
     await page.setViewport({ width: 1100, height: 800 });

@@ -25,6 +25,8 @@ const GROUPS = 10;
 const READ_FOR = 200;
 /** Messages that the server sends together; some ten of them are for the open group. */
 const TOGETHER = 100;
+/** A short replay is the beginning of a long one. */
+const LONGEST = 10_000;
 /** Of the generated stream about a third is no text, or belongs with something that is none. */
 const GENERATED = 1.6;
 
@@ -35,10 +37,11 @@ const GENERATED = 1.6;
 export function replayedStream(count: number, readFor = READ_FOR): ReplayedStream {
   const start = new Date(Date.now() - 8 * DAY);
   start.setHours(0, 0, 0, 0);
-  const size = { groups: GROUPS, messages: Math.ceil(count * GENERATED), start, days: 5 };
-  const { messages, chats } = plantedTexts(plantedStream(SEED, size), count);
+  const longest = Math.max(count, LONGEST);
+  const size = { groups: GROUPS, messages: Math.ceil(longest * GENERATED), start, days: 5 };
+  const { messages, chats } = plantedTexts(plantedStream(SEED, size), longest);
   const names = chats.map(({ name }) => name);
-  const said = messages.map(({ key, chat, sender, own, text, time }) => ({
+  const said = messages.slice(0, count).map(({ key, chat, sender, own, text, time }) => ({
     ...{ id: key.slice(key.indexOf(':') + 1), chat, from: sender, own, text, time },
   }));
   const steps = inParts(said, readFor).map((part, index) => ({

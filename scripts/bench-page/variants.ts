@@ -81,7 +81,9 @@ function libraryExtension({ scripts, start }: Library, pattern: string): string 
   write('_locales/zh_CN/messages.json', { name: { message: 'compared' } });
   write('manifest.json', {
     ...{ manifest_version: 3, name: '__MSG_name__', version: '1', default_locale: 'zh_CN' },
-    content_scripts: [{ matches: [pattern], js: [...scripts.map((one) => basename(one)), 'start.js'] }],
+    content_scripts: [
+      { matches: [pattern], js: [...scripts.map((one) => basename(one)), 'start.js'] },
+    ],
   });
   return folder;
 }

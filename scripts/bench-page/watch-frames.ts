@@ -1,6 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { ChatPage } from './chat-page.ts';
-import { createFrameCount, type FrameCount, type FrameSums } from './frame-count.ts';
+import {
+  createFrameCount,
+  type FrameCount,
+  type FrameSums,
+  type PaintedRow,
+} from './frame-count.ts';
 
 export type FrameWatch = {
   /** Rows of these messages are looked at from now on, and no others: those of the chat that is about to be opened. */
@@ -52,17 +57,17 @@ function lookAtFrames(scroller: string): void {
   };
   const look = () => {
     const box = document.querySelector(scroller)?.getBoundingClientRect();
-    const rows = Object.entries(selectors).flatMap(([id, selector]) => {
+    const rows: PaintedRow[] = [];
+    for (const [id, selector] of Object.entries(selectors)) {
       const row = rowOf(id, selector);
-      if (!row || !box) return [];
+      if (!row || !box) continue;
       const drawn = row.closest('[data-fl-row]') ?? row.querySelector('[data-fl-row]');
       const isFolded = ['folded', 'hidden'].includes(drawn?.getAttribute('data-fl-row') ?? '');
-      if (isFolded) return [{ id, isFolded }];
       const { top, bottom } = row.getBoundingClientRect();
       // A stand-in of a row that is far from the view says nothing.
       const isSeen = bottom > box.top + 1 && top < box.bottom - 1 && row.textContent?.trim();
-      return isSeen ? [{ id, isFolded }] : [];
-    });
+      if (isFolded || isSeen) rows.push({ id, isFolded });
+    }
     isChanged = false;
     window.frameCount?.look(rows);
     requestAnimationFrame(look);
