@@ -13,6 +13,8 @@ export type ChatPage = {
   scroller: string;
   /** False: rows far from the view are not in the page. */
   mountsAll: boolean;
+  /** What becomes of a copy: in a list that trusts the heights it has once measured it is only marked. */
+  copyLook: 'folded' | 'marked';
   close(): Promise<void>;
 };
 

@@ -49,6 +49,7 @@ async function openConverse(page: Page, me: string, chats: readonly string[]): P
     rowOf,
     scroller: `${BOX} .chat-content__messages`,
     mountsAll: true,
+    copyLook: 'folded',
     async close() {
       await people.leave();
       await host.close();

@@ -92,7 +92,7 @@ async function startCopies(chat: ChatPage) {
     const ids = await chat.receive(said(group, howMany));
     // Where rows have become lower the end has moved, and a client mounts what is near the view when it scrolls.
     if (!chat.mountsAll) await toEnd(chat);
-    return foldedAfter(chat.page, ids.map(chat.rowOf));
+    return foldedAfter(chat.page, ids.map(chat.rowOf), chat.copyLook);
   };
 }
 

@@ -25,6 +25,7 @@ export async function simulatedPage(id: string): Promise<BenchedClient> {
         rowOf: client.rowSelector,
         scroller: client.scroller,
         mountsAll: client.mounts === 'all',
+        copyLook: client.trustsHeights ? ('marked' as const) : ('folded' as const),
         close: async () => {},
       };
       return chat;

@@ -27,18 +27,23 @@ export async function watchFolds(page: Page): Promise<void> {
 }
 
 /**
- * Waits until each of these rows that the client has mounted is folded. Returns how many ms each of them had stood there.
+ * Waits until each of these rows that the client has mounted looks so. Returns how many ms each of them had stood there.
  * @param selectors of rows, the last one mounted
+ * @param look "folded" or "marked"
  */
-export async function foldedAfter(page: Page, selectors: readonly string[]): Promise<number[]> {
+export async function foldedAfter(
+  page: Page,
+  selectors: readonly string[],
+  look: string,
+): Promise<number[]> {
   await page.waitForFunction(
-    (all) => {
+    (all, wanted) => {
       const isDone = (selector: string) => {
         const row = document.querySelector(selector);
         // Out of sight a row is not there, or stands there without words.
         if (!row?.textContent?.trim()) return null;
         const drawn = row.closest('[data-fl-row]') ?? row.querySelector('[data-fl-row]');
-        return drawn?.getAttribute('data-fl-row') === 'folded';
+        return drawn?.getAttribute('data-fl-row') === wanted;
       };
       // The last first: looking for all takes time of the page's.
       const last = all.at(-1);
@@ -46,6 +51,7 @@ export async function foldedAfter(page: Page, selectors: readonly string[]): Pro
     },
     { polling: 100, timeout: 60_000 },
     selectors,
+    look,
   );
   return page.evaluate(
     (all) =>

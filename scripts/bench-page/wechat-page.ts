@@ -24,6 +24,7 @@ export function wechatPage(cost = PAGE_COST): BenchedClient {
         rowOf: (id) => `#chatArea [mm-repeat] > [ng-repeat]:has([data-cm*="${id}"])`,
         scroller: '#chatArea .scroll-content',
         mountsAll: false,
+        copyLook: 'folded',
         close: async () => {},
       };
     },
