@@ -57,9 +57,11 @@ export const converse: Site = {
 
 /** The box that is shown. Of several side by side none is the one that is read: then there is none. */
 function chatOf(document: Document): Element | null {
-  // The browser remembers what has a class: a room of fifty thousand rows is not walked through at every question.
-  const shown = [...document.getElementsByClassName(CHAT)].filter(
-    (box) => KINDS_OF_CHAT.test(box.localName) && !box.classList.contains('hidden'),
+  // Boxes stand side by side. To look for all of them, or to count them, walks through every row after each change.
+  const first = document.getElementsByClassName(CHAT)[0];
+  const shown = [...(first?.parentElement?.children ?? [])].filter(
+    ({ localName, classList }) =>
+      KINDS_OF_CHAT.test(localName) && classList.contains(CHAT) && !classList.contains('hidden'),
   );
   return shown.length === 1 ? (shown[0] ?? null) : null;
 }
