@@ -2,9 +2,13 @@ import { closestTo } from './closest';
 
 /** The rows below a root that lie in no other row: what looks like one inside of a message is part of it. */
 export function outerRows(root: ParentNode | null, row: string): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>(row) ?? [])].filter(
-    (each) => !each.parentElement?.closest(row),
-  );
+  const outer: HTMLElement[] = [];
+  if (root instanceof Element && root.closest(row)) return outer;
+  // In document order what lies in a row follows it at once.
+  for (const each of root?.querySelectorAll<HTMLElement>(row) ?? []) {
+    if (!outer.at(-1)?.contains(each)) outer.push(each);
+  }
+  return outer;
 }
 
 /** The outermost row that a node is or lies in; null where there is none. */
