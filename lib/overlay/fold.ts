@@ -89,8 +89,9 @@ export function createFolder(actions: Actions): Folder {
   }
 
   function isTorn(row: HTMLElement): boolean {
-    const { bar, chip, parts } = drawn.get(row) ?? {};
-    return [bar?.host, chip?.host, ...(parts?.hide ?? [])].some((it) => it?.isConnected === false);
+    const on = drawn.get(row);
+    if (!on) return false;
+    return [on.bar?.host, on.chip?.host, ...on.parts.hide].some((it) => it?.isConnected === false);
   }
 
   return { show, clear, isFolded, lacksBar, isSeenWithout, isTorn };

@@ -4,8 +4,8 @@ export type Shown = {
   unwatch(row: HTMLElement): void;
   /** Looks again at the next frame: a row may have been opened. */
   look(): void;
-  /** Mounted rows that were shown whole, in document order. */
-  whole(): HTMLElement[];
+  /** Rows that were shown whole. */
+  whole(): ReadonlySet<HTMLElement>;
   /** Of what scrolls in a shadow tree the document hears nothing. */
   follow(tree: ShadowRoot): void;
   stop(): void;
@@ -101,7 +101,7 @@ export function watchShown(
     },
     look: schedule,
     follow: listenTo,
-    whole: () => [...whole].filter((row) => row.isConnected).sort(inDocumentOrder),
+    whole: () => whole,
     stop: () => observer.disconnect(),
   };
 }
@@ -110,8 +110,4 @@ export function watchShown(
 function joined(one: Span | undefined, other: Span): Span {
   if (!one || other.from > one.to + GAP || other.to < one.from - GAP) return other;
   return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
-}
-
-function inDocumentOrder(one: Node, other: Node): number {
-  return one.compareDocumentPosition(other) & 4 ? -1 : 1;
 }

@@ -25,7 +25,7 @@ type Parts = {
 export type Views = {
   wanted(settings: Settings): Wanted[];
   /** Claims the notices of messages shown whole that nobody has claimed; says whether there were any. */
-  claim(shownWhole: readonly HTMLElement[], settings: Settings): boolean;
+  claim(shownWhole: ReadonlySet<HTMLElement>, settings: Settings): boolean;
   foldedCount(): number;
 };
 
@@ -130,10 +130,9 @@ export function createViews(parts: Parts): Views {
     },
     claim(shownWhole, settings) {
       const now = Date.now();
-      const byElement = new Map(transcript.rows().map((row) => [row.element, row]));
-      const rows = shownWhole
-        .map((element) => byElement.get(element))
-        .filter((row) => row !== undefined);
+      const rows = transcript
+        .rows()
+        .filter(({ element }) => shownWhole.has(element) && element.isConnected);
       return rows.map((row) => claimRow(row, settings, now)).includes(true);
     },
     foldedCount: () => folded.size,
