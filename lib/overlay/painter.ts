@@ -29,7 +29,7 @@ export type Painter = {
   restore(): void;
 };
 
-/** Rows that begin to look otherwise in one task; with the layout some 20 ms (`npm run bench:clients`). More than a view holds. */
+/** Rows that begin to look otherwise in one task; with the layout some 20 ms (`npm run bench:page`). More than a view holds. */
 const PIECE = 160;
 /** Between two such tasks, ms: the page comes first. */
 const BREATH = 8;

@@ -12,7 +12,7 @@ import type { ReadRow, RowReader } from './row-reader';
 
 /**
  * A pass reads for so long, ms: some 300 rows. What follows is done in the same task. Of 500 rows at once half are then judged
- * while the others are read: with 10 ms, 95 % were folded 30 to 50 ms later (`npm run bench:clients`).
+ * while the others are read: with 10 ms, 95 % were folded 30 to 50 ms later (`npm run bench:page`).
  */
 const SLICE = 16;
 /** Rows that a pass reads however long it takes: what a view holds is folded in the task that draws it, also on a busy machine. */
