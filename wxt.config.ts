@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { minifiedAgain } from './scripts/minified-again.ts';
+import { preactWithoutHtml } from './scripts/preact-without-html.ts';
 
 /** Everything the manifest asks for besides `sidePanel`, which WXT adds for Chromium; a test pins the list. */
 const PERMISSIONS = [
@@ -17,9 +18,9 @@ const PERMISSIONS = [
 /** Any address may be added, each on a click and none at the installation. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 
-/** No page of ours may load or send anything. While developing, WXT's own policy lets its server in. */
+/** No page of ours may load or send anything, or make a page or a script of a text. While developing, WXT's own policy lets its server in. */
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** What runs in chat pages: the overlay and the scripts that hold the adapters. */
 const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
@@ -91,5 +92,6 @@ export default defineConfig({
     ...(browser === 'firefox' ? { resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } } : {}),
     // Vite's preload polyfill would put a fetch call into every page of ours.
     build: { modulePreload: { polyfill: false } },
+    plugins: [preactWithoutHtml()],
   }),
 });

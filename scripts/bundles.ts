@@ -14,11 +14,11 @@ export const BUILD_KINDS = Object.keys(BUILDS) as BuildKind[];
 
 export type Bundle = { file: string; text: string };
 
-/** Every script and page of a build, with its path inside the build. */
+/** Every script, page and style sheet of a build, with its path inside the build. */
 export function bundlesOf(kind: BuildKind): Bundle[] {
   const folder = BUILDS[kind];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(js|html)$/.test(file))
+    .filter((file) => /\.(js|html|css)$/.test(file))
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
