@@ -5,18 +5,25 @@ process.env.TZ = 'Asia/Shanghai';
 
 /** Tests that wait for what must come, however late: two at a time do not disturb each other. */
 const SIDE_BY_SIDE = [
-  ...['accessibility', 'campaign', 'checkup', 'clients', 'contract', 'converse', 'export'],
-  ...[
-    'histories',
-    'hostile-extension',
-    'hostile-feed',
-    'hostile-page',
-    'keyboard',
-    'lost-page',
-    'lost-tally',
-    'manifest',
-  ],
-  ...['picker-trial', 'pictures', 'screens'],
+  'accessibility',
+  'campaign',
+  'checkup',
+  'clients',
+  'contract',
+  'converse',
+  'export',
+  'histories',
+  'hostile-extension',
+  'hostile-feed',
+  'hostile-page',
+  'keyboard',
+  'lost-page',
+  'lost-tally',
+  'manifest',
+  'picker-trial',
+  'pictures',
+  'screens',
+  'trusted-types',
 ].map((name) => `tests/e2e/${name}.e2e.ts`);
 /** What the whole run asked of the network can be told when everything else is over. */
 const LAST = ['tests/e2e/network.e2e.ts'];

@@ -18,11 +18,20 @@ export const HOSTS = [
   'web2.wechat.com',
 ] as const;
 
+const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types default";
+
+/** The site's policy for what it writes itself, as its templates are; anything else of a text is refused. */
+const OWN_TYPE = `trustedTypes.createPolicy('default', {
+  createHTML: (html, _, sink) => (sink === 'Element innerHTML' ? html : null),
+});\n`;
+
 export type SimulatorOptions = PageOptions & {
   /** Default "wx.qq.com". */
   host?: (typeof HOSTS)[number];
   /** Deliver the same messages with the same ids again after a reload. In life a reload loses them. */
   keepOnReload?: boolean;
+  /** The site demands Trusted Types: of a text its own code alone makes elements, and by `innerHTML` alone. */
+  trustedTypes?: boolean;
 };
 
 /** The simulated page, driven from Node. */
@@ -42,12 +51,18 @@ export async function openSimulator(
   page: Page,
   options: SimulatorOptions = {},
 ): Promise<SimulatorDriver> {
-  const { host = 'wx.qq.com', keepOnReload = false, ...pageOptions } = options;
+  const {
+    host = 'wx.qq.com',
+    keepOnReload = false,
+    trustedTypes = false,
+    ...pageOptions
+  } = options;
   const log = createServerLog(pageOptions, keepOnReload);
   const files = await pageFiles();
   const refused: string[] = [];
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request, files, log, refused).catch(ignoreClosed));
+  const served = { files, log, refused, trustedTypes };
+  page.on('request', (request) => void answer(request, served).catch(ignoreClosed));
 
   const load = async (go: () => Promise<unknown>): Promise<void> => {
     await go();
@@ -123,11 +138,16 @@ async function stateOf(page: Page) {
   return state;
 }
 
+type Served = {
+  files: PageFiles;
+  log: ServerLog;
+  refused: string[];
+  trustedTypes: boolean;
+};
+
 async function answer(
   request: HTTPRequest,
-  files: PageFiles,
-  log: ServerLog,
-  refused: string[],
+  { files, log, refused, trustedTypes }: Served,
 ): Promise<void> {
   const url = new URL(request.url());
   if (!/^https?:$/.test(url.protocol)) return request.continue();
@@ -139,10 +159,13 @@ async function answer(
     case '/':
       return request.respond({
         contentType: 'text/html; charset=utf-8',
+        ...(trustedTypes ? { headers: { 'Content-Security-Policy': TRUSTED_TYPES } } : {}),
         body: documentWith(log.pageOptions()),
       });
-    case '/page.js':
-      return request.respond({ contentType: 'text/javascript; charset=utf-8', body: files.script });
+    case '/page.js': {
+      const body = (trustedTypes ? OWN_TYPE : '') + files.script;
+      return request.respond({ contentType: 'text/javascript; charset=utf-8', body });
+    }
     case '/page.css':
       return request.respond({ contentType: 'text/css; charset=utf-8', body: files.style });
     default: {
