@@ -42,9 +42,44 @@ export async function registerAddedHosts(): Promise<string[]> {
 /** Starts the content scripts in pages of these addresses that are open already: nobody should have to load them again. */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
+    if (await startInstalled(origin)) continue;
     const tabs = await browser.tabs.query({ url: origin });
     await Promise.allSettled(tabs.map(({ id }) => startIn(id, origin)));
   }
+}
+
+/**
+ * Pages that the manifest itself names, once their user has given them back: with the scripts that it names for them.
+ * False where it names none of them.
+ */
+async function startInstalled(origin: string): Promise<boolean> {
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const here = scripts.flatMap(({ matches = [], ...script }) => {
+    const url = matches.filter((page) => hostOf(page) === hostOf(origin));
+    return url.length > 0 ? [{ url, ...script }] : [];
+  });
+  for (const { url, js = [], css = [], ...script } of here) {
+    const { world = 'ISOLATED' } = script as { world?: 'ISOLATED' | 'MAIN' };
+    const tabs = await browser.tabs.query({ url });
+    await Promise.allSettled(
+      tabs.map(async ({ id: tabId }) => {
+        if (tabId === undefined) return;
+        const target = { tabId };
+        if (css.length > 0) await browser.scripting.insertCSS({ target, files: css.map(inBuild) });
+        await browser.scripting.executeScript({ target, files: js.map(inBuild), world });
+      }),
+    );
+  }
+  return here.length > 0;
+}
+
+/** A manifest names files without the leading slash. What it names is there. */
+function inBuild(file: string): typeof OVERLAY {
+  return `/${file.replace(/^\//, '')}` as typeof OVERLAY;
+}
+
+function hostOf(pattern: string): string | undefined {
+  return /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1];
 }
 
 async function startIn(tab: number | undefined, origin: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addedHosts } from '../../lib/added-hosts';
-import { registerAddedHosts } from '../../lib/background/host-scripts';
+import { registerAddedHosts, startInOpenTabs } from '../../lib/background/host-scripts';
 
 const WECHAT = 'https://wx.qq.com/*';
 let granted: string[] = [];
@@ -34,6 +34,13 @@ test('what the manifest runs on is not added, nor is what is no web address', as
   expect(await addedHosts()).toEqual(['http://10.2.3.4/*', 'https://chat.example.org/*']);
 });
 
+test('pages that the manifest names by their path are not added, although Firefox tells of their hosts', async () => {
+  const matches = ['https://*.feishu.cn/messenger*', 'https://*.feishu.cn/next/messenger*'];
+  fakeBrowser.runtime.getManifest = () => ({ content_scripts: [{ matches }] }) as never;
+  granted = ['https://*.feishu.cn/*', 'https://*.feishu.cn/*', 'https://chat.example.org/*'];
+  expect(await addedHosts()).toEqual(['https://chat.example.org/*']);
+});
+
 test('the content script runs on added addresses, follows them, and ends with the last', async () => {
   await registerAddedHosts();
   expect(registered).toEqual([]);
@@ -45,4 +52,27 @@ test('the content script runs on added addresses, follows them, and ends with th
   granted = [WECHAT];
   await registerAddedHosts();
   expect(registered).toEqual([]);
+});
+
+test('pages of the installation that were given back are started with the scripts of the manifest', async () => {
+  const overlay = { js: ['installed-sites.js', 'overlay.js'], css: ['overlay.css'] };
+  fakeBrowser.runtime.getManifest = () =>
+    ({
+      content_scripts: [
+        { matches: [WECHAT, 'https://wx2.qq.com/*'], ...overlay },
+        { matches: [WECHAT], js: ['page-feed.js'], world: 'MAIN' },
+      ],
+    }) as never;
+  const executeScript = vi.fn(async () => []);
+  const insertCSS = vi.fn(async () => {});
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS });
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
+  await startInOpenTabs([WECHAT]);
+  expect(query.mock.calls).toEqual([[{ url: [WECHAT] }], [{ url: [WECHAT] }]]);
+  const target = { tabId: 5 };
+  expect(insertCSS.mock.calls).toEqual([[{ target, files: ['/overlay.css'] }]]);
+  expect(executeScript.mock.calls).toEqual([
+    [{ target, files: ['/installed-sites.js', '/overlay.js'], world: 'ISOLATED' }],
+    [{ target, files: ['/page-feed.js'], world: 'MAIN' }],
+  ]);
 });
