@@ -15,6 +15,20 @@ const PERMISSIONS = [
   'scripting',
 ];
 
+/**
+ * Gives an unpacked copy the same id in whatever folder it lies: a
+ * folder that was moved or renamed would else be another extension, with an empty tally. The stores have keys of their own
+ * and refuse this one. It is the public half of a pair whose private half was thrown away.
+ */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3dCZsGjC0h35qkydgyAd+KL4PQWYytRw42ZTi6eDEDjMDsZM8C61i3SLdQiKQLkJ1ZsRcmhycZJPjge/VuVs4auOr/A6OhCw/sNrcebvOfpPeee8Lxldl8ssPUfQPtqSNaW1m11nrb0hlc/amuiRCTq7jxaQQgY85PCIlk51pe7xIPV//Ipk6AtKJCN0moG7gvGs+DhsqdZM6kRPC5mtqL49sLuaohd5YrU1fXesx3WhlLB4FxBmWux36hGKZ8kTLJMZA5RcfDL0PgzYU5B7hOYe623gWOW1aG0PYkIKRET/jRL+UHczuA3OpS1NTDrHormNh5TJ7exH9pajw9/IuQIDAQAB';
+
+/** Packing for the stores. */
+const IS_FOR_STORES = process.env.FINGERLIGHT_FOR_STORES === '1';
+
+/** The oldest browsers that are served; scripts/lint-compat.ts holds the builds to it. */
+const OLDEST = { chromium: 109, firefox: 142 };
+
 /** Any address may be added, each on a click and none at the installation. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 
@@ -37,6 +51,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: PERMISSIONS,
     optional_host_permissions: OPTIONAL_HOSTS,
+    // What an IT office may set. Firefox needs no schema and reads none.
+    storage: { managed_schema: 'office-policy.json' },
     incognito: 'not_allowed',
     ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     action: { default_title: '__MSG_extension_name__' },
@@ -52,15 +68,16 @@ export default defineConfig({
             gecko: {
               id: 'fingerlight@fingerlight.invalid',
               // The first, also on Android, that knows data_collection_permissions.
-              strict_min_version: '142.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : {
-          minimum_chrome_version: '114',
           // Without it any other extension may knock, and wake the worker. Firefox does not know the key.
           externally_connectable: { ids: [] },
+          minimum_chrome_version: String(OLDEST.chromium),
+          ...(IS_FOR_STORES ? {} : { key: KEY }),
         }),
   }),
   hooks: {
@@ -91,7 +108,11 @@ export default defineConfig({
     // Firefox is what the polyfill imitates: there it is 10 kB that each page reads for nothing before it shows anything.
     ...(browser === 'firefox' ? { resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } } : {}),
     // Vite's preload polyfill would put a fetch call into every page of ours.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      // Syntax only: what a browser lacks besides is found by scripts/lint-compat.ts.
+      target: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chromium}`,
+    },
     plugins: [preactWithoutHtml()],
   }),
 });

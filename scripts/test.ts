@@ -22,6 +22,7 @@ const STEPS: Step[] = [
   { name: 'unit tests', check: () => tests('vitest.config.ts') },
   ...BUILD_STEPS,
   { name: 'add-on linter', check: () => command('node', ['scripts/lint-add-on.ts']) },
+  { name: 'oldest browsers', check: () => command('node', ['scripts/lint-compat.ts']) },
   { name: 'no way to the network', check: () => command('node', ['scripts/lint-rights.ts']) },
   { name: 'bundle budgets', check: () => command('node', ['scripts/check-budgets.ts']) },
 ];

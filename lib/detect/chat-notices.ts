@@ -8,7 +8,7 @@ import { ownHeader, type Version } from './version.ts';
 
 /** The living versions that were posted in a chat of late, newest first. */
 export function postedIn({ store, chats }: NoticeIndex, chat: string): Version[] {
-  return store.living((chats.get(chat) ?? []).toReversed());
+  return store.living([...(chats.get(chat) ?? [])].reverse());
 }
 
 /** Notes that a version is known in the chat of its copy, so that what is said of it there finds it. */

@@ -20,7 +20,7 @@ export type Header = { id: string; adds: boolean };
 /** Reads a head such as "【10月21日 通知三】" or "【10月21日 通知三 补充通知】"; null when the text has none. */
 export function headerOf(folded: string): Header | null {
   const match = MAY_NUMBER.test(folded) ? HEADER.exec(folded) : null;
-  return match && read(match.toSpliced(1, 1));
+  return match && read(match.filter((_, at) => at !== 1));
 }
 
 function read([, month, date, ordinal, kind]: readonly (string | undefined)[]): Header {

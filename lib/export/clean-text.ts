@@ -14,7 +14,9 @@ const UNKNOWN = '□';
  * Everything else stays as it is: how a format keeps it from being run is that format's business.
  */
 export function cleanText(text: string, longest = LONGEST): string {
-  const line = text.toWellFormed().replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ');
+  const line = text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ');
   return cut(line.replaceAll('\ufffd', UNKNOWN).replace(UNPRINTABLE, '').trim(), longest);
 }
 

@@ -71,7 +71,7 @@ export function textValue(text: string): string {
  */
 export function plain(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, '');
 }

@@ -25,6 +25,8 @@ export function createChip(actions: Actions): ChipElement {
       { part: 'details', popover: 'auto' },
       details(chip, state, actions),
     );
+    // Before Chromium 114 there is no popover: there it is hidden and shown by hand.
+    more.hidden = !more.togglePopover;
     const label = element('span', { part: 'summary' }, summary(chip, state));
     const isChange = chip.updatedBy !== null || chip.changed.length > 0;
     const opener = button(
@@ -91,5 +93,6 @@ function openBelow(more: HTMLElement, opener: HTMLElement): void {
   const { bottom, right } = opener.getBoundingClientRect();
   const top = Math.min(bottom + 4, window.innerHeight - 120);
   more.style.inset = `${top}px ${Math.max(0, window.innerWidth - right)}px auto auto`;
-  more.togglePopover();
+  if (more.togglePopover) more.togglePopover();
+  else more.hidden = !more.hidden;
 }

@@ -168,7 +168,9 @@ function chip(the: Case, sameAs: Claim | null): View {
   const traces = kinds.trace !== 'off';
   const found: Chip = {
     updatedBy: revisions ? (the.notice?.supersededBy ?? null) : null,
-    changed: revisions ? verdict.changed.toSorted((one, other) => weight(other) - weight(one)) : [],
+    changed: revisions
+      ? [...verdict.changed].sort((one, other) => weight(other) - weight(one))
+      : [],
     sameAs: kinds.copy === 'off' ? null : sameAs,
     demands: traces ? verdict.demands : [],
     deadline: verdict.demands.length > 0 && traces ? verdict.deadline : null,

@@ -95,7 +95,7 @@ export function placeOfMost(pairs: readonly Pair[]): Place | null {
 }
 
 function largest<T>(groups: readonly T[][]): T[] {
-  return groups.toSorted((one, other) => other.length - one.length)[0] ?? [];
+  return [...groups].sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** The place that leads from each `from` to its `to`, or null where no single one does. */

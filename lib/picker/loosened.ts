@@ -22,7 +22,7 @@ export function loosened(
   let most = reach(place);
   for (const index of place.keys()) {
     for (const step of looser(place, index, part, row)) {
-      const tried = place.with(index, step);
+      const tried = place.map((own, at) => (at === index ? step : own));
       if (partOf({ ...part, place: tried }, row, transcript) !== target) continue;
       const count = reach(tried);
       if (count > most) [place, most] = [tried, count];

@@ -8,10 +8,10 @@ type Panels = {
 };
 
 /**
- * Opens the digest beside the page, then closes this popup; null where the browser cannot. To be called in a click:
- * both browsers refuse it at any other time, so the window is asked for beforehand.
+ * Opens the digest beside the page, in a tab where the browser has no panel, then closes this popup. To be called in a
+ * click: both browsers refuse a panel at any other time, so the window is asked for beforehand.
  */
-export function useDigestOpener(): (() => void) | null {
+export function useDigestOpener(): () => void {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   const windowId = useRef<number>(undefined);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useDigestOpener(): (() => void) | null {
     }, console.error);
   }, []);
 
-  const close = (opening: Promise<void> | undefined) =>
+  const close = (opening: Promise<unknown> | undefined) =>
     void opening?.then(() => window.close(), console.error);
   if (sidePanel?.open) {
     return () => {
@@ -29,5 +29,6 @@ export function useDigestOpener(): (() => void) | null {
       if (id !== undefined) close(sidePanel.open?.({ windowId: id }));
     };
   }
-  return sidebarAction?.open ? () => close(sidebarAction.open?.()) : null;
+  if (sidebarAction?.open) return () => close(sidebarAction.open?.());
+  return () => close(browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }));
 }

@@ -13,7 +13,7 @@ export async function rowsByKey<Row, Key extends keyof Row & string>(
 ): Promise<(Row | undefined)[]> {
   if (keys.length < MANY) return table.bulkGet(keys as never[]);
   // Of strings, IndexedDB compares the code units, and so does this sort.
-  const sorted = keys.toSorted();
+  const sorted = [...keys].sort();
   const range = () => table.where(':id').between(sorted[0], sorted.at(-1), true, true);
   const between: readonly unknown[] = await range()
     .limit(keys.length + 1)

@@ -9,7 +9,14 @@ import {
   WIDE_OBJECTS,
 } from './forbidden-words.ts';
 import { NAMED_ADDRESSES } from './named-addresses.ts';
-import { constantText, memberName, type ScriptTree, scriptTree } from './script-tree.ts';
+import {
+  constantText,
+  isStyleText,
+  memberName,
+  type ScriptTree,
+  scriptTree,
+} from './script-tree.ts';
+import { findInStyle } from './style-rules.ts';
 
 type Note = (rule: string, what: string) => void;
 
@@ -66,6 +73,8 @@ function noteText(node: AnyNode, parent: AnyNode | undefined, note: Note) {
   if (!text) return;
   const rule = FORBIDDEN_WORDS.get(text);
   if (rule) note(rule, text);
+  if (isStyleText(text))
+    for (const { rule: broken, what } of findInStyle('', text)) note(broken, what);
   if (isForeign(text) && !NAMED_ADDRESSES.has(text)) note('address', text);
 }
 

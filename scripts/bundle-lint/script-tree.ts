@@ -12,7 +12,7 @@ export type ScriptTree = {
 
 /** Reads a script of a build: a module or a plain script. Throws where it is none. */
 export function scriptTree(text: string): ScriptTree {
-  const ecmaVersion = 2024;
+  const ecmaVersion = 2025;
   const root = parse(text, { ecmaVersion, sourceType: 'module', ranges: true });
   const scopes = analyze(root, { ecmaVersion, sourceType: 'module' });
   const globals = new Set<unknown>(scopes.globalScope.through.map(({ identifier }) => identifier));
@@ -81,6 +81,14 @@ function calledText({ callee, arguments: given }: Extract<AnyNode, { type: 'Call
 
 function joined(pieces: readonly (string | null)[], between: string): string | null {
   return pieces.some((piece) => piece === null) ? null : pieces.join(between);
+}
+
+/** A text that is a style sheet, as parts of the interface in a shadow tree have it. */
+export function isStyleText(text: string): boolean {
+  // No expression of the whole: tables of words are texts, too, and a megabyte long.
+  const block = text.indexOf('{');
+  const value = block > 0 ? text.indexOf(':', block) : -1;
+  return value > 0 && text.indexOf('}', value) > 0;
 }
 
 /** The name in `a.name` and `a['name']`; null where it is only known when it runs. */

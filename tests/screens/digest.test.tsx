@@ -222,7 +222,7 @@ test('a calendar file says what and where, and keeps its id when the notice chan
   expect(calendarFile(entry('a'), NOW)).toBeNull();
 });
 
-function Opener(props: { tell(open: (() => void) | null): void }) {
+function Opener(props: { tell(open: () => void): void }) {
   props.tell(useDigestOpener());
   return null;
 }
@@ -251,15 +251,25 @@ test.each([
   await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
 });
 
-test('where there is no panel to open, nothing is offered', async () => {
+test('where there is no panel to open, the digest is opened in a tab', async () => {
   withPanel('sidePanel', {});
-  const found: ((() => void) | null)[] = [];
-  await act(() => void show(<Opener tell={(opener) => found.push(opener)} />));
-  expect(found.length).toBeGreaterThan(0);
-  expect(found.every((opener) => opener === null)).toBe(true);
+  fakeBrowser.runtime.getURL = ((path: string) => `ours:${path}`) as never;
+  const create = vi.spyOn(fakeBrowser.tabs, 'create');
+  const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+  let opener: (() => void) | null = null;
+  await act(async () => {
+    show(
+      <Opener
+        tell={(found) => {
+          opener = found;
+        }}
+      />,
+    );
+  });
+  (opener as (() => void) | null)?.();
+  expect(create).toHaveBeenCalledWith({ url: 'ours:/sidepanel.html' });
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
 });
-
-/** Gives the fake browser one of the two panels, and takes the other away. */
 function withPanel(name: 'sidePanel' | 'sidebarAction', panel: object): void {
   for (const each of ['sidePanel', 'sidebarAction']) {
     Object.defineProperty(fakeBrowser, each, {

@@ -44,6 +44,7 @@ describe('a script is caught that reaches the network', () => {
     ['import(name)', 'import: unknown'],
     ['import"https://example.org/a.js"', 'import: https://example.org/a.js'],
     ['export*from"https://example.org/a.js"', 'import: https://example.org/a.js'],
+    ['const style="a{background:url(//example.org/a.png)}"', 'address: //example.org/a.png'],
     ['open(address)', 'navigation: open'],
     ['window.open(address)', 'navigation: open'],
     ['location=address', 'navigation: location'],
