@@ -5,6 +5,7 @@ process.env.TZ = 'Asia/Shanghai';
 
 /** Tests that wait for what must come, however late: two at a time do not disturb each other. */
 const SIDE_BY_SIDE = [
+  'access',
   'accessibility',
   'campaign',
   'checkup',
@@ -20,8 +21,11 @@ const SIDE_BY_SIDE = [
   'lost-page',
   'lost-tally',
   'manifest',
+  'office',
+  'old-browsers',
   'picker-trial',
   'pictures',
+  'same-id',
   'screens',
   'trusted-types',
 ].map((name) => `tests/e2e/${name}.e2e.ts`);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { PaceName, Settings } from '../lib/default-settings';
+import type { PaceName, Settings, SettingsChange } from '../lib/default-settings';
 import type { DemandKind } from '../lib/detect/types';
 import type { EraseRequest } from '../lib/messages/protocol';
 import { AddedHosts, type AddedHostsProps } from './AddedHosts';
@@ -11,6 +11,7 @@ import { KindModes } from './KindModes';
 import { LinesField } from './LinesField';
 import { ModeSwitch } from './ModeSwitch';
 import { NumberField } from './NumberField';
+import { OfficeMode, OfficeSettings } from './OfficeSettings';
 import { type PaceDefault, PaceFields } from './PaceFields';
 import { PickedSites, type PickedSitesProps } from './PickedSites';
 import { SafetyNotice, type SafetyNoticeProps } from './SafetyNotice';
@@ -41,7 +42,7 @@ export type OptionsProps = {
   result: ActionResult;
   onExportBackup(): void;
   onImportBackup(file: File): void;
-  onChange(change: Partial<Settings>): void;
+  onChange(change: SettingsChange): void;
   onErase(request: EraseRequest): void;
 };
 
@@ -58,8 +59,10 @@ export function OptionsScreen(props: OptionsProps) {
         </p>
       </header>
       <SafetyNotice {...props.safety} />
+      <OfficeSettings office={settings.office} />
       <Part title={i18n.t('options_modes')} hint={i18n.t('options_modes_hint')}>
         <ModeSwitch mode={settings.mode} onChange={(mode) => onChange({ mode })} />
+        <OfficeMode office={settings.office} />
         <KindModes kinds={settings.kinds} onChange={(kinds) => onChange({ kinds })} />
       </Part>
       <NeverFold settings={settings} onChange={onChange} />
@@ -104,7 +107,7 @@ export function OptionsScreen(props: OptionsProps) {
   );
 }
 
-type PartProps = { settings: Settings; onChange(change: Partial<Settings>): void };
+type PartProps = { settings: Settings; onChange(change: SettingsChange): void };
 
 function NeverFold({ settings, onChange }: PartProps) {
   const { neverFold } = settings;

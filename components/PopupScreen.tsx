@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Mode } from '../lib/default-settings';
+import type { Mode, OfficeSettings } from '../lib/default-settings';
 import type { Health } from '../lib/messages/protocol';
 import { BurdenFigure } from './BurdenFigure';
 import { type ChatCost, CostlyChats } from './CostlyChats';
@@ -8,7 +8,9 @@ import { type ActionResult, DataActions } from './DataActions';
 import { EmptyTally } from './EmptyTally';
 import { ExportPreview } from './ExportPreview';
 import { Formula, type FormulaView } from './Formula';
+import { MissingAccess, type MissingAccessProps } from './MissingAccess';
 import { ModeSwitch } from './ModeSwitch';
+import { OfficeMode } from './OfficeSettings';
 import type { PauseChoice } from './PauseControl';
 import type { PointOutProps } from './PointOut';
 import { PopupSwitches } from './PopupSwitches';
@@ -63,6 +65,9 @@ export type PopupProps = {
   /** Unix ms. */
   now: number;
   mode: Mode;
+  office: OfficeSettings;
+  /** Null where every chat page may be read. */
+  missingAccess: MissingAccessProps | null;
   pausedUntil: number;
   chatPaused: boolean;
   health: Health | null | undefined;
@@ -84,8 +89,7 @@ export type PopupProps = {
   onExportBackup(): void;
   /** Null where this page cannot choose a file: the button then leads to the settings. */
   onImportBackup: ((file: File) => void) | null;
-  /** Null where the browser has no panel beside the page. */
-  onOpenDigest: (() => void) | null;
+  onOpenDigest(): void;
   onOpenOptions(): void;
   onOpenReport(part: ReportPart): void;
   onOpenWelcome(): void;
@@ -102,6 +106,8 @@ export function PopupScreen(props: PopupProps) {
         <h1>{i18n.t('extension_name')}</h1>
         <ModeSwitch mode={props.mode} onChange={props.onMode} />
       </header>
+      <OfficeMode office={props.office} />
+      {props.missingAccess && <MissingAccess {...props.missingAccess} />}
       <PeriodSwitch period={props.period} onPeriod={props.onPeriod} />
       <SafetyNotice {...props.safety} />
       <div class="summary" aria-busy={view === undefined && props.failure === null}>
@@ -111,11 +117,9 @@ export function PopupScreen(props: PopupProps) {
         {view && isEmpty && <EmptyTally everCounted={props.everCounted} />}
         {view && !isEmpty && <Summary view={view} today={props.today} />}
       </div>
-      {props.onOpenDigest && (
-        <button type="button" class="button" onClick={props.onOpenDigest}>
-          {i18n.t('digest_button')}
-        </button>
-      )}
+      <button type="button" class="button" onClick={props.onOpenDigest}>
+        {i18n.t('digest_button')}
+      </button>
       <PopupSwitches {...props} />
       {view && !isEmpty && <Details view={view} />}
       {/* With the figures or what keeps them away, not before: what comes between would push it down. */}

@@ -33,13 +33,18 @@ export function PopupSwitches(
       {props.welcomed ? (
         <>
           <SiteHealth health={props.health} report={props.siteReport} />
-          {props.pointOut && props.health?.status !== 'stopped' && <PointOut {...props.pointOut} />}
+          {props.pointOut && !isSettled(props.health) && <PointOut {...props.pointOut} />}
         </>
       ) : (
         <NotStarted onOpenWelcome={props.onOpenWelcome} />
       )}
     </div>
   );
+}
+
+/** Stopped, or switched off: there pointing out a chat is not what helps. */
+function isSettled(health: PopupProps['health']): boolean {
+  return health?.status === 'stopped' || health?.status === 'off';
 }
 
 function NotStarted(props: { onOpenWelcome(): void }) {

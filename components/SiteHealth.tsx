@@ -32,6 +32,7 @@ function stateWord(health: Health | null | undefined): string {
   if (health.status === 'stopped') {
     return i18n.t('health_stopped', { reason: i18n.t(`health_lost_${health.reason ?? 'rows'}`) });
   }
+  if (health.status === 'off') return i18n.t('health_off');
   return health.status === 'waiting' ? i18n.t('health_waiting') : i18n.t('health_ok');
 }
 

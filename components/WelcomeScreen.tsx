@@ -1,12 +1,17 @@
 import { i18n } from '#i18n';
+import type { Mode } from '../lib/default-settings';
+import { modeWord } from './OfficeSettings';
 
 export type StartMode = 'fold' | 'mark';
 
 /** The first-run page: what is read, what is kept, what never happens; then the reader starts it, or does not. */
 export function WelcomeScreen(props: {
   /** Null until the reader has chosen. */
-  started: StartMode | null;
-  onStart(mode: StartMode): void;
+  started: StartMode | 'office' | null;
+  /** The mode that the office has set to begin with; null where it has set none, or the reader chose another. */
+  office: Mode | null;
+  /** "office": as the office has set, for as long as the reader chooses nothing else. */
+  onStart(mode: StartMode | 'office'): void;
   onOpenOptions(): void;
 }) {
   return (
@@ -56,8 +61,9 @@ function Promises(props: { title: string; lines: string[] }) {
 }
 
 function Start(props: {
-  started: StartMode | null;
-  onStart(mode: StartMode): void;
+  started: StartMode | 'office' | null;
+  office: Mode | null;
+  onStart(mode: StartMode | 'office'): void;
   onOpenOptions(): void;
 }) {
   const { started } = props;
@@ -65,6 +71,9 @@ function Start(props: {
     <section class="start">
       <h2>{i18n.t('welcome_start_title')}</h2>
       <div class="ways">
+        {props.office !== null && (
+          <Way mode="office" office={props.office} started={started} onStart={props.onStart} />
+        )}
         <Way mode="mark" started={started} onStart={props.onStart} />
         <Way mode="fold" started={started} onStart={props.onStart} />
       </div>
@@ -79,12 +88,17 @@ function Start(props: {
 }
 
 function Way(props: {
-  mode: StartMode;
-  started: StartMode | null;
-  onStart(mode: StartMode): void;
+  mode: StartMode | 'office';
+  office?: Mode;
+  started: StartMode | 'office' | null;
+  onStart(mode: StartMode | 'office'): void;
 }) {
-  const { mode } = props;
+  const { mode, office = 'mark' } = props;
   const words = {
+    office: {
+      button: i18n.t('welcome_office', { mode: modeWord(office) }),
+      text: i18n.t('welcome_office_text'),
+    },
     mark: { button: i18n.t('welcome_mark'), text: i18n.t('welcome_mark_text') },
     fold: { button: i18n.t('welcome_fold'), text: i18n.t('welcome_fold_text') },
   }[mode];

@@ -6,6 +6,7 @@ import { watchFirstRun } from '../lib/background/first-run';
 import { followHosts } from '../lib/background/follow-hosts';
 import { runMenuItem } from '../lib/background/menus';
 import { everyNewDay } from '../lib/background/new-day';
+import { followOffice } from '../lib/background/office-policy';
 import { pageCalls } from '../lib/background/page-calls';
 import { lookAfter } from '../lib/background/safety';
 import { db, recorderOnDemand, watchReading } from '../lib/background/tally';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   });
 
   followHosts(INSTALLED_PAGES, tabs);
+  followOffice();
   watchFirstRun();
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
     run('menu', runMenuItem(menuItemId, tab)),

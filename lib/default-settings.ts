@@ -1,3 +1,4 @@
+import type { HashKey } from './detect/keyed-hash.ts';
 import type { DemandKind } from './detect/types.ts';
 
 /** What the page does with one kind of message. */
@@ -13,6 +14,24 @@ export type WordPack = {
   senders: string[];
   added: { keywords: string[]; senders: string[] };
 };
+
+/**
+ * What the IT office of the user's workplace has set, by the browser's policies. It can hold back, never collect: there is
+ * no word here by which anything could be kept, sent or exported.
+ */
+export type OfficeSettings = {
+  /** Holds until the user has chosen a mode; null from then on, or where the office has set none. */
+  defaultMode: Mode | null;
+  /** Ids of sites and match patterns of pages that are left alone, whatever the user chooses. */
+  sitesOff: string[];
+  /** Words of messages that are never folded, besides the user's own. */
+  neverFold: string[];
+};
+
+/** What the user may change at once. */
+export type SettingsChange = Partial<Omit<Settings, 'office' | 'hashKey'>>;
+
+export const NO_OFFICE: OfficeSettings = { defaultMode: null, sitesOff: [], neverFold: [] };
 
 export type Settings = {
   /** Master switch: `off` leaves no trace in the page. Counting goes on unless `off`. */
@@ -43,6 +62,10 @@ export type Settings = {
   pace: Partial<Record<PaceName, number>>;
   /** The first-run page was answered. Until then nothing is read. */
   welcomed: boolean;
+  /** Not the user's: nothing here saves it. */
+  readonly office: OfficeSettings;
+  /** Under which pages hash what they show; null until the background has made it. */
+  readonly hashKey: HashKey | null;
 };
 
 /** Whole numbers that the user sets, and their bounds, both included. */
@@ -70,4 +93,6 @@ export const DEFAULT_SETTINGS: Settings = {
   demandMinutes: {},
   pace: {},
   welcomed: false,
+  office: NO_OFFICE,
+  hashKey: null,
 };

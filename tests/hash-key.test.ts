@@ -1,31 +1,28 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ensureHashKey, loadHashKey } from '../lib/hash-key';
+import { ensureHashKey, loadSettings, saveSettings, watchSettings } from '../lib/settings';
+
+const hashKey = async () => (await loadSettings()).hashKey;
 
 beforeEach(() => fakeBrowser.reset());
 
 test('an installation has one key, and another than the next', async () => {
+  expect(await hashKey()).toBeNull();
   await ensureHashKey();
-  const key = await loadHashKey();
+  const key = await hashKey();
+  expect(key).toEqual([expect.any(Number), expect.any(Number)]);
   await ensureHashKey();
-  expect(await loadHashKey()).toEqual(key);
+  await saveSettings({ welcomed: true });
+  expect(await hashKey()).toEqual(key);
   await browser.storage.local.clear();
   await ensureHashKey();
-  expect(await loadHashKey()).not.toEqual(key);
+  expect(await hashKey()).not.toEqual(key);
 });
 
-test('who asks before there is a key waits for it', async () => {
-  const asked = loadHashKey();
+test('a page that was there before it is told', async () => {
+  const told = vi.fn();
+  watchSettings(({ hashKey: key }) => told(key));
   await ensureHashKey();
-  expect(await asked).toEqual(await loadHashKey());
+  await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(expect.any(Array)));
 });
-
-test.each([[null], [7], ['key'], [[1]], [[1, 'x']], [[0.5, 1]], [{ 0: 1, 1: 2 }]])(
-  'what is no key is replaced: %j',
-  async (damaged) => {
-    await browser.storage.local.set({ hashKey: damaged });
-    await ensureHashKey();
-    expect(await loadHashKey()).toEqual([expect.any(Number), expect.any(Number)]);
-  },
-);

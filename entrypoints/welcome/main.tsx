@@ -8,20 +8,24 @@ import { askToPersist } from '../../lib/screens/persistence';
 import { setLanguage } from '../../lib/screens/set-language';
 import { loadSettings, saveSettings } from '../../lib/settings';
 
+function startedAs({ welcomed, mode, office }: Settings): StartMode | 'office' | null {
+  if (!welcomed || mode === 'off') return null;
+  return office.defaultMode === null ? mode : 'office';
+}
+
 function Welcome(props: { settings: Settings }) {
-  const { welcomed, mode } = props.settings;
-  const [started, setStarted] = useState<StartMode | null>(
-    welcomed && mode !== 'off' ? mode : null,
-  );
-  const start = async (chosen: StartMode) => {
+  const { office } = props.settings;
+  const [started, setStarted] = useState<StartMode | 'office' | null>(startedAs(props.settings));
+  const start = async (chosen: StartMode | 'office') => {
     // First, while the click still counts as the user's.
     askToPersist().catch((error: unknown) => console.error(error));
-    await saveSettings({ mode: chosen, welcomed: true });
+    await saveSettings({ ...(chosen === 'office' ? {} : { mode: chosen }), welcomed: true });
     setStarted(chosen);
   };
   return (
     <WelcomeScreen
       started={started}
+      office={office.defaultMode === 'off' ? null : office.defaultMode}
       onStart={(chosen) => void start(chosen)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { ensureHashKey } from '../hash-key';
 import { reportError } from '../report-error';
+import { ensureHashKey } from '../settings';
 
 /** What an installation begins with: a key of its own, and the first-run page. Call it synchronously when the background starts. */
 export function watchFirstRun(): void {

@@ -21,7 +21,7 @@ export function recorderOnDemand(
 ): () => Promise<Recorder> {
   let opening: Promise<Recorder> | undefined;
   watchSettings((settings) => {
-    void opening?.then((recorder) => recorder.setSettings(settings)).catch(() => undefined);
+    void opening?.then((recorder) => recorder.setSettings(judged(settings))).catch(() => undefined);
   });
   return () => {
     opening ??= open(onChange).catch((error: unknown) => {
@@ -37,12 +37,19 @@ export function recorderOnDemand(
 async function open(
   onChange: (changed: Answer, tab: number | undefined) => void,
 ): Promise<Recorder> {
-  const settings = await loadSettings();
+  const settings = judged(await loadSettings());
   const { version } = browser.runtime.getManifest();
   return openRecorder({
     ...{ db, engine, version, settings, snapshots, onChange, onFailure, ...troubles },
     now: Date.now,
   });
+}
+
+/** The settings by which is judged: the office's words beside the user's own. */
+function judged(settings: Settings): Settings {
+  const { neverFold, office } = settings;
+  const keywords = [...new Set([...neverFold.keywords, ...office.neverFold])];
+  return { ...settings, neverFold: { ...neverFold, keywords } };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Settings, WordPack } from '../default-settings.ts';
+import type { Settings, SettingsChange, WordPack } from '../default-settings.ts';
 
 /** Bytes of a file, entries of a list, characters of an entry, packs that are in use at a time. */
 const MAX_BYTES = 64_000;
@@ -69,7 +69,7 @@ export function changeBy(pack: Pack, { neverFold }: Settings): PackChange {
 }
 
 /** The change of the settings by which a pack is taken; one of the same name is taken out before. Throws `PackError`. */
-export function withPack(pack: Pack, settings: Settings): Partial<Settings> {
+export function withPack(pack: Pack, settings: Settings): SettingsChange {
   const before = { ...settings, ...withoutPack(pack.name, settings) };
   if (before.packs.length >= MAX_PACKS) throw new PackError('many', String(MAX_PACKS));
   const { keywords, senders } = changeBy(pack, before);
@@ -88,7 +88,7 @@ export function withPack(pack: Pack, settings: Settings): Partial<Settings> {
  * The change by which a pack is taken out without a trace: what it added goes, but for what another pack names too, which
  * then counts as added by that one. What was there before it stays.
  */
-export function withoutPack(name: string, settings: Settings): Partial<Settings> {
+export function withoutPack(name: string, settings: Settings): SettingsChange {
   const gone = settings.packs.find((pack) => pack.name === name);
   if (!gone) return {};
   const { neverFold } = settings;

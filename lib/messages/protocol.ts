@@ -154,7 +154,8 @@ export type LostReason =
 export type Health = {
   site: string;
   chat: string | null;
-  status: 'ok' | 'waiting' | 'stopped';
+  /** `off`: the office has switched this site off. */
+  status: 'ok' | 'waiting' | 'stopped' | 'off';
   /** Why it is stopped; null while it is not. */
   reason: LostReason | null;
   /** Messages read since the page was opened. */

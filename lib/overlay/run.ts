@@ -1,6 +1,4 @@
 import type { Settings } from '../default-settings';
-import type { HashKey } from '../detect/keyed-hash';
-import { loadHashKey } from '../hash-key';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
 import { loadSettings, watchSettings } from '../settings';
@@ -16,10 +14,14 @@ const HEARTBEAT = 20_000;
 /** Runs the overlay in this page for as long as the extension lives, on and off as the settings say. */
 export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   let session: Session | null = null;
-  let key: HashKey | null = null;
+  let isSwitchedOff = false;
 
   const follow = (settings: Settings) => {
-    const isWanted = settings.welcomed && settings.mode !== 'off';
+    isSwitchedOff = settings.office.sitesOff.some(
+      (each) => each === site.id || isMatch(each, location),
+    );
+    const { welcomed, mode, hashKey: key } = settings;
+    const isWanted = welcomed && mode !== 'off' && !isSwitchedOff;
     if (!isWanted || !key || life.isInvalid) {
       session?.stop();
       session = null;
@@ -40,7 +42,7 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
       session?.toggleFolds();
       return null;
     },
-    health: () => session?.health() ?? idleHealth(site),
+    health: () => session?.health() ?? idleHealth(site, isSwitchedOff),
     sketch: () => {
       const stage = site.stage(document);
       return stage && sketch(stage);
@@ -61,15 +63,14 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   life.setInterval(() => {
     if (!life.isInvalid) session?.refresh();
   }, HEARTBEAT);
-  key = await loadHashKey();
   follow(await loadSettings());
 }
 
-function idleHealth(site: Site): Health {
+function idleHealth(site: Site, isSwitchedOff: boolean): Health {
   return {
     site: site.id,
     chat: null,
-    status: 'waiting',
+    status: isSwitchedOff ? 'off' : 'waiting',
     reason: null,
     read: 0,
     errors: 0,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PauseChoice } from '../../components/PauseControl';
-import type { Settings } from '../default-settings';
+import type { Settings, SettingsChange } from '../default-settings';
 import type { Health } from '../messages/protocol';
 import { nextDayStart } from '../tally/local-day';
 
@@ -18,7 +18,7 @@ export type Pause = {
 export function usePause(
   settings: Settings,
   health: Health | null | undefined,
-  change: (change: Partial<Settings>) => void,
+  change: (change: SettingsChange) => void,
 ): Pause {
   const [now, setNow] = useState(() => Date.now());
   const { pausedUntil, pausedChats, dayStartHour } = settings;

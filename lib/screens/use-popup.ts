@@ -12,6 +12,7 @@ import { daysOf, daysRead, type PeriodSums, periodView } from './period-view';
 import { useBackup } from './use-backup';
 import { useDigestOpener } from './use-digest-opener';
 import { useLiveLater } from './use-live-later';
+import { useMissingAccess } from './use-missing-access';
 import { usePause } from './use-pause';
 import { usePointOut } from './use-point-out';
 import { useSafety } from './use-safety';
@@ -50,7 +51,7 @@ export async function firstSums(settings: Promise<Settings>): Promise<PeriodSums
 export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
   const { settings, change } = useSettings(loaded);
   const [period, setPeriod] = useState(FIRST_PERIOD);
-  const { demandMinutes, pace, mode, welcomed, pausedUntil, dayStartHour } = settings;
+  const { demandMinutes, pace, mode, office, welcomed, pausedUntil, dayStartHour } = settings;
   const today = useToday(dayStartHour);
   const sums = useLiveLater<PeriodSums>(
     (tally, tell, first) => tally.watchPeriod({ period, today }, tell, first),
@@ -78,6 +79,8 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
       today,
       now,
       mode,
+      office,
+      missingAccess: useMissingAccess(),
       welcomed,
       pausedUntil,
       chatPaused,

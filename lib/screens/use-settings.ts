@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../default-settings';
+import type { Settings, SettingsChange } from '../default-settings';
 import { saveSettings, watchSettings } from '../settings';
 
 /** `saved`: Unix ms of the last saving by this page, null before any, "failed" when the last one failed. */
 export type LiveSettings = {
   settings: Settings;
   saved: number | 'failed' | null;
-  change(change: Partial<Settings>): void;
+  change(change: SettingsChange): void;
 };
 
 /** One saving after the other: two at once would each write the fields that the other has just changed. */
@@ -18,7 +18,7 @@ export function useSettings(loaded: Settings): LiveSettings {
   const [saved, setSaved] = useState<LiveSettings['saved']>(null);
   useEffect(() => watchSettings((next) => setSettings((before) => onlyChanged(before, next))), []);
 
-  const change = (fields: Partial<Settings>) => {
+  const change = (fields: SettingsChange) => {
     setSettings((before) => ({ ...before, ...fields }));
     saving = saving
       .then(() => saveSettings(fields))

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WordPacksProps } from '../../components/WordPacks';
-import type { Settings } from '../default-settings';
+import type { Settings, SettingsChange } from '../default-settings';
 import {
   changeBy,
   type Pack,
@@ -18,7 +18,7 @@ const MAX_FILE = 256_000;
 /** Reading, taking and taking out packs of words. Nothing is changed before the user takes one. */
 export function useWordPacks(
   settings: Settings,
-  change: (change: Partial<Settings>) => void,
+  change: (change: SettingsChange) => void,
 ): WordPacksProps {
   const [pack, setPack] = useState<Pack | null>(null);
   const [result, setResult] = useState<WordPacksProps['result']>(null);

@@ -160,7 +160,6 @@ test('the list of notices opens from here, where the browser has a place for it'
   const onOpenDigest = vi.fn();
   control(show(<PopupScreen {...POPUP} onOpenDigest={onOpenDigest} />), '打开通知一览').click();
   expect(onOpenDigest).toHaveBeenCalledOnce();
-  expect(textOf(show(<PopupScreen {...POPUP} onOpenDigest={null} />))).not.toContain('通知一览');
 });
 
 test('a chat cannot be paused where there is none', () => {

@@ -2,6 +2,7 @@ import { DEMAND_KINDS } from '../../components/demand-words';
 import type { FileDropWords } from '../../components/merge/FileDrop';
 import type { PeriodView, PopupProps } from '../../components/PopupScreen';
 import type { SafetyNoticeProps } from '../../components/SafetyNotice';
+import { NO_OFFICE } from '../../lib/default-settings';
 import type { DemandKind } from '../../lib/detect/types';
 import type { Health } from '../../lib/messages/protocol';
 import { SAFE } from '../../lib/safety/state';
@@ -128,6 +129,8 @@ export const POPUP: PopupProps = {
   onExportBackup: nothing,
   onImportBackup: nothing,
   onOpenDigest: nothing,
+  office: NO_OFFICE,
+  missingAccess: null,
   onOpenOptions: nothing,
   onOpenReport: nothing,
   onOpenWelcome: nothing,

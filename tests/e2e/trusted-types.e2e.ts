@@ -89,10 +89,12 @@ function attempts(markup: string): Record<string, string> {
       return error instanceof Error ? error.name : String(error);
     }
   };
+  type Factory = { createPolicy(name: string, rules: object): unknown };
+  const { trustedTypes: factory } = globalThis as unknown as { trustedTypes: Factory };
   return {
     innerHTML: outcome(() => Object.assign(document.createElement('p'), { innerHTML: markup })),
     insertAdjacentHTML: outcome(() => document.body.insertAdjacentHTML('beforeend', markup)),
     parseFromString: outcome(() => new DOMParser().parseFromString(markup, 'text/html')),
-    createPolicy: outcome(() => window.trustedTypes?.createPolicy('any', {})),
+    createPolicy: outcome(() => factory.createPolicy('any', {})),
   };
 }

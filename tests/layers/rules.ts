@@ -70,7 +70,6 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/send',
       'lib/messages/serve',
       'lib/settings',
-      'lib/hash-key',
       // A leaf: the hash, and nothing of the judge.
       'lib/detect/keyed-hash',
       'lib/report-error',
@@ -89,8 +88,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/messages/',
       'lib/safety/',
       'lib/settings',
-      'lib/hash-key',
       'lib/added-hosts',
+      'lib/default-settings',
       'lib/sites/messenger-pages',
       'lib/report-error',
       'dexie',
@@ -117,6 +116,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'lib/safety/state',
       'lib/picked-store',
       'lib/sites/picked-check',
+      'lib/sites/match-pattern',
       'lib/settings',
       'lib/added-hosts',
       'lib/sites/messenger-pages',
@@ -131,7 +131,6 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   { from: 'lib/default-settings', values: [], types: ['lib/detect/'] },
   { from: 'lib/settings', values: ['lib/default-settings', ...BROWSER], types: [] },
-  { from: 'lib/hash-key', values: BROWSER, types: ['lib/detect/keyed-hash'] },
   { from: 'lib/report-error', values: BROWSER, types: [] },
   { from: 'lib/added-hosts', values: BROWSER, types: [] },
   // Props in, callbacks out: no browser interface, no database.

@@ -13,7 +13,7 @@ type Preferences = Record<string, string | number | boolean>;
 
 /** Firefox with a temporary add-on. See `launch`. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { extension, headless = true } = options;
+  const { extension, home, headless = true } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error(missingBrowser('firefox'));
   const id = extension ? addOnId(extension) : '';
@@ -25,6 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // Without it neither pages of an add-on nor the browser's own scope can be reached.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(options, id),
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
   });
   if (extension) await browser.installExtension(extension);
   return {
@@ -62,12 +63,13 @@ function addOnId(folder: string): string {
 }
 
 function preferences(
-  { lang, proxy, direct = [], downloads }: LaunchOptions,
+  { lang, proxy, direct = [], downloads, grants }: LaunchOptions,
   id: string,
 ): Preferences {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   return {
     'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: PAGE_HOST } : {}),
+    ...(grants ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     ...(lang ? { 'intl.accept_languages': lang } : {}),
     ...(downloads
       ? {

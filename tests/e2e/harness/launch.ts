@@ -20,6 +20,10 @@ export type LaunchOptions = {
   direct?: readonly string[];
   /** Folder for downloads, which are then saved without asking. */
   downloads?: string;
+  /** Home folder of the browser: where Firefox looks for what an office has set. The tests' own unless given. */
+  home?: string;
+  /** Firefox grants what an extension asks for in a click, without its window, which no test can answer. */
+  grants?: boolean;
   /** False shows a window. */
   headless?: boolean;
 };
