@@ -58,24 +58,33 @@ async function startInstalled(origin: string): Promise<boolean> {
     const url = matches.filter((page) => hostOf(page) === hostOf(origin));
     return url.length > 0 ? [{ url, ...script }] : [];
   });
-  for (const { url, js = [], css = [], ...script } of here) {
-    const { world = 'ISOLATED' } = script as { world?: 'ISOLATED' | 'MAIN' };
+  for (const { url, ...script } of here) {
+    const { js, css, world } = script as ManifestScript;
     const tabs = await browser.tabs.query({ url });
     await Promise.allSettled(
       tabs.map(async ({ id: tabId }) => {
         if (tabId === undefined) return;
         const target = { tabId };
-        if (css.length > 0) await browser.scripting.insertCSS({ target, files: css.map(inBuild) });
-        await browser.scripting.executeScript({ target, files: js.map(inBuild), world });
+        if (css) await browser.scripting.insertCSS({ target, files: css.map(inBuild) });
+        const files = (js ?? []).map(inBuild);
+        await browser.scripting.executeScript({ target, files, world: world ?? 'ISOLATED' });
       }),
     );
   }
   return here.length > 0;
 }
 
-/** A manifest names files without the leading slash. What it names is there. */
+/** As Chromium tells of it; Firefox says null for what is not there, and names files by their whole address. */
+type ManifestScript = {
+  js?: string[] | null;
+  css?: string[] | null;
+  world?: 'ISOLATED' | 'MAIN' | null;
+};
+
+/** The path of a file that the manifest names, from the root of the build. What it names is there. */
 function inBuild(file: string): typeof OVERLAY {
-  return `/${file.replace(/^\//, '')}` as typeof OVERLAY;
+  const path = file.replace(/^[\w-]+:\/\/[^/]*/, '');
+  return path.replace(/^\/?/, '/') as typeof OVERLAY;
 }
 
 function hostOf(pattern: string): string | undefined {

@@ -54,25 +54,34 @@ test('the content script runs on added addresses, follows them, and ends with th
   expect(registered).toEqual([]);
 });
 
-test('pages of the installation that were given back are started with the scripts of the manifest', async () => {
-  const overlay = { js: ['installed-sites.js', 'overlay.js'], css: ['overlay.css'] };
-  fakeBrowser.runtime.getManifest = () =>
-    ({
-      content_scripts: [
-        { matches: [WECHAT, 'https://wx2.qq.com/*'], ...overlay },
-        { matches: [WECHAT], js: ['page-feed.js'], world: 'MAIN' },
-      ],
-    }) as never;
-  const executeScript = vi.fn(async () => []);
-  const insertCSS = vi.fn(async () => {});
-  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS });
-  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
-  await startInOpenTabs([WECHAT]);
-  expect(query.mock.calls).toEqual([[{ url: [WECHAT] }], [{ url: [WECHAT] }]]);
-  const target = { tabId: 5 };
-  expect(insertCSS.mock.calls).toEqual([[{ target, files: ['/overlay.css'] }]]);
-  expect(executeScript.mock.calls).toEqual([
-    [{ target, files: ['/installed-sites.js', '/overlay.js'], world: 'ISOLATED' }],
-    [{ target, files: ['/page-feed.js'], world: 'MAIN' }],
-  ]);
-});
+test.each([
+  ['Chromium', '', {}],
+  ['Firefox', 'moz-extension://6d3a8f10/', { css: null }],
+])(
+  'pages of the installation that were given back are started with the scripts that %s names',
+  async (_, root, none) => {
+    const overlay = {
+      js: [`${root}installed-sites.js`, `${root}overlay.js`],
+      css: [`${root}overlay.css`],
+    };
+    fakeBrowser.runtime.getManifest = () =>
+      ({
+        content_scripts: [
+          { matches: [WECHAT, 'https://wx2.qq.com/*'], ...overlay },
+          { matches: [WECHAT], js: [`${root}page-feed.js`], world: 'MAIN', ...none },
+        ],
+      }) as never;
+    const executeScript = vi.fn(async () => []);
+    const insertCSS = vi.fn(async () => {});
+    Object.assign(fakeBrowser.scripting, { executeScript, insertCSS });
+    const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 5 }] as never);
+    await startInOpenTabs([WECHAT]);
+    expect(query.mock.calls).toEqual([[{ url: [WECHAT] }], [{ url: [WECHAT] }]]);
+    const target = { tabId: 5 };
+    expect(insertCSS.mock.calls).toEqual([[{ target, files: ['/overlay.css'] }]]);
+    expect(executeScript.mock.calls).toEqual([
+      [{ target, files: ['/installed-sites.js', '/overlay.js'], world: 'ISOLATED' }],
+      [{ target, files: ['/page-feed.js'], world: 'MAIN' }],
+    ]);
+  },
+);
