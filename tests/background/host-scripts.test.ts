@@ -39,6 +39,9 @@ test('pages that the manifest names by their path are not added, although Firefo
   fakeBrowser.runtime.getManifest = () => ({ content_scripts: [{ matches }] }) as never;
   granted = ['https://*.feishu.cn/*', 'https://*.feishu.cn/*', 'https://chat.example.org/*'];
   expect(await addedHosts()).toEqual(['https://chat.example.org/*']);
+  // Chromium tells of them as they stand.
+  granted = [...matches, 'https://chat.example.org/*'];
+  expect(await addedHosts()).toEqual(['https://chat.example.org/*']);
 });
 
 test('the content script runs on added addresses, follows them, and ends with the last', async () => {
