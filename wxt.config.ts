@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { watchBundled } from './scripts/licences/bundled-packages.ts';
 import { minifiedAgain } from './scripts/minified-again.ts';
 import { preactWithoutHtml } from './scripts/preact-without-html.ts';
 
@@ -38,6 +39,8 @@ const PAGE_POLICY =
 
 /** What runs in chat pages: the overlay and the scripts that hold the adapters. */
 const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
+
+const bundled = watchBundled(fileURLToPath(new URL('.', import.meta.url)));
 
 const SCRIPT_LIFE = fileURLToPath(new URL('lib/overlay/script-life.ts', import.meta.url));
 
@@ -81,6 +84,9 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:done': ({ config }) => {
+      if (config.command === 'build') bundled.write(config.outDir);
+    },
     // WXT takes the title of the page, which can be in one language only.
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_digest_title__';
@@ -93,6 +99,7 @@ export default defineConfig({
     // version that we run on, and 10 kB are a fifth of what such a script may weigh. Of WXT's own
     // runtime they need a tenth.
     'vite:build:extendConfig': (entrypoints, config) => {
+      config.plugins?.push(bundled.plugin);
       if (!entrypoints.every(({ type }) => IN_PAGES.has(type))) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) {

@@ -5,9 +5,16 @@ export type Ran = { code: number; output: string };
 /**
  * Runs one of the project's commands and collects what it prints.
  * @param live also shows the output while it runs
+ * @param more goes before what is in this process's own environment
  */
-export function run(command: string, args: string[], live = false): Promise<Ran> {
-  const env = live ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+export function run(
+  command: string,
+  args: string[],
+  live = false,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
+  const plain = live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+  const env = { ...process.env, ...plain, ...more };
   const child = spawn(command, args, { env, shell: process.platform === 'win32' });
   let output = '';
   const collect = (target: NodeJS.WriteStream) => (chunk: Buffer) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentHash } from '../../lib/sites/content-hash.ts';
 import { openSimulator } from '../simulator/wechat/serve.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
+import { ownTabs } from './harness/own-tabs.ts';
 import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
@@ -30,7 +31,7 @@ describe.each(BROWSER_KINDS)('the built extension in %s', (kind) => {
 
   test('opens its first-run page at install', async () => {
     const opened = await waitUntil('the first-run page', async () => {
-      const addresses = await insideExtension(session, openPages, null);
+      const addresses = await ownTabs(session);
       const found = addresses.filter((address) => address.endsWith('/welcome.html'));
       return found.length > 0 && found;
     });
@@ -88,13 +89,6 @@ describe.each(BROWSER_KINDS)('the built extension in %s', (kind) => {
     expect(await countedKeys()).toEqual(before);
   });
 });
-
-/** Runs in the extension's page: the addresses of its tabs. */
-function openPages(): string[] {
-  type Views = { getViews(filter: { type: 'tab' }): Window[] };
-  const { extension } = (globalThis as unknown as { chrome: { extension: Views } }).chrome;
-  return extension.getViews({ type: 'tab' }).map(({ location }) => location.href);
-}
 
 /** Runs in the extension's page. */
 async function readSettings(): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findBrowser, missingBrowser } from '../../../scripts/browsers.mjs';
 import type { Driver, LaunchOptions } from './launch.ts';
@@ -8,6 +9,8 @@ import { waitUntil } from './wait-until.ts';
 /** Firefox gives every installation a random address; a preference fixes ours. */
 const PAGE_HOST = '6d3a8f10-4c1b-4b0e-9a57-1f6c2d3e4f50';
 const ORIGIN = `moz-extension://${PAGE_HOST}/`;
+
+const MANIFEST = 'manifest.json';
 
 type Preferences = Record<string, string | number | boolean>;
 
@@ -52,14 +55,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-function addOnId(folder: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+function addOnId(extension: string): string {
+  const manifest: unknown = JSON.parse(manifestOf(extension));
   const { browser_specific_settings: settings } = manifest as {
     browser_specific_settings?: { gecko?: { id?: string } };
   };
   const id = settings?.gecko?.id;
-  if (!id) throw new Error(`${folder} has no Firefox id in its manifest`);
+  if (!id) throw new Error(`${extension} has no Firefox id in its manifest`);
   return id;
+}
+
+function manifestOf(extension: string): string {
+  if (!extension.endsWith('.zip')) return readFileSync(join(extension, MANIFEST), 'utf8');
+  const packed = unzipSync(readFileSync(extension), { filter: ({ name }) => name === MANIFEST });
+  return strFromU8(packed[MANIFEST] ?? new Uint8Array());
 }
 
 function preferences(

@@ -10,7 +10,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 export type LaunchOptions = {
-  /** Folder of a built extension; the project's own build unless given. False: none. */
+  /** Folder of a built extension, for Firefox also its zip; the project's own build unless given. False: none. */
   extension?: string | false;
   /** Language of the extension and of what pages are told: "zh-CN" or "en". The browser's own unless given. */
   lang?: string;
