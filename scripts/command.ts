@@ -5,17 +5,17 @@ export type Ran = { code: number; output: string };
 /**
  * Runs one of the project's commands and collects what it prints.
  * @param live also shows the output while it runs
- * @param more goes before what is in this process's own environment
+ * @param surroundings a folder instead of this process's own, and variables that go before its own
  */
 export function run(
   command: string,
   args: string[],
   live = false,
-  more: NodeJS.ProcessEnv = {},
+  surroundings: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ran> {
   const plain = live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
-  const env = { ...process.env, ...plain, ...more };
-  const child = spawn(command, args, { env, shell: process.platform === 'win32' });
+  const env = { ...process.env, ...plain, ...surroundings.env };
+  const child = spawn(command, args, { ...surroundings, env, shell: process.platform === 'win32' });
   let output = '';
   const collect = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
     output += chunk;

@@ -24,6 +24,10 @@ const STEPS: Step[] = [
   { name: 'add-on linter', check: () => command('node', ['scripts/lint-add-on.ts']) },
   { name: 'oldest browsers', check: () => command('node', ['scripts/lint-compat.ts']) },
   { name: 'no way to the network', check: () => command('node', ['scripts/lint-rights.ts']) },
+  {
+    name: 'the same build twice',
+    check: () => command('node', ['scripts/check-repeatable.ts']),
+  },
   { name: 'bundle budgets', check: () => command('node', ['scripts/check-budgets.ts']) },
 ];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { licenceTexts } from './licence-texts.ts';
@@ -24,7 +24,8 @@ export function watchBundled(root: string) {
           // Of a module that was shaken off nothing is left; a style sheet leaves its chunk for a file of its own.
           if (renderedLength === 0 && !/\.css(\?|$)/.test(id)) continue;
           const folder = packageFolderOf(id, root);
-          if (folder) folders.add(folder);
+          // By its real place: the packages may be linked in, and the bundler follows links.
+          if (folder) folders.add(realpathSync(folder));
         }
       }
     },

@@ -26,11 +26,13 @@ export type LockFile = { own: LockedPackage; packages: LockedPackage[] };
 export function lockedPackages(folder: string): LockFile {
   const text = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   const { packages } = JSON.parse(text) as { packages: Record<string, Partial<LockedPackage>> };
+  // A link is the package that it leads to, at one more place.
   const all = Object.entries(packages).map(([path, entry]) => ({
+    ...(entry.link ? packages[entry.resolved ?? ''] : {}),
     ...entry,
     path,
     name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-    version: entry.version ?? '',
+    version: entry.version ?? packages[entry.resolved ?? '']?.version ?? '',
   }));
   const own = all.find(({ path }) => path === '');
   if (!own) throw new Error('package-lock.json says nothing of our own package');

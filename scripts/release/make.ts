@@ -29,7 +29,7 @@ export async function makeRelease(making: Making): Promise<void> {
   // Before anything is installed or built beside it.
   const source = zipOf(filesIn(work), commit.time);
   const zip = [join(work, 'scripts/with-tools.mjs'), 'node', 'scripts/zip.ts'];
-  const { code, output } = await run('node', zip, false, env);
+  const { code, output } = await run('node', zip, false, { env });
   if (code !== 0) throw new Error(output);
   rmSync(result, { recursive: true, force: true });
   mkdirSync(result, { recursive: true });

@@ -76,7 +76,8 @@ function dependenciesOf({ own, packages }: LockFile) {
   const byPath = new Map(packages.map((each) => [each.path, each]));
   const wanted = new Map<string, Set<string>>();
   for (const each of [own, ...packages]) {
-    const names = { ...each.dependencies, ...each.optionalDependencies, ...each.devDependencies };
+    const tools = each === own ? each.devDependencies : {};
+    const names = { ...each.dependencies, ...each.optionalDependencies, ...tools };
     const found = Object.keys(names).flatMap((name) => dependencyOf(byPath, each.path, name) ?? []);
     // The same version may lie in several places, each with what it finds above itself.
     const refs = wanted.get(purlOf(each)) ?? new Set();
