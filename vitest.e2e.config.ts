@@ -27,6 +27,7 @@ const SIDE_BY_SIDE = [
   'pictures',
   'same-id',
   'screens',
+  'store-texts',
   'trusted-types',
 ].map((name) => `tests/e2e/${name}.e2e.ts`);
 /** What the whole run asked of the network can be told when everything else is over. */
