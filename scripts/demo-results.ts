@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { DayRow, MessageRow } from '../lib/tally/rows.ts';
 import type { Session } from '../tests/e2e/harness/launch.ts';
 import { pressButton } from '../tests/e2e/harness/press.ts';
@@ -13,15 +13,16 @@ import { forEachScreen } from './demo-play.ts';
 const CHAT_VIEW = { width: 1060, height: 760, deviceScaleFactor: 2 };
 const POPUP_VIEW = { width: 376, height: 640, deviceScaleFactor: 2 };
 
-/** The chat with most folded copies, at the place where most folded and marked rows are in view. */
+/** The chat with most folded copies, at the place where most folded and marked rows are in view; as "chat.png". */
 export async function photographChat(
   session: Session,
   simulator: SimulatorDriver,
   folder: string,
+  view: Viewport = CHAT_VIEW,
 ): Promise<void> {
   const { page } = simulator;
   await page.bringToFront();
-  await page.setViewport(CHAT_VIEW);
+  await page.setViewport(view);
   await simulator.switchChat(await tellingChat(session));
   let best = { top: 0, changed: -1 };
   await forEachScreen(simulator, async (top) => {
@@ -55,14 +56,15 @@ function changedInView(): number {
   }).length;
 }
 
-/** The popup as it opens over the chat page, so that it tells of that page. */
+/** The popup as it opens over the chat page, so that it tells of that page; as "popup.png". */
 export async function photographPopup(
   session: Session,
   chatPage: Page,
   folder: string,
+  view: Viewport = POPUP_VIEW,
 ): Promise<void> {
   const popup = await session.extensionPage('popup.html');
-  await popup.setViewport(POPUP_VIEW);
+  await popup.setViewport(view);
   // So that no picture is taken half-way through a transition.
   await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await chatPage.bringToFront();

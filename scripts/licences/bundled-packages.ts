@@ -14,7 +14,7 @@ const LICENCES_IN_BUILD = 'third-party-licenses.txt';
  * @param root the project's folder
  */
 export function watchBundled(root: string) {
-  const folders = new Set<string>();
+  const modules = new Set<string>();
   const plugin: Plugin = {
     name: 'bundled-packages',
     generateBundle(_, bundle) {
@@ -22,16 +22,16 @@ export function watchBundled(root: string) {
         if (chunk.type !== 'chunk') continue;
         for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
           // Of a module that was shaken off nothing is left; a style sheet leaves its chunk for a file of its own.
-          if (renderedLength === 0 && !/\.css(\?|$)/.test(id)) continue;
-          const folder = packageFolderOf(id, root);
-          // By its real place: the packages may be linked in, and the bundler follows links.
-          if (folder) folders.add(realpathSync(folder));
+          if (renderedLength > 0 || /\.css(\?|$)/.test(id)) modules.add(id);
         }
       }
     },
   };
   /** Writes the licence texts into the finished build, and a list for the release beside it. */
   const write = (build: string): void => {
+    const found = [...modules].flatMap((id) => packageFolderOf(id, root) ?? []);
+    // By their real places: the packages may be linked in, and the bundler follows links.
+    const folders = new Set(found.map((folder) => realpathSync(folder)));
     const packages = [...folders].map(bundledPackage).sort(byName);
     writeFileSync(join(build, LICENCES_IN_BUILD), licenceTexts(packages));
     const list = listFile(build);
@@ -51,5 +51,5 @@ function listFile(build: string): string {
 }
 
 function byName(one: BundledPackage, other: BundledPackage): number {
-  return one.name < other.name ? -1 : 1;
+  return `${one.name} ${one.version}` < `${other.name} ${other.version}` ? -1 : 1;
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundledIn, watchBundled } from '../../../scripts/licences/bundled-packages.ts';
 import { licenceTexts } from '../../../scripts/licences/licence-texts.ts';
 import { packageFolderOf } from '../../../scripts/licences/module-package.ts';
 import { bundledPackage } from '../../../scripts/licences/package-licence.ts';
@@ -97,6 +98,50 @@ test('each text stands once, under all that share it; derived data is named too'
   expect(text).toMatch(/^one 1: Apache-2\.0, https:.*\nother 1: Apache-2\.0/m);
   expect(text).toContain('OpenCC');
   expect(() => licenceTexts([])).toThrow('no bundled package brings the text of Apache-2.0');
+});
+
+describe('a build', () => {
+  const MIT = { license: 'MIT' };
+
+  /** Bundles modules of these lengths, as the bundler tells a plugin of them, and writes what it then has to. */
+  function bundle(modules: Record<string, number>): { text: string; names: string[] } {
+    const { plugin, write } = watchBundled(root);
+    const lengths = Object.entries(modules).map(([id, renderedLength]) => [
+      id.replace('~', `${root}/node_modules`),
+      { renderedLength },
+    ]);
+    const chunk = { type: 'chunk', modules: Object.fromEntries(lengths) };
+    const told = plugin.generateBundle as unknown as (options: object, bundle: object) => void;
+    told({}, { 'a.js': chunk, 'a.css': { type: 'asset' } });
+    const build = join(root, 'output', 'chrome-mv3');
+    mkdirSync(build, { recursive: true });
+    write(build);
+    const text = readFileSync(join(build, 'third-party-licenses.txt'), 'utf8');
+    return { text, names: bundledIn(build).map(({ name }) => name) };
+  }
+
+  test('carries the licences of what it bundles, not of what was shaken off', () => {
+    install('used', MIT, { LICENSE: 'Copyright Used' });
+    install('styles', { license: 'Apache-2.0' }, { LICENSE: 'Copyright Styles' });
+    install('unused', MIT, { LICENSE: 'Copyright Unused' });
+    const modules = { '~/used/a.js': 5, '~/used/b.js': 6, '~/unused/a.js': 0, '~/styles/a.css': 0 };
+    const { text, names } = bundle({ ...modules, [`${root}/lib/a.ts`]: 7 });
+    expect(names).toEqual(['styles', 'used']);
+    expect(text).toContain('Copyright Used');
+    expect(text).toContain('Copyright Styles');
+    expect(text).not.toContain('Unused');
+  });
+
+  test('names a package once that is linked in from elsewhere', () => {
+    const real = install('real', { license: 'Apache-2.0' }, { LICENSE: 'text' });
+    symlinkSync(real, join(root, 'node_modules', 'linked'));
+    expect(bundle({ '~/real/a.js': 1, '~/linked/b.js': 1 }).names).toEqual(['real']);
+  });
+
+  test('fails when it bundles something that it may not', () => {
+    install('bound', { license: 'AGPL-3.0' }, { LICENSE: 'text' });
+    expect(() => bundle({ '~/bound/a.js': 1 })).toThrow('bound 1.2.3 is bundled under "AGPL-3.0"');
+  });
 });
 
 function apache() {
