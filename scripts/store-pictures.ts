@@ -51,7 +51,7 @@ async function tellingChange(session: Session): Promise<{ chat: string; id: stri
 }
 
 function factsChanged({ verdict }: MessageRow): number {
-  return verdict.changed.length;
+  return verdict.changed.filter(({ from, to }) => from && to).length;
 }
 
 /** One picture over the right upper corner of another, as a browser lays a popup over a page. */
