@@ -78,7 +78,7 @@ async function photographDay(session: Session, lang: string): Promise<void> {
   await playDay(session, simulator, latestWorkingDay(new Date()), recalledIds());
   await photographChat(session, simulator, work, VIEW);
   await page.screenshot({ path: fileFor('1-folds', lang) });
-  await photographPopup(session, page, work, { width: 376, height: 720 });
+  await photographPopup(session, page, work, { width: 376, height: 600 });
   await page.bringToFront();
   const popup = join(work, 'popup.png');
   await laidOver(session, { under: join(work, 'chat.png'), over: popup }, fileFor('3-popup', lang));
@@ -96,6 +96,8 @@ async function photographReport(session: Session, lang: string): Promise<void> {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await waitUntil(`${sign} on ${path}`, () => page.$(sign));
     await page.$eval(shown, (part) => part.scrollIntoView());
+    // With its heading.
+    await page.evaluate(() => scrollBy(0, -60));
     await page.screenshot({ path: fileFor(`${number + 4}-${name}`, lang) });
     await page.close();
   }

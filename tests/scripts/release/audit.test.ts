@@ -74,9 +74,9 @@ describe('what stands against a release', () => {
     '| advisory | package |\n|---|---|\n| GHSA-aaaa-bbbb-cccc | inner | tests only | it reads our own files |\n';
 
   test('is a finding that nobody explained', () => {
-    expect(
-      objections([FINDING], explainedIn('GHSA-aaaa-bbbb-cccc is named, not in a row')),
-    ).toEqual(['GHSA-aaaa-bbbb-cccc (high) in inner: Prototype pollution']);
+    expect(objections([FINDING], explainedIn('in text GHSA-aaaa-bbbb-cccc | is no row'))).toEqual([
+      'GHSA-aaaa-bbbb-cccc (high) in inner: Prototype pollution',
+    ]);
   });
 
   test('is nothing when every finding has its row', () => {
