@@ -58,7 +58,8 @@ function changedInView(): number {
   const rows = document.querySelectorAll('[data-fl-row="folded"], [data-fl-row="marked"]');
   const seen = [...rows].filter((row) => {
     const { top, bottom } = row.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+    const view = row.closest('.scroll-content')?.getBoundingClientRect();
+    return view !== undefined && top >= view.top && bottom <= view.bottom;
   });
   return seen.reduce((sum, row) => sum + (row.matches('[data-fl-row="folded"]') ? 2 : 1), 0);
 }
