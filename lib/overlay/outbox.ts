@@ -12,6 +12,11 @@ const GIVE_UP_AFTER = 15_000;
  */
 const FOLDS_WAIT = 500;
 const MAX_MESSAGES = 500;
+/**
+ * Most messages that wait: a heavy day is 2,000. What comes while so many wait is left as the page shows it, and is
+ * read again when its row is looked at again.
+ */
+const MOST_WAITING = 20_000;
 
 /** What is still to be told to the background. Kept until it is acknowledged; sent again until then. */
 export type Outbox = {
@@ -93,7 +98,11 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
   }
 
   return {
-    addMessage: (message) => waiting.messages.set(message.key, message),
+    addMessage(message) {
+      const { messages } = waiting;
+      if (messages.size < MOST_WAITING || messages.has(message.key))
+        messages.set(message.key, message);
+    },
     addClaim: (key, hash) => waiting.claims.set(key, hash),
     addRecall: (key) => waiting.recalls.add(key),
     addFolded: (key) => waiting.folded.add(key),

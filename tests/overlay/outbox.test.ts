@@ -166,3 +166,26 @@ it('tells of a fold that waited while a report was on its way', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(sent.map(({ folded }) => folded)).toEqual([[], ['a']]);
 });
+
+it('keeps no more than a bound while nothing is answered, and sends all of that once it is', async () => {
+  let isDown = true;
+  const sent: Report[] = [];
+  const send = async (report: Report) => {
+    if (isDown) throw new CallFailed('failed', 'down');
+    sent.push(report);
+    return EMPTY;
+  };
+  const outbox = createOutbox({ send, onAnswer: () => undefined, onGone: () => undefined });
+  for (let nth = 0; nth < 21_000; nth++) outbox.addMessage(message(`k${nth}`));
+  outbox.flush();
+  await vi.advanceTimersByTimeAsync(60_000);
+  outbox.addMessage(message('k7', 'another hash'));
+  outbox.addMessage(message('late'));
+  expect([outbox.holds('k7', 'another hash'), outbox.holds('late', 'h')]).toEqual([true, false]);
+  isDown = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  const keys = sent.flatMap(({ messages }) => messages.map(({ key }) => key));
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).toEqual(expect.arrayContaining(['k0', 'k7', 'k19999']));
+  expect(keys).toHaveLength(20_000);
+});
