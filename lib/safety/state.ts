@@ -26,10 +26,31 @@ export const SAFE: SafetyState = {
   snapshotFailed: null,
 };
 
+type Changes = Record<string, { newValue?: unknown }>;
+
 const KEY = 'safety';
 
 export async function loadSafety(): Promise<SafetyState> {
-  return stateIn((await browser.storage.local.get(KEY))[KEY]);
+  const [unwritten, written] = await Promise.all([
+    browser.storage.session.get(KEY),
+    browser.storage.local.get(KEY),
+  ]);
+  return stateIn(unwritten[KEY] ?? written[KEY]);
+}
+
+/**
+ * A full disk takes no word of itself: what it refuses is kept in memory, and told as long as the browser runs. Whatever
+ * is written later takes its place.
+ */
+async function keep(state: SafetyState): Promise<void> {
+  try {
+    await browser.storage.local.set({ [KEY]: state });
+  } catch {
+    await browser.storage.session.set({ [KEY]: state });
+    return;
+  }
+  const kept = await browser.storage.session.get(KEY);
+  if (kept[KEY] !== undefined) await browser.storage.session.remove(KEY);
 }
 
 /** One change after the other: two at once would take each other back. */
@@ -41,7 +62,7 @@ export function changeSafety(change: (state: SafetyState) => Partial<SafetyState
     const before = await loadSafety();
     const after = { ...before, ...change(before) };
     if (JSON.stringify(after) === JSON.stringify(before)) return;
-    await browser.storage.local.set({ [KEY]: after });
+    await keep(after);
   });
   changing = result.catch(() => undefined);
   return result;
@@ -49,11 +70,19 @@ export function changeSafety(change: (state: SafetyState) => Partial<SafetyState
 
 /** Calls back on every change, from whatever context. Returns the function that ends it. */
 export function watchSafety(callback: (state: SafetyState) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+  const onWritten = (changes: Changes) => {
     if (KEY in changes) callback(stateIn(changes[KEY]?.newValue));
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  return () => browser.storage.local.onChanged.removeListener(onChanged);
+  // What is taken out of memory has been written.
+  const onKept = (changes: Changes) => {
+    if (KEY in changes) loadSafety().then(callback, () => undefined);
+  };
+  browser.storage.local.onChanged.addListener(onWritten);
+  browser.storage.session.onChanged.addListener(onKept);
+  return () => {
+    browser.storage.local.onChanged.removeListener(onWritten);
+    browser.storage.session.onChanged.removeListener(onKept);
+  };
 }
 
 function stateIn(stored: unknown): SafetyState {
