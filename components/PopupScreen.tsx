@@ -55,6 +55,8 @@ export type PopupProps = {
   view: PeriodView | undefined;
   /** Why the tally cannot be read, in words; null while it can. */
   failure: string | null;
+  /** The last change of a setting could not be saved: the one before holds. */
+  saveFailed: boolean;
   /** False until anything at all has been counted in this browser. */
   everCounted: boolean;
   /** The first-run page was answered; until then nothing is read. */
@@ -108,6 +110,7 @@ export function PopupScreen(props: PopupProps) {
       </header>
       <OfficeMode office={props.office} />
       {props.missingAccess && <MissingAccess {...props.missingAccess} />}
+      {props.saveFailed && <SaveFailed />}
       <PeriodSwitch period={props.period} onPeriod={props.onPeriod} />
       <SafetyNotice {...props.safety} />
       <div class="summary" aria-busy={view === undefined && props.failure === null}>
@@ -125,6 +128,16 @@ export function PopupScreen(props: PopupProps) {
       {/* With the figures or what keeps them away, not before: what comes between would push it down. */}
       {(view || props.failure !== null) && <WaysOut {...props} />}
     </main>
+  );
+}
+
+function SaveFailed() {
+  return (
+    <div class="safety">
+      <section role="alert">
+        <p>{i18n.t('options_save_failed')}</p>
+      </section>
+    </div>
   );
 }
 

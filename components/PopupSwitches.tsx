@@ -14,6 +14,7 @@ export function PopupSwitches(
     | 'siteReport'
     | 'chatPaused'
     | 'welcomed'
+    | 'everCounted'
     | 'onPause'
     | 'onResume'
     | 'onOpenWelcome'
@@ -36,7 +37,7 @@ export function PopupSwitches(
           {props.pointOut && !isSettled(props.health) && <PointOut {...props.pointOut} />}
         </>
       ) : (
-        <NotStarted onOpenWelcome={props.onOpenWelcome} />
+        <NotStarted everCounted={props.everCounted} onOpenWelcome={props.onOpenWelcome} />
       )}
     </div>
   );
@@ -47,10 +48,13 @@ function isSettled(health: PopupProps['health']): boolean {
   return health?.status === 'stopped' || health?.status === 'off';
 }
 
-function NotStarted(props: { onOpenWelcome(): void }) {
+/** `everCounted`: who has a tally has been here before, and the browser may have lost the settings alone. */
+function NotStarted(props: { everCounted: boolean; onOpenWelcome(): void }) {
   return (
     <p class="health">
-      <span>{i18n.t('health_not_started')}</span>
+      <span>
+        {props.everCounted ? i18n.t('health_settings_gone') : i18n.t('health_not_started')}
+      </span>
       <button type="button" class="link" onClick={props.onOpenWelcome}>
         {i18n.t('health_start')}
       </button>

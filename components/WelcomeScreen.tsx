@@ -10,6 +10,8 @@ export function WelcomeScreen(props: {
   started: StartMode | 'office' | null;
   /** The mode that the office has set to begin with; null where it has set none, or the reader chose another. */
   office: Mode | null;
+  /** The choice could not be saved: nothing has begun, or the choice of before holds. */
+  saveFailed: boolean;
   /** "office": as the office has set, for as long as the reader chooses nothing else. */
   onStart(mode: StartMode | 'office'): void;
   onOpenOptions(): void;
@@ -63,6 +65,7 @@ function Promises(props: { title: string; lines: string[] }) {
 function Start(props: {
   started: StartMode | 'office' | null;
   office: Mode | null;
+  saveFailed: boolean;
   onStart(mode: StartMode | 'office'): void;
   onOpenOptions(): void;
 }) {
@@ -78,13 +81,17 @@ function Start(props: {
         <Way mode="fold" started={started} onStart={props.onStart} />
       </div>
       <p class="answer" role="status">
-        {started === null ? i18n.t('welcome_until') : i18n.t('welcome_started')}
+        {props.saveFailed ? i18n.t('options_save_failed') : answerTo(started)}
       </p>
       <button type="button" class="link" onClick={props.onOpenOptions}>
         {i18n.t('welcome_options')}
       </button>
     </section>
   );
+}
+
+function answerTo(started: StartMode | 'office' | null): string {
+  return started === null ? i18n.t('welcome_until') : i18n.t('welcome_started');
 }
 
 function Way(props: {

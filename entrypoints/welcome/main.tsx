@@ -16,16 +16,24 @@ function startedAs({ welcomed, mode, office }: Settings): StartMode | 'office' |
 function Welcome(props: { settings: Settings }) {
   const { office } = props.settings;
   const [started, setStarted] = useState<StartMode | 'office' | null>(startedAs(props.settings));
+  const [saveFailed, setSaveFailed] = useState(false);
   const start = async (chosen: StartMode | 'office') => {
     // First, while the click still counts as the user's.
     askToPersist().catch((error: unknown) => console.error(error));
-    await saveSettings({ ...(chosen === 'office' ? {} : { mode: chosen }), welcomed: true });
-    setStarted(chosen);
+    try {
+      await saveSettings({ ...(chosen === 'office' ? {} : { mode: chosen }), welcomed: true });
+      setStarted(chosen);
+      setSaveFailed(false);
+    } catch (error) {
+      console.error(error);
+      setSaveFailed(true);
+    }
   };
   return (
     <WelcomeScreen
       started={started}
       office={office.defaultMode === 'off' ? null : office.defaultMode}
+      saveFailed={saveFailed}
       onStart={(chosen) => void start(chosen)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
     />

@@ -49,7 +49,7 @@ export async function firstSums(settings: Promise<Settings>): Promise<PeriodSums
 
 /** Everything that the popup shows and does. `known`: its first sums, where they were there in time. */
 export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
-  const { settings, change } = useSettings(loaded);
+  const { settings, saved, change } = useSettings(loaded);
   const [period, setPeriod] = useState(FIRST_PERIOD);
   const { demandMinutes, pace, mode, office, welcomed, pausedUntil, dayStartHour } = settings;
   const today = useToday(dayStartHour);
@@ -92,6 +92,7 @@ export function usePopup(loaded: Settings, known?: PeriodSums): PopupProps {
     },
     storageBytes,
     failure: sums.error === null ? null : failureWords(sums.error),
+    saveFailed: saved === 'failed',
     everCounted: first.value !== null,
     busy: backup.busy,
     result: backup.result,

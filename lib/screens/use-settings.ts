@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings, SettingsChange } from '../default-settings';
-import { saveSettings, watchSettings } from '../settings';
+import { loadSettings, saveSettings, watchSettings } from '../settings';
 
 /** `saved`: Unix ms of the last saving by this page, null before any, "failed" when the last one failed. */
 export type LiveSettings = {
@@ -12,7 +12,10 @@ export type LiveSettings = {
 /** One saving after the other: two at once would each write the fields that the other has just changed. */
 let saving: Promise<unknown> = Promise.resolve();
 
-/** The settings as they are now, whoever changes them; a change shows at once and is saved behind it. */
+/**
+ * The settings as they are now, whoever changes them; a change shows at once and is saved behind it. One that could not
+ * be saved holds nowhere else, so what holds is shown again.
+ */
 export function useSettings(loaded: Settings): LiveSettings {
   const [settings, setSettings] = useState(loaded);
   const [saved, setSaved] = useState<LiveSettings['saved']>(null);
@@ -27,8 +30,10 @@ export function useSettings(loaded: Settings): LiveSettings {
         (error: unknown) => {
           console.error(error);
           setSaved('failed');
+          return loadSettings().then((kept) => setSettings((shown) => onlyChanged(shown, kept)));
         },
-      );
+      )
+      .catch((error: unknown) => console.error(error));
   };
   return { settings, saved, change };
 }

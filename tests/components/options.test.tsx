@@ -164,7 +164,7 @@ test('a range that ends before it begins cannot be erased', async () => {
 test.each([
   [null, ''],
   [new Date(2026, 10, 22, 10, 32).getTime(), '已保存 10:32'],
-  ['failed' as const, '没有保存成功'],
+  ['failed' as const, '没有保存：'],
 ])('the state of saving %s is told', (saved, words) => {
   expect(open({ saved }).root.querySelector('header [role=status]')?.textContent).toContain(words);
 });

@@ -272,3 +272,10 @@ test('the popup leads to every part of the report', () => {
   expect(parts).toEqual(['overview', 'groups', 'export', 'histories', 'merge']);
   expect(root.querySelector('nav')?.getAttribute('aria-label')).toBe('报告');
 });
+
+test('who has a tally and no settings is told that the tally is whole', () => {
+  const root = show(<PopupScreen {...POPUP} welcomed={false} />);
+  expect(root.textContent).toContain('可能是浏览器清掉了设置；已有的计数都还在');
+  const fresh = show(<PopupScreen {...POPUP} welcomed={false} everCounted={false} />);
+  expect(fresh.textContent).toContain('尚未开始');
+});

@@ -110,6 +110,7 @@ export const POPUP: PopupProps = {
   pausedUntil: 0,
   chatPaused: false,
   health: HEALTH,
+  saveFailed: false,
   siteReport: { state: 'none', onCopy: nothing },
   storageBytes: 3_400_000,
   tally: {

@@ -212,3 +212,22 @@ test.each([
 ])('the failure %j is told in words', (thrown, words) => {
   expect(failureWords(thrown)).toContain(words);
 });
+
+test('a change that could not be saved is taken back in the popup, and said once in words', async () => {
+  const refuse = vi
+    .spyOn(fakeBrowser.storage.local, 'set')
+    .mockRejectedValue(new Error('quota exceeded'));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const root = show(<Popup loaded={DEFAULT_SETTINGS} />);
+  const chosen = () => root.querySelector<HTMLInputElement>('header input:checked')?.value;
+  expect(chosen()).toBe('fold');
+  root.querySelector<HTMLInputElement>('header input[value=off]')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('没有保存：'));
+  expect(chosen()).toBe('fold');
+  expect(root.querySelectorAll('[role=alert]')).toHaveLength(1);
+  refuse.mockRestore();
+  root.querySelector<HTMLInputElement>('header input[value=mark]')?.click();
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')).toBeNull());
+  expect(chosen()).toBe('mark');
+  expect((await loadSettings()).mode).toBe('mark');
+});
