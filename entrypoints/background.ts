@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showBadge, showLost } from '../lib/background/badge';
+import { keepBadge, showBadge, showLost } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
 import { watchFirstRun } from '../lib/background/first-run';
 import { followHosts } from '../lib/background/follow-hosts';
@@ -13,7 +13,6 @@ import { db, recorderOnDemand, watchReading } from '../lib/background/tally';
 import { toggleFolds } from '../lib/background/toggle-folds';
 import { serve } from '../lib/messages/serve';
 import { reportError } from '../lib/report-error';
-import { watchSettings } from '../lib/settings';
 import { INSTALLED_PAGES } from '../lib/sites/installed-pages';
 
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
@@ -51,8 +50,7 @@ export default defineBackground(() => {
     run('look after tally', recorder().then(lookAfter));
     run('pare', parePast());
   });
-  watchSettings(refreshBadge);
-  refreshBadge();
+  keepBadge(refreshBadge);
 });
 
 function run(where: string, work: Promise<unknown>): void {

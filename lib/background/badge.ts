@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { loadSettings } from '../settings';
+import { loadSafety, watchSafety } from '../safety/state';
+import { loadSettings, watchSettings } from '../settings';
 import type { TallyDb } from '../tally/db';
 import { dayOf } from '../tally/local-day';
 import { foldedOn } from '../tally/query';
@@ -11,9 +12,26 @@ const COLOUR = '#0f5c63';
 /** The brown of a bar that warns; white on it is read well. */
 const WARNING = '#9a4b00';
 
-/** Shows how many messages were folded today; nothing when none was, or when the user wants no badge. */
+/** Shows the badge, and anew whenever what it depends on beside the tally has changed. */
+export function keepBadge(show: () => void): void {
+  watchSettings(show);
+  watchSafety(show);
+  show();
+}
+
+/**
+ * Shows how many messages were folded today; nothing when none was, or when the user wants no badge. While nothing is
+ * recorded it says that instead: who does not open the popup would not learn of it.
+ */
 export async function showBadge(db: TallyDb): Promise<void> {
   const { badge, dayStartHour } = await loadSettings();
+  const { trouble } = await loadSafety();
+  if (trouble !== null) {
+    await browser.action.setBadgeBackgroundColor({ color: WARNING });
+    await browser.action.setBadgeText({ text: badge ? '!' : '' });
+    await browser.action.setTitle({ title: i18n.t('badge_trouble') });
+    return;
+  }
   const folded = badge ? await foldedOn(dayOf(Date.now(), dayStartHour), db) : 0;
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeText({ text: folded > 0 ? badgeText(folded) : '' });

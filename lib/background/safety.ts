@@ -46,8 +46,11 @@ export const snapshots: Snapshots = {
   },
 };
 
-/** What was told last by this worker, so that not every report writes it. */
+/** What was told last by this worker, so that not every report writes it; undefined while nothing was. */
 let told: Trouble | null | undefined;
+
+/** What only a write shows to be over. */
+const OF_WRITING: ReadonlySet<Trouble> = new Set<Trouble>(['disk-full', 'cannot-write']);
 
 /** What the user is told of troubles with the disk and the database. */
 export const troubles = {
@@ -58,6 +61,18 @@ export const troubles = {
       changeSafety(({ trouble }) => {
         if (kind === null) return { trouble: null };
         return trouble?.kind === kind ? {} : { trouble: { kind, since: Date.now() } };
+      }),
+    );
+  },
+  /** A full disk can be read: with every look of the user's the word of it would be gone. */
+  onRead(): void {
+    if (told === null || (told && OF_WRITING.has(told))) return;
+    told = null;
+    void note(
+      changeSafety(({ trouble }) => {
+        const isOver = trouble !== null && !OF_WRITING.has(trouble.kind);
+        if (trouble !== null && !isOver) told = trouble.kind;
+        return isOver ? { trouble: null } : {};
       }),
     );
   },

@@ -5,16 +5,24 @@ import { reportError } from '../report-error';
 import { loadSettings, watchSettings } from '../settings';
 import { tallyDb } from '../tally/db';
 import { openRecorder, type Recorder } from '../tally/record';
-import { troubleOf } from '../tally/trouble';
+import { TallyHangs, troubleOf } from '../tally/trouble';
 import { engine } from './engine';
 import { snapshots, troubles } from './safety';
+
+/**
+ * How long the browser has to open the tally before the user is told, ms. In order it takes some 10 ms; the change of a
+ * year's tally to another schema may take longer and is told as such. Less than a page waits for its answer (15 s), so that
+ * no tab has more than one report waiting here.
+ */
+const OPENING_PATIENCE_MS = 5_000;
 
 /** The one connection that writes. */
 export const db = tallyDb();
 
 /**
- * Opens the recorder when it is first needed, once; after a failure the next call tries again. The listeners that
- * need it are registered before, so no message is missed while it opens.
+ * Opens the recorder when it is first needed, once; after a failure the next call tries again. Where the browser does not
+ * answer, calls reject with `TallyHangs` and the opening goes on. The listeners that need it are registered before, so
+ * no message is missed while it opens.
  */
 export function recorderOnDemand(
   onChange: (changed: Answer, tab: number | undefined) => void,
@@ -24,14 +32,37 @@ export function recorderOnDemand(
     void opening?.then((recorder) => recorder.setSettings(judged(settings))).catch(() => undefined);
   });
   return () => {
-    opening ??= open(onChange).catch((error: unknown) => {
-      opening = undefined;
-      const trouble = troubleOf(error);
-      if (trouble !== null) troubles.onTrouble(trouble);
-      throw error;
-    });
-    return opening;
+    opening ??= open(onChange).then(
+      (recorder) => {
+        // Nobody may call again for long; also where nobody had to wait, it costs nothing.
+        troubles.onRead();
+        return recorder;
+      },
+      (error: unknown) => {
+        opening = undefined;
+        tell(error);
+        throw error;
+      },
+    );
+    return patiently(opening);
   };
+}
+
+/** Rejects with `TallyHangs`, and tells the user, where the opening takes too long. */
+function patiently<T>(opening: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const error = new TallyHangs('the browser does not open the tally');
+      tell(error);
+      reject(error);
+    }, OPENING_PATIENCE_MS);
+    opening.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function tell(error: unknown): void {
+  const trouble = troubleOf(error);
+  if (trouble !== null) troubles.onTrouble(trouble);
 }
 
 async function open(

@@ -17,19 +17,20 @@ export function failureWords(thrown: unknown): string {
   return i18n.t('failed_other', { detail: typeof message === 'string' ? message : String(thrown) });
 }
 
-const TROUBLES: readonly Trouble[] = ['newer-tally', 'upgrade-failed', 'cannot-open', 'disk-full'];
-
 function troubleNamed(code: string): Trouble | null {
-  return TROUBLES.find((trouble) => trouble === code) ?? null;
+  return Object.hasOwn(WORDS, code) ? (code as Trouble) : null;
 }
+
+const WORDS: Record<Trouble, () => string> = {
+  'newer-tally': () => i18n.t('safety_newer_tally'),
+  'upgrade-failed': () => i18n.t('safety_upgrade_failed'),
+  'cannot-open': () => i18n.t('safety_cannot_open'),
+  'no-answer': () => i18n.t('safety_no_answer'),
+  'disk-full': () => i18n.t('safety_disk_full'),
+  'cannot-write': () => i18n.t('safety_cannot_write'),
+};
 
 /** Why nothing is recorded, and what to do. */
 export function troubleWords(trouble: Trouble): string {
-  const words: Record<Trouble, string> = {
-    'newer-tally': i18n.t('safety_newer_tally'),
-    'upgrade-failed': i18n.t('safety_upgrade_failed'),
-    'cannot-open': i18n.t('safety_cannot_open'),
-    'disk-full': i18n.t('safety_disk_full'),
-  };
-  return words[trouble];
+  return WORDS[trouble]();
 }

@@ -15,6 +15,18 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 /** A page tries again within seconds; a disk that others fill must not cost all details within a minute. */
 const VAIN_MS = 60 * 60 * 1000;
 
+/**
+ * Most calls that wait at one time. Each tab waits for its answer before it asks again, so in order there are hardly more
+ * than tabs; where the disk stands still, pages that ask again must not fill the memory: 64 reports of 500 messages are
+ * some 20 MB. Whoever is turned away asks again.
+ */
+const MOST_WAITING = 64;
+
+/** Too many calls wait already; nothing was recorded. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+}
+
 export type Body<Index, T> = (recording: Recording<Index>) => Promise<T>;
 
 /** What changes seldom and is kept in mind. */
@@ -40,9 +52,12 @@ export class Transactions<Index> {
   /** Last revision number as of which lessons and closed days are in memory; null: not read yet. */
   #rev: number | null = null;
   #isEmptinessKnown = false;
+  /** The last transaction that was completed had something to write. */
+  #hasWritten = false;
   /** Unix ms until which no more details are given up: the last time it did not help. */
   #freesAgainAt = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   constructor(options: RecorderOptions<Index>) {
     const { db, engine, version, settings } = options;
@@ -56,15 +71,20 @@ export class Transactions<Index> {
     return dayOf(this.options.now(), this.settings.dayStartHour);
   }
 
+  /** Rejects with `TooMany` where the queue is full. */
   queue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
+    if (this.#waiting >= MOST_WAITING) return Promise.reject(new TooMany('too many calls wait'));
+    this.#waiting += 1;
+    const result = this.#last.then(work).finally(() => {
+      this.#waiting -= 1;
+    });
     this.#last = result.catch(() => undefined);
     return result;
   }
 
   /** Call inside the queue. `teaches`: lessons or closed days may be others afterwards. */
   async transact<T>(body: Body<Index, T>, teaches = true): Promise<T> {
-    const { onTrouble } = this.options;
+    const { onTrouble, onRead } = this.options;
     try {
       const value = await this.#attempt(body, teaches).catch(async (error: unknown) => {
         if (!(await this.#mend(error))) throw error;
@@ -72,7 +92,8 @@ export class Transactions<Index> {
         this.#freesAgainAt = 0;
         return again;
       });
-      onTrouble?.(null);
+      if (this.#hasWritten) onTrouble?.(null);
+      else onRead?.();
       return value;
     } catch (error) {
       const trouble = troubleOf(error);
@@ -105,6 +126,7 @@ export class Transactions<Index> {
       });
       this.keeper.committed(before, after);
       this.#rev = teaches ? null : after;
+      this.#hasWritten = after > before;
       // Something is written now: the next empty tally is another one.
       if (after > 0) this.#isEmptinessKnown = false;
       return value;

@@ -23,6 +23,7 @@ import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import { REMEMBERED_WINDOWS } from './remembered-windows.ts';
 import { pareBatch } from './retention.ts';
 import type { NoticeRow } from './rows.ts';
+import { troubleOf } from './trouble.ts';
 
 /**
  * A worker that is stopped between a transaction and the word to the other tabs leaves them untold, and the report,
@@ -30,6 +31,12 @@ import type { NoticeRow } from './rows.ts';
  * before this worker began: more than ever wait to be told at once.
  */
 const RETOLD_REVISIONS = 50;
+
+/**
+ * Reports that fail one after the other without a known cause before the user is told that nothing is written: a page sends
+ * again after 50, 200 and 1,000 ms, and what is over by then was no trouble.
+ */
+const VAIN_REPORTS = 3;
 
 /** A piece of a history; see `HistoryPiece`. */
 export type HistoryPart = {
@@ -43,6 +50,8 @@ export type HistoryPart = {
 export class Writer<Index> {
   readonly #options: RecorderOptions<Index>;
   readonly #work: Transactions<Index>;
+  /** Reports in a row that failed. */
+  #failed = 0;
   /** The import that goes on. */
   #history: { transfer: string; memory: HistoryMemory<Index> } | null = null;
 
@@ -63,12 +72,27 @@ export class Writer<Index> {
   /** Runs what a page reported. Others are told of the notices and of the earlier verdicts that it changed. */
   report(body: Body<Index, Answer>, tab: number | undefined): Promise<Answer> {
     return this.#work.queue(async () => {
-      const [answer, { verdicts, notices }] = await this.#work.transact(withChanges(body), false);
+      const work = this.#work.transact(withChanges(body), false);
+      const [answer, { verdicts, notices }] = await this.#watched(work);
       const untold = answer.notices.filter((state) => this.#isUntold(state));
       this.#tell({ verdicts, notices: [...notices, ...untold] }, tab);
       if (this.#work.keeper.isSnapshotDue) this.#snapshotLater();
       return answer;
     });
+  }
+
+  /** Says that nothing is written when report after report fails and the browser gives no reason. */
+  async #watched<T>(work: Promise<T>): Promise<T> {
+    try {
+      const value = await work;
+      this.#failed = 0;
+      return value;
+    } catch (error) {
+      this.#failed += 1;
+      const isUntold = troubleOf(error) === null && this.#failed >= VAIN_REPORTS;
+      if (isUntold) this.#options.onTrouble?.('cannot-write');
+      throw error;
+    }
   }
 
   /** Runs what the user decided. Others are told of the verdicts and notices that it changed. */

@@ -28,6 +28,8 @@ export type RecorderOptions<Index> = {
   snapshots?: Snapshots;
   /** Told when nothing can be written; null when something was. */
   onTrouble?: (trouble: Trouble | null) => void;
+  /** Told when the tally could be read and nothing was to be written: whether it could have been is not known. */
+  onRead?: () => void;
   /** Told when details before this day had to go because the disk was full. */
   onFreed?: (before: Day) => void;
 };

@@ -1,17 +1,34 @@
 /**
  * Why the tally stands still.
  * `newer-tally`: a later version of the extension wrote it. `upgrade-failed`: it could not be changed to today's schema,
- * and is as it was. `cannot-open`: the browser does not open it. `disk-full`: nothing more can be written.
+ * and is as it was. `cannot-open`: the browser does not open it. `no-answer`: the browser was asked to open it and has not
+ * answered: an older copy of the extension holds it, or the change to today's schema takes long. `disk-full`: nothing more
+ * can be written. `cannot-write`: report after report was taken back, and the browser does not say why.
  */
-export type Trouble = 'newer-tally' | 'upgrade-failed' | 'cannot-open' | 'disk-full';
+export type Trouble =
+  | 'newer-tally'
+  | 'upgrade-failed'
+  | 'cannot-open'
+  | 'no-answer'
+  | 'disk-full'
+  | 'cannot-write';
+
+/** The browser was asked to open the tally and has not answered; it may yet. */
+export class TallyHangs extends Error {
+  override readonly name = 'TallyHangs';
+}
 
 /** The one that says most of what to do comes first; "cannot open" wraps every cause. */
-const ORDER: readonly Trouble[] = ['disk-full', 'newer-tally', 'upgrade-failed', 'cannot-open'];
+const ORDER: readonly Trouble[] = [
+  ...(['disk-full', 'newer-tally', 'upgrade-failed', 'cannot-open'] as const),
+  ...(['no-answer', 'cannot-write'] as const),
+];
 
 const NAMES: Record<string, Trouble> = {
   NewerTally: 'newer-tally',
   UpgradeFailed: 'upgrade-failed',
   UpgradeError: 'upgrade-failed',
+  TallyHangs: 'no-answer',
   QuotaExceededError: 'disk-full',
   OpenFailedError: 'cannot-open',
   UnknownError: 'cannot-open',

@@ -6,6 +6,7 @@ import { badgeText, showBadge } from '../../lib/background/badge';
 import { createChatTabs } from '../../lib/background/chat-tabs';
 import { buildMenus, runMenuItem } from '../../lib/background/menus';
 import type { Answer } from '../../lib/messages/protocol';
+import { changeSafety } from '../../lib/safety/state';
 import { loadSettings, saveSettings } from '../../lib/settings';
 import { nextDayStart } from '../../lib/tally/local-day';
 import { freshDb, message, recorderOn, report, reportOf } from '../tally/tally-bench';
@@ -155,4 +156,24 @@ test('folds are toggled in the tab, and a tab without chats is no error', async 
   const sent = vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('nobody'));
   await runMenuItem('action:toggle', { id: 4 });
   expect(sent).toHaveBeenCalledWith(4, { fingerlight: 'tab', name: 'toggleFolds', request: null });
+});
+
+test('while nothing is recorded the badge says so without asking the tally, and then counts again', async () => {
+  const setText = vi.spyOn(browser.action, 'setBadgeText');
+  const setTitle = vi
+    .spyOn(browser.action, 'setTitle')
+    .mockImplementation((async () => {}) as never);
+  const db = freshDb();
+  const trouble = { kind: 'no-answer' as const, since: 1 };
+  await changeSafety(() => ({ trouble }));
+  const asked = vi.spyOn(db, 'open');
+  await showBadge(db);
+  await saveSettings({ badge: false });
+  await showBadge(db);
+  expect(asked).not.toHaveBeenCalled();
+  expect(setTitle.mock.calls.at(-1)?.[0].title).toBe('badge_trouble');
+  await changeSafety(() => ({ trouble: null }));
+  await showBadge(db);
+  expect(setText.mock.calls.map(([{ text }]) => text)).toEqual(['!', '', '']);
+  expect(setTitle.mock.calls.at(-1)?.[0].title).toBe('extension_name');
 });

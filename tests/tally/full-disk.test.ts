@@ -128,3 +128,69 @@ test('another failure frees nothing and is no trouble with the disk', async () =
   expect(freed).toEqual([]);
   expect(troubles.filter((trouble) => trouble !== null)).toEqual([]);
 });
+
+test('a look at the tally does not take back the word of a full disk; what is written does', async () => {
+  const db = freshDb();
+  const told: (Trouble | null | 'read')[] = [];
+  const recorder = await recorderOn(db, {
+    onTrouble: (trouble) => told.push(trouble),
+    onRead: () => told.push('read'),
+  });
+  const disk = fillDisk(db);
+  await expect(recorder.report(reportOf(message('a', 'words')))).rejects.toThrow('full');
+  await recorder.check();
+  await recorder.report(report({}));
+  disk.full = false;
+  await recorder.report(reportOf(message('a', 'words')));
+  expect(told).toEqual(['disk-full', 'read', 'read', null]);
+});
+
+test('reports that fail one after the other without a cause are told once they are three', async () => {
+  const db = freshDb();
+  const told: (Trouble | null)[] = [];
+  const recorder = await recorderOn(db, { onTrouble: (trouble) => told.push(trouble) });
+  let isBroken = true;
+  db.messages.hook('creating', (_, __, transaction) => {
+    if (isBroken) transaction.abort();
+  });
+  const tell = () => recorder.report(reportOf(message('a', 'words')));
+  for (let times = 0; times < 2; times++) await expect(tell()).rejects.toThrow();
+  expect(told).toEqual([]);
+  await expect(tell()).rejects.toThrow();
+  expect(told).toEqual(['cannot-write']);
+  isBroken = false;
+  await tell();
+  expect(told).toEqual(['cannot-write', null]);
+  isBroken = true;
+  await expect(recorder.report(reportOf(message('b', 'more')))).rejects.toThrow();
+  expect(told).toEqual(['cannot-write', null]);
+});
+
+test('while a write stands still the queue takes a bounded number of reports, and the rest is told again', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  let goOn = (_: unknown) => {};
+  const isStill = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  const transaction = db.transaction.bind(db);
+  let isFirst = true;
+  db.transaction = (async (...given: Parameters<typeof transaction>) => {
+    if (isFirst) await isStill;
+    isFirst = false;
+    return transaction(...given);
+  }) as typeof db.transaction;
+  const keys = Array.from({ length: 100 }, (_, at) => `k${at}`);
+  const tell = (key: string) => recorder.report(reportOf(message(key, `words ${key}`)));
+  const first = keys.map((key) =>
+    tell(key).then(
+      () => null,
+      (error: Error) => error.name,
+    ),
+  );
+  goOn(null);
+  const refused = (await Promise.all(first)).filter((name) => name !== null);
+  expect(refused).toEqual(Array.from({ length: 36 }, () => 'TooMany'));
+  await Promise.all(keys.slice(64).map(tell));
+  expect(await db.messages.count()).toBe(100);
+});
