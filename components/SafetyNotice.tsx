@@ -110,9 +110,7 @@ function Loss(props: SafetyNoticeProps & { loss: NonNullable<SafetyState['loss']
 function lossWords({ found, restored, problem }: NonNullable<SafetyState['loss']>): string[] {
   const head = i18n.t('safety_loss_found', { day: dayWords(found) });
   if (restored === null) {
-    const why =
-      problem === 'newer-version' ? i18n.t('safety_loss_newer') : i18n.t('safety_loss_damaged');
-    return [head, why];
+    return [head, whyNothing(problem)];
   }
   const { from, to, days, messages } = restored;
   const back =
@@ -121,6 +119,11 @@ function lossWords({ found, restored, problem }: NonNullable<SafetyState['loss']
       : i18n.t('safety_loss_restored', { from, to, days, messages: showNumber(messages) });
   const older = problem === null ? [] : [i18n.t('safety_loss_older')];
   return [head, back, ...older, i18n.t('safety_loss_details')];
+}
+
+function whyNothing(problem: NonNullable<SafetyState['loss']>['problem']): string {
+  if (problem === null) return i18n.t('safety_loss_none');
+  return problem === 'newer-version' ? i18n.t('safety_loss_newer') : i18n.t('safety_loss_damaged');
 }
 
 function Dismiss(props: { onClick(): void }) {

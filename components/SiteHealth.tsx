@@ -10,6 +10,7 @@ export function SiteHealth(props: {
   report?: SiteReportProps | undefined;
 }) {
   const { health, report } = props;
+  const isLost = health?.status === 'stopped' && health.reason !== 'other-copy';
   return (
     <>
       <p class="health">
@@ -18,10 +19,10 @@ export function SiteHealth(props: {
           {/* The state alone is read out: the counts after it change every other second. */}
           <span role="status">{stateWord(health)}</span>
           {health?.status === 'ok' && [null, ...details(health)].join(' · ')}
-          {health?.status === 'stopped' && <span class="note"> {i18n.t('health_again')}</span>}
+          {isLost && <span class="note"> {i18n.t('health_again')}</span>}
         </span>
       </p>
-      {health?.status === 'stopped' && report && <SiteReport {...report} />}
+      {isLost && report && <SiteReport {...report} />}
     </>
   );
 }
@@ -29,6 +30,7 @@ export function SiteHealth(props: {
 function stateWord(health: Health | null | undefined): string {
   if (health === undefined) return i18n.t('health_asking');
   if (health === null) return i18n.t('health_none');
+  if (health.reason === 'other-copy') return i18n.t('health_other_copy');
   if (health.status === 'stopped') {
     return i18n.t('health_stopped', { reason: i18n.t(`health_lost_${health.reason ?? 'rows'}`) });
   }

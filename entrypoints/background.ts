@@ -18,7 +18,10 @@ import { INSTALLED_PAGES } from '../lib/sites/installed-pages';
 /** Wiring only. Every listener is registered at once: a worker that wakes for an event must already have it. */
 export default defineBackground(() => {
   const tabs = createChatTabs();
-  const recorder = recorderOnDemand((changed, tab) => run('tell tabs', tabs.tell(changed, tab)));
+  const recorder = recorderOnDemand(
+    (changed, tab) => run('tell tabs', tabs.tell(changed, tab)),
+    () => run('retell', tabs.retell()),
+  );
   const parePast = async () => (await recorder()).pare();
   const mayRecord = watchReading();
   const refreshBadge = () => run('show badge', showBadge(db));

@@ -8,6 +8,8 @@ export type ChatTabs = {
   remember(tab: number | undefined): Promise<void>;
   /** Tells every chat tab but `except` what has changed. A tab that does not answer is forgotten. */
   tell(changed: Answer, except: number | undefined): Promise<void>;
+  /** Has every page tell again what it holds: the tally was lost. */
+  retell(): Promise<void>;
   /** Has the pages of these addresses left alone from now on. */
   leave(origins: readonly string[]): Promise<void>;
 };
@@ -56,6 +58,9 @@ export function createChatTabs(): ChatTabs {
     async tell(changed, except) {
       const others = (await known()).filter((tab) => tab !== except);
       await tellAll(others, (tab) => callTab(tab, 'changed', changed));
+    },
+    async retell() {
+      await tellAll(await known(), (tab) => callTab(tab, 'retell', null));
     },
     async leave(origins) {
       await tellAll(await known(), (tab) => callTab(tab, 'leave', [...origins]));

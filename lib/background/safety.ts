@@ -76,6 +76,14 @@ export const troubles = {
       }),
     );
   },
+  /** What came back is told by `snapshots`; here that nothing did. */
+  onLost(): void {
+    void note(
+      changeSafety(({ loss }) =>
+        loss ? {} : { loss: { found: Date.now(), restored: null, problem: null } },
+      ),
+    );
+  },
   onFreed(before: Day): void {
     void note(changeSafety(() => ({ freed: { before, at: Date.now() } })));
   },

@@ -26,13 +26,14 @@ export const db = tallyDb();
  */
 export function recorderOnDemand(
   onChange: (changed: Answer, tab: number | undefined) => void,
+  onLost: () => void,
 ): () => Promise<Recorder> {
   let opening: Promise<Recorder> | undefined;
   watchSettings((settings) => {
     void opening?.then((recorder) => recorder.setSettings(judged(settings))).catch(() => undefined);
   });
   return () => {
-    opening ??= open(onChange).then(
+    opening ??= open(onChange, onLost).then(
       (recorder) => {
         // Nobody may call again for long; also where nobody had to wait, it costs nothing.
         troubles.onRead();
@@ -67,12 +68,17 @@ function tell(error: unknown): void {
 
 async function open(
   onChange: (changed: Answer, tab: number | undefined) => void,
+  onLost: () => void,
 ): Promise<Recorder> {
   const settings = judged(await loadSettings());
   const { version } = browser.runtime.getManifest();
   return openRecorder({
     ...{ db, engine, version, settings, snapshots, onChange, onFailure, ...troubles },
     now: Date.now,
+    onLost: () => {
+      troubles.onLost();
+      onLost();
+    },
   });
 }
 

@@ -139,6 +139,7 @@ export type PageCalls = {
  * `rows`: most are in a markup that it does not know. `transcript`: a chat is open, its transcript is not found.
  * `chat`: rows are read, the open chat is not found. `messages`: the transcript holds much text, and no row is found.
  * `texts`, `senders`: found empty in most rows. `ids`: rows share them. `page`: a row holds other rows.
+ * `other-copy`: another installation of this extension is at work in the page, and this one stands back.
  */
 export type LostReason =
   | 'rows'
@@ -148,7 +149,8 @@ export type LostReason =
   | 'texts'
   | 'senders'
   | 'ids'
-  | 'page';
+  | 'page'
+  | 'other-copy';
 
 /** State of the page's adapter, for the popup. Holds no chat text. */
 export type Health = {
@@ -172,6 +174,8 @@ export type Health = {
 export type TabCalls = {
   changed(answer: Answer): null;
   toggleFolds(request: null): null;
+  /** The tally was lost: everything that the page holds is to be told again. */
+  retell(request: null): null;
   health(request: null): Health;
   /** The user took these addresses back, as match patterns: a page of one of them is left as the site made it. */
   leave(origins: string[]): null;

@@ -8,6 +8,12 @@ import type { Site } from '../sites/site';
 import type { ScriptLife } from './script-life';
 import { type Session, startSession } from './session';
 
+/**
+ * Asked of whoever is at work in the page before a session starts: another installation made of this code answers by
+ * preventing it. Two would draw on the same rows and take each other's marks away.
+ */
+const IS_HERE = 'fingerlight:is-here';
+
 /** How often a page that nothing happens in looks whether it is still wanted, ms. */
 const HEARTBEAT = 20_000;
 
@@ -15,8 +21,16 @@ const HEARTBEAT = 20_000;
 export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   let session: Session | null = null;
   let isSwitchedOff = false;
+  let latest: Settings | undefined;
+
+  const answer = (event: Event) => {
+    if (session && !life.isInvalid) event.preventDefault();
+  };
+  const isAlone = () => document.dispatchEvent(new Event(IS_HERE, { cancelable: true }));
+  document.addEventListener(IS_HERE, answer);
 
   const follow = (settings: Settings) => {
+    latest = settings;
     isSwitchedOff = settings.office.sitesOff.some(
       (each) => each === site.id || isMatch(each, location),
     );
@@ -26,7 +40,7 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
       session?.stop();
       session = null;
     } else if (session) session.setSettings(settings);
-    else session = startSession(site, settings, () => life.isInvalid, key);
+    else if (isAlone()) session = startSession(site, settings, () => life.isInvalid, key);
   };
   const end = () => {
     session?.stop();
@@ -42,7 +56,12 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
       session?.toggleFolds();
       return null;
     },
-    health: () => session?.health() ?? idleHealth(site, isSwitchedOff),
+    retell: () => {
+      end();
+      if (latest) follow(latest);
+      return null;
+    },
+    health: () => session?.health() ?? idleHealth(site, isSwitchedOff, !isAlone()),
     sketch: () => {
       const stage = site.stage(document);
       return stage && sketch(stage);
@@ -57,21 +76,25 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
     end();
     endServing();
     endWatching();
+    document.removeEventListener(IS_HERE, answer);
   };
   life.onInvalidated(quit);
   // After an update the old script is told nothing: it has to look.
   life.setInterval(() => {
-    if (!life.isInvalid) session?.refresh();
+    if (life.isInvalid) return;
+    if (session) session.refresh();
+    // The other installation may have left the page by now.
+    else if (latest) follow(latest);
   }, HEARTBEAT);
   follow(await loadSettings());
 }
 
-function idleHealth(site: Site, isSwitchedOff: boolean): Health {
+function idleHealth(site: Site, isSwitchedOff: boolean, isOther: boolean): Health {
   return {
     site: site.id,
     chat: null,
-    status: isSwitchedOff ? 'off' : 'waiting',
-    reason: null,
+    status: isSwitchedOff ? 'off' : isOther ? 'stopped' : 'waiting',
+    reason: isOther ? 'other-copy' : null,
     read: 0,
     errors: 0,
     feed: false,

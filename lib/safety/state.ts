@@ -6,7 +6,10 @@ import type { SnapshotExtent, SnapshotProblem } from './snapshot-file';
 
 /** What the background knows of the safety of the data; our pages tell it to the user. Times are Unix ms. */
 export type SafetyState = {
-  /** The tally was found empty although nobody had emptied it; null when it never was, or the user has read it. */
+  /**
+   * The tally was found empty although nobody had emptied it; null when it never was, or the user has read it. Without
+   * `restored` and `problem` there was no snapshot yet.
+   */
   loss: { found: number; restored: Restored | null; problem: SnapshotProblem | null } | null;
   /** Nothing can be written since. */
   trouble: { kind: Trouble; since: number } | null;

@@ -52,6 +52,8 @@ export class Transactions<Index> {
   /** Last revision number as of which lessons and closed days are in memory; null: not read yet. */
   #rev: number | null = null;
   #isEmptinessKnown = false;
+  /** A tally that this worker knows was written in. */
+  #wasUsed = false;
   /** The last transaction that was completed had something to write. */
   #hasWritten = false;
   /** Unix ms until which no more details are given up: the last time it did not help. */
@@ -129,6 +131,7 @@ export class Transactions<Index> {
       this.#hasWritten = after > before;
       // Something is written now: the next empty tally is another one.
       if (after > 0) this.#isEmptinessKnown = false;
+      this.#wasUsed ||= after > 0;
       return value;
     } catch (error) {
       this.keeper.drop();
@@ -157,19 +160,22 @@ export class Transactions<Index> {
   async #fill(): Promise<void> {
     this.#isEmptinessKnown = true;
     try {
-      await this.#restore();
+      if ((await this.#restore()) || this.#wasUsed) this.options.onLost?.();
+      this.#wasUsed = false;
     } catch (error) {
       this.#isEmptinessKnown = false;
       throw error;
     }
   }
 
-  async #restore(): Promise<void> {
+  /** True when there was something to restore. */
+  async #restore(): Promise<boolean> {
     const { db, snapshots } = this.options;
     const aggregates = await snapshots?.load();
-    if (!snapshots || !aggregates) return;
+    if (!snapshots || !aggregates) return false;
     const body = (recording: Recording<Index>) => recordRestore(recording, db, aggregates);
     snapshots.onRestored(await this.#attempt(body, true));
+    return true;
   }
 
   async #recording(): Promise<Recording<Index>> {

@@ -30,6 +30,8 @@ export type RecorderOptions<Index> = {
   onTrouble?: (trouble: Trouble | null) => void;
   /** Told when the tally could be read and nothing was to be written: whether it could have been is not known. */
   onRead?: () => void;
+  /** Told when a tally that had been written in was found empty; after what could be restored was. */
+  onLost?: () => void;
   /** Told when details before this day had to go because the disk was full. */
   onFreed?: (before: Day) => void;
 };

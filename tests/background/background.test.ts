@@ -177,3 +177,15 @@ test('while nothing is recorded the badge says so without asking the tally, and 
   expect(setText.mock.calls.map(([{ text }]) => text)).toEqual(['!', '', '']);
   expect(setTitle.mock.calls.at(-1)?.[0].title).toBe('extension_name');
 });
+
+test('after a loss every chat tab is asked to tell again what it holds', async () => {
+  const sent = answering([1, 2]);
+  const tabs = createChatTabs();
+  await Promise.all([1, 2, 9].map((tab) => tabs.remember(tab)));
+  await tabs.retell();
+  expect(sent.mock.calls.map(([tab, call]) => [tab, (call as { name: string }).name])).toEqual([
+    [1, 'retell'],
+    [2, 'retell'],
+    [9, 'retell'],
+  ]);
+});

@@ -26,7 +26,10 @@ async function hanging() {
         answer = () => void open().then(resolve, reject);
       })) as never,
   );
-  const recorder = recorderOnDemand(() => undefined);
+  const recorder = recorderOnDemand(
+    () => undefined,
+    () => undefined,
+  );
   return { db, recorder, loadSafety, watchSafety, asked, answer: () => answer() };
 }
 

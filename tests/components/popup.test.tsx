@@ -279,3 +279,12 @@ test('who has a tally and no settings is told that the tally is whole', () => {
   const fresh = show(<PopupScreen {...POPUP} welcomed={false} everCounted={false} />);
   expect(fresh.textContent).toContain('尚未开始');
 });
+
+test('where another installation is at work this one says so, and blames no page for it', () => {
+  const health = { ...HEALTH, status: 'stopped' as const, reason: 'other-copy' as const };
+  const root = show(<PopupScreen {...POPUP} health={health} />);
+  const words = root.querySelector('.health')?.textContent;
+  expect(words).toContain('由浏览器里的另一份指轻处理');
+  expect(words).not.toContain('读不懂');
+  expect(root.querySelector('.site-report')).toBeNull();
+});

@@ -204,3 +204,11 @@ test('while something is erased nothing else is asked about, and the button keep
   expect(button.getAttribute('aria-disabled')).toBe('true');
   expect(document.activeElement).toBe(button);
 });
+
+test('a tally that was lost before there was a snapshot is told so, and can be read away', () => {
+  const loss = { found: FOUND, restored: null, problem: null };
+  const root = open({ state: { ...SAFE, loss } });
+  expect(root.textContent).toContain('本机还没有快照');
+  expect(root.textContent).not.toContain('快照也不能用');
+  control(root, '知道了');
+});

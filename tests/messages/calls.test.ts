@@ -193,6 +193,7 @@ test('a tab answers its own calls and no others', async () => {
     serveTab({
       changed: () => null,
       toggleFolds: () => null,
+      retell: () => null,
       health: () => ({}) as never,
       leave: () => null,
       sketch: () => null,

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { backupJson } from '../../lib/export/json';
 import { parseBackup } from '../../lib/import/backup';
@@ -362,4 +362,19 @@ test('a day stays closed when all its sums are erased, and a backup of it makes 
   await recorder.importBackup(backup);
   expect(await sums(db)).toEqual(await sums(there));
   expect((await backupOf(db)).messages).toHaveLength(2);
+});
+
+test('a tally that is lost under a worker that wrote in it is noticed, once, also without a snapshot', async () => {
+  const db = freshDb();
+  const onLost = vi.fn();
+  const recorder = await recorderOn(db, { snapshots: new MemorySnapshots(), onLost });
+  await recorder.report(reportOf(message('a', 'words')));
+  expect(onLost).not.toHaveBeenCalled();
+  await db.delete({ disableAutoOpen: false });
+  await recorder.report(reportOf(message('b', 'more')));
+  await recorder.report(reportOf(message('c', 'still more')));
+  expect(onLost).toHaveBeenCalledOnce();
+  await recorder.erase({ what: 'everything' });
+  await recorder.report(reportOf(message('d', 'after erasing')));
+  expect(onLost).toHaveBeenCalledOnce();
 });
