@@ -13,6 +13,8 @@ const SIDE_BY_SIDE = [
   'contract',
   'converse',
   'export',
+  'faults',
+  'faults-copies',
   'histories',
   'hostile-extension',
   'hostile-feed',

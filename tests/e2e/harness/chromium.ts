@@ -53,6 +53,8 @@ function withoutExtension(browser: Browser): Driver {
     stopBackground: none,
     backgroundIsRunning: async () => false,
     setScheme,
+    allowPrivate: none,
+    privatePage: none,
     reloadExtension: none,
     close: () => browser.close(),
   };
@@ -74,6 +76,12 @@ async function withExtension(browser: Browser, folder: string): Promise<Driver> 
     stopBackground: () => stop(workers),
     backgroundIsRunning: async () => (await workers.ids()).length > 0,
     setScheme,
+    allowPrivate: async () => {
+      await allowPrivate(browser, id);
+      // The browser unloads it, and leaves the loading to whoever installed it.
+      await browser.installExtension(folder);
+    },
+    privatePage: async () => (await browser.createBrowserContext()).newPage(),
     // The same folder once more: the same id, the data kept, every page of the extension closed.
     reloadExtension: async () => {
       await browser.installExtension(folder);
@@ -109,6 +117,22 @@ async function workersOf(browser: Browser, origin: string): Promise<Workers> {
     close: (targetId) => devtools.send('Target.closeTarget', { targetId }),
     ends: (id) => ended.filter((each) => each === id).length,
   };
+}
+
+/** As by the switch on the page of extensions. What the manifest does not allow has no such switch, and nothing comes of it. */
+async function allowPrivate(browser: Browser, extensionId: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (id) => {
+    type Private = { updateExtensionConfiguration(change: object): Promise<void> };
+    const { developerPrivate } = (globalThis as unknown as { chrome: Record<string, Private> })
+      .chrome;
+    await developerPrivate?.updateExtensionConfiguration({
+      extensionId: id,
+      incognitoAccess: true,
+    });
+  }, extensionId);
+  await page.close();
 }
 
 async function open(browser: Browser, address: string): Promise<Page> {

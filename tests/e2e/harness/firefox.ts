@@ -48,6 +48,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         page.evaluate((each) => matchMedia(`(prefers-color-scheme: ${each})`).matches, scheme),
       );
     },
+    allowPrivate: async () => {
+      await inBrowserScope(browser, allowPrivateScript(id));
+    },
+    privatePage: async () => {
+      const before = new Set(await browser.pages());
+      await inBrowserScope(browser, 'void OpenBrowserWindow({ private: true })');
+      return waitUntil('a private window', async () =>
+        (await browser.pages()).find((page) => !before.has(page)),
+      );
+    },
     reloadExtension: async () => {
       await inBrowserScope(browser, reloadScript(id));
     },
@@ -127,6 +137,18 @@ function reloadScript(id: string): string {
     const file = 'resource://gre/modules/AddonManager.sys.mjs';
     const { AddonManager } = ChromeUtils.importESModule(file);
     await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
+  })()`;
+}
+
+/** As by the switch on the page of add-ons. Returns whether the add-on is allowed there now. */
+function allowPrivateScript(id: string): string {
+  return `(async () => {
+    const file = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+    const { ExtensionPermissions } = ChromeUtils.importESModule(file);
+    const permissions = ['internal:privateBrowsingAllowed'];
+    await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions, origins: [] });
+    await ${reloadScript(id)};
+    return String(WebExtensionPolicy.getByID(${JSON.stringify(id)}).privateBrowsingAllowed);
   })()`;
 }
 

@@ -20,9 +20,18 @@ export async function writeHandedTallies(
   return paths;
 }
 
-/** Gives files to the page's field for files; what a browser shows to choose them is its own. */
-export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
-  const input = await waitUntil('a field for files', () => page.$('input[type=file]'));
+/**
+ * Gives files to the page's field for files, the first unless the words of its label are given; what a browser shows to
+ * choose them is its own.
+ */
+export async function chooseFiles(page: Page, paths: readonly string[], label = ''): Promise<void> {
+  const input = await waitUntil('a field for files', async () => {
+    for (const field of await page.$$('input[type=file]')) {
+      const words = await field.evaluate((each) => each.closest('label')?.textContent ?? '');
+      if (words.includes(label)) return field;
+    }
+    return null;
+  });
   await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(
     ...paths,
   );

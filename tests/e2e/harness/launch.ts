@@ -39,6 +39,13 @@ export type Driver = {
   backgroundIsRunning(): Promise<boolean>;
   /** Shows a page as to a reader who prefers light or dark pages; Firefox then shows every page so. */
   setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /**
+   * Lets the extension into private windows, as far as its manifest permits that, as the user does on the browser's page of
+   * extensions. It is started anew.
+   */
+  allowPrivate(): Promise<void>;
+  /** Opens a page in a private window. In Firefox every later page is opened there, too: it is the last window. */
+  privatePage(): Promise<Page>;
   /** Reloads the extension as an update does; returns when its background can be reached again. */
   reloadExtension(): Promise<void>;
   close(): Promise<void>;
