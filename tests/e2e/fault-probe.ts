@@ -26,6 +26,7 @@ export async function patientOf(
 ): Promise<Patient> {
   const text = noticeAbout('秋冬种面积');
   await chat.page.bringToFront();
+  await chat.switchChat(STREET);
   const ids = await chat.receive({ chat: STREET, from: '甲', text, time });
   await rowLooking(chat.page, ids[0] ?? '', 'marked');
   await read(chat, STREET);

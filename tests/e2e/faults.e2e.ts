@@ -119,29 +119,6 @@ describe.each(BROWSER_KINDS)('faults of the browser in %s', (kind) => {
     },
   );
 
-  test('a clock set back two days, and right again: each message is on its own day, once', async () => {
-    const daysOf = async () =>
-      (await tallyRows<MessageRow>(session, 'messages')).map(({ key, day }) => `${day} ${key}`);
-    const before = await daysOf();
-    for (const clock of [-TWO_DAYS, TWO_DAYS, 0]) {
-      await plant(session, { clock });
-      await session.stopBackground();
-      const copy = await patient.arrive();
-      await patient.recovered(copy);
-      await nothingTold(session);
-    }
-    const after = await daysOf();
-    expect(after).toEqual(expect.arrayContaining(before));
-    expect(after).toHaveLength(before.length + 6);
-    expect(new Set(after.map((each) => each.slice(0, 10))).size).toBe(1);
-    const rows = await tallyRows<MessageRow>(session, 'messages');
-    const days = await tallyRows<DayRow>(session, 'days');
-    const folded = rows.filter(({ foldedDay }) => foldedDay !== null);
-    expect(folded.length).toBeGreaterThan(0);
-    expect(days.reduce((sum, day) => sum + day.folded, 0)).toBe(folded.length);
-    await saidFewTimes(0);
-  });
-
   test('deleted while open, with messages coming: the page tells all again, and it is said once', async () => {
     const arriving = [patient.arrive()];
     await Promise.all([insideExtension(session, deleteDatabase, null), patient.arrive()]);
@@ -165,6 +142,30 @@ describe.each(BROWSER_KINDS)('faults of the browser in %s', (kind) => {
       await patient.recovered(copy);
     }
     await nothingTold(session);
+    await saidFewTimes(0);
+  });
+
+  // Last: a copy of the sums that is taken while the clock is ahead holds today, too, and a loss would close it.
+  test('a clock set back two days, and right again: each message is on its own day, once', async () => {
+    const daysOf = async () =>
+      (await tallyRows<MessageRow>(session, 'messages')).map(({ key, day }) => `${day} ${key}`);
+    const before = await daysOf();
+    for (const clock of [-TWO_DAYS, TWO_DAYS, 0]) {
+      await plant(session, { clock });
+      await session.stopBackground();
+      const copy = await patient.arrive();
+      await patient.recovered(copy);
+      await nothingTold(session);
+    }
+    const after = await daysOf();
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 6);
+    expect(new Set(after.map((each) => each.slice(0, 10))).size).toBe(1);
+    const rows = await tallyRows<MessageRow>(session, 'messages');
+    const days = await tallyRows<DayRow>(session, 'days');
+    const folded = rows.filter(({ foldedDay }) => foldedDay !== null);
+    expect(folded.length).toBeGreaterThan(0);
+    expect(days.reduce((sum, day) => sum + day.folded, 0)).toBe(folded.length);
     await saidFewTimes(0);
   });
 });
