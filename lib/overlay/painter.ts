@@ -156,7 +156,8 @@ export function createPainter(
       for (const element of onPage.keys()) folder.clear(element);
       onPage.clear();
       painted = new WeakMap();
-      document.querySelector(`[${HELD}]`)?.removeAttribute(HELD);
+      // A page may have set it elsewhere itself: ours must not be the one that stays.
+      for (const held of document.querySelectorAll(`[${HELD}]`)) held.removeAttribute(HELD);
     };
     hold(
       site.rows(document),
