@@ -100,10 +100,7 @@ export class PageNodes {
   }
 
   /** A row gets the content of another, as virtual lists do; or another place. */
-  #rearrange(
-    change: { do: 'reuse' | 'move'; at: number; to: number },
-    rows: readonly Element[],
-  ): void {
+  #rearrange(change: PageChange & { do: 'reuse' | 'move' }, rows: readonly Element[]): void {
     const one = rows[change.at % Math.max(1, rows.length)];
     const other = rows[change.to % Math.max(1, rows.length)];
     if (!one || !other || one === other || one.contains(other) || other.contains(one)) return;
