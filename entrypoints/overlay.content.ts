@@ -4,10 +4,10 @@ import { recognised } from '../lib/overlay/recognise';
 import { runOverlay } from '../lib/overlay/run';
 import { installedSites } from '../lib/sites/installed';
 import { INSTALLED_PAGES } from '../lib/sites/installed-pages';
-import { offeredSites } from '../lib/sites/offer';
+import { equipped, offeredSites } from '../lib/sites/offer';
 
 /** While developing, content scripts are registered one by one, without what goes before them. */
-const offered = import.meta.env.COMMAND === 'serve' ? () => installedSites : offeredSites;
+const offered = import.meta.env.COMMAND === 'serve' ? () => equipped(installedSites) : offeredSites;
 
 /** The same on every chat page; adapters come in scripts before it. Also registered for the addresses that the user adds. */
 export default defineContentScript({

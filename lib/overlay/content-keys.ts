@@ -1,15 +1,13 @@
-import { contentHash, hash53 } from '../sites/content-hash';
-import type { OpenChat } from '../sites/site';
+import type { OpenChat, Site } from '../sites/site';
 import type { ReadRow } from './row-reader';
 
 /**
  * Gives messages of a page without ids a key: site, chat, what the row shows of sender and hour, what it says, and
  * which of the alike it is among those mounted, from the top. Of a message that the page shows again, or shows in
- * another place, none is ever made twice; of two that nothing tells apart, one may be missed. No secret goes into it: the
- * same message has the same key in every installation, so that a backup counts it once.
+ * another place, none is ever made twice; of two that nothing tells apart, one may be missed.
  */
 export function withContentKeys(
-  site: string,
+  site: Pick<Site, 'id' | 'likenessOf'>,
   chat: OpenChat | null,
   rows: readonly ReadRow[],
 ): readonly ReadRow[] {
@@ -18,9 +16,10 @@ export function withContentKeys(
   return rows.map((row) => {
     if (row.key !== null || !row.unnamed || !chat || chat.name === '') return row;
     const { read, hash } = row.unnamed;
-    const alike = hash53([chat.name, read.knownBy, contentHash(read)].join('\u0000'));
+    const alike = site.likenessOf?.(chat.name, read);
+    if (alike === undefined) return row;
     const nth = (counts.get(alike) ?? 0) + 1;
     counts.set(alike, nth);
-    return { element: row.element, key: `${site}:like-${alike}-${nth}`, read, hash };
+    return { element: row.element, key: `${site.id}:like-${alike}-${nth}`, read, hash };
   });
 }

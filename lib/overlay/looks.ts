@@ -1,17 +1,8 @@
 import type { Site } from '../sites/site';
-import { differenceHash } from './difference-hash';
 import type { KnownRow } from './known-rows';
 
 /** Looks at pictures when they are loaded and the page has time; at each message's once. Asks the network for nothing. */
 export type Looks = { watch(rows: readonly KnownRow[]): void };
-
-/** Sides of what a picture is drawn to, px: eight for each cell of the hash. */
-const WIDTH = 72;
-const HEIGHT = 64;
-/** Shorter side of a picture that shows enough to be looked at, px. */
-const SMALLEST = 32;
-/** A larger one is decoded for too long: this takes some 12 ms, a picture as chats show it 2 ms. Pixels in all. */
-const LARGEST = 1_000_000;
 
 /** `onLook` is told what a message's picture looks like, in a task of its own. */
 export function createLooks(
@@ -25,7 +16,7 @@ export function createLooks(
   function look(key: string, picture: HTMLImageElement): void {
     if (signal.aborted || done.has(key)) return;
     done.add(key);
-    const found = lookOf(picture);
+    const found = site.lookOf?.(picture);
     if (found) onLook(key, found);
   }
 
@@ -39,24 +30,4 @@ export function createLooks(
   }
 
   return { watch: (rows) => rows.forEach(watch) };
-}
-
-/** See `Message.image`. Null when the picture is not there, too small or too large, or another site's. */
-function lookOf(picture: HTMLImageElement): string | null {
-  const { naturalWidth: width, naturalHeight: height } = picture;
-  if (Math.min(width, height) < SMALLEST || width * height > LARGEST) return null;
-  const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = HEIGHT;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  try {
-    context?.drawImage(picture, 0, 0, WIDTH, HEIGHT);
-    // A copy: Firefox lets no script of ours read the page's own array.
-    const pixels = new Uint8Array(context?.getImageData(0, 0, WIDTH, HEIGHT).data ?? []);
-    const hash = differenceHash(pixels, WIDTH, HEIGHT);
-    return hash && `${hash} ${width}x${height}`;
-  } catch {
-    // The pixels of another site's picture are none of ours.
-    return null;
-  }
 }

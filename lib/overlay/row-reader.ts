@@ -1,4 +1,4 @@
-import { contentHash, type HashOf } from '../sites/content-hash';
+import { type HashOf, shownContent } from '../sites/content-hash';
 import type { ReadMessage, Site } from '../sites/site';
 
 /**
@@ -36,7 +36,7 @@ export type RowReader = {
 export function createRowReader(
   site: Site,
   onError: (error: unknown) => void,
-  hashOf: HashOf = contentHash,
+  hashOf: HashOf = shownContent,
 ): RowReader {
   /** By what the row says, so that one odd row that is touched or mounted again counts once. */
   const outcomes = new Map<string, boolean>();

@@ -3,7 +3,6 @@ import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
 import { loadSettings, watchSettings } from '../settings';
 import { isMatch } from '../sites/match-pattern';
-import { sketch } from '../sites/page-sketch';
 import type { Site } from '../sites/site';
 import type { ScriptLife } from './script-life';
 import { type Session, startSession } from './session';
@@ -64,7 +63,7 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
     health: () => session?.health() ?? idleHealth(site, isSwitchedOff, !isAlone()),
     sketch: () => {
       const stage = site.stage(document);
-      return stage && sketch(stage);
+      return stage && (site.sketch?.(stage) ?? null);
     },
     leave: (origins) => {
       if (origins.some((origin) => isMatch(origin, location))) quit();

@@ -1,8 +1,8 @@
-import { type HashKey, hash32With, hashWith } from '../detect/keyed-hash';
+import { type HashKey, hashWith } from '../detect/keyed-hash';
 import { type HashOf, shownContent } from '../sites/content-hash';
 
-/** How many marks of keys there are: two keys hardly ever share one. */
-const MARKS = 0x10000;
+/** Characters of the mark of a key: two keys hardly ever share one. */
+const MARK = 3;
 
 /**
  * The hash that says whether a row shows what was judged. It is keyed, or somebody could find a copy of a notice and a text
@@ -10,6 +10,6 @@ const MARKS = 0x10000;
  * key: under another one (another installation's, or after its store was lost) nothing can be compared by hashes.
  */
 export function shownHash(key: HashKey): HashOf {
-  const mark = ((hash32With(key, '') >>> 0) % MARKS).toString(36);
+  const mark = hashWith(key, '').slice(0, MARK);
   return (message) => `${mark}-${hashWith(key, shownContent(message))}`;
 }

@@ -1,4 +1,4 @@
-import { contentHash, type HashOf } from '../sites/content-hash';
+import type { HashOf } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { createChatOrder } from './chat-order';
 import { createChatTracker } from './chat-tracker';
@@ -60,17 +60,11 @@ type Parts = {
   outbox: Outbox;
   reader: RowReader;
   scanFeed(): void;
-  hashOf?: HashOf;
+  hashOf: HashOf;
 };
 
-export function createTranscript({
-  site,
-  memory,
-  outbox,
-  reader,
-  scanFeed,
-  hashOf = contentHash,
-}: Parts): Transcript {
+export function createTranscript(parts: Parts): Transcript {
+  const { site, memory, outbox, reader, scanFeed, hashOf } = parts;
   const order = createChatOrder();
   const tracker = createChatTracker();
   const told = new Map<string, Told>();
@@ -112,7 +106,7 @@ export function createTranscript({
     isPart = mounted.length < all.length;
     const isNew = (row: ReadRow) =>
       row.key !== null && !known.get(row.element)?.key && !told.has(row.key);
-    keyed = withContentKeys(site.id, tracker.settled(), mounted);
+    keyed = withContentKeys(site, tracker.settled(), mounted);
     if (mounted.some(isNew)) scanFeed();
     bookMounted();
   }

@@ -1,3 +1,6 @@
+import { likenessOf } from './likeness';
+import { sketch } from './page-sketch';
+import { lookOf } from './picture-look';
 import type { Site } from './site';
 
 /** What the content scripts of one page share: the world that the browser keeps for this extension's scripts there. */
@@ -9,7 +12,12 @@ const world = globalThis as { fingerlightSites?: Site[] };
  */
 export function offerSites(sites: readonly Site[]): void {
   // The newest first: an older version of this extension may have left its own in an open page.
-  world.fingerlightSites = [...sites, ...(world.fingerlightSites ?? [])];
+  world.fingerlightSites = [...equipped(sites), ...(world.fingerlightSites ?? [])];
+}
+
+/** Adapters with what every one of them can do. It is not needed for the first fold, and the overlay has no room for it. */
+export function equipped(sites: readonly Site[]): Site[] {
+  return sites.map((site) => ({ ...site, likenessOf, lookOf, sketch }));
 }
 
 export function offeredSites(): readonly Site[] {

@@ -1,4 +1,5 @@
 import type { Message } from '../detect/types';
+import type { Sketch } from './page-sketch';
 
 /** The chat that the page shows now. */
 export type OpenChat = {
@@ -75,6 +76,15 @@ export type Site = {
   read(row: HTMLElement): ReadMessage | null;
   /** The picture that a row shows when its message is one. */
   picture?(row: HTMLElement): HTMLImageElement | null;
+  /**
+   * A hash of what is told of a message without an id: what it says, and `knownBy`. Comes with every adapter: see
+   * `offerSites`.
+   */
+  likenessOf?(chat: string, message: ReadMessage): string;
+  /** What a picture looks like (see `Message.image`); null where it cannot be told. Comes with every adapter, too. */
+  lookOf?(picture: HTMLImageElement): string | null;
+  /** The structure of a page. Comes with every adapter, too. */
+  sketch?(root: Element): Sketch;
   /** The row says that its message was taken back. */
   isRecalled(row: HTMLElement): boolean;
   /** The id of a message that was taken back, where its row still tells it: the row may be another element than before. Never throws. */

@@ -6,8 +6,10 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/default-settings';
 import type { Report } from '../../lib/messages/protocol';
 import { sweep } from '../../lib/overlay/fold';
 import { runOverlay } from '../../lib/overlay/run';
-import { saveSettings } from '../../lib/settings';
-import { contentHash } from '../../lib/sites/content-hash';
+import { shownHash } from '../../lib/overlay/shown-hash';
+import { ensureHashKey, saveSettings } from '../../lib/settings';
+import { type HashOf, shownContent } from '../../lib/sites/content-hash';
+import { equipped } from '../../lib/sites/offer';
 import { HIDE } from '../../lib/sites/ours';
 import type { ReadMessage, Site } from '../../lib/sites/site';
 import type { Listener } from '../background/woken';
@@ -156,6 +158,8 @@ class Bench {
   readonly nodes = new PageNodes(document);
   readonly background = new FakeBackground();
   readonly #site: Site;
+  /** As the session hashes what is shown. */
+  #hashOf: HashOf = shownContent;
   readonly #pages: readonly Page[];
   readonly #replies: Reply[];
   #settings: Settings = { ...DEFAULT_SETTINGS, welcomed: true };
@@ -165,7 +169,8 @@ class Bench {
   #calls = 0;
 
   constructor(site: Site, pages: readonly Page[], replies: readonly Reply[]) {
-    this.#site = site;
+    const [whole = site] = equipped([site]);
+    this.#site = whole;
     this.#pages = pages;
     this.#replies = [...replies];
   }
@@ -181,7 +186,9 @@ class Bench {
     fakeBrowser.runtime.sendMessage = ((sent: { name: string; request: unknown }) =>
       this.#answer(sent)) as never;
     const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
-    await saveSettings(this.#settings);
+    await ensureHashKey();
+    const { hashKey } = await saveSettings(this.#settings);
+    if (hashKey) this.#hashOf = shownHash(hashKey);
     const life = this;
     await runOverlay(this.#site, {
       get isInvalid() {
@@ -254,7 +261,7 @@ class Bench {
       if (!row || this.#isInvalid || this.#settings.mode !== 'fold') throw new Error(said);
       const read = readOrNull(site, row);
       const key = read === null || read.id === null ? null : `${site.id}:${read.id}`;
-      const isFine = read && this.background.mayFold(key, contentHash(read), Date.now());
+      const isFine = read && this.background.mayFold(key, this.#hashOf(read), Date.now());
       if (!isFine) throw new Error(`${said} as ${key}`);
     }
   }

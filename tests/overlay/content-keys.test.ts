@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { withContentKeys } from '../../lib/overlay/content-keys';
 import type { ReadRow } from '../../lib/overlay/row-reader';
+import { likenessOf } from '../../lib/sites/likeness';
 
+const SITE = { id: 'picked-a', likenessOf };
 const CHAT = { sessionId: '镇工作群', name: '镇工作群', isGroup: true };
 
 function row(text: string, knownBy = '["张三",""]'): ReadRow {
@@ -19,7 +21,7 @@ function row(text: string, knownBy = '["张三",""]'): ReadRow {
 }
 
 const keys = (rows: readonly ReadRow[], chat = CHAT) =>
-  withContentKeys('picked-a', chat, rows).map(({ key }) => key);
+  withContentKeys(SITE, chat, rows).map(({ key }) => key);
 
 it('a message is known again, whatever stands around it', () => {
   const [, second] = keys([row('通知'), row('收到')]);
@@ -46,10 +48,10 @@ it('another sender, hour or chat is another message', () => {
 
 it('while the chat has no name nothing has a key', () => {
   expect(keys([row('收到')], { ...CHAT, name: '' })).toEqual([null]);
-  expect(withContentKeys('picked-a', null, [row('收到')])[0]?.key).toBeNull();
+  expect(withContentKeys(SITE, null, [row('收到')])[0]?.key).toBeNull();
 });
 
 it('a row with an id keeps it, and a line that is no message has none', () => {
   const line: ReadRow = { element: document.createElement('div'), key: null };
-  expect(withContentKeys('picked-a', CHAT, [line, row('收到')])[0]).toBe(line);
+  expect(withContentKeys(SITE, CHAT, [line, row('收到')])[0]).toBe(line);
 });

@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KnownRow } from '../../lib/overlay/known-rows';
 import { createLooks } from '../../lib/overlay/looks';
+import { equipped } from '../../lib/sites/offer';
 import type { ReadMessage } from '../../lib/sites/site';
 import { wechat } from '../../lib/sites/wechat';
+
+const [site = wechat] = equipped([wechat]);
 
 /** What waits for the page to have time. */
 let idle: (() => void)[] = [];
@@ -47,7 +50,7 @@ function rowOf(key: string, sides = [200, 150], isLoaded = true): KnownRow & { i
 }
 
 function watch(...rows: KnownRow[]) {
-  const looks = createLooks(wechat, (key, look) => found.push(`${key} ${look}`), ended.signal);
+  const looks = createLooks(site, (key, look) => found.push(`${key} ${look}`), ended.signal);
   looks.watch(rows);
   return looks;
 }

@@ -4,6 +4,7 @@ import { createMemory } from '../../lib/overlay/memory';
 import { createOutbox } from '../../lib/overlay/outbox';
 import { createRowReader } from '../../lib/overlay/row-reader';
 import { createTranscript } from '../../lib/overlay/transcript';
+import { contentHash } from '../../lib/sites/content-hash';
 import type { Site } from '../../lib/sites/site';
 import { wechat } from '../../lib/sites/wechat';
 
@@ -42,6 +43,7 @@ function slowChat(count: number) {
     outbox: createOutbox({ send: () => never, onAnswer: () => {}, onGone: () => {} }),
     reader: createRowReader(site, () => {}),
     scanFeed: () => {},
+    hashOf: contentHash,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAlike, isLook } from '../../lib/detect/look';
-import { differenceHash } from '../../lib/overlay/difference-hash';
+import { differenceHash } from '../../lib/sites/difference-hash';
 
 /** Grey level at a place of a picture whose sides are 1 long. */
 type Drawn = (x: number, y: number) => number;
