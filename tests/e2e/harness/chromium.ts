@@ -14,7 +14,8 @@ const IS_ROOT = process.getuid?.() === 0;
 
 /** Chromium with an unpacked extension. See `launch`. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { extension, lang, proxy, direct = [], downloads, headless = true } = options;
+  const { extension, lang, proxy, direct = [], downloads, headless = true, profile } = options;
+  const isFirst = profile === undefined || !existsSync(join(profile, 'Default'));
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(missingBrowser('chromium'));
   const browser = await launch({
@@ -22,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless,
     pipe: true,
     enableExtensions: true,
+    ...(profile ? { userDataDir: profile } : {}),
     ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [
@@ -39,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       ...(lang ? { LANGUAGE: lang.replace('-', '_') } : {}),
     },
   });
-  return extension ? withExtension(browser, extension) : withoutExtension(browser);
+  return extension ? withExtension(browser, extension, isFirst) : withoutExtension(browser);
 }
 
 function withoutExtension(browser: Browser): Driver {
@@ -60,13 +62,13 @@ function withoutExtension(browser: Browser): Driver {
   };
 }
 
-async function withExtension(browser: Browser, folder: string): Promise<Driver> {
+async function withExtension(browser: Browser, folder: string, isFirst: boolean): Promise<Driver> {
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}/`;
   const workers = await workersOf(browser, origin);
   // The page of the first run comes when the worker has started: later it would cover the page that a test looks at,
   // and what is covered draws no frame.
-  if (existsSync(join(folder, WELCOME))) {
+  if (isFirst && existsSync(join(folder, WELCOME))) {
     await browser.waitForTarget((target) => target.url() === origin + WELCOME);
   }
   return {

@@ -16,7 +16,7 @@ type Preferences = Record<string, string | number | boolean>;
 
 /** Firefox with a temporary add-on. See `launch`. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { extension, home, headless = true } = options;
+  const { extension, home, headless = true, profile } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error(missingBrowser('firefox'));
   const id = extension ? addOnId(extension) : '';
@@ -24,6 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     // Without it neither pages of an add-on nor the browser's own scope can be reached.
     args: ['--remote-allow-system-access'],
@@ -82,7 +83,7 @@ function manifestOf(extension: string): string {
 }
 
 function preferences(
-  { lang, proxy, direct = [], downloads, grants }: LaunchOptions,
+  { lang, proxy, direct = [], downloads, grants, profile }: LaunchOptions,
   id: string,
 ): Preferences {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
@@ -90,6 +91,13 @@ function preferences(
     'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: PAGE_HOST } : {}),
     ...(grants ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     ...(lang ? { 'intl.accept_languages': lang } : {}),
+    ...(profile
+      ? {
+          'extensions.webextensions.keepStorageOnUninstall': true,
+          'extensions.webextensions.keepUuidOnUninstall': true,
+        }
+      : {}),
+    'devtools.console.stdout.content': true,
     ...(downloads
       ? {
           'browser.download.folderList': 2,
@@ -162,7 +170,7 @@ type WithConnection = {
 };
 
 /** Evaluates in Firefox's privileged scope and returns the value, a plain string or number. */
-async function inBrowserScope(browser: Browser, expression: string): Promise<unknown> {
+export async function inBrowserScope(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as WithConnection;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = (tree.result as { contexts: { context: string }[] }).contexts;

@@ -26,6 +26,11 @@ export type LaunchOptions = {
   grants?: boolean;
   /** False shows a window. */
   headless?: boolean;
+  /**
+   * Folder of a profile that is kept, empty at first; give the same build with it. Chromium keeps the extension too;
+   * Firefox drops a temporary add-on at its end and keeps what it has stored, for the next one of that name.
+   */
+  profile?: string;
 };
 
 /** What the two browsers do differently. */

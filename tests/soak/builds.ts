@@ -1,0 +1,78 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUILDS } from '../../scripts/bundles.ts';
+import { run } from '../../scripts/command.ts';
+import type { BrowserKind } from '../e2e/harness/launch.ts';
+import { temporaryCopy } from '../e2e/harness/one-language.ts';
+import { clockScript, type Pace } from './pace.ts';
+import { WRITE_MARKS } from './write-marks.ts';
+
+/** The extension in one folder, as a browser that keeps it sees it: the next version comes into the same place. */
+export type Builds = {
+  folder: string;
+  version(): string;
+  /** Puts the next version into the folder; the browser has to be told. */
+  next(): Promise<void>;
+};
+
+/**
+ * A copy of the project's build whose contexts see another clock.
+ * @param isBuilt the next versions are built anew; else they are the same build under a higher number
+ */
+export function soakBuilds(kind: BrowserKind, pace: Pace, isBuilt: boolean): Builds {
+  const folder = temporaryCopy(BUILDS[kind]);
+  const first = versionIn(folder);
+  let count = 0;
+  prepare(folder, pace);
+  return {
+    folder,
+    version: () => versionIn(folder),
+    async next() {
+      const version = `${first.split('.').slice(0, 2).join('.')}.${Number(first.split('.')[2]) + ++count}`;
+      const source = isBuilt ? await built(kind, version) : BUILDS[kind];
+      for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+      cpSync(source, folder, { recursive: true });
+      if (!isBuilt) numbered(folder, version);
+      if (versionIn(folder) !== version) throw new Error(`the build is not ${version}`);
+      prepare(folder, pace);
+    },
+  };
+}
+
+function versionIn(folder: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return (manifest as { version: string }).version;
+}
+
+function numbered(folder: string, version: string): void {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, version }));
+}
+
+/** Builds the project under another version number, into a folder of its own. */
+async function built(kind: BrowserKind, version: string): Promise<string> {
+  const out = mkdtempSync(join(tmpdir(), 'fingerlight-next-'));
+  process.once('exit', () => rmSync(out, { recursive: true, force: true }));
+  const options = { browser: kind === 'firefox' ? 'firefox' : 'chrome', outDir: out };
+  const script = `import { build } from 'wxt'; await build(${JSON.stringify({ ...options, manifest: { version } })});`;
+  const { code, output } = await run('node', ['--input-type=module', '-e', script]);
+  const [name = ''] = existsSync(out) ? readdirSync(out) : [];
+  if (code !== 0 || name === '') throw new Error(output);
+  return join(out, name);
+}
+
+function prepare(folder: string, pace: Pace): void {
+  const clock = clockScript(pace);
+  const scripts = readdirSync(join(folder, 'content-scripts'))
+    // The page's own world gets its clock with the page.
+    .filter((name) => name.endsWith('.js') && name !== 'page-feed.js')
+    .map((name) => `content-scripts/${name}`);
+  for (const file of ['installed-sites.js', ...scripts]) prepend(join(folder, file), clock);
+  prepend(join(folder, 'background.js'), clock + WRITE_MARKS);
+}
+
+function prepend(file: string, script: string): void {
+  writeFileSync(file, script + readFileSync(file, 'utf8'));
+}
