@@ -60,7 +60,8 @@ function installClock(pace: Pace, read: typeof between): void {
     construct: (target, args, self) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, self) as object,
     apply: () => new real(now()).toString(),
-    get: (target, name) => (name === mark ? true : name === 'now' ? now : Reflect.get(target, name)),
+    get: (target, name) =>
+      name === mark ? true : name === 'now' ? now : Reflect.get(target, name),
   });
 
   const turned = pace.map(([one, other]) => [other, one] as const);
@@ -73,7 +74,11 @@ function installClock(pace: Pace, read: typeof between): void {
       alarm && { ...alarm, scheduledTime: read(pace, alarm.scheduledTime) };
     alarms.create = (name, info, ...rest) => {
       const { when } = info;
-      return create(name, when === undefined ? info : { ...info, when: read(turned, when) }, ...rest);
+      return create(
+        name,
+        when === undefined ? info : { ...info, when: read(turned, when) },
+        ...rest,
+      );
     };
     alarms.get = (...args) => {
       const answer = args.at(-1);

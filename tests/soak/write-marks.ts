@@ -11,7 +11,8 @@ export const WRITE_MARKS = `(${markWrites.toString()})();\n`;
 
 function markWrites(): void {
   type Session = { set(items: Marked): Promise<void> };
-  const { storage } = (globalThis as unknown as { chrome: { storage: { session: Session } } }).chrome;
+  const { storage } = (globalThis as unknown as { chrome: { storage: { session: Session } } })
+    .chrome;
   const begin = IDBDatabase.prototype.transaction;
   let open = 0;
   const mark = () =>

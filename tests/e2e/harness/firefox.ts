@@ -16,7 +16,7 @@ type Preferences = Record<string, string | number | boolean>;
 
 /** Firefox with a temporary add-on. See `launch`. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { extension, home, headless = true, profile } = options;
+  const { extension, home, headless = true, profile, onConsole } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error(missingBrowser('firefox'));
   const id = extension ? addOnId(extension) : '';
@@ -31,6 +31,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     extraPrefsFirefox: preferences(options, id),
     ...(home ? { env: { ...process.env, HOME: home } } : {}),
   });
+  if (onConsole) browser.process()?.stdout?.on('data', (words) => onConsole(String(words)));
   if (extension) await browser.installExtension(extension);
   return {
     browser,
@@ -83,7 +84,7 @@ function manifestOf(extension: string): string {
 }
 
 function preferences(
-  { lang, proxy, direct = [], downloads, grants, profile }: LaunchOptions,
+  { lang, proxy, direct = [], downloads, grants, profile, onConsole }: LaunchOptions,
   id: string,
 ): Preferences {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
@@ -97,7 +98,8 @@ function preferences(
           'extensions.webextensions.keepUuidOnUninstall': true,
         }
       : {}),
-    'devtools.console.stdout.content': true,
+    // Printed only where it is read: a full pipe would stop the browser.
+    'devtools.console.stdout.content': onConsole !== undefined,
     ...(downloads
       ? {
           'browser.download.folderList': 2,

@@ -31,6 +31,8 @@ export type LaunchOptions = {
    * Firefox drops a temporary add-on at its end and keeps what it has stored, for the next one of that name.
    */
   profile?: string;
+  /** Firefox only: what every console of a page or an extension, its background's too, says, as Firefox prints it. */
+  onConsole?: (text: string) => void;
 };
 
 /** What the two browsers do differently. */
