@@ -147,7 +147,7 @@ function operationsOf(
       ];
     case 'edit': {
       const message = targetOf(random, stream, at, taken, isEditable(stream));
-      const text = `${random.pick(TALK)}，${random.pick(TALK)}`;
+      const text = `对了，${random.pick(TALK)}`;
       return message === null ? [] : [{ at, operation: { do: kind, message, text } }];
     }
     case 'recall': {

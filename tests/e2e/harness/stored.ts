@@ -52,8 +52,8 @@ export function countMessages(session: Session): Promise<number> {
   return insideExtension(session, readCount, null);
 }
 
-/** Runs in the page. */
-async function readCount(): Promise<number> {
+/** How many messages the tally holds. Runs in a page of the extension. */
+export async function readCount(): Promise<number> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -67,8 +67,8 @@ async function readCount(): Promise<number> {
   }
 }
 
-/** Runs in the page, so it must not use anything around it. */
-async function readTable(table: string): Promise<unknown[]> {
+/** Every row of a table. Runs in a page of the extension, so it must not use anything around it. */
+export async function readTable(table: string): Promise<unknown[]> {
   const present = await indexedDB.databases();
   if (!present.some(({ name }) => name === 'fingerlight')) return [];
   const settled = <T>(request: IDBRequest<T>) =>
