@@ -13,8 +13,8 @@ import { BUILDS } from '../../scripts/bundles.ts';
 import { run } from '../../scripts/command.ts';
 import type { BrowserKind } from '../e2e/harness/launch.ts';
 import { temporaryCopy } from '../e2e/harness/one-language.ts';
+import { BACKGROUND_MARKS } from './background-marks.ts';
 import { clockScript, type Pace } from './pace.ts';
-import { WRITE_MARKS } from './write-marks.ts';
 
 /** The extension in one folder, as a browser that keeps it sees it: the next version comes into the same place. */
 export type Builds = {
@@ -78,7 +78,7 @@ function prepare(folder: string, pace: Pace): void {
     .filter((name) => name.endsWith('.js') && name !== 'page-feed.js')
     .map((name) => `content-scripts/${name}`);
   for (const file of ['installed-sites.js', ...scripts]) prepend(join(folder, file), clock);
-  prepend(join(folder, 'background.js'), clock + WRITE_MARKS);
+  prepend(join(folder, 'background.js'), clock + BACKGROUND_MARKS);
 }
 
 function prepend(file: string, script: string): void {

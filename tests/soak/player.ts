@@ -5,6 +5,7 @@ import { readCount } from '../e2e/harness/stored.ts';
 import { waitUntil } from '../e2e/harness/wait-until.ts';
 import { readOpenChat } from '../e2e/reading.ts';
 import type { SimulatorDriver } from '../simulator/wechat/serve.ts';
+import { wasWriting } from './background-marks.ts';
 import { exposedIn } from './exposures.ts';
 import { type Heap, heapOf } from './heap.ts';
 import { type Pace, realTime, shownTime } from './pace.ts';
@@ -14,7 +15,6 @@ import { storedClaims, storedMessage } from './probe.ts';
 import { truthOfTalk } from './stream.ts';
 import { createTold } from './told.ts';
 import type { World } from './world.ts';
-import { wasWriting } from './write-marks.ts';
 
 /** A page waits 15 s for the answer of a background that is no more, and then up to 10 s before it asks again. */
 const PATIENCE = 60_000;

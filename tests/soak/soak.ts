@@ -48,7 +48,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   start.setDate(start.getDate() - days);
   const stream = soakStream(seed, { ...options, start });
   const plan = planOf(stream, seed);
-  const pace = paceOf(Date.now() + 1_000, options.lasts, start, days + 1);
+  const pace = paceOf(Date.now() + 1_000, options.lasts, start, days);
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, `${JSON.stringify({ kind, seed, messages: options.messages, start })}\n`);
   say(`seed ${seed}: ${plan.length} operations; log: ${log}`);
@@ -69,19 +69,28 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       });
       counts[operation.do] = (counts[operation.do] ?? 0) + 1;
       if (operation.do === 'check') {
+        await world.hear();
         early.push(...(await wrongSums(world.probe, player.told)));
         say(progress(player.figures, world, shown, since(begun), early.length));
       }
       if (early.length > 0) break;
     }
     const isFinished = player.figures.messages === options.messages && !isLate();
+    say(
+      `${since(begun)} s: everything was told${isFinished ? '; each chat is read once more' : ''}`,
+    );
     if (isFinished) await player.readEverything();
     else await player.settle();
+    say(`${since(begun)} s: compared`);
     const outcome = await outcomeOf(world.probe, player.told, stream, player.events);
+    await world.hear();
     explain(outcome.wrong, stream, options);
     const { figures, measured } = player;
     const seconds = since(begun);
     return { ...outcome, isFinished, figures, counts, measured, errors: world.errors(), seconds };
+  } catch (error) {
+    say(`${since(begun)} s: stopped by ${String(error)}`);
+    throw error;
   } finally {
     await world.close();
   }

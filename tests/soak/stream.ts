@@ -31,40 +31,55 @@ type Known = { message: Message; truth: Truth };
 export function soakStream(seed: number, size: SoakSize): PlantedStream {
   const random = createRandom(seed + 1_000_003);
   const messages = Math.min(MOST_PLANTED, Math.floor(size.messages * PLANTED_SHARE));
-  const { chats, ...planted } = plantedStream(seed, { ...size, messages });
-  const known = planted.messages.map((message, index): Known => {
-    const truth = planted.truth[index];
-    if (!truth) throw new Error(`nothing is known of ${message.key}`);
-    return { message, truth };
-  });
-  const names = chats.map(({ name }) => name);
-  const more = forwarded(random, known, names, Math.floor(size.messages * FORWARDED_SHARE));
   const end = size.start.getTime() + size.days * DAY;
+  const { chats, ...planted } = plantedStream(seed, { ...size, messages });
+  const all = planted.messages.flatMap((message, index): Known[] => {
+    const truth = planted.truth[index];
+    return truth ? [{ message, truth }] : [];
+  });
+  // Copies and changes may come days after their notice.
+  const known = all.filter(({ message }) => message.time < end);
+  const names = chats.map(({ name }) => name);
+  const more = forwarded(random, known, names, Math.floor(size.messages * FORWARDED_SHARE), end);
   while (known.length + more.length < size.messages) {
     const talk = random.chance(FLOODS)
       ? flood(random, random.pick(known).message)
       : talks(random, random.pick(known).message, random.pick(names));
     more.push(...talk.filter(({ message }) => message.time < end));
   }
-  const all = [...known, ...more.slice(0, size.messages - known.length)].sort(
+  const told = [...known, ...more.slice(0, size.messages - known.length)].sort(
     ({ message: one }, { message: other }) =>
       one.time - other.time || (one.key < other.key ? -1 : 1),
   );
-  return { chats, messages: all.map(({ message }) => message), truth: all.map((one) => one.truth) };
+  return {
+    chats,
+    messages: told.map(({ message }) => message),
+    truth: told.map(({ truth }) => truth),
+  };
 }
 
 /** Notices passed on as they are, before anything changes them. */
-function forwarded(random: Random, known: readonly Known[], names: string[], count: number) {
+function forwarded(
+  random: Random,
+  known: readonly Known[],
+  names: string[],
+  count: number,
+  end: number,
+) {
   const firsts = firstsOf(known);
   const until = endsOf(known);
   const copies: Known[] = [];
   while (copies.length < count) {
     const { message, truth } = random.pick(firsts);
-    const end = Math.min(message.time + FORWARDED_WITHIN, until.get(truth.version ?? '') ?? 0);
+    const holds = Math.min(
+      message.time + FORWARDED_WITHIN,
+      until.get(truth.version ?? '') ?? 0,
+      end,
+    );
     const time = message.time + random.whole(1, 4 * 24 * 60) * MINUTE;
     // The first chat is for talk alone.
     const chat = names[random.whole(1, names.length - 1)] ?? '';
-    if (time >= end) continue;
+    if (time >= holds) continue;
     const key = newKey(random);
     const sender = someone(random);
     copies.push({

@@ -8,6 +8,7 @@ import { changeSettings, QUIET_PAGE } from '../e2e/harness/stored.ts';
 import { waitUntil } from '../e2e/harness/wait-until.ts';
 import { type WatchedErrors, watchErrors } from '../e2e/harness/watch-errors.ts';
 import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
+import { backgroundErrors } from './background-marks.ts';
 import type { Builds } from './builds.ts';
 import { noteExposures } from './exposures.ts';
 import { clockScript, type Pace } from './pace.ts';
@@ -74,7 +75,7 @@ export class World {
   async #openTab(): Promise<SimulatorDriver> {
     const page = await this.session.newPage();
     await page.setViewport(VIEW);
-    this.#watched.push(await watchErrors(this.session, page));
+    this.#watched.push(await watchErrors(this.session, page, false));
     await page.evaluateOnNewDocument(clockScript(this.#pace));
     await page.evaluateOnNewDocument(noteExposures);
     const options = { me: PLANTED_ME, chats: this.#chats, unreadLine: false };
@@ -118,6 +119,7 @@ export class World {
   }
 
   async restart(): Promise<void> {
+    await this.hear();
     await this.session.close();
     this.second = null;
     await this.#launch();
@@ -127,6 +129,7 @@ export class World {
   /** The next version takes the place of this one while the page is open; the page's old script must let go of it. */
   async update(): Promise<void> {
     await this.#builds.next();
+    await this.hear();
     await this.session.reloadExtension();
     this.#probe = await this.session.extensionPage(QUIET_PAGE);
     const installed = await this.probe.evaluate(readVersion);
@@ -144,6 +147,11 @@ export class World {
             .includes('data-fl-'),
       ),
     );
+  }
+
+  /** Takes down what the background's console said; the browser forgets it with the next start. */
+  async hear(): Promise<void> {
+    for (const words of await backgroundErrors(this.probe)) this.#printed.add(words);
   }
 
   async close(): Promise<void> {

@@ -16,8 +16,13 @@ const NOT_OURS = /Failed to load resource|net::ERR|NS_ERROR|Content Security Pol
 /**
  * Watches for exceptions and console errors. In Chromium those of every world of the page, the content script's
  * included, and of the extension's background; in Firefox, which tells less, those of the page.
+ * @param isBackgroundToo false leaves the background alone: one that is listened to does not end when it is stopped
  */
-export async function watchErrors(session: Session, page: Page): Promise<WatchedErrors> {
+export async function watchErrors(
+  session: Session,
+  page: Page,
+  isBackgroundToo = true,
+): Promise<WatchedErrors> {
   const found = new Set<string>();
   const note = (words: string) => {
     if (!NOT_OURS.test(words)) found.add(words);
@@ -29,6 +34,7 @@ export async function watchErrors(session: Session, page: Page): Promise<Watched
     });
   } else {
     await listen(await page.createCDPSession(), note);
+    if (!isBackgroundToo) return { errors: () => [...found] };
     const follow = (target: Target) => {
       if (target.type() === 'service_worker') {
         void target.createCDPSession().then((worker) => listen(worker, note), ignoreGone);
