@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import type { PlantedStream } from '../corpus/planted-stream.ts';
 import type { BrowserKind } from '../e2e/harness/launch.ts';
 import { soakBuilds } from './builds.ts';
+import type { Figures } from './delivery.ts';
 import { type Outcome, outcomeOf, type Wrong, wrongSums } from './outcome.ts';
 import { paceOf, shownTime } from './pace.ts';
 import { type Operation, type OperationKind, planOf } from './plan.ts';
-import { type Figures, type Measured, Player } from './player.ts';
+import { type Measured, Player } from './player.ts';
 import { soakStream } from './stream.ts';
 import { World } from './world.ts';
 
@@ -16,7 +17,7 @@ export type SoakOptions = {
   groups: number;
   messages: number;
   days: number;
-  /** Real ms after which it stops, wherever it is. */
+  /** Real ms after which no message is told any more, wherever it is; what was told by then is compared. */
   limit: number;
   /** Real ms in which the clock passes the fortnight: it waits for the clock, but the clock does not wait for it. */
   lasts: number;
@@ -70,22 +71,23 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       counts[operation.do] = (counts[operation.do] ?? 0) + 1;
       if (operation.do === 'check') {
         await world.hear();
-        early.push(...(await wrongSums(world.probe, player.told)));
-        say(progress(player.figures, world, shown, since(begun), early.length));
+        early.push(...(await wrongSums(world.probe, player.delivery.told)));
+        say(progress(player.delivery.figures, world, shown, since(begun), early.length));
       }
       if (early.length > 0) break;
     }
-    const isFinished = player.figures.messages === options.messages && !isLate();
+    const isFinished = player.delivery.figures.messages === options.messages && !isLate();
     say(
       `${since(begun)} s: everything was told${isFinished ? '; each chat is read once more' : ''}`,
     );
     if (isFinished) await player.readEverything();
-    else await player.settle();
+    else await player.delivery.settle();
     say(`${since(begun)} s: compared`);
-    const outcome = await outcomeOf(world.probe, player.told, stream, player.events);
+    const outcome = await outcomeOf(world.probe, player.delivery.told, stream, player.events);
     await world.hear();
     explain(outcome.wrong, stream, options);
-    const { figures, measured } = player;
+    const { measured } = player;
+    const { figures } = player.delivery;
     const seconds = since(begun);
     return { ...outcome, isFinished, figures, counts, measured, errors: world.errors(), seconds };
   } catch (error) {
