@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Settings } from '../default-settings';
 import type { Health } from '../messages/protocol';
 import { serveTab } from '../messages/serve';
@@ -73,6 +74,8 @@ export async function runOverlay(site: Site, life: ScriptLife): Promise<void> {
   const endWatching = watchSettings(follow);
   const quit = () => {
     end();
+    // After an update nothing is heard any more, and the browser throws at whoever asks to be told no more.
+    if (!browser.runtime?.id) return;
     endServing();
     endWatching();
     document.removeEventListener(IS_HERE, answer);

@@ -70,7 +70,7 @@ describe.each(BROWSER_KINDS)('a long life in %s', (kind) => {
 
   test('reloaded under an open page: the page is as it was, and works again after its own reload', async () => {
     await changeSettings(session, { mode: 'off' });
-    const { chat } = await openWatched(session, { chats: CHATS, keepOnReload: true });
+    const { chat, watched } = await openWatched(session, { chats: CHATS, keepOnReload: true });
     const text = noticeAbout('扩展重载');
     const ids = await chat.receive(
       [STREET, GRID].map((name) => ({ chat: name, from: '甲', text, time: YESTERDAY })),
@@ -108,6 +108,7 @@ describe.each(BROWSER_KINDS)('a long life in %s', (kind) => {
     await read(chat, GRID);
     await rowLooking(chat.page, ids[1] ?? '', 'folded');
     await countedOnce(session, [...ids, id]);
+    expect(watched.errors()).toEqual([]);
   });
 
   test('the same chats in two tabs: counted once, and a hidden tab claims nothing', async () => {
