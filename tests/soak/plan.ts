@@ -48,10 +48,13 @@ const RATES: readonly (readonly [kind: OperationKind, count: number])[] = [
 ];
 
 /** Kills: of so many deliveries one, and at least so many. */
-const KILL_OF = 12;
+const KILL_OF = 6;
 const FEWEST_KILLS = 8;
-/** Ms in which a background starts and writes a report: so the kills fall before, in and after it. */
-const LONGEST_DELAY = 400;
+/**
+ * Ms in which a page takes in a delivery, the background starts, and a report is written: so kills fall before, in and
+ * after it.
+ */
+const LONGEST_DELAY = { ms: 60, forEach: 0.6 };
 
 /** Sizes of deliveries: singles, a lively minute, a burst, what was missed over a night. */
 const SIZES: readonly (readonly [share: number, from: number, to: number])[] = [
@@ -230,7 +233,11 @@ function withKills(random: Random, plan: readonly Operation[]): Operation[] {
   const killed = new Set(random.some(many, kills));
   return plan.map((operation, index) =>
     operation.do === 'receive' && killed.has(index)
-      ? { ...operation, kill: random.whole(0, LONGEST_DELAY) }
+      ? { ...operation, kill: delayOf(random, operation.to - operation.from) }
       : operation,
   );
+}
+
+function delayOf(random: Random, messages: number): number {
+  return random.whole(0, Math.round(LONGEST_DELAY.ms + LONGEST_DELAY.forEach * messages));
 }

@@ -38,7 +38,7 @@ export function soakStream(seed: number, size: SoakSize): PlantedStream {
     return truth ? [{ message, truth }] : [];
   });
   // Copies and changes may come days after their notice.
-  const known = all.filter(({ message }) => message.time < end);
+  const known = apart(all).filter(({ message }) => message.time < end);
   const names = chats.map(({ name }) => name);
   const more = forwarded(random, known, names, Math.floor(size.messages * FORWARDED_SHARE), end);
   while (known.length + more.length < size.messages) {
@@ -56,6 +56,18 @@ export function soakStream(seed: number, size: SoakSize): PlantedStream {
     messages: told.map(({ message }) => message),
     truth: told.map(({ truth }) => truth),
   };
+}
+
+/** Of two copies of one second the page tells the one first whose chat is listed first; here it is known which. */
+function apart(known: readonly Known[]): Known[] {
+  const last = new Map<string, number>();
+  return known.map(({ message, truth }) => {
+    const { version } = truth;
+    const before = version === null ? undefined : last.get(version);
+    const time = before === undefined ? message.time : Math.max(message.time, before + 1000);
+    if (version !== null) last.set(version, time);
+    return { message: { ...message, time }, truth };
+  });
 }
 
 /** Notices passed on as they are, before anything changes them. */

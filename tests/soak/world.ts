@@ -13,8 +13,8 @@ import type { Builds } from './builds.ts';
 import { noteExposures } from './exposures.ts';
 import { clockScript, type Pace } from './pace.ts';
 
-/** What Firefox prints of errors; what it says of itself and of requests that nobody answers is not ours. */
-const PRINTED_ERROR = /^(console\.error: .*|JavaScript error: moz-extension.*)$/gm;
+/** What Firefox prints of errors of ours; it prints its own as well. */
+const PRINTED_ERROR = /^(console\.error: .*fingerlight.*|JavaScript error: moz-extension.*)$/gm;
 
 /** Higher than a screen: a chat is read in fewer steps. */
 const VIEW = { width: 1100, height: 1600 };
