@@ -4,8 +4,9 @@ import type { PlantedStream } from '../corpus/planted-stream.ts';
 import type { BrowserKind } from '../e2e/harness/launch.ts';
 import { soakBuilds } from './builds.ts';
 import type { Figures } from './delivery.ts';
+import { explain } from './explain.ts';
 import { type Outcome, outcomeOf, type Wrong, wrongSums } from './outcome.ts';
-import { paceOf, shownTime } from './pace.ts';
+import { paceOf } from './pace.ts';
 import { type Operation, type OperationKind, planOf } from './plan.ts';
 import { type Measured, Player } from './player.ts';
 import { soakStream } from './stream.ts';
@@ -28,21 +29,54 @@ export type SoakOptions = {
   say: (line: string) => void;
 };
 
+type Counts = Partial<Record<OperationKind, number>>;
+
 export type SoakResult = Outcome & {
   isFinished: boolean;
   figures: Figures;
-  counts: Partial<Record<OperationKind, number>>;
+  counts: Counts;
   measured: Measured[];
   errors: string[];
   seconds: number;
 };
 
-/** Lines of the log that touched a message. */
-const SHOWN_LINES = 8;
+type Run = SoakOptions & {
+  stream: PlantedStream;
+  plan: readonly Operation[];
+  world: World;
+  player: Player;
+  /** Real seconds since it began. */
+  second(): number;
+};
 
 /** Plays a fortnight that ends today, and compares what came of it. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const { kind, seed, days, say, log } = options;
+  const run = made(options);
+  const { stream, plan, world, player, say, second } = run;
+  say(`seed ${options.seed}: ${plan.length} operations; log: ${options.log}`);
+  try {
+    await world.start();
+    const { counts, isFinished } = await playAll(run);
+    say(`${second()} s: told${isFinished ? '; each chat is read once more' : ', but not all'}`);
+    await (isFinished ? player.readEverything() : player.delivery.settle());
+    say(`${second()} s: compared`);
+    const { delivery, events, measured } = player;
+    const outcome = await outcomeOf(world.probe, delivery.told, stream, events);
+    await world.hear();
+    explain(outcome.wrong, stream, plan, say);
+    const { figures } = delivery;
+    const errors = world.errors();
+    return { ...outcome, isFinished, figures, counts, measured, errors, seconds: second() };
+  } catch (error) {
+    say(`${second()} s: stopped by ${String(error)}`);
+    throw error;
+  } finally {
+    await world.close();
+  }
+}
+
+function made(options: SoakOptions): Run {
+  const { kind, seed, days, log } = options;
   const begun = performance.now();
   const start = new Date();
   start.setHours(0, 0, 0, 0);
@@ -52,79 +86,38 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const pace = paceOf(Date.now() + 1_000, options.lasts, start, days);
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, `${JSON.stringify({ kind, seed, messages: options.messages, start })}\n`);
-  say(`seed ${seed}: ${plan.length} operations; log: ${log}`);
   const world = new World(kind, soakBuilds(kind, pace, options.isBuilt), pace, stream.chats);
   const player = new Player(world, stream, pace);
-  const counts: SoakResult['counts'] = {};
-  const isLate = () => performance.now() - begun > options.limit;
-  try {
-    await world.start();
-    const early: Wrong[] = [];
-    for (const [index, operation] of plan.entries()) {
-      if (isLate()) break;
-      const shown = new Date(shownTime(pace, Date.now())).toISOString();
-      const line = { index, second: since(begun), shown, ...operation };
-      appendFileSync(log, `${JSON.stringify(line)}\n`);
-      await player.play(operation).catch((error: unknown) => {
-        throw new Error(`operation ${index} (${JSON.stringify(operation)})`, { cause: error });
-      });
-      counts[operation.do] = (counts[operation.do] ?? 0) + 1;
-      if (operation.do === 'check') {
-        await world.hear();
-        early.push(...(await wrongSums(world.probe, player.delivery.told)));
-        say(progress(player.delivery.figures, world, shown, since(begun), early.length));
-      }
-      if (early.length > 0) break;
+  const second = () => Math.round((performance.now() - begun) / 1000);
+  return { ...options, stream, plan, world, player, second };
+}
+
+/** Plays until the plan is at its end, the time is over, or the sums are wrong. */
+async function playAll(run: Run): Promise<{ counts: Counts; isFinished: boolean }> {
+  const { plan, player, log, second } = run;
+  const counts: Counts = {};
+  for (const [index, operation] of plan.entries()) {
+    if (second() * 1000 > run.limit) return { counts, isFinished: false };
+    const shown = new Date(player.delivery.now()).toISOString();
+    const line = { index, second: second(), shown, ...operation };
+    appendFileSync(log, `${JSON.stringify(line)}\n`);
+    await player.play(operation).catch((error: unknown) => {
+      throw new Error(`operation ${index} (${JSON.stringify(operation)})`, { cause: error });
+    });
+    counts[operation.do] = (counts[operation.do] ?? 0) + 1;
+    if (operation.do === 'check' && (await check(run, shown)).length > 0) {
+      return { counts, isFinished: false };
     }
-    const isFinished = player.delivery.figures.messages === options.messages && !isLate();
-    say(
-      `${since(begun)} s: everything was told${isFinished ? '; each chat is read once more' : ''}`,
-    );
-    if (isFinished) await player.readEverything();
-    else await player.delivery.settle();
-    say(`${since(begun)} s: compared`);
-    const outcome = await outcomeOf(world.probe, player.delivery.told, stream, player.events);
-    await world.hear();
-    explain(outcome.wrong, stream, options);
-    const { measured } = player;
-    const { figures } = player.delivery;
-    const seconds = since(begun);
-    return { ...outcome, isFinished, figures, counts, measured, errors: world.errors(), seconds };
-  } catch (error) {
-    say(`${since(begun)} s: stopped by ${String(error)}`);
-    throw error;
-  } finally {
-    await world.close();
   }
+  return { counts, isFinished: true };
 }
 
-function since(begun: number): number {
-  return Math.round((performance.now() - begun) / 1000);
-}
-
-function progress(figures: Figures, world: World, shown: string, second: number, wrong: number) {
-  const errors = world.errors().length;
-  return `${second} s: ${figures.messages} messages, ${shown}, ${figures.kills} kills, ${errors} errors, ${wrong} sums wrong`;
-}
-
-/** Says what is wrong with which message, and what was done to it. */
-function explain(wrong: readonly Wrong[], stream: PlantedStream, { seed, say }: SoakOptions): void {
-  if (wrong.length === 0) return;
-  const plan = planOf(stream, seed);
-  const placeOf = new Map(stream.messages.map(({ key }, place) => [key, place]));
-  for (const { what, about, keys } of wrong.slice(0, SHOWN_LINES)) {
-    say(`WRONG ${what}: ${JSON.stringify(about)} ${keys.length === 1 ? keys[0] : ''}`);
-    const places = new Set(keys.flatMap((key) => placeOf.get(key) ?? []));
-    const touching = plan
-      .map((operation, index) => ({ index, ...operation }))
-      .filter((operation) => touches(operation, places));
-    for (const line of touching.slice(0, SHOWN_LINES)) say(`  ${JSON.stringify(line)}`);
-  }
-  if (wrong.length > SHOWN_LINES) say(`… and ${wrong.length - SHOWN_LINES} more`);
-}
-
-function touches(operation: Operation, places: ReadonlySet<number>): boolean {
-  if (operation.do === 'edit' || operation.do === 'recall') return places.has(operation.message);
-  if (operation.do !== 'receive' || operation.kill === undefined) return false;
-  return [...places].some((place) => place >= operation.from && place < operation.to);
+async function check({ world, player, say, second }: Run, shown: string): Promise<Wrong[]> {
+  const { told, figures } = player.delivery;
+  await world.hear();
+  const wrong = await wrongSums(world.probe, told);
+  const found = `${world.errors().length} errors, ${wrong.length} sums wrong`;
+  const done = `${figures.messages} messages, ${figures.kills} kills`;
+  say(`${second()} s, by the clock ${shown}: ${done}; ${found}`);
+  return wrong;
 }
