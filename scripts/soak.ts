@@ -16,6 +16,9 @@ const DAYS = 14;
 /** Share of the minutes in which the clock passes the fortnight: the rest is for what comes late, and for the end. */
 const PACED = 0.6;
 
+/** Most that comparing may take after the last message, ms: forty chats are read, at three seconds each. */
+const FOR_THE_END = 5 * 60_000;
+
 const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
@@ -43,12 +46,18 @@ async function ran(kind: BrowserKind): Promise<boolean> {
     throw new Error('--messages, --minutes and --seed take numbers');
   }
   const limit = minutes * 60_000;
+  // Whatever it waits for by then does not come.
+  const hangs = setTimeout(() => {
+    console.log(`${kind}: FAILED, it hangs`);
+    process.exit(1);
+  }, limit + FOR_THE_END);
   console.log(`${kind}: ${messages} messages, at most ${minutes} minutes, ${cpus().length} cores`);
   const result = await soak({
     ...{ kind, seed, messages, groups: GROUPS, days: DAYS, limit, lasts: limit * PACED },
     ...{ isBuilt: true, log: join('.output', 'soak', `${kind}-${seed}.jsonl`) },
     say: (line) => console.log(`${kind}: ${line}`),
   });
+  clearTimeout(hangs);
   return isGood(kind, result);
 }
 
