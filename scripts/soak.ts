@@ -13,6 +13,7 @@ process.env.TZ = 'Asia/Shanghai';
 
 const GROUPS = 40;
 const DAYS = 14;
+const LAST_PAGE = 150;
 /** Share of the minutes in which the clock passes the fortnight: the rest is for what comes late, and for the end. */
 const PACED = 0.6;
 
@@ -53,7 +54,16 @@ async function ran(kind: BrowserKind): Promise<boolean> {
   }, limit + FOR_THE_END);
   console.log(`${kind}: ${messages} messages, at most ${minutes} minutes, ${cpus().length} cores`);
   const result = await soak({
-    ...{ kind, seed, messages, groups: GROUPS, days: DAYS, limit, lasts: limit * PACED },
+    ...{
+      kind,
+      seed,
+      messages,
+      groups: GROUPS,
+      days: DAYS,
+      lastPage: LAST_PAGE,
+      limit,
+      lasts: limit * PACED,
+    },
     ...{ isBuilt: true, log: join('.output', 'soak', `${kind}-${seed}.jsonl`) },
     say: (line) => console.log(`${kind}: ${line}`),
   });

@@ -7,7 +7,8 @@ import { BROWSER_KINDS } from './harness/launch.ts';
 
 /** The short form of `npm run soak`. */
 const MESSAGES = 1_500;
-const GROUPS = 12;
+const GROUPS = 8;
+const LAST_PAGE = 40;
 const SEED = 1;
 /** The clock passes the fortnight in this time, ms; about as long as the messages need. */
 const LASTS = 15_000;
@@ -20,7 +21,7 @@ test.each(BROWSER_KINDS)(
     const told: string[] = [];
     try {
       const result = await soak({
-        ...{ kind, seed: SEED, groups: GROUPS, messages: MESSAGES, days: 14 },
+        ...{ kind, seed: SEED, groups: GROUPS, messages: MESSAGES, days: 14, lastPage: LAST_PAGE },
         ...{ limit: LIMIT, lasts: LASTS, isBuilt: false, log: join(folder, 'soak.jsonl') },
         say: (line) => told.push(line),
       });

@@ -9,7 +9,7 @@ import { type SoakSize, soakStream } from './stream.ts';
 
 const START = new Date(2026, 10, 16);
 const LONG: SoakSize = { groups: 40, messages: 100_000, days: 14, start: START };
-const SHORT: SoakSize = { ...LONG, groups: 12, messages: 1_500 };
+const SHORT: SoakSize = { ...LONG, groups: 8, messages: 1_500 };
 
 const KINDS: readonly Operation['do'][] = [
   ...(['receive', 'edit', 'recall', 'read', 'switch', 'reload', 'open-second'] as const),

@@ -12,8 +12,6 @@ import type { Operation } from './plan.ts';
 import { countNotices, storedClaims, storedMessage } from './probe.ts';
 import type { World } from './world.ts';
 
-/** Messages of each chat that the last page is told, and that are read once more. */
-const LAST_PAGE = 150;
 /** Messages of one delivery while memory is measured. */
 const STEADY = 200;
 /** Chats that are read before memory is measured. */
@@ -170,8 +168,8 @@ export class Player {
     this.measured.push({ messages: delivery.told.count(), notices, worked, fresh });
   }
 
-  /** The page is opened once more, told the last messages of every chat, and each chat is read. */
-  async readEverything(): Promise<void> {
+  /** The page is loaded once more, told the last messages of every chat, so many of each, and each chat is read. */
+  async readEverything(lastPage: number): Promise<void> {
     await this.#drain();
     if (this.#world.second) await this.#world.closeSecond();
     await this.#world.reload();
@@ -180,7 +178,7 @@ export class Player {
     for (const { key, chat } of this.delivery.told.stream().messages.toReversed()) {
       const count = (counts.get(chat) ?? 0) + 1;
       counts.set(chat, count);
-      if (count <= LAST_PAGE) last.add(key);
+      if (count <= lastPage) last.add(key);
     }
     await this.delivery.tellAgain(0, ({ key }) => last.has(key));
     for (const { name } of this.#stream.chats) await this.#read(name);

@@ -18,6 +18,8 @@ export type SoakOptions = {
   groups: number;
   messages: number;
   days: number;
+  /** Messages of each chat that are read once more at the end. */
+  lastPage: number;
   /** Real ms after which no message is told any more, wherever it is; what was told by then is compared. */
   limit: number;
   /** Real ms in which the clock passes the fortnight: it waits for the clock, but the clock does not wait for it. */
@@ -58,7 +60,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await world.start();
     const { counts, isFinished } = await playAll(run);
     say(`${second()} s: told${isFinished ? '; each chat is read once more' : ', but not all'}`);
-    await (isFinished ? player.readEverything() : player.delivery.settle());
+    await (isFinished ? player.readEverything(run.lastPage) : player.delivery.settle());
     say(`${second()} s: compared`);
     const { delivery, events, measured } = player;
     const outcome = await outcomeOf(world.probe, delivery.told, stream, events);
