@@ -124,6 +124,9 @@ export class Player {
     await this.#drain();
     await chat.edit(id, text);
     delivery.told.edit(message.key, text);
+    // The page tells of an edit where it shows it: the row may lie far above.
+    await readOpenChat(chat.page);
+    await this.#drain();
     await waitUntil(
       'the edit to be counted',
       async () => (await storedMessage(probe, message.key))?.excerpt === text,
