@@ -4,7 +4,7 @@ import { keepBadge, showBadge, showLost } from '../lib/background/badge';
 import { createChatTabs } from '../lib/background/chat-tabs';
 import { watchFirstRun } from '../lib/background/first-run';
 import { followHosts } from '../lib/background/follow-hosts';
-import { runMenuItem } from '../lib/background/menus';
+import { followMenus } from '../lib/background/menus';
 import { everyNewDay } from '../lib/background/new-day';
 import { followOffice } from '../lib/background/office-policy';
 import { pageCalls } from '../lib/background/page-calls';
@@ -44,9 +44,7 @@ export default defineBackground(() => {
   followHosts(INSTALLED_PAGES, tabs);
   followOffice();
   watchFirstRun();
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
-    run('menu', runMenuItem(menuItemId, tab)),
-  );
+  followMenus((work) => run('menu', work));
   browser.commands.onCommand.addListener((_, tab) => run('toggle folds', toggleFolds(tab)));
   everyNewDay(() => {
     refreshBadge();

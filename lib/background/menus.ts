@@ -50,8 +50,15 @@ export async function buildMenus(chatPages: readonly string[]): Promise<void> {
   }
 }
 
+/** Does what is chosen. Registers at once; `onDone` is told of each piece of work. */
+export function followMenus(onDone: (work: Promise<unknown>) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
+    onDone(runMenuItem(menuItemId, tab)),
+  );
+}
+
 /** Does what the chosen item says. */
-export async function runMenuItem(id: string | number, tab: Tab | undefined): Promise<void> {
+async function runMenuItem(id: string | number, tab: Tab | undefined): Promise<void> {
   await ITEMS[String(id).replace(/^(action|page):/, '')]?.run(tab);
 }
 

@@ -112,7 +112,13 @@ export function createPainter(
 
   /** Rows that we have changed and that are no longer known to hold a message. */
   function unwanted(rows: readonly Wanted[]): Wanted[] {
-    for (const element of onPage.keys()) if (!element.isConnected) onPage.delete(element);
+    for (const element of onPage.keys()) {
+      if (element.isConnected) continue;
+      // What the page has taken out may come back as something else, and nobody would know that it is folded.
+      onPage.delete(element);
+      painted.delete(element);
+      folder.clear(element);
+    }
     if (onPage.size === 0) return [];
     const known = new Set(rows.map(({ element }) => element));
     const others = [...onPage].filter(([element]) => !known.has(element));

@@ -46,6 +46,27 @@ it('shows a folded row again once it is no longer known to hold a message', () =
   expect(rows[0]?.outerHTML).toBe('<div class="row"><p>一</p></div>');
 });
 
+it('gives back a row that the page has taken out: it may come back as something else', () => {
+  const { paint } = painter();
+  const [first, ...others] = rows;
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  first?.remove();
+  paint(
+    others.map((row) => wanted(row)),
+    true,
+  );
+  expect(first?.outerHTML).toBe('<div class="row"><p>一</p></div>');
+  document.body.prepend(...(first ? [first] : []));
+  paint(
+    rows.map((row) => wanted(row)),
+    true,
+  );
+  expect(folded()).toEqual([true, true, true]);
+});
+
 it('folds nothing while rows are left to be read, and still opens', () => {
   const { paint } = painter();
   paint(
