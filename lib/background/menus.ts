@@ -58,7 +58,7 @@ export function followMenus(onDone: (work: Promise<unknown>) => void): void {
 }
 
 /** Does what the chosen item says. */
-async function runMenuItem(id: string | number, tab: Tab | undefined): Promise<void> {
+export async function runMenuItem(id: string | number, tab: Tab | undefined): Promise<void> {
   await ITEMS[String(id).replace(/^(action|page):/, '')]?.run(tab);
 }
 
