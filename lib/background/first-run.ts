@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { reportError } from '../report-error';
-import { ensureHashKey } from '../settings';
+import { ensureHashKey, watchSettings } from '../settings';
 
 /** What an installation begins with: a key of its own, and the first-run page. Call it synchronously when the background starts. */
 export function watchFirstRun(): void {
@@ -8,6 +8,10 @@ export function watchFirstRun(): void {
     if (reason === 'install') tell(browser.tabs.create({ url: '/welcome.html' }), 'welcome');
   });
   tell(ensureHashKey(), 'hash key');
+  // The browser, or a cleaning program, may have emptied the store.
+  watchSettings(({ hashKey }) => {
+    if (hashKey === null) tell(ensureHashKey(), 'hash key');
+  });
 }
 
 function tell(work: Promise<unknown>, where: string): void {

@@ -80,8 +80,16 @@ async function withExtension(browser: Browser, folder: string, isFirst: boolean)
     setScheme,
     allowPrivate: async () => {
       await allowPrivate(browser, id);
-      // The browser unloads it, and leaves the loading to whoever installed it.
-      await browser.installExtension(folder);
+      // The browser unloads it some time after that, and leaves the loading to whoever installed it.
+      await waitUntil('the extension to be loaded again', async () => {
+        await browser.installExtension(folder);
+        return workers.ids().then((ids) => ids.length > 0);
+      });
+      await waitUntil('its pages', async () => {
+        const page = await open(browser, `${origin}manifest.json`);
+        await page.close();
+        return true;
+      });
     },
     privatePage: async () => (await browser.createBrowserContext()).newPage(),
     // The same folder once more: the same id, the data kept, every page of the extension closed.

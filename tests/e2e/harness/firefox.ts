@@ -56,9 +56,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     privatePage: async () => {
       const before = new Set(await browser.pages());
       await inBrowserScope(browser, 'void OpenBrowserWindow({ private: true })');
-      return waitUntil('a private window', async () =>
+      const opened = await waitUntil('a private window', async () =>
         (await browser.pages()).find((page) => !before.has(page)),
       );
+      // Its own first page comes by itself, and would take the place of another that is opened meanwhile.
+      await waitUntil('its first page', () =>
+        opened.evaluate(
+          () => location.href !== 'about:blank' && document.readyState === 'complete',
+        ),
+      );
+      return opened;
     },
     reloadExtension: async () => {
       await inBrowserScope(browser, reloadScript(id));

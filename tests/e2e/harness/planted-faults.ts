@@ -163,7 +163,8 @@ function prelaid(): void {
     static override now = now;
   };
 
-  for (const { alarms } of apis) {
+  // Firefox has the same object under both names.
+  for (const alarms of new Set(apis.map((api) => api.alarms))) {
     if (!alarms) continue;
     const [create, get] = [alarms.create.bind(alarms), alarms.get.bind(alarms)];
     // The browser's own clock goes right; in life it would be as wrong as ours.
