@@ -18,13 +18,14 @@ export type Patient = {
   recovered(id: string): Promise<void>;
 };
 
-/** Has a notice read in one chat, and opens another, in which its copies arrive. `time` of the messages, Unix ms. */
+/** Has a notice that nobody has had read in one chat, and opens another, in which its copies arrive. `time` of the messages, Unix ms. */
 export async function patientOf(
   session: Session,
   chat: SimulatorDriver,
   time: number,
+  subject = '秋冬种面积',
 ): Promise<Patient> {
-  const text = noticeAbout('秋冬种面积');
+  const text = noticeAbout(subject);
   await chat.page.bringToFront();
   await chat.switchChat(STREET);
   const ids = await chat.receive({ chat: STREET, from: '甲', text, time });

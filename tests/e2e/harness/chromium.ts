@@ -83,12 +83,11 @@ async function withExtension(browser: Browser, folder: string, isFirst: boolean)
       // The browser unloads it some time after that, and leaves the loading to whoever installed it.
       await waitUntil('the extension to be loaded again', async () => {
         await browser.installExtension(folder);
-        return workers.ids().then((ids) => ids.length > 0);
-      });
-      await waitUntil('its pages', async () => {
-        const page = await open(browser, `${origin}manifest.json`);
-        await page.close();
-        return true;
+        const page = await browser.newPage();
+        return page
+          .goto(`${origin}manifest.json`)
+          .then(() => true)
+          .finally(() => page.close());
       });
     },
     privatePage: async () => (await browser.createBrowserContext()).newPage(),

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { temporaryCopy } from './one-language.ts';
 
 type Manifest = {
+  key?: string;
+  content_scripts: { world?: string; run_at?: string }[];
   incognito?: string;
   browser_specific_settings?: { gecko: { id: string } };
 };
