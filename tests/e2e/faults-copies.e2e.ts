@@ -201,7 +201,6 @@ describe.each(BROWSER_KINDS)('private windows in %s', (kind) => {
   test('the check sees an extension that runs there', async () => {
     const spanning = withManifest(BUILDS[kind], (manifest) => {
       manifest.incognito = 'spanning';
-      delete manifest.key;
     });
     const { marks, counted } = await readPrivately(spanning);
     expect(marks).toBeGreaterThan(0);

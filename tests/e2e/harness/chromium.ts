@@ -78,18 +78,7 @@ async function withExtension(browser: Browser, folder: string, isFirst: boolean)
     stopBackground: () => stop(workers),
     backgroundIsRunning: async () => (await workers.ids()).length > 0,
     setScheme,
-    allowPrivate: async () => {
-      await allowPrivate(browser, id);
-      // The browser unloads it some time after that, and leaves the loading to whoever installed it.
-      await waitUntil('the extension to be loaded again', async () => {
-        await browser.installExtension(folder);
-        const page = await browser.newPage();
-        return page
-          .goto(`${origin}manifest.json`)
-          .then(() => true)
-          .finally(() => page.close());
-      });
-    },
+    allowPrivate: () => allowPrivate(browser, id),
     privatePage: async () => (await browser.createBrowserContext()).newPage(),
     // The same folder once more: the same id, the data kept, every page of the extension closed.
     reloadExtension: async () => {
@@ -133,16 +122,33 @@ async function allowPrivate(browser: Browser, extensionId: string): Promise<void
   const page = await browser.newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(async (id) => {
-    type Private = { updateExtensionConfiguration(change: object): Promise<void> };
-    const { developerPrivate } = (globalThis as unknown as { chrome: Record<string, Private> })
-      .chrome;
-    await developerPrivate?.updateExtensionConfiguration({
-      extensionId: id,
-      incognitoAccess: true,
-    });
+    const { developerPrivate } = (globalThis as unknown as { chrome: ExtensionsPage }).chrome;
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
   }, extensionId);
+  // The browser reloads it for that, and leaves one that was loaded from a folder switched off, some time after.
+  await waitUntil('the extension to be on again', async () => {
+    const isOn = await page.evaluate(async (id) => {
+      const { management } = (globalThis as unknown as { chrome: ExtensionsPage }).chrome;
+      if ((await management.get(id)).enabled) return true;
+      await management.setEnabled(id, true);
+      return false;
+    }, extensionId);
+    if (!isOn) return false;
+    const inside = await browser.newPage();
+    const opened = inside.goto(`chrome-extension://${extensionId}/manifest.json`);
+    return opened.then(() => true).finally(() => inside.close());
+  });
   await page.close();
 }
+
+/** As much as is used of what the browser's own page of extensions may do. */
+type ExtensionsPage = {
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  management: {
+    get(id: string): Promise<{ enabled: boolean }>;
+    setEnabled(id: string, isEnabled: boolean): Promise<void>;
+  };
+};
 
 async function open(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
