@@ -17,15 +17,11 @@ const PERMISSIONS = [
 ];
 
 /**
- * Gives an unpacked copy the same id in whatever folder it lies: a
- * folder that was moved or renamed would else be another extension, with an empty tally. The stores have keys of their own
- * and refuse this one. It is the public half of a pair whose private half was thrown away.
+ * Gives an unpacked copy the same id in whatever folder it lies: a folder that was moved or renamed would else be another
+ * extension, with an empty tally. The stores have keys of their own, and their packages leave this one out. It is the public half of a pair whose private half was thrown away.
  */
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3dCZsGjC0h35qkydgyAd+KL4PQWYytRw42ZTi6eDEDjMDsZM8C61i3SLdQiKQLkJ1ZsRcmhycZJPjge/VuVs4auOr/A6OhCw/sNrcebvOfpPeee8Lxldl8ssPUfQPtqSNaW1m11nrb0hlc/amuiRCTq7jxaQQgY85PCIlk51pe7xIPV//Ipk6AtKJCN0moG7gvGs+DhsqdZM6kRPC5mtqL49sLuaohd5YrU1fXesx3WhlLB4FxBmWux36hGKZ8kTLJMZA5RcfDL0PgzYU5B7hOYe623gWOW1aG0PYkIKRET/jRL+UHczuA3OpS1NTDrHormNh5TJ7exH9pajw9/IuQIDAQAB';
-
-/** Packing for the stores. */
-const IS_FOR_STORES = process.env.FINGERLIGHT_FOR_STORES === '1';
 
 /** The oldest browsers that are served; scripts/lint-compat.ts holds the builds to it. */
 const OLDEST = { chromium: 109, firefox: 142 };
@@ -80,7 +76,7 @@ export default defineConfig({
           // Without it any other extension may knock, and wake the worker. Firefox does not know the key.
           externally_connectable: { ids: [] },
           minimum_chrome_version: String(OLDEST.chromium),
-          ...(IS_FOR_STORES ? {} : { key: KEY }),
+          key: KEY,
         }),
   }),
   hooks: {

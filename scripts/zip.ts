@@ -12,6 +12,7 @@ import { artefacts, RELEASE } from './release/artefacts.ts';
 import { changedFiles, commitOf } from './release/commit.ts';
 import { lockedPackages } from './release/locked-packages.ts';
 import { sbomOf } from './release/sbom.ts';
+import { forStores } from './release/store-manifest.ts';
 import { filesIn, zipOf } from './release/zip-file.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -28,12 +29,14 @@ if (!(await buildBoth())) process.exit(1);
 const lock = lockedPackages(ROOT);
 const bundled = [...bundledIn(BUILDS.chromium), ...bundledIn(BUILDS.firefox)];
 const once = [...new Map(bundled.map((each) => [`${each.name} ${each.version}`, each])).values()];
-const forChromium = zipOf(filesIn(BUILDS.chromium), commit.time);
+const built = filesIn(BUILDS.chromium);
+const forChromium = zipOf(forStores(built), commit.time);
 const names = artefacts(lock.own.version);
 const made = new Map<string, string | Uint8Array>([
   [names.chrome, forChromium],
   // One build serves both: Edge's store takes the same bytes under a name of its own.
   [names.edge, forChromium],
+  [names.unpacked, zipOf(built, commit.time)],
   [names.firefox, zipOf(filesIn(BUILDS.firefox), commit.time)],
   [names.sbom, sbomOf(lock, once, commit)],
   [names.licences, allLicences(lock, once)],

@@ -6,6 +6,8 @@ export function artefacts(version: string) {
   return {
     chrome: `fingerlight-${version}-chrome.zip`,
     edge: `fingerlight-${version}-edge.zip`,
+    /** For Chromium without a store: with the key that keeps the id, so that a moved folder keeps its tally. */
+    unpacked: `fingerlight-${version}-unpacked.zip`,
     firefox: `fingerlight-${version}-firefox.zip`,
     source: `fingerlight-${version}-source.zip`,
     sbom: `fingerlight-${version}-sbom.cdx.json`,
