@@ -99,7 +99,7 @@ export class PageNodes {
     return { ...change, at };
   }
 
-  /** A row gets the content of another, as virtual lists do; or another place. */
+  /** A row gets the content of another, which goes, as virtual lists do: no page shows a message twice under one id. Or another place. */
   #rearrange(change: PageChange & { do: 'reuse' | 'move' }, rows: readonly Element[]): void {
     const one = rows[change.at % Math.max(1, rows.length)];
     const other = rows[change.to % Math.max(1, rows.length)];
@@ -112,6 +112,7 @@ export class PageNodes {
     one.replaceChildren(...copy.childNodes);
     for (const name of copy.getAttributeNames())
       one.setAttribute(name, copy.getAttribute(name) ?? '');
+    other.remove();
   }
 
   #imitate(target: Element, name: string, value: string): void {
