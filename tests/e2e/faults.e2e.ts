@@ -92,7 +92,7 @@ describe.each(BROWSER_KINDS)('faults of the browser in %s', (kind) => {
     );
     expect(words).toContain('没有保存：浏览器写不进设置');
     expect(await popup.evaluate(() => document.querySelectorAll('[role=alert]').length)).toBe(1);
-    expect(await chosen()).toBe('fold');
+    await waitUntil('the choice of before', async () => (await chosen()) === 'fold');
     await popup.close();
     const copy = await patient.arrive();
     await patient.recovered(copy);
