@@ -7,6 +7,7 @@ process.env.TZ = 'Asia/Shanghai';
 const SIDE_BY_SIDE = [
   'access',
   'accessibility',
+  'bars',
   'campaign',
   'checkup',
   'clients',
@@ -19,6 +20,7 @@ const SIDE_BY_SIDE = [
   'hostile',
   'hostile-extension',
   'hostile-feed',
+  'hostile-life',
   'hostile-page',
   'hostile-switch',
   'keyboard',
@@ -36,6 +38,7 @@ const SIDE_BY_SIDE = [
   'pictures',
   'same-id',
   'screens',
+  'simulator',
   'soak',
   'store-texts',
   'trusted-types',

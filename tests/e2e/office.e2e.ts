@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
 import { rowLooking, seenRows } from './chat-probe.ts';
-import { BROWSER_KINDS, type BrowserKind } from './harness/launch.ts';
+import { BROWSER_KINDS, type BrowserKind, launch } from './harness/launch.ts';
 import { canSetPolicy, launchWithPolicy, type OfficeSession } from './harness/office.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
 import { tabHealths } from './harness/tab-health.ts';
@@ -27,11 +27,17 @@ describe.each(KINDS)('what an IT office sets in %s', (kind) => {
     office = await launchWithPolicy(kind, POLICY);
     await changeSettings(office.session, { welcomed: true });
     chat = await open('wx.qq.com');
+    // What the second host's page asks for without us (see network.e2e.ts).
+    const without = await launch(kind, { extension: false });
+    await open('wx2.qq.com', without).finally(() => without.close());
   });
   afterAll(() => office.close());
 
-  async function open(host: 'wx.qq.com' | 'wx2.qq.com'): Promise<SimulatorDriver> {
-    const page = await office.session.newPage();
+  async function open(
+    host: 'wx.qq.com' | 'wx2.qq.com',
+    session = office.session,
+  ): Promise<SimulatorDriver> {
+    const page = await session.newPage();
     await page.setViewport({ width: 1100, height: 800 });
     const chats = [STREET, GRID].map((name) => ({ name }));
     const opened = await openSimulator(page, { host, me: '林小满', chats, open: STREET });
