@@ -99,7 +99,8 @@ export class Delivery {
     figures.kills++;
     if (isRunning) figures.killsRunning++;
     if (isRunning && (await wasWriting(probe))) figures.killsInWrite++;
-    if ((await probe.evaluate(readCount)) < this.told.count()) figures.killsUnanswered++;
+    if ((await probe.evaluate(readCount, 'messages')) < this.told.count())
+      figures.killsUnanswered++;
   }
 
   /**
@@ -114,7 +115,7 @@ export class Delivery {
     await waitUntil(
       `${count} messages to be counted`,
       async () => {
-        const counted = await this.#world.probe.evaluate(readCount);
+        const counted = await this.#world.probe.evaluate(readCount, 'messages');
         return counted === count || Promise.reject(new Error(`${counted} are`));
       },
       PATIENCE,

@@ -1,5 +1,6 @@
 import type { Message } from '../../lib/detect/types.ts';
 import type { PlantedStream } from '../corpus/planted-stream.ts';
+import { readCount } from '../e2e/harness/stored.ts';
 import { waitUntil } from '../e2e/harness/wait-until.ts';
 import { readOpenChat } from '../e2e/reading.ts';
 import type { SimulatorDriver } from '../simulator/wechat/serve.ts';
@@ -9,7 +10,7 @@ import { type Heap, heapOf } from './heap.ts';
 import type { Pace } from './pace.ts';
 import type { ReadingEvent } from './page-truth.ts';
 import type { Operation } from './plan.ts';
-import { countNotices, storedClaims, storedMessage } from './probe.ts';
+import { storedClaims, storedMessage } from './probe.ts';
 import type { World } from './world.ts';
 
 /** Messages of one delivery while memory is measured. */
@@ -167,7 +168,7 @@ export class Player {
     await delivery.mark();
     await delivery.settle();
     const fresh = await heapOf(session, chat.page);
-    const notices = await probe.evaluate(countNotices);
+    const notices = await probe.evaluate(readCount, 'notices');
     this.measured.push({ messages: delivery.told.count(), notices, worked, fresh });
   }
 

@@ -54,18 +54,3 @@ async function readMessages({ after, count, isFrom }: Part): Promise<StoredMessa
     database.close();
   }
 }
-
-/** How many versions of notices are kept. Runs in a page of the extension, so it must not use anything around it. */
-export async function countNotices(): Promise<number> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await settled(indexedDB.open('fingerlight'));
-  try {
-    return await settled(database.transaction('notices').objectStore('notices').count());
-  } finally {
-    database.close();
-  }
-}

@@ -49,11 +49,11 @@ export async function tallyRows<Row>(session: Session, table: string): Promise<R
 
 /** How many messages the tally holds: cheap, so that asking again and again does not slow what is waited for. */
 export function countMessages(session: Session): Promise<number> {
-  return insideExtension(session, readCount, null);
+  return insideExtension(session, readCount, 'messages');
 }
 
-/** How many messages the tally holds. Runs in a page of the extension. */
-export async function readCount(): Promise<number> {
+/** How many rows a table of the tally holds. Runs in a page of the extension, so it must not use anything around it. */
+export async function readCount(table: string): Promise<number> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -61,7 +61,7 @@ export async function readCount(): Promise<number> {
     });
   const database = await settled(indexedDB.open('fingerlight'));
   try {
-    return await settled(database.transaction('messages').objectStore('messages').count());
+    return await settled(database.transaction(table).objectStore(table).count());
   } finally {
     database.close();
   }
