@@ -57,8 +57,9 @@ export const converse: Site = {
 
 /** The box that is shown. Of several side by side none is the one that is read: then there is none. */
 function chatOf(document: Document): Element | null {
-  // Boxes stand side by side. To look for all of them, or to count them, walks through every row after each change.
-  const first = document.getElementsByClassName(CHAT)[0];
+  // Boxes stand side by side. To look for all of them, or to count them, walks through every row after each change: so does
+  // an index into a live collection, which is checked against its length.
+  const first = document.querySelector(`.${CHAT}`);
   const shown = [...(first?.parentElement?.children ?? [])].filter(
     ({ localName, classList }) =>
       KINDS_OF_CHAT.test(localName) && classList.contains(CHAT) && !classList.contains('hidden'),
