@@ -6,7 +6,6 @@ import { reportError } from '../report-error';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
 import { checkBars } from './bar-check';
-import { openFeed } from './feed';
 import { createFolder, sweep } from './fold';
 import { createJump } from './jump';
 import { createLooks } from './looks';
@@ -67,8 +66,7 @@ export function startSession(
       stop();
     },
   });
-  const feed = openFeed(
-    site,
+  const feed = site.openFeed?.(
     {
       messages: (entries) => {
         transcript.hear(entries);
@@ -87,7 +85,7 @@ export function startSession(
     memory,
     outbox,
     reader,
-    scanFeed: feed.scan,
+    scanFeed: () => feed?.scan(),
     hashOf,
   });
   const jump = createJump(site, transcript, feed);
@@ -148,6 +146,7 @@ export function startSession(
     shown.follow(root);
   });
 
+  const isFed = () => feed?.isAlive() ?? false;
   const isLost = () => watch.reason() !== null;
 
   function readRows(touched: ReadonlySet<HTMLElement>): boolean {
@@ -226,7 +225,7 @@ export function startSession(
     changes.stop();
     painter.restore();
     trees.stop();
-    feed.stop();
+    feed?.stop();
   }
 
   changes.start();
@@ -238,7 +237,7 @@ export function startSession(
     ...{ signal: ended.signal, capture: true, passive: true },
   });
   addEventListener('pagehide', outbox.flushAll, { signal: ended.signal });
-  feed.start();
+  feed?.start();
   changes.again([]);
 
   return {
@@ -258,8 +257,8 @@ export function startSession(
       reason: watch.reason(),
       read: reader.reads(),
       errors: reader.errors(),
-      feed: feed.isAlive(),
-      marksOnly: (site.rememberedHeights && !feed.isAlive()) || bars.isHiding(),
+      feed: isFed(),
+      marksOnly: (site.rememberedHeights && !isFed()) || bars.isHiding(),
       folded: views.foldedCount(),
       lastMessageAt: transcript.lastMessageAt(),
     }),

@@ -1,9 +1,9 @@
 import type { HashOf } from '../sites/content-hash';
+import type { FeedEntry } from '../sites/feed';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import { createChatOrder } from './chat-order';
 import { createChatTracker } from './chat-tracker';
 import { withContentKeys } from './content-keys';
-import type { FeedEntry } from './feed';
 import { estimatedTime, feedMessage, type KnownRow, observedMessage } from './known-rows';
 import type { Memory } from './memory';
 import { nearView } from './near-view';
@@ -148,7 +148,7 @@ export function createTranscript(parts: Parts): Transcript {
     const time = word?.time ?? old?.message?.time ?? estimatedTime(row, keyed.slice(0, index), now);
     const seen = looks.get(row.key);
     const message = observedMessage(site, row, chat, word, time, seen?.look, ownNames);
-    if (!site.fromFeed) order.append(chat.sessionId, row.key);
+    if (!site.openFeed) order.append(chat.sessionId, row.key);
     shownHashes.set(row.key, row.hash);
     const gainsSender = message.sender !== '' && senders.get(row.key) !== message.sender;
     senders.set(row.key, message.sender);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FeedEvent } from '../../lib/page-feed/channel';
+import type { FeedEvent } from '../../lib/sites/feed-channel';
 import { createReader } from '../../lib/page-feed/reader';
 import type { PageMessage, WechatWindow } from '../../lib/page-feed/wechat-page';
 
