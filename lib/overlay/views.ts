@@ -96,7 +96,9 @@ export function createViews(parts: Parts): Views {
   /** The page has to know of every fold where it remembers heights, and only its own world can tell it. */
   function canFold(key: string): boolean {
     if (!mayFold()) return false;
-    return !site.rememberedHeights || (feed?.isAlive() === true && transcript.toldOf(key) !== undefined);
+    return (
+      !site.rememberedHeights || (feed?.isAlive() === true && transcript.toldOf(key) !== undefined)
+    );
   }
 
   function isFoldableReply(key: string, settings: Settings, now: number): boolean {
