@@ -1,4 +1,5 @@
 import type { Site } from '../sites/site';
+import type { Need, Touched } from './change-need';
 
 /** Of the page's time, as a share, what our work may take when it comes without end. */
 const SHARE = 0.2;
@@ -12,6 +13,14 @@ const AT_ONCE_OF_FEW = 1_200;
 /** Least wait between two tasks of one long piece of work, ms: the page comes first. */
 const BREATH = 8;
 
+/**
+ * Of the page's time, as a share, what goes into messages that nothing is known of yet. They wait for the judge anyway, and a
+ * look at the page costs the same for one as for ten.
+ */
+const SHARE_OF_NEWS = 0.03;
+/** Longest that such a message waits, and any change that is none, ms. */
+const LONGEST_REST = 100;
+
 /** Hears of the page's changes and does what they ask for, at once and within our share of the page's time. */
 export type PageChanges = {
   start(): void;
@@ -21,6 +30,8 @@ export type PageChanges = {
   disown(): void;
   /** The page has changed in this very task, and nobody has heard of it yet: reads it now, if there is time. */
   catchUp(): void;
+  /** Touched rows wait until it is our turn again: what they say is not known. */
+  isLate(): boolean;
   /** Reads rows that nobody has touched. */
   again(rows: readonly HTMLElement[]): void;
   stop(): void;
@@ -34,6 +45,7 @@ type Parts = {
   read(touched: ReadonlySet<HTMLElement>): boolean;
   /** After reading; what is done here is our work, too. */
   onRead(): void;
+  touchedBy(records: readonly MutationRecord[]): Touched;
   /** No more rows are touched or new than a view holds. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** The page has very many rows: what is measured there must not make it lay all of them out. */
@@ -43,18 +55,41 @@ type Parts = {
 };
 
 export function watchChanges(parts: Parts): PageChanges {
-  const { site, onChange, read, onRead, isFew, isPart, mayRead } = parts;
+  const { site, onChange, read, onRead, touchedBy, isFew, isPart, mayRead } = parts;
   /** Ms of work done beyond the share, and when that was. */
   let debt = 0;
   let last = 0;
   let touched = new Set<HTMLElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((records) => {
-    note(records);
-    start();
-  });
+  /** What the last look has cost, ms. */
+  let cost = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let restsUntil = Number.POSITIVE_INFINITY;
+
+  const observer = new MutationObserver(follow);
   let isAwaited = false;
+
+  function follow(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    onChange();
+    const { rows, need } = touchedBy(records);
+    for (const row of rows) touched.add(row);
+    // The timers of a hidden page may come a minute late.
+    if (need === 'now' || document.hidden) start();
+    else putOff(need);
+  }
+
+  function putOff(need: Need): void {
+    const now = performance.now();
+    const until =
+      need === 'news' ? last + Math.min(cost / SHARE_OF_NEWS, LONGEST_REST) : now + LONGEST_REST;
+    if (until <= now) start();
+    if (until <= now || until >= restsUntil) return;
+    clearTimeout(rest);
+    restsUntil = until;
+    rest = setTimeout(start, until - now);
+  }
 
   /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. */
   function start(): void {
@@ -70,14 +105,6 @@ export function watchChanges(parts: Parts): PageChanges {
     }
   }
 
-  function note(records: readonly MutationRecord[]): void {
-    if (records.length > 0) onChange();
-    for (const target of new Set(records.map((record) => record.target))) {
-      const row = site.rowOf(target);
-      if (row) touched.add(row);
-    }
-  }
-
   function work(): void {
     if (!mayRead()) {
       touched.clear();
@@ -89,11 +116,14 @@ export function watchChanges(parts: Parts): PageChanges {
     if (timer !== undefined) return;
     const free = debt > AT_ONCE && isFew(touched) ? AT_ONCE_OF_FEW : AT_ONCE;
     if (later((debt - free) / SHARE)) return;
+    clearTimeout(rest);
+    restsUntil = Number.POSITIVE_INFINITY;
     const rows = touched;
     touched = new Set();
     const isAll = read(rows);
     onRead();
-    debt += performance.now() - from;
+    cost = performance.now() - from;
+    debt += cost;
     if (!isAll) later(BREATH);
   }
 
@@ -122,11 +152,8 @@ export function watchChanges(parts: Parts): PageChanges {
     },
     watch,
     disown: () => void observer.takeRecords(),
-    catchUp() {
-      const records = observer.takeRecords();
-      note(records);
-      if (records.length > 0) start();
-    },
+    catchUp: () => follow(observer.takeRecords()),
+    isLate: () => timer !== undefined,
     again(rows) {
       for (const row of rows) touched.add(row);
       start();
@@ -134,6 +161,7 @@ export function watchChanges(parts: Parts): PageChanges {
     stop() {
       observer.disconnect();
       clearTimeout(timer);
+      clearTimeout(rest);
     },
   };
 }

@@ -6,6 +6,7 @@ import { reportError } from '../report-error';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
 import { checkBars } from './bar-check';
+import { type Touched, touchedBy } from './change-need';
 import { createFolder, sweep } from './fold';
 import { createJump } from './jump';
 import { createLooks } from './looks';
@@ -133,6 +134,7 @@ export function startSession(
     onChange: painter.dropRest,
     read: readRows,
     onRead: update,
+    touchedBy: touched,
     isFew: transcript.isFew,
     isPart: transcript.isPart,
     mayRead: () => {
@@ -148,6 +150,15 @@ export function startSession(
 
   const isFed = () => feed?.isAlive() ?? false;
   const isLost = () => watch.reason() !== null;
+
+  function touched(records: readonly MutationRecord[]): Touched {
+    try {
+      return touchedBy(records, { site, ...transcript });
+    } catch {
+      // Reading all of it says what is wrong.
+      return { rows: new Set(transcript.elements()), need: 'now' };
+    }
+  }
 
   function readRows(touched: ReadonlySet<HTMLElement>): boolean {
     const before = transcript.elements();
@@ -192,7 +203,7 @@ export function startSession(
 
   function paint(clicked?: HTMLElement): void {
     if (isLost()) return;
-    painter.paint(views.wanted(settings), !transcript.isBehind(), clicked);
+    painter.paint(views.wanted(settings), !transcript.isBehind() && !changes.isLate(), clicked);
   }
 
   function takeAnswer(answer: Answer): void {

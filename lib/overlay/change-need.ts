@@ -1,0 +1,55 @@
+import type { Site } from '../sites/site';
+
+/**
+ * How soon a change is followed: before the page is painted; when it is the turn of messages that nothing is known of;
+ * or some time.
+ */
+export type Need = 'now' | 'news' | 'some-time';
+
+/** Rows in which something has changed, and how soon that is followed. */
+export type Touched = { rows: ReadonlySet<HTMLElement>; need: Need };
+
+export type Known = {
+  site: Pick<Site, 'rowOf'>;
+  /** The row is read; what is known of what it says decides. */
+  needOf(row: HTMLElement): Need;
+  /** Rows that were read for `needOf` are read again. */
+  forget(): void;
+  /** The page shows another chat than when it was read last. */
+  isOther(): boolean;
+  holdsRows(element: Node): boolean;
+};
+
+/** Rows that are read one by one to see how soon they are followed. More are a view that is drawn anew. */
+const MOST_ROWS = 40;
+
+/**
+ * What may fold, or must open, is never put off: a row that is known, one that comes back, whatever may hold rows. Put off are
+ * messages that wait for the judge anyway, and what is no row: a client draws both in many steps.
+ */
+export function touchedBy(records: readonly MutationRecord[], known: Known): Touched {
+  const { rowOf } = known.site;
+  const rows = new Set<HTMLElement>();
+  const added = new Set<HTMLElement>();
+  const rowsOf = new Map<Node, HTMLElement | null>();
+  let isNow = false;
+  for (const { type, target, addedNodes } of records) {
+    if (!rowsOf.has(target)) rowsOf.set(target, rowOf(target));
+    const row = rowsOf.get(target);
+    if (row) rows.add(row);
+    else if (type === 'attributes') isNow ||= known.holdsRows(target);
+    for (const node of row ? [] : addedNodes) {
+      const own = rowOf(node);
+      if (own) added.add(own);
+      else isNow ||= node.hasChildNodes();
+    }
+  }
+  const both = [...rows, ...added];
+  if (isNow || both.length > MOST_ROWS || known.isOther()) {
+    known.forget();
+    return { rows, need: 'now' };
+  }
+  const needs = both.map(known.needOf);
+  const need = (['now', 'news'] as const).find((each) => needs.includes(each)) ?? 'some-time';
+  return { rows, need };
+}
