@@ -40,7 +40,7 @@ type Look = { settings: Settings; now: number; runs: Map<string, Run> };
 type Decided = { basis: readonly unknown[]; view: View; wanted?: Wanted };
 
 const NO_RUN: Run = { keys: [], names: [] };
-/** What a view says of time is told by the minute, ms. */
+/** What a bar says of time is told by the minute, ms. */
 const MINUTE = 60_000;
 
 export function createViews(parts: Parts): Views {
@@ -70,8 +70,12 @@ export function createViews(parts: Parts): Views {
       settings,
       canFold: canFold(row.key),
     };
-    const minute = Math.floor(now / MINUTE);
-    const basis = [row, judged, ...Object.values(known), minute, settings.pausedUntil > now];
+    const times = [
+      Math.floor(now / MINUTE),
+      settings.pausedUntil > now,
+      judged && isBarred(judged.verdict, now),
+    ];
+    const basis = [row, judged, ...Object.values(known), ...times];
     const old = decided.get(row.element);
     if (old && isSame(old.basis, basis)) return old;
     const view: View = judged ? decide({ ...known, judged, now }) : { show: 'plain' };

@@ -164,7 +164,19 @@ it('shows the same as one that looks for the first time, whatever has changed', 
         expect(seen).toEqual(withoutTime(on.views().wanted(on.state.settings)));
       }
     }),
-    { numRuns: 1_000 },
+    {
+      numRuns: 1_000,
+      // A deadline came near within the minute of the last look.
+      examples: [
+        [
+          [0, 0, 4, 0, 0],
+          [
+            ['hours', 1, 0],
+            ['seconds', 1, 0],
+          ],
+        ],
+      ],
+    },
   );
 });
 
@@ -195,4 +207,14 @@ it('hands out the same objects for a run of replies that nothing was added to', 
   expect(first?.view).toMatchObject({ show: 'bar', bar: { kind: 'replies' } });
   expect(views.wanted(on.state.settings)[0]).toBe(first);
   expect(views.wanted(on.state.settings)[1]).toBe(second);
+});
+
+it('tells the time anew after a minute, for a bar that has to be drawn once more', () => {
+  const on = page();
+  const views = on.views();
+  const [before] = views.wanted(on.state.settings);
+  vi.setSystemTime(NOW + 30_000);
+  expect(views.wanted(on.state.settings)[0]).toBe(before);
+  vi.setSystemTime(NOW + 90_000);
+  expect(views.wanted(on.state.settings)[0]?.place.now).toBe(NOW + 90_000);
 });
