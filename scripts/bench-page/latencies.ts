@@ -6,13 +6,15 @@ import type { FrameSums } from './frame-count.ts';
 import { withChat } from './replay.ts';
 import { fillNotices } from './reported-notices.ts';
 import { type ReplayedStream, replayedStream } from './stream.ts';
-import { foldedAfter, watchFolds } from './watch-folds.ts';
+import { foldedAfter, turnsTaken, watchFolds } from './watch-folds.ts';
 import { watchFrames } from './watch-frames.ts';
 
 /** What ours does to copies in the open chat. Milliseconds; lists from insertion to fold, a figure a row. */
 export type Latencies = {
   single: number[];
   burst: number[];
+  /** Until the page heard what it told itself during the burst: no answer can be sooner. */
+  turns: number[];
   /** One arrival after the worker was stopped; empty where that was not measured. */
   stopped: number[];
   /** Main-thread time of ours for one of a burst, and the longest unbroken run. */
@@ -45,12 +47,14 @@ export async function latencies(client: BenchedClient, withStops: boolean): Prom
     const arrive = await startCopies(chat);
     const single: number[] = [];
     for (let index = 0; index < SINGLES; index++) single.push(...(await arrive(TARGET, 1)));
+    await turnsTaken(chat.page);
     const burst = await arrive(TARGET, BURST);
+    const turns = await turnsTaken(chat.page);
     // Another burst: sampling takes time of the page's, and would be taken for ours.
     await chat.open(PROFILED);
     const devtools = await chat.page.createCDPSession();
     const own = await profiled(devtools, async () => void (await arrive(PROFILED, BURST)));
-    return { single, burst, each: own.total / BURST, task: own.longest };
+    return { single, burst, turns, each: own.total / BURST, task: own.longest };
   });
   const stopped = withStops ? await afterStops(client, chats) : [];
   return { ...copies, stopped, frames: await frames(client) };

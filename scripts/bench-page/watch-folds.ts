@@ -3,16 +3,25 @@ import type { Page } from 'puppeteer-core';
 declare global {
   interface Window {
     foldedAfter?: WeakMap<Element, number>;
+    turns?: number[];
   }
 }
 
-/** From now on notes for every row how many ms it stood in the page before it was folded. */
+/**
+ * From now on notes for every row how many ms it stood in the page before it was folded. Beside it notes how long a message
+ * takes that the page sends itself when it adds something: on a page that is busy with what has already come, an answer waits
+ * as long for its turn, whoever asked.
+ */
 export async function watchFolds(page: Page): Promise<void> {
   await page.evaluate(() => {
     const since = new WeakMap<Node, number>();
     const foldedAfter = new WeakMap<Element, number>();
+    const turns: number[] = [];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => turns.push(performance.now() - data);
     new MutationObserver((records) => {
       const now = performance.now();
+      if (records.some(({ addedNodes }) => addedNodes.length > 0)) port2.postMessage(now);
       for (const { type, addedNodes, target } of records) {
         if (type === 'childList')
           for (const node of addedNodes) if (!since.has(node)) since.set(node, now);
@@ -22,7 +31,7 @@ export async function watchFolds(page: Page): Promise<void> {
         if (place) foldedAfter.set(target as Element, now - (since.get(place) ?? now));
       }
     }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-fl-row'] });
-    Object.assign(window, { foldedAfter });
+    Object.assign(window, { foldedAfter, turns });
   });
 }
 
@@ -63,4 +72,9 @@ export async function foldedAfter(
       }),
     selectors,
   );
+}
+
+/** Ms that the page's messages to itself have taken since the last call. */
+export function turnsTaken(page: Page): Promise<number[]> {
+  return page.evaluate(() => window.turns?.splice(0) ?? []);
 }
