@@ -31,25 +31,32 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   const { rowOf } = known.site;
   const rows = new Set<HTMLElement>();
   const added = new Set<HTMLElement>();
-  const rowsOf = new Map<Node, HTMLElement | null>();
   let isNow = false;
+  let isOutside = false;
+  let last: Node | undefined;
+  let row: HTMLElement | null = null;
   for (const { type, target, addedNodes } of records) {
-    if (!rowsOf.has(target)) rowsOf.set(target, rowOf(target));
-    const row = rowsOf.get(target);
-    if (row) rows.add(row);
-    else if (type === 'attributes') isNow ||= known.holdsRows(target);
-    for (const node of row ? [] : addedNodes) {
+    // Many records in a row are of one place.
+    if (target !== last) row = rowOf(target);
+    last = target;
+    if (row) {
+      rows.add(row);
+      continue;
+    }
+    isOutside = true;
+    if (type === 'attributes') isNow ||= known.holdsRows(target);
+    for (const node of addedNodes) {
       const own = rowOf(node);
       if (own) added.add(own);
       else isNow ||= node.hasChildNodes();
     }
   }
   const both = [...rows, ...added];
-  if (isNow || both.length > MOST_ROWS || known.isOther()) {
+  if (isNow || both.length > MOST_ROWS || (isOutside && known.isOther())) {
     known.forget();
     return { rows, need: 'now' };
   }
   const needs = both.map(known.needOf);
-  const need = (['now', 'news'] as const).find((each) => needs.includes(each)) ?? 'some-time';
-  return { rows, need };
+  const has = (need: Need) => needs.includes(need);
+  return { rows, need: has('now') ? 'now' : has('news') ? 'news' : 'some-time' };
 }
