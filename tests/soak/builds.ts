@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { BUILDS } from '../../scripts/bundles.ts';
 import { run } from '../../scripts/command.ts';
 import type { BrowserKind } from '../e2e/harness/launch.ts';
@@ -66,9 +66,10 @@ async function built(kind: BrowserKind, version: string): Promise<string> {
   const options = { browser: kind === 'firefox' ? 'firefox' : 'chrome', outDir: out };
   const script = `import { build } from 'wxt'; await build(${JSON.stringify({ ...options, manifest: { version } })});`;
   const { code, output } = await run('node', ['--input-type=module', '-e', script]);
-  const [name = ''] = existsSync(out) ? readdirSync(out) : [];
-  if (code !== 0 || name === '') throw new Error(output);
-  return join(out, name);
+  // Beside the extension a build leaves lists of what went into it.
+  const folder = join(out, basename(BUILDS[kind]));
+  if (code !== 0 || !existsSync(folder)) throw new Error(output);
+  return folder;
 }
 
 function prepare(folder: string, pace: Pace): void {

@@ -65,7 +65,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const { delivery, events, measured } = player;
     const outcome = await outcomeOf(world.probe, delivery.told, stream, events);
     await world.hear();
-    explain(outcome.wrong, stream, plan, say);
+    const note = (entry: object) => appendFileSync(run.log, `${JSON.stringify(entry)}\n`);
+    explain(outcome.wrong, { stream, plan, events }, say, note);
     const { figures } = delivery;
     const errors = world.errors();
     return { ...outcome, isFinished, figures, counts, measured, errors, seconds: second() };
