@@ -202,7 +202,8 @@ function isRecallable({ messages, truth }: PlantedStream): (index: number) => bo
   };
 }
 
-function changingChains(truth: PlantedStream['truth']): Set<string | null> {
+/** Chains of which more than one version is told. */
+export function changingChains(truth: PlantedStream['truth']): Set<string | null> {
   const versions = new Map<string, string>();
   const changing = new Set<string | null>();
   for (const { chain, version } of truth) {
