@@ -17,8 +17,8 @@ const LAST_PAGE = 150;
 /** Share of the minutes in which the clock passes the fortnight: the rest is for what comes late, and for the end. */
 const PACED = 0.6;
 
-/** Most that comparing may take after the last message, ms: forty chats are read, at three seconds each. */
-const FOR_THE_END = 5 * 60_000;
+/** Most that building before the first message and comparing after the last may take, ms: forty chats are read, at three seconds each. */
+const FOR_THE_ENDS = 8 * 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +51,7 @@ async function ran(kind: BrowserKind): Promise<boolean> {
   const hangs = setTimeout(() => {
     console.log(`${kind}: FAILED, it hangs`);
     process.exit(1);
-  }, limit + FOR_THE_END);
+  }, limit + FOR_THE_ENDS);
   console.log(`${kind}: ${messages} messages, at most ${minutes} minutes, ${cpus().length} cores`);
   const result = await soak({
     ...{
@@ -72,11 +72,14 @@ async function ran(kind: BrowserKind): Promise<boolean> {
 }
 
 function isGood(kind: BrowserKind, result: SoakResult): boolean {
-  const { figures, counts, measured, errors, wrong, reading, seconds, isFinished } = result;
+  const { figures, counts, measured, errors, wrong, reading, waits, seconds, isFinished } = result;
   const flatness = flatnessOf(measured);
   const isFlat = flatness === null || Math.max(flatness.page, flatness.background) <= MOST_GROWN;
   console.log(`${kind}: ${JSON.stringify({ ...figures, ...counts })}`);
   console.log(`${kind}: read ${reading.open} open and ${reading.folded} folded rows`);
+  console.log(
+    `${kind}: folded late ${waits.length} times, at most after ${Math.max(0, ...waits)} ms`,
+  );
   for (const each of measured) console.log(`${kind}: memory ${JSON.stringify(each)}`);
   if (flatness) console.log(`${kind}: grown ${JSON.stringify(flatness)}`);
   for (const error of errors) console.log(`${kind}: ERROR ${error}`);

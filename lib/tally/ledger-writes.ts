@@ -19,33 +19,35 @@ export async function writeAsks(
   await writeRows(db.asks, rows);
 }
 
-/** Adds a change to the day sums. A day that was closed within the transaction may still have changes of before: they go nowhere. */
-export async function writeDays(
+/**
+ * The day sums with a change added, undefined where nothing is left. A day that was closed within the transaction may
+ * still have changes of before: they go nowhere.
+ */
+export async function changedDays(
   db: TallyDb,
   change: Contributions,
   closed: ReadonlySet<Day>,
-): Promise<void> {
+): Promise<(readonly [string, DayRow | undefined])[]> {
   const isOpen = (id: string) => !closed.has(placeOf(id).day);
   const changes = [...change].filter(([id, counts]) => !isZero(counts) && isOpen(id));
-  if (changes.length === 0) return;
-  const ids = changes.map(([id]) => id);
-  const stored = await db.days.bulkGet(ids);
-  const days = changes.map(([id, counts], index): DayRow => {
+  if (changes.length === 0) return [];
+  const stored = await db.days.bulkGet(changes.map(([id]) => id));
+  return changes.map(([id, counts], index) => {
     const day = stored[index] ?? emptyDay(id);
     addCounts(day, counts);
-    return day;
+    return [id, isZero(day) ? undefined : day] as const;
   });
-  const rows = days.map((day) => [day.id, isZero(day) ? undefined : day] as const);
-  await writeRows(db.days, rows);
 }
 
-/** Puts rows and deletes what is undefined, with no round trip for nothing. */
+/** Puts rows and deletes what is undefined, all at once, with no round trip for nothing. */
 export async function writeRows<Row, Key extends keyof Row & string>(
   table: EntityTable<Row, Key>,
   rows: readonly (readonly [string, Row | undefined])[],
 ): Promise<void> {
   const kept = rows.flatMap(([, row]) => row ?? []);
   const gone = rows.flatMap(([key, row]) => (row ? [] : key));
-  if (kept.length > 0) await table.bulkPut(kept as never[]);
-  if (gone.length > 0) await table.bulkDelete(gone as never[]);
+  await Promise.all([
+    kept.length > 0 ? table.bulkPut(kept as never[]) : undefined,
+    gone.length > 0 ? table.bulkDelete(gone as never[]) : undefined,
+  ]);
 }

@@ -123,7 +123,7 @@ export class Transactions<Index> {
       const [value, { before, after }] = await db.transaction('rw', db.tables, async () => {
         const recording = await this.#recording();
         const result = await body(recording);
-        await Promise.all([recording.ledger.close(), this.keeper.writeLog(recording.now)]);
+        await recording.ledger.close(() => this.keeper.writeLog(recording.now));
         return [result, recording.ledger] as const;
       });
       this.keeper.committed(before, after);

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { BUILDS } from '../../scripts/bundles.ts';
 import { run } from '../../scripts/command.ts';
 import type { BrowserKind } from '../e2e/harness/launch.ts';
@@ -21,14 +21,14 @@ export type Builds = {
   folder: string;
   version(): string;
   /** Puts the next version into the folder; the browser has to be told. */
-  next(): Promise<void>;
+  next(): void;
 };
 
 /**
  * A copy of the project's build whose contexts see another clock.
- * @param isBuilt the next versions are built anew; else they are the same build under a higher number
+ * @param builds the next versions, see `nextBuilds`; after these it is the same build under a higher number
  */
-export function soakBuilds(kind: BrowserKind, pace: Pace, isBuilt: boolean): Builds {
+export function soakBuilds(kind: BrowserKind, pace: Pace, builds: readonly string[]): Builds {
   const folder = temporaryCopy(BUILDS[kind]);
   const first = versionIn(folder);
   let count = 0;
@@ -36,16 +36,30 @@ export function soakBuilds(kind: BrowserKind, pace: Pace, isBuilt: boolean): Bui
   return {
     folder,
     version: () => versionIn(folder),
-    async next() {
-      const version = `${first.split('.').slice(0, 2).join('.')}.${Number(first.split('.')[2]) + ++count}`;
-      const source = isBuilt ? await built(kind, version) : BUILDS[kind];
+    next() {
+      const source = builds[count] ?? BUILDS[kind];
+      const version = later(first, ++count);
       for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
       cpSync(source, folder, { recursive: true });
-      if (!isBuilt) numbered(folder, version);
+      if (source === BUILDS[kind]) numbered(folder, version);
       if (versionIn(folder) !== version) throw new Error(`the build is not ${version}`);
       prepare(folder, pace);
     },
   };
+}
+
+/** The next so many versions, each built anew: before the clock begins to run, as a build takes days of it. */
+export async function nextBuilds(kind: BrowserKind, count: number): Promise<string[]> {
+  const first = versionIn(BUILDS[kind]);
+  const folders: string[] = [];
+  for (let nth = 1; nth <= count; nth++) folders.push(await built(kind, later(first, nth)));
+  return folders;
+}
+
+/** The version that lies so many behind. */
+function later(version: string, by: number): string {
+  const [major, minor, patch] = version.split('.');
+  return `${major}.${minor}.${Number(patch) + by}`;
 }
 
 function versionIn(folder: string): string {
@@ -66,9 +80,10 @@ async function built(kind: BrowserKind, version: string): Promise<string> {
   const options = { browser: kind === 'firefox' ? 'firefox' : 'chrome', outDir: out };
   const script = `import { build } from 'wxt'; await build(${JSON.stringify({ ...options, manifest: { version } })});`;
   const { code, output } = await run('node', ['--input-type=module', '-e', script]);
-  const [name = ''] = existsSync(out) ? readdirSync(out) : [];
-  if (code !== 0 || name === '') throw new Error(output);
-  return join(out, name);
+  // Beside the extension a build leaves lists of what went into it.
+  const folder = join(out, basename(BUILDS[kind]));
+  if (code !== 0 || !existsSync(folder)) throw new Error(output);
+  return folder;
 }
 
 function prepare(folder: string, pace: Pace): void {

@@ -104,13 +104,27 @@ export class Delivery {
   }
 
   /**
-   * Everything that was told is counted, and the page has heard of it. Reports go one after the other, so where one may
-   * have been lost a word more is told, and counted only after it.
+   * Everything that was told is counted, and the page has heard of it. Reports go one after the other: where one may have
+   * been lost, a word more is told, and counted only with it or after it. And a page reports again when it was answered:
+   * a word that is told once all is counted is counted itself only after the page has heard what was made of the rest.
    */
   async settle(): Promise<void> {
     const { page } = this.#world.chat;
     await page.bringToFront();
     if (this.#isUncertain) await this.mark();
+    await this.#counted();
+    if (this.#isUncertain || this.told.count() > this.#sure) {
+      await this.mark();
+      await this.#counted();
+    }
+    this.#sure = this.told.count();
+    this.judged = this.figures.messages;
+    this.#isUncertain = false;
+    await painted(page);
+    await painted(page);
+  }
+
+  async #counted(): Promise<void> {
     const count = this.told.count();
     await waitUntil(
       `${count} messages to be counted`,
@@ -120,11 +134,6 @@ export class Delivery {
       },
       PATIENCE,
     );
-    this.#sure = count;
-    this.judged = this.figures.messages;
-    this.#isUncertain = false;
-    await painted(page);
-    await painted(page);
   }
 
   async mark(): Promise<void> {

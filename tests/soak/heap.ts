@@ -9,9 +9,29 @@ import type { Session } from '../e2e/harness/launch.ts';
 /** Bytes in use after a collection; `page`: the site's own objects and our script's together. */
 export type Heap = { page: number; background: number };
 
-/** Measures the chat page and the running background. Throws when the background does not run. */
-export function heapOf(session: Session, page: Page): Promise<Heap> {
-  return session.kind === 'chromium' ? heapInChromium(session, page) : heapInFirefox(session);
+/** Collections of one measurement: what is still in use after a single one differs by several per cent. */
+const COLLECTIONS = 5;
+
+/**
+ * Measures the chat page and the running background: the median of each over several collections. Throws when the
+ * background does not run.
+ */
+export async function heapOf(session: Session, page: Page): Promise<Heap> {
+  const heaps: Heap[] = [];
+  for (let nth = 0; nth < COLLECTIONS; nth++) {
+    const isChromium = session.kind === 'chromium';
+    heaps.push(await (isChromium ? heapInChromium(session, page) : heapInFirefox(session)));
+  }
+  return {
+    page: medianOf(heaps.map((heap) => heap.page)),
+    background: medianOf(heaps.map((heap) => heap.background)),
+  };
+}
+
+/** The middle one of an odd number of values. */
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[(sorted.length - 1) / 2] ?? Number.NaN;
 }
 
 async function heapInChromium({ browser }: Session, page: Page): Promise<Heap> {

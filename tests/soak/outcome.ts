@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { differencesOf } from '../corpus/differences.ts';
 import { cellOf, expectedTally } from '../corpus/expected-tally.ts';
 import type { PlantedStream } from '../corpus/planted-stream.ts';
+import { readTable } from '../e2e/harness/stored.ts';
 import { differing, sumsOf } from '../e2e/planted-sums.ts';
 import type { Fault } from '../e2e/planted-truth.ts';
 import { faultsIn, type Judged, type ReadingEvent } from './page-truth.ts';
@@ -15,10 +16,13 @@ export type Wrong = { what: string; about: unknown; keys: string[] };
 export async function wrongSums(probe: Page, told: Told): Promise<Wrong[]> {
   const { messages, truth } = told.stream();
   const cells = differing(sumsOf(await storedDays(probe)), expectedTally(messages, truth));
+  if (cells.length === 0) return [];
+  // A day that was restored without its messages counts no more.
+  const closed = await probe.evaluate(readTable, 'closedDays');
   return cells.map((about) => {
     const { cell } = about as { cell: string };
     const keys = messages.filter((message) => cellOf(message) === cell).map(({ key }) => key);
-    return { what: 'sums', about, keys };
+    return { what: 'sums', about: { ...(about as object), closed }, keys };
   });
 }
 
@@ -70,12 +74,14 @@ export async function outcomeOf(
     wrong: [
       ...(await wrongSums(probe, told)),
       ...wrongMessages(rows, told),
-      ...reading.faults.map(asWrong),
+      ...reading.faults.map((fault) => asWrong(fault, rows)),
     ],
     reading,
   };
 }
 
-function asWrong({ id, ...about }: Fault): Wrong {
-  return { what: 'page', about, keys: [`wechat:${id}`] };
+function asWrong({ id, ...about }: Fault, rows: readonly StoredMessage[]): Wrong {
+  const key = `wechat:${id}`;
+  const verdict = rows.find((row) => row.key === key)?.verdict;
+  return { what: 'page', about: { ...about, verdict }, keys: [key] };
 }

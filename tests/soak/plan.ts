@@ -64,7 +64,7 @@ const SIZES: readonly (readonly [share: number, from: number, to: number])[] = [
   [0.15, 400, 700],
 ];
 
-/** Messages that a page holds while its memory is measured; below ten times as many in all nothing is measured. */
+/** Messages that a page holds while its memory is measured; below fifteen times as many in all nothing is measured. */
 const MEASURED = 2_000;
 /** Of the last so many messages one is edited or taken back. */
 const RECENT = 300;
@@ -124,7 +124,7 @@ function outside(quiet: readonly (readonly [number, number])[], at: number): num
 
 /** Before the end of the first tenth, of the fifth, and of the last. */
 function measuresIn(count: number): Placed[] {
-  if (count < 10 * MEASURED) return [];
+  if (count < 15 * MEASURED) return [];
   return [0.1, 0.5, 1].map((share) => ({
     at: Math.floor(count * share) - MEASURED,
     operation: { do: 'measure', messages: MEASURED },
@@ -202,7 +202,8 @@ function isRecallable({ messages, truth }: PlantedStream): (index: number) => bo
   };
 }
 
-function changingChains(truth: PlantedStream['truth']): Set<string | null> {
+/** Chains of which more than one version is told. */
+export function changingChains(truth: PlantedStream['truth']): Set<string | null> {
   const versions = new Map<string, string>();
   const changing = new Set<string | null>();
   for (const { chain, version } of truth) {

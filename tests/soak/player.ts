@@ -2,7 +2,7 @@ import type { Message } from '../../lib/detect/types.ts';
 import type { PlantedStream } from '../corpus/planted-stream.ts';
 import { readCount } from '../e2e/harness/stored.ts';
 import { waitUntil } from '../e2e/harness/wait-until.ts';
-import { readOpenChat } from '../e2e/reading.ts';
+import { readOpenChat, readWaiting } from '../e2e/reading.ts';
 import type { SimulatorDriver } from '../simulator/wechat/serve.ts';
 import { Delivery, PATIENCE, RETOLD } from './delivery.ts';
 import { exposedIn } from './exposures.ts';
@@ -11,6 +11,7 @@ import type { Pace } from './pace.ts';
 import type { ReadingEvent } from './page-truth.ts';
 import type { Operation } from './plan.ts';
 import { storedClaims, storedMessage } from './probe.ts';
+import { repeatsIn } from './repeats.ts';
 import type { World } from './world.ts';
 
 /** Messages of one delivery while memory is measured. */
@@ -28,6 +29,8 @@ export class Player {
   readonly delivery: Delivery;
   readonly events: ReadingEvent[] = [];
   readonly measured: Measured[] = [];
+  /** How long screens were looked at until what was had was folded, where it was not at once; ms. */
+  readonly waits: number[] = [];
 
   constructor(world: World, stream: PlantedStream, pace: Pace) {
     this.#world = world;
@@ -100,8 +103,10 @@ export class Player {
     const claims = await storedClaims(this.#world.probe);
     const from = delivery.now();
     await chat.switchChat(name);
-    const seen = await readOpenChat(chat.page);
-    const sights = isEarly ? seen.map((sight) => ({ ...sight, isEarly })) : seen;
+    const repeats = repeatsIn(this.#stream, name, claims, delivery.told);
+    const seen = await readWaiting(chat.page, repeats);
+    this.waits.push(...seen.waits);
+    const sights = isEarly ? seen.sights.map((sight) => ({ ...sight, isEarly })) : seen.sights;
     await this.#drain();
     const known = delivery.judged;
     this.events.push({ is: 'read', sights, claims, known, from, to: delivery.now() });
@@ -152,9 +157,12 @@ export class Player {
     this.events.push({ is: 'gone', id });
   }
 
+  /** Of a page and a background that begin here: at each point both have the same work behind them. */
   async #measure(messages: number): Promise<void> {
     const { delivery } = this;
     await this.#changeTabs('reload');
+    await delivery.settle();
+    await this.#world.session.stopBackground();
     const end = delivery.next() + messages;
     while (delivery.next() < end) {
       await delivery.receive(delivery.next(), Math.min(end, delivery.next() + STEADY));

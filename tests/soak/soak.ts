@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PlantedStream } from '../corpus/planted-stream.ts';
 import type { BrowserKind } from '../e2e/harness/launch.ts';
-import { soakBuilds } from './builds.ts';
+import { nextBuilds, soakBuilds } from './builds.ts';
 import type { Figures } from './delivery.ts';
 import { explain } from './explain.ts';
 import { type Outcome, outcomeOf, type Wrong, wrongSums } from './outcome.ts';
@@ -38,6 +38,8 @@ export type SoakResult = Outcome & {
   figures: Figures;
   counts: Counts;
   measured: Measured[];
+  /** Ms for which a screen was looked at before what was had was folded, each time that it was not at once. */
+  waits: number[];
   errors: string[];
   seconds: number;
 };
@@ -53,7 +55,7 @@ type Run = SoakOptions & {
 
 /** Plays a fortnight that ends today, and compares what came of it. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const run = made(options);
+  const run = await made(options);
   const { stream, plan, world, player, say, second } = run;
   say(`seed ${options.seed}: ${plan.length} operations; log: ${options.log}`);
   try {
@@ -62,13 +64,14 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     say(`${second()} s: told${isFinished ? '; each chat is read once more' : ', but not all'}`);
     await (isFinished ? player.readEverything(run.lastPage) : player.delivery.settle());
     say(`${second()} s: compared`);
-    const { delivery, events, measured } = player;
+    const { delivery, events, measured, waits } = player;
     const outcome = await outcomeOf(world.probe, delivery.told, stream, events);
     await world.hear();
-    explain(outcome.wrong, stream, plan, say);
+    const note = (entry: object) => appendFileSync(run.log, `${JSON.stringify(entry)}\n`);
+    explain(outcome.wrong, { stream, plan, events }, say, note);
     const { figures } = delivery;
     const errors = world.errors();
-    return { ...outcome, isFinished, figures, counts, measured, errors, seconds: second() };
+    return { ...outcome, isFinished, figures, counts, measured, waits, errors, seconds: second() };
   } catch (error) {
     say(`${second()} s: stopped by ${String(error)}`);
     throw error;
@@ -77,18 +80,20 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   }
 }
 
-function made(options: SoakOptions): Run {
+async function made(options: SoakOptions): Promise<Run> {
   const { kind, seed, days, log } = options;
-  const begun = performance.now();
   const start = new Date();
   start.setHours(0, 0, 0, 0);
   start.setDate(start.getDate() - days);
   const stream = soakStream(seed, { ...options, start });
   const plan = planOf(stream, seed);
+  const updates = options.isBuilt ? plan.filter((each) => each.do === 'update').length : 0;
+  const builds = await nextBuilds(kind, updates);
+  const begun = performance.now();
   const pace = paceOf(Date.now() + 1_000, options.lasts, start, days);
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, `${JSON.stringify({ kind, seed, messages: options.messages, start })}\n`);
-  const world = new World(kind, soakBuilds(kind, pace, options.isBuilt), pace, stream.chats);
+  const world = new World(kind, soakBuilds(kind, pace, builds), pace, stream.chats);
   const player = new Player(world, stream, pace);
   const second = () => Math.round((performance.now() - begun) / 1000);
   return { ...options, stream, plan, world, player, second };

@@ -128,7 +128,7 @@ export class World {
 
   /** The next version takes the place of this one while the page is open; the page's old script must let go of it. */
   async update(): Promise<void> {
-    await this.#builds.next();
+    this.#builds.next();
     await this.hear();
     await this.session.reloadExtension();
     this.#probe = await this.session.extensionPage(QUIET_PAGE);
