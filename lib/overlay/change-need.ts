@@ -2,9 +2,9 @@ import type { Site } from '../sites/site';
 
 /**
  * How soon a change is followed: before the page is painted; when it is the turn of messages that nothing is known of;
- * or some time.
+ * or a little later.
  */
-export type Need = 'now' | 'news' | 'some-time';
+export type Need = 'now' | 'news' | 'later';
 
 /** Rows in which something has changed, and how soon that is followed. */
 export type Touched = { rows: ReadonlySet<HTMLElement>; need: Need };
@@ -58,5 +58,5 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   }
   const needs = both.map(known.needOf);
   const has = (need: Need) => needs.includes(need);
-  return { rows, need: has('now') ? 'now' : has('news') ? 'news' : 'some-time' };
+  return { rows, need: has('now') ? 'now' : has('news') ? 'news' : 'later' };
 }

@@ -17,15 +17,14 @@ export type Memory = {
   dropClaim(key: string): void;
 };
 
-const NONE: readonly Claim[] = [];
-
 export function createMemory(): Memory {
   const verdicts = new Map<string, JudgedMessage>();
-  const notices = new Map<string, NoticeState>();
-  const claimsHere = new Map<string, readonly Claim[]>();
-  const allClaims = new Map<string, readonly Claim[]>();
+  // Of a message that is no notice nothing is ever kept: it is asked for as "null".
+  const notices = new Map<string | null, NoticeState>();
+  const claimsHere = new Map<string | null, readonly Claim[]>();
+  const allClaims = new Map<string | null, readonly Claim[]>();
 
-  function setHere(notice: string, claims: readonly Claim[]): void {
+  function setHere(notice: string | null, claims: readonly Claim[]): void {
     claimsHere.set(notice, claims);
     allClaims.delete(notice);
   }
@@ -39,7 +38,6 @@ export function createMemory(): Memory {
   }
 
   function claimsOf(notice: string | null): readonly Claim[] {
-    if (notice === null) return NONE;
     const known = allClaims.get(notice);
     const claims = known ?? [
       ...(notices.get(notice)?.claims ?? []),
@@ -51,7 +49,7 @@ export function createMemory(): Memory {
 
   return {
     verdictOf: (key) => verdicts.get(key),
-    noticeOf: (id) => (id === null ? undefined : notices.get(id)),
+    noticeOf: (id) => notices.get(id),
     claimsOf,
     take(answer) {
       for (const judged of answer.verdicts) {

@@ -17,7 +17,7 @@ const BREATH = 8;
  * Of the page's time, as a share, what goes into messages that nothing is known of yet. They wait for the judge anyway, and a
  * look at the page costs the same for one as for ten.
  */
-const SHARE_OF_NEWS = 0.03;
+const SHARE_OF_NEWS = 0.02;
 /** Longest that such a message waits, and any change that is none, ms. */
 const LONGEST_REST = 100;
 

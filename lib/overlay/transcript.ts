@@ -133,10 +133,15 @@ export function createTranscript(parts: Parts): Transcript {
 
   function needOf(element: HTMLElement): Need {
     const was = messages.get(element);
+    // A message that waits is drawn on in many steps. It is read again with the others.
+    if (!was && said.get(element) === element.textContent) {
+      fresh.delete(element);
+      return 'later';
+    }
     const row = readRow(element, known.get(element));
     fresh.set(element, row);
-    if (row.key === null) return was || row.unnamed ? 'now' : 'some-time';
-    if (was?.key === row.key && was.hash === row.hash) return 'some-time';
+    if (row.key === null) return was || row.unnamed ? 'now' : 'later';
+    if (was?.key === row.key && was.hash === row.hash) return 'later';
     const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
     return was || isJudged ? 'now' : 'news';
   }
@@ -221,7 +226,7 @@ export function createTranscript(parts: Parts): Transcript {
     needOf,
     forget: () => fresh.clear(),
     isOther: () => site.openChat(document)?.sessionId !== tracker.named()?.sessionId,
-    holdsRows: (element) => mounted[0] !== undefined && element.contains(mounted[0].element),
+    holdsRows: (element) => element.contains(mounted[0]?.element ?? null),
     isFew(touched) {
       const known = new Set(mounted.map(({ element }) => element));
       const added = site.rows(document).filter((row) => !known.has(row) && !touched.has(row));

@@ -18,7 +18,7 @@ function need(isOther = false) {
   records = observer.takeRecords();
   return touchedBy(records, {
     site,
-    needOf: (row) => needs.get(row) ?? 'some-time',
+    needOf: (row) => needs.get(row) ?? 'later',
     forget,
     isOther: () => isOther,
     holdsRows: (element) => element.contains(list.querySelector('.row')),
@@ -68,7 +68,7 @@ it('lets wait what is no row: an empty stand-in, a number beside the chat, a cla
   const aside = document.querySelector('aside') as HTMLElement;
   (aside.firstChild as HTMLElement).textContent = '4';
   aside.className = 'unread';
-  expect(need().need).toBe('some-time');
+  expect(need().need).toBe('later');
 });
 
 it('follows at once whatever may hold rows', () => {
@@ -84,7 +84,7 @@ it('follows another chat at once, although no row was touched', () => {
 });
 
 it('takes the soonest of several', () => {
-  const rows = ['news', 'some-time', 'now'].map((each) => {
+  const rows = ['news', 'later', 'now'].map((each) => {
     const row = make('<div class="row"></div>');
     needs.set(row, each as Need);
     return row;

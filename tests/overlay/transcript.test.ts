@@ -87,7 +87,7 @@ it('says that a row can wait which says what it said, not one that says somethin
   const transcript = slowChat(2);
   transcript.refresh([]);
   const [, before] = transcript.rows();
-  expect(transcript.needOf(rowAt(1))).toBe('some-time');
+  expect(transcript.needOf(rowAt(1))).toBe('later');
   rowAt(1).textContent = '改到明天';
   expect(transcript.needOf(rowAt(1))).toBe('now');
   transcript.refresh([rowAt(1)]);
@@ -138,4 +138,18 @@ it('keeps what was read alone for one look only', () => {
   rowAt(0).textContent = '改到明天';
   transcript.refresh([rowAt(0)]);
   expect(transcript.rows().map(({ read }) => read.text)).toEqual(['改到明天']);
+});
+
+it('reads a message that waits no more than twice, in however many steps the page draws on it', () => {
+  const transcript = slowChat(2);
+  expect(transcript.needOf(rowAt(1))).toBe('news');
+  for (let step = 0; step < 5; step++) {
+    rowAt(1).append(document.createElement('b'));
+    expect(transcript.needOf(rowAt(1))).toBe('later');
+  }
+  rowAt(1).dataset.id = '5';
+  expect(transcript.needOf(rowAt(1))).toBe('later');
+  transcript.refresh([rowAt(1)]);
+  expect(reads).toEqual(['1', '0', '5']);
+  expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:0', 'wechat:5']);
 });
