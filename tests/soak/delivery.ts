@@ -147,12 +147,19 @@ export class Delivery {
   }
 
   /** What a page that was just loaded is told: the last messages, and all that may not have been counted. */
-  async tellAgain(from = this.told.count() - RETOLD, belongs?: (message: Message) => boolean) {
+  async tellAgain(
+    from = this.told.count() - RETOLD,
+    belongs: (message: Message) => boolean = () => true,
+  ) {
     this.#there = new Set();
     this.#isUncertain = true;
     const first = Math.min(this.#sure, from);
     this.figures.retold += this.told.count() - Math.max(0, first);
-    await this.#deliver(first, this.told.count(), belongs);
+    // What may not have been counted went with the page, wherever in its chat it stands.
+    const { messages } = this.told.stream();
+    const unsure = new Set(messages.slice(this.#sure).map(({ key }) => key));
+    const isTold = (message: Message) => unsure.has(message.key) || belongs(message);
+    await this.#deliver(first, this.told.count(), isTold);
   }
 
   /** A message that the page lost with a reload is told again before it is touched. Returns the site's id. */
