@@ -1,8 +1,8 @@
 import type { Site } from '../sites/site';
 
 /**
- * How soon a change is followed: before the page is painted; when it is the turn of messages that nothing is known of;
- * or a little later.
+ * How soon a change is followed: before the page is painted; at once, but not while other messages are judged, for one that
+ * nothing is known of; or a little later.
  */
 export type Need = 'now' | 'news' | 'later';
 

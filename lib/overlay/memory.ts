@@ -38,12 +38,11 @@ export function createMemory(): Memory {
   }
 
   function claimsOf(notice: string | null): readonly Claim[] {
-    const known = allClaims.get(notice);
-    const claims = known ?? [
-      ...(notices.get(notice)?.claims ?? []),
-      ...(claimsHere.get(notice) ?? []),
-    ];
-    if (!known) allClaims.set(notice, claims);
+    let claims = allClaims.get(notice);
+    if (!claims) {
+      claims = [...(notices.get(notice)?.claims ?? []), ...(claimsHere.get(notice) ?? [])];
+      allClaims.set(notice, claims);
+    }
     return claims;
   }
 

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site';
-import type { Need, Touched } from './change-need';
+import type { Touched } from './change-need';
 
 /** Of the page's time, as a share, what our work may take when it comes without end. */
 const SHARE = 0.2;
@@ -13,12 +13,7 @@ const AT_ONCE_OF_FEW = 1_200;
 /** Least wait between two tasks of one long piece of work, ms: the page comes first. */
 const BREATH = 8;
 
-/**
- * Of the page's time, as a share, what goes into messages that nothing is known of yet. They wait for the judge anyway, and a
- * look at the page costs the same for one as for ten.
- */
-const SHARE_OF_NEWS = 0.02;
-/** Longest that such a message waits, and any change that is none, ms. */
+/** Longest that a message waits that nothing is known of yet, while others are judged, and any change that is no message, ms. */
 const LONGEST_REST = 100;
 
 /** Hears of the page's changes and does what they ask for, at once and within our share of the page's time. */
@@ -30,6 +25,8 @@ export type PageChanges = {
   disown(): void;
   /** The page has changed in this very task, and nobody has heard of it yet: reads it now, if there is time. */
   catchUp(): void;
+  /** Looks now at what was put off. */
+  bringForward(): void;
   /** Touched rows wait until it is our turn again: what they say is not known. */
   isLate(): boolean;
   /** Reads rows that nobody has touched. */
@@ -46,6 +43,8 @@ type Parts = {
   /** After reading; what is done here is our work, too. */
   onRead(): void;
   touchedBy(records: readonly MutationRecord[]): Touched;
+  /** Others are being judged: what is read now is told after them, together with what comes meanwhile. */
+  isJudging(): boolean;
   /** No more rows are touched or new than a view holds. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** The page has very many rows: what is measured there must not make it lay all of them out. */
@@ -55,17 +54,13 @@ type Parts = {
 };
 
 export function watchChanges(parts: Parts): PageChanges {
-  const { site, onChange, read, onRead, touchedBy, isFew, isPart, mayRead } = parts;
+  const { site, onChange, read, onRead, touchedBy, isJudging, isFew, isPart, mayRead } = parts;
   /** Ms of work done beyond the share, and when that was. */
   let debt = 0;
   let last = 0;
   let touched = new Set<HTMLElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** What the last look has cost, ms. */
-  let cost = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let restsUntil = Number.POSITIVE_INFINITY;
 
   const observer = new MutationObserver(follow);
   let isAwaited = false;
@@ -76,19 +71,12 @@ export function watchChanges(parts: Parts): PageChanges {
     const { rows, need } = touchedBy(records);
     for (const row of rows) touched.add(row);
     // The timers of a hidden page may come a minute late.
-    if (need === 'now' || document.hidden) start();
-    else putOff(need);
-  }
-
-  function putOff(need: Need): void {
-    const now = performance.now();
-    const until =
-      need === 'news' ? last + Math.min(cost / SHARE_OF_NEWS, LONGEST_REST) : now + LONGEST_REST;
-    if (until <= now) start();
-    if (until <= now || until >= restsUntil) return;
-    clearTimeout(rest);
-    restsUntil = until;
-    rest = setTimeout(start, until - now);
+    if (need === 'now' || document.hidden || (need === 'news' && !isJudging())) start();
+    else
+      rest ??= setTimeout(() => {
+        rest = undefined;
+        start();
+      }, LONGEST_REST);
   }
 
   /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. */
@@ -113,17 +101,16 @@ export function watchChanges(parts: Parts): PageChanges {
     const from = performance.now();
     debt = Math.max(0, debt - (from - last) * SHARE);
     last = from;
-    if (timer !== undefined) return;
+    if (timer) return;
     const free = debt > AT_ONCE && isFew(touched) ? AT_ONCE_OF_FEW : AT_ONCE;
     if (later((debt - free) / SHARE)) return;
     clearTimeout(rest);
-    restsUntil = Number.POSITIVE_INFINITY;
+    rest = undefined;
     const rows = touched;
     touched = new Set();
     const isAll = read(rows);
     onRead();
-    cost = performance.now() - from;
-    debt += cost;
+    debt += performance.now() - from;
     if (!isAll) later(BREATH);
   }
 
@@ -153,7 +140,10 @@ export function watchChanges(parts: Parts): PageChanges {
     watch,
     disown: () => void observer.takeRecords(),
     catchUp: () => follow(observer.takeRecords()),
-    isLate: () => timer !== undefined,
+    bringForward() {
+      if (rest) start();
+    },
+    isLate: () => Boolean(timer),
     again(rows) {
       for (const row of rows) touched.add(row);
       start();

@@ -57,6 +57,7 @@ export function startSession(
   const reader = createRowReader(site, (error) => reportError(error, `read ${site.id}`), hashOf);
   const outbox = createOutbox({
     send: (report) => call('report', report),
+    onFree: () => changes.bringForward(),
     onAnswer: (answer, { claims }) => {
       memory.take(answer);
       for (const { key } of claims) memory.dropClaim(key);
@@ -135,6 +136,7 @@ export function startSession(
     read: readRows,
     onRead: update,
     touchedBy: touched,
+    isJudging: outbox.isSending,
     isFew: transcript.isFew,
     isPart: transcript.isPart,
     mayRead: () => {
