@@ -33,12 +33,8 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   const added = new Set<HTMLElement>();
   let isNow = false;
   let isOutside = false;
-  let last: Node | undefined;
-  let row: HTMLElement | null = null;
   for (const { type, target, addedNodes } of records) {
-    // Many records in a row are of one place.
-    if (target !== last) row = rowOf(target);
-    last = target;
+    const row = rowOf(target);
     if (row) {
       rows.add(row);
       continue;

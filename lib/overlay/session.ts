@@ -155,11 +155,11 @@ export function startSession(
 
   function touched(records: readonly MutationRecord[]): Touched {
     try {
-      return touchedBy(records, { site, ...transcript });
+      if (!isLost()) return touchedBy(records, { site, ...transcript });
     } catch {
       // Reading all of it says what is wrong.
-      return { rows: new Set(transcript.elements()), need: 'now' };
     }
+    return { rows: new Set(transcript.elements()), need: 'now' };
   }
 
   function readRows(touched: ReadonlySet<HTMLElement>): boolean {
