@@ -1,11 +1,4 @@
-import {
-  detailOf,
-  eventName,
-  type FeedCommand,
-  type FeedEvent,
-  HELLO,
-  READY,
-} from '../sites/feed-channel';
+import { detailOf, eventName, type FeedCommand, type FeedEvent, HELLO, READY } from './channel';
 import { createReader } from './reader';
 import { onArrival, type WechatWindow } from './wechat-page';
 

@@ -66,6 +66,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     values: [
       'lib/overlay/',
       'lib/sites/',
+      'lib/page-feed/channel',
       'lib/messages/send',
       'lib/messages/serve',
       'lib/settings',

@@ -1,3 +1,5 @@
+import type { Feed } from './feed';
+
 /** A mounted row and the name of its message in the page's own records. */
 type Row = { element: HTMLElement; id: string; sessionId: string | null };
 
@@ -17,16 +19,13 @@ export type RowHeights = {
   restoreAll(): boolean;
 };
 
-/** @param record tells the page the heights of rows by the ids of their messages; null gives it its own back. */
-export function createRowHeights(
-  record: (sessionId: string, heights: [id: string, height: number | null][]) => void,
-): RowHeights {
+export function createRowHeights(feed: Feed): RowHeights {
   const known = new Map<string, Known>();
 
   function send(heights: readonly Telling[]): boolean {
     for (const sessionId of new Set(heights.map((height) => height.sessionId))) {
       const ofChat = heights.filter((height) => height.sessionId === sessionId);
-      record(
+      feed.setHeights(
         sessionId,
         ofChat.map(({ id, height }) => [id, height]),
       );
