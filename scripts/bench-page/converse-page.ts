@@ -10,7 +10,7 @@ import type { SaidText } from './stream.ts';
 /** Who says what the stream's hundred people say: every one of them more would have the server send all once more. */
 const POSTERS = ['周敏', '王磊', '陈静', '刘洋', '赵婷', '孙浩'];
 
-/** What five hundred messages may take to be drawn on a busy machine, ms; some ten of them are drawn in a tenth of a second. */
+/** What five hundred messages may take to be drawn on a busy machine, ms: they were seen to take 35 s. */
 const DRAWN_WITHIN = 60_000;
 
 const BOX = 'converse-muc.chatbox:not(.hidden)';
@@ -40,8 +40,10 @@ async function openConverse(page: Page, me: string, chats: readonly string[]): P
     async receive(said) {
       await Promise.all(said.map((one) => posters.say(one)));
       const shown = said.findLast(({ chat }) => chat === open);
-      const isDrawn = () => shown && page.$(rowOf(shown.id));
-      if (shown) await waitUntil(`${shown.id} to be drawn`, isDrawn, DRAWN_WITHIN);
+      if (shown) {
+        const row = rowOf(shown.id);
+        await waitUntil(`${shown.id} to be drawn`, () => page.$(row), DRAWN_WITHIN);
+      }
       await drawn(page);
       return said.map(({ id }) => id);
     },

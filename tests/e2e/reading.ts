@@ -60,6 +60,7 @@ export function readWaiting(
       if (!scroller) throw new Error('no transcript');
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       const sights: { id: string; look: RowLook; whole: boolean }[] = [];
+      const isOpen = (look: RowLook) => look !== 'folded' && look !== 'hidden';
       const last = new Map<string, { look: string; ends: Set<string>; whole: boolean }>();
 
       const onScreen = () => {
@@ -82,8 +83,7 @@ export function readWaiting(
       const unfolded = () =>
         onScreen().filter(({ msgId, look }) => {
           const first = had.get(versions[msgId] ?? '');
-          const isOpen = look !== 'folded' && look !== 'hidden';
-          return first !== undefined && first !== msgId && isOpen && !left.has(msgId);
+          return first !== undefined && first !== msgId && isOpen(look) && !left.has(msgId);
         });
       const wait = async () => {
         if (unfolded().length === 0) return;
@@ -108,8 +108,7 @@ export function readWaiting(
           now.whole = whole;
           sights.push({ id: msgId, look, whole });
           const version = versions[msgId];
-          const isOpen = look !== 'folded' && look !== 'hidden';
-          if (!whole || !isOpen || version === undefined || had.has(version)) continue;
+          if (!whole || !isOpen(look) || version === undefined || had.has(version)) continue;
           had.set(version, msgId);
           return true;
         }

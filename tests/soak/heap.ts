@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { median } from '../../scripts/bench-page/comparison.ts';
 import { inBrowserScope } from '../e2e/harness/firefox.ts';
 import type { Session } from '../e2e/harness/launch.ts';
 
@@ -23,15 +24,9 @@ export async function heapOf(session: Session, page: Page): Promise<Heap> {
     heaps.push(await (isChromium ? heapInChromium(session, page) : heapInFirefox(session)));
   }
   return {
-    page: medianOf(heaps.map((heap) => heap.page)),
-    background: medianOf(heaps.map((heap) => heap.background)),
+    page: median(heaps.map((heap) => heap.page)),
+    background: median(heaps.map((heap) => heap.background)),
   };
-}
-
-/** The middle one of an odd number of values. */
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[(sorted.length - 1) / 2] ?? Number.NaN;
 }
 
 async function heapInChromium({ browser }: Session, page: Page): Promise<Heap> {

@@ -64,7 +64,10 @@ const SIZES: readonly (readonly [share: number, from: number, to: number])[] = [
   [0.15, 400, 700],
 ];
 
-/** Messages that a page holds while its memory is measured; below fifteen times as many in all nothing is measured. */
+/**
+ * Messages that a page holds while its memory is measured. Below fifteen times as many in all nothing is: the first tenth has
+ * no room for them and for what comes before.
+ */
 const MEASURED = 2_000;
 /** Of the last so many messages one is edited or taken back. */
 const RECENT = 300;
