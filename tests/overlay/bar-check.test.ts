@@ -54,3 +54,26 @@ it('looks at nothing in a transcript that is out of sight', () => {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ height: 0 } as DOMRect);
   expect(looked(true, true).tries).toBe(0);
 });
+
+it('looks at nothing in a tab that is not shown: there nothing is laid out', () => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  expect(looked(true, true).tries).toBe(0);
+});
+
+it('looks once a frame however often it is asked, and at a view of rows, the newest', () => {
+  const rows = Array.from({ length: 25 }, () => row.cloneNode() as HTMLElement);
+  const seen: HTMLElement[] = [];
+  const folder = {
+    isFolded: () => true,
+    lacksBar: (each: HTMLElement) => {
+      seen.push(each);
+      return false;
+    },
+  };
+  const never = vi.fn();
+  const bars = checkBars(() => rows, folder as Partial<Folder> as Folder, never, never);
+  for (let times = 0; times < 5; times++) bars.look();
+  vi.runAllTimers();
+  expect(seen).toEqual(rows.slice(5));
+  expect(never).not.toHaveBeenCalled();
+});
