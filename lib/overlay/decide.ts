@@ -41,7 +41,7 @@ export type Case = {
   chat: string;
   sender: string;
   notice: NoticeState | undefined;
-  claims: Claim[];
+  claims: readonly Claim[];
   /** Keys of the run of replies that the message stands in, oldest first; senders of the run, each once. */
   run: { keys: string[]; names: string[] };
   settings: Settings;

@@ -1,12 +1,12 @@
+import type { Feed } from '../sites/feed';
 import type { Site } from '../sites/site';
-import type { Feed } from './feed';
 import type { Transcript } from './transcript';
 
 /** Space left above a message that was jumped to, px. */
 const MARGIN = 40;
 
 /** Scrolls to another message of the open chat, when the reader asks for it. */
-export function createJump(site: Site, transcript: Transcript, feed: Feed) {
+export function createJump(site: Site, transcript: Transcript, feed: Feed | undefined) {
   let wanted: string | null = null;
 
   function to(key: string): void {
@@ -19,7 +19,7 @@ export function createJump(site: Site, transcript: Transcript, feed: Feed) {
     const chat = transcript.toldOf(key)?.chat.sessionId;
     if (chat === undefined || chat !== transcript.openChat()?.sessionId) return;
     wanted = key.slice(site.id.length + 1);
-    feed.locate(chat, wanted);
+    feed?.locate(chat, wanted);
     wanted = null;
   }
 

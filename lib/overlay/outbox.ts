@@ -26,6 +26,7 @@ export type Outbox = {
   addFolded(key: string): void;
   /** A message with this content is on its way. */
   holds(key: string, hash: string): boolean;
+  isSending(): boolean;
   flush(): void;
   /** As `flush`, and folds do not wait: the page is about to go. */
   flushAll(): void;
@@ -34,13 +35,15 @@ export type Outbox = {
 
 type Connection = {
   send(report: Report): Promise<Answer>;
+  /** The way is free: what is still to be told goes out together. */
+  onFree?(): void;
   /** `report` is what was answered. */
   onAnswer(answer: Answer, report: Report): void;
   /** The extension was updated or removed under this page. */
   onGone(): void;
 };
 
-export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
+export function createOutbox({ send, onFree, onAnswer, onGone }: Connection): Outbox {
   let waiting = emptyDraft();
   let sending: Draft | null = null;
   let failures = 0;
@@ -61,6 +64,7 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
     sending = null;
     failures = 0;
     if (isStopped) return;
+    onFree?.();
     // The next report is judged while what was answered is drawn.
     if (!hasOnlyFolds(waiting)) flushAll();
     onAnswer(answer, report);
@@ -108,6 +112,7 @@ export function createOutbox({ send, onAnswer, onGone }: Connection): Outbox {
     addFolded: (key) => waiting.folded.add(key),
     holds: (key, hash) =>
       waiting.messages.get(key)?.hash === hash || sending?.messages.get(key)?.hash === hash,
+    isSending: () => sending !== null,
     flush,
     flushAll,
     stop() {

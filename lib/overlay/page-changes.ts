@@ -1,4 +1,5 @@
 import type { Site } from '../sites/site';
+import type { Touched } from './change-need';
 
 /** Of the page's time, as a share, what our work may take when it comes without end. */
 const SHARE = 0.2;
@@ -12,6 +13,9 @@ const AT_ONCE_OF_FEW = 1_200;
 /** Least wait between two tasks of one long piece of work, ms: the page comes first. */
 const BREATH = 8;
 
+/** Longest that a message waits that nothing is known of yet, while others are judged, and any change that is no message, ms. */
+const LONGEST_REST = 100;
+
 /** Hears of the page's changes and does what they ask for, at once and within our share of the page's time. */
 export type PageChanges = {
   start(): void;
@@ -21,6 +25,10 @@ export type PageChanges = {
   disown(): void;
   /** The page has changed in this very task, and nobody has heard of it yet: reads it now, if there is time. */
   catchUp(): void;
+  /** Looks now at what was put off. */
+  bringForward(): void;
+  /** Touched rows wait until it is our turn again: what they say is not known. */
+  isLate(): boolean;
   /** Reads rows that nobody has touched. */
   again(rows: readonly HTMLElement[]): void;
   stop(): void;
@@ -34,6 +42,9 @@ type Parts = {
   read(touched: ReadonlySet<HTMLElement>): boolean;
   /** After reading; what is done here is our work, too. */
   onRead(): void;
+  touchedBy(records: readonly MutationRecord[]): Touched;
+  /** Others are being judged: what is read now is told after them, together with what comes meanwhile. */
+  isJudging(): boolean;
   /** No more rows are touched or new than a view holds. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** The page has very many rows: what is measured there must not make it lay all of them out. */
@@ -43,18 +54,30 @@ type Parts = {
 };
 
 export function watchChanges(parts: Parts): PageChanges {
-  const { site, onChange, read, onRead, isFew, isPart, mayRead } = parts;
+  const { site, onChange, read, onRead, touchedBy, isJudging, isFew, isPart, mayRead } = parts;
   /** Ms of work done beyond the share, and when that was. */
   let debt = 0;
   let last = 0;
   let touched = new Set<HTMLElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((records) => {
-    note(records);
-    start();
-  });
+  const observer = new MutationObserver(follow);
   let isAwaited = false;
+
+  function follow(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    onChange();
+    const { rows, need } = touchedBy(records);
+    for (const row of rows) touched.add(row);
+    // The timers of a hidden page may come a minute late.
+    if (need === 'now' || document.hidden || (need === 'news' && !isJudging())) start();
+    else
+      rest ??= setTimeout(() => {
+        rest = undefined;
+        start();
+      }, LONGEST_REST);
+  }
 
   /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. */
   function start(): void {
@@ -70,14 +93,6 @@ export function watchChanges(parts: Parts): PageChanges {
     }
   }
 
-  function note(records: readonly MutationRecord[]): void {
-    if (records.length > 0) onChange();
-    for (const target of new Set(records.map((record) => record.target))) {
-      const row = site.rowOf(target);
-      if (row) touched.add(row);
-    }
-  }
-
   function work(): void {
     if (!mayRead()) {
       touched.clear();
@@ -86,9 +101,11 @@ export function watchChanges(parts: Parts): PageChanges {
     const from = performance.now();
     debt = Math.max(0, debt - (from - last) * SHARE);
     last = from;
-    if (timer !== undefined) return;
+    if (timer) return;
     const free = debt > AT_ONCE && isFew(touched) ? AT_ONCE_OF_FEW : AT_ONCE;
     if (later((debt - free) / SHARE)) return;
+    clearTimeout(rest);
+    rest = undefined;
     const rows = touched;
     touched = new Set();
     const isAll = read(rows);
@@ -122,11 +139,11 @@ export function watchChanges(parts: Parts): PageChanges {
     },
     watch,
     disown: () => void observer.takeRecords(),
-    catchUp() {
-      const records = observer.takeRecords();
-      note(records);
-      if (records.length > 0) start();
+    catchUp: () => follow(observer.takeRecords()),
+    bringForward() {
+      if (rest) start();
     },
+    isLate: () => Boolean(timer),
     again(rows) {
       for (const row of rows) touched.add(row);
       start();
@@ -134,6 +151,7 @@ export function watchChanges(parts: Parts): PageChanges {
     stop() {
       observer.disconnect();
       clearTimeout(timer);
+      clearTimeout(rest);
     },
   };
 }

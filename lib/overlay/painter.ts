@@ -1,8 +1,7 @@
+import type { Feed } from '../sites/feed';
 import type { Site } from '../sites/site';
 import type { View } from './decide';
-import type { Feed } from './feed';
 import type { Folder, Place } from './fold';
-import { createRowHeights } from './row-heights';
 import { holdScroll } from './scroll-hold';
 
 /** A row and what it should show. `id` and `sessionId` name the message in the page's own records. */
@@ -29,6 +28,9 @@ export type Painter = {
   restore(): void;
 };
 
+/** What a row shows. `row`: what it was last wanted to show, told apart by identity, which costs nothing. */
+type Painted = { row: Wanted; signature: string };
+
 /** Rows that begin to look otherwise in one task; with the layout some 20 ms (`npm run bench:page`). More than a view holds. */
 const PIECE = 160;
 /** Between two such tasks, ms: the page comes first. */
@@ -40,20 +42,18 @@ const HELD = 'data-fl-held';
 export function createPainter(
   site: Site,
   folder: Folder,
-  feed: Feed,
+  feed: Feed | undefined,
   afterWrites: () => void,
 ): Painter {
-  let painted = new WeakMap<HTMLElement, string>();
+  let painted = new WeakMap<HTMLElement, Painted>();
   const onPage = new Map<HTMLElement, Wanted>();
-  const heights = createRowHeights(feed);
+  const heights = feed?.heights;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function paint(rows: readonly Wanted[], isAll: boolean, clicked?: HTMLElement): void {
     dropRest();
     const changes = [...rows, ...unwanted(rows)].filter(
-      (row) =>
-        (isAll || isBegun(row)) &&
-        (painted.get(row.element) !== signature(row) || folder.isTorn(row.element)),
+      (row) => (isAll || isBegun(row)) && (!isPainted(row) || folder.isTorn(row.element)),
     );
     const isLong = changes.length > PIECE && !clicked && !site.rememberedHeights;
     if (isLong) drawInPieces(rows, nearestFirst(changes));
@@ -106,6 +106,16 @@ export function createPainter(
     );
   }
 
+  function isPainted(row: Wanted): boolean {
+    // What nothing was done to; but where a page remembers heights, those of all its rows are noted.
+    if (isPlain(row) && !site.rememberedHeights && !onPage.has(row.element)) return true;
+    const was = painted.get(row.element);
+    if (was?.row === row) return true;
+    if (was?.signature !== signature(row)) return false;
+    was.row = row;
+    return true;
+  }
+
   function isBegun(row: Wanted): boolean {
     return onPage.has(row.element) && (!folds(row) || folder.isFolded(row.element));
   }
@@ -127,28 +137,28 @@ export function createPainter(
 
   /** Chips lie over the page: only folds, and what was folded before, take part in the layout. */
   function changesHeight(row: Wanted): boolean {
-    return folds(row) || heights.isTold(row) || folder.isFolded(row.element);
+    return folds(row) || heights?.isTold(row) || folder.isFolded(row.element);
   }
 
   /** A row that is mounted anew has its natural height, whatever the page was told of its fold. */
   function excessOf(row: Wanted): number {
     if (!site.rememberedHeights || folder.isFolded(row.element)) return 0;
-    heights.noteNatural(row);
-    return painted.has(row.element) ? 0 : heights.excessOf(row);
+    heights?.noteNatural(row);
+    return painted.has(row.element) ? 0 : (heights?.excessOf(row) ?? 0);
   }
 
   /** Says whether the page's record of the row's height may now be wrong. */
   function drawRow(row: Wanted): boolean {
     const { element, view, place } = row;
-    painted.set(element, signature(row));
-    if (view.show === 'plain') onPage.delete(element);
+    painted.set(element, { row, signature: signature(row) });
+    if (isPlain(row)) onPage.delete(element);
     else onPage.set(element, row);
     const isResized = folder.show(element, site.parts(element), view, place);
-    return site.rememberedHeights && (isResized || heights.isTold(row));
+    return site.rememberedHeights && (isResized || heights?.isTold(row) === true);
   }
 
   function tellPage(rows: readonly Wanted[]): void {
-    if (heights.tell(rows, folder.isFolded)) scrolled();
+    if (heights?.tell(rows, folder.isFolded)) scrolled();
   }
 
   /** The page recomputes from its records what it mounts. */
@@ -170,7 +180,7 @@ export function createPainter(
       () => 0,
       clear,
       () => {
-        if (heights.restoreAll()) scrolled();
+        if (heights?.restoreAll()) scrolled();
       },
     );
   }
@@ -197,6 +207,10 @@ export function createPainter(
   }
 
   return { paint, dropRest, restore };
+}
+
+function isPlain({ view }: Wanted): boolean {
+  return view.show === 'plain';
 }
 
 function folds({ view }: Wanted): boolean {

@@ -6,7 +6,7 @@ import { reportError } from '../report-error';
 import type { Site } from '../sites/site';
 import type { Actions } from './bar';
 import { checkBars } from './bar-check';
-import { openFeed } from './feed';
+import { type Touched, touchedBy } from './change-need';
 import { createFolder, sweep } from './fold';
 import { createJump } from './jump';
 import { createLooks } from './looks';
@@ -57,6 +57,7 @@ export function startSession(
   const reader = createRowReader(site, (error) => reportError(error, `read ${site.id}`), hashOf);
   const outbox = createOutbox({
     send: (report) => call('report', report),
+    onFree: () => changes.bringForward(),
     onAnswer: (answer, { claims }) => {
       memory.take(answer);
       for (const { key } of claims) memory.dropClaim(key);
@@ -67,8 +68,7 @@ export function startSession(
       stop();
     },
   });
-  const feed = openFeed(
-    site,
+  const feed = site.openFeed?.(
     {
       messages: (entries) => {
         transcript.hear(entries);
@@ -87,7 +87,7 @@ export function startSession(
     memory,
     outbox,
     reader,
-    scanFeed: feed.scan,
+    scanFeed: () => feed?.scan(),
     hashOf,
   });
   const jump = createJump(site, transcript, feed);
@@ -135,6 +135,8 @@ export function startSession(
     onChange: painter.dropRest,
     read: readRows,
     onRead: update,
+    touchedBy: touched,
+    isJudging: outbox.isSending,
     isFew: transcript.isFew,
     isPart: transcript.isPart,
     mayRead: () => {
@@ -148,7 +150,17 @@ export function startSession(
     shown.follow(root);
   });
 
+  const isFed = () => feed?.isAlive() ?? false;
   const isLost = () => watch.reason() !== null;
+
+  function touched(records: readonly MutationRecord[]): Touched {
+    try {
+      if (!isLost()) return touchedBy(records, { site, ...transcript });
+    } catch {
+      // Reading all of it says what is wrong.
+    }
+    return { rows: new Set(transcript.elements()), need: 'now' };
+  }
 
   function readRows(touched: ReadonlySet<HTMLElement>): boolean {
     const before = transcript.elements();
@@ -193,7 +205,7 @@ export function startSession(
 
   function paint(clicked?: HTMLElement): void {
     if (isLost()) return;
-    painter.paint(views.wanted(settings), !transcript.isBehind(), clicked);
+    painter.paint(views.wanted(settings), !transcript.isBehind() && !changes.isLate(), clicked);
   }
 
   function takeAnswer(answer: Answer): void {
@@ -226,7 +238,7 @@ export function startSession(
     changes.stop();
     painter.restore();
     trees.stop();
-    feed.stop();
+    feed?.stop();
   }
 
   changes.start();
@@ -238,7 +250,7 @@ export function startSession(
     ...{ signal: ended.signal, capture: true, passive: true },
   });
   addEventListener('pagehide', outbox.flushAll, { signal: ended.signal });
-  feed.start();
+  feed?.start();
   changes.again([]);
 
   return {
@@ -258,8 +270,8 @@ export function startSession(
       reason: watch.reason(),
       read: reader.reads(),
       errors: reader.errors(),
-      feed: feed.isAlive(),
-      marksOnly: (site.rememberedHeights && !feed.isAlive()) || bars.isHiding(),
+      feed: isFed(),
+      marksOnly: (site.rememberedHeights && !isFed()) || bars.isHiding(),
       folded: views.foldedCount(),
       lastMessageAt: transcript.lastMessageAt(),
     }),

@@ -57,7 +57,7 @@ export function watchShown(
   }
 
   function measure(): void {
-    const scroller = scrollerOf();
+    const scroller = inside.size > 0 ? scrollerOf() : null;
     if (!scroller || document.visibilityState !== 'visible') return;
     const box = scroller.getBoundingClientRect();
     const before = whole.size;

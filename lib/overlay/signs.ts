@@ -56,7 +56,7 @@ export function signIn(
   }
   const messages = rows.filter((row) => row.key !== null);
   // A feed says where a message belongs also while the page has no name for its chat.
-  if (messages.length > 0 && !chat?.name && !(chat && site.fromFeed)) return 'chat';
+  if (messages.length > 0 && !chat?.name && !(chat && site.openFeed)) return 'chat';
   const doubles = messages.length - new Set(messages.map(({ key }) => key)).size;
   if (doubles > (isStrict ? 0 : 1) && doubles * 4 >= messages.length) return 'ids';
   const texts = messages.filter(({ read }) => read.kind === 'text');

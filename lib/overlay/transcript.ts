@@ -1,9 +1,10 @@
 import type { HashOf } from '../sites/content-hash';
+import type { FeedEntry } from '../sites/feed';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
+import type { Need } from './change-need';
 import { createChatOrder } from './chat-order';
 import { createChatTracker } from './chat-tracker';
 import { withContentKeys } from './content-keys';
-import type { FeedEntry } from './feed';
 import { estimatedTime, feedMessage, type KnownRow, observedMessage } from './known-rows';
 import type { Memory } from './memory';
 import { nearView } from './near-view';
@@ -30,6 +31,11 @@ export type Transcript = {
    * `scanFeed` is called before an unknown row is booked without the feed's word.
    */
   refresh(touched: Iterable<HTMLElement>): void;
+  /** Reads a touched row by itself, before the next `refresh`. */
+  needOf(row: HTMLElement): Need;
+  forget(): void;
+  isOther(): boolean;
+  holdsRows(element: Node): boolean;
   /** No more rows than a view holds are touched or new. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** Rows are left to be read: another `refresh` goes on. */
@@ -75,8 +81,11 @@ export function createTranscript(parts: Parts): Transcript {
   const looks = new Map<string, { look: string; isTold: boolean }>();
   /** Rows as they were read, and with the keys of those that the page gives no id. */
   let mounted: ReadRow[] = [];
+  let known = new Map<HTMLElement, ReadRow>();
   /** Rows that are touched or new and not yet read. */
   let unread = new Set<HTMLElement>();
+  /** Rows that were read since, one by one. */
+  const fresh = new Map<HTMLElement, ReadRow>();
   /** What each row said when it was read. */
   const said = new WeakMap<HTMLElement, string | null>();
   let ownNames: string[] = [];
@@ -90,24 +99,28 @@ export function createTranscript(parts: Parts): Transcript {
     const all = site.rows(document);
     tracker.update(site.openChat(document), all);
     ownNames = site.ownNames(document);
-    const known = new Map(mounted.map((row) => [row.element, row]));
     const left = new Set<HTMLElement>();
     const near = nearView(all, site.scroller(document));
     const end = performance.now() + SLICE;
     let count = 0;
     mounted = near.map((element) => {
       const before = known.get(element);
+      const read = fresh.get(element);
+      if (read) unread.delete(element);
+      if (read) return read;
       if (before && !unread.has(element)) return before;
       if (count++ < AT_LEAST || performance.now() < end) return readRow(element, before);
       left.add(element);
       return before ?? { element, key: null };
     });
     unread = left;
+    fresh.clear();
     isPart = mounted.length < all.length;
     const isNew = (row: ReadRow) =>
       row.key !== null && !known.get(row.element)?.key && !told.has(row.key);
     keyed = withContentKeys(site, tracker.settled(), mounted);
     if (mounted.some(isNew)) scanFeed();
+    known = new Map(mounted.map((row) => [row.element, row]));
     bookMounted();
   }
 
@@ -116,6 +129,21 @@ export function createTranscript(parts: Parts): Transcript {
     said.set(element, element.textContent);
     if (row.key === null && site.isRecalled(element)) recallRow(element, before);
     return row;
+  }
+
+  function needOf(element: HTMLElement): Need {
+    const was = messages.get(element);
+    // A message that waits is drawn on in many steps. It is read again with the others.
+    if (!was && said.get(element) === element.textContent) {
+      fresh.delete(element);
+      return 'later';
+    }
+    const row = readRow(element, known.get(element));
+    fresh.set(element, row);
+    if (row.key === null) return was || row.unnamed ? 'now' : 'later';
+    if (was?.key === row.key && was.hash === row.hash) return 'later';
+    const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
+    return was || isJudged ? 'now' : 'news';
   }
 
   function bookMounted(): void {
@@ -148,7 +176,7 @@ export function createTranscript(parts: Parts): Transcript {
     const time = word?.time ?? old?.message?.time ?? estimatedTime(row, keyed.slice(0, index), now);
     const seen = looks.get(row.key);
     const message = observedMessage(site, row, chat, word, time, seen?.look, ownNames);
-    if (!site.fromFeed) order.append(chat.sessionId, row.key);
+    if (!site.openFeed) order.append(chat.sessionId, row.key);
     shownHashes.set(row.key, row.hash);
     const gainsSender = message.sender !== '' && senders.get(row.key) !== message.sender;
     senders.set(row.key, message.sender);
@@ -195,6 +223,10 @@ export function createTranscript(parts: Parts): Transcript {
 
   return {
     refresh,
+    needOf,
+    forget: () => fresh.clear(),
+    isOther: () => site.openChat(document)?.sessionId !== tracker.named()?.sessionId,
+    holdsRows: (element) => element.contains(mounted[0]?.element ?? null),
     isFew(touched) {
       const known = new Set(mounted.map(({ element }) => element));
       const added = site.rows(document).filter((row) => !known.has(row) && !touched.has(row));

@@ -1,8 +1,8 @@
 import type { Settings } from '../default-settings';
 import type { JudgedMessage } from '../messages/protocol';
+import type { Feed } from '../sites/feed';
 import type { Site } from '../sites/site';
-import { type Case, coveringClaim, decide, isBarred, type View } from './decide';
-import type { Feed } from './feed';
+import { coveringClaim, decide, isBarred, type View } from './decide';
 import type { KnownRow } from './known-rows';
 import type { Memory } from './memory';
 import type { Openings } from './openings';
@@ -16,22 +16,38 @@ type Parts = {
   transcript: Transcript;
   openings: Openings;
   outbox: Outbox;
-  feed: Feed;
+  feed: Feed | undefined;
   /** False where a fold would make a message vanish. */
   mayFold(): boolean;
 };
 
 /** What every mounted row should show, and which notices the reader has now had. */
 export type Views = {
+  /** Of a row for which nothing has changed since the last call: the same object. */
   wanted(settings: Settings): Wanted[];
   /** Claims the notices of messages shown whole that nobody has claimed; says whether there were any. */
   claim(shownWhole: ReadonlySet<HTMLElement>, settings: Settings): boolean;
   foldedCount(): number;
 };
 
+/** Keys of the run of replies that a message stands in, oldest first; senders of the run, each once. */
+type Run = { keys: string[]; names: string[] };
+
+/** One look at all rows. */
+type Look = { settings: Settings; now: number; runs: Map<string, Run> };
+
+/** A view, and everything that it was decided on: the same things lead to the same view. */
+type Decided = { basis: readonly unknown[]; view: View; wanted?: Wanted };
+
+const NO_RUN: Run = { keys: [], names: [] };
+/** What a bar says of time is told by the minute, ms. */
+const MINUTE = 60_000;
+
 export function createViews(parts: Parts): Views {
   const { site, memory, transcript, openings, outbox, feed, mayFold } = parts;
   const folded = new Set<string>();
+  const decided = new WeakMap<HTMLElement, Decided>();
+  let lastRuns: ReadonlyMap<string, Run> = new Map();
   /** What was claimed, and what was known of its notice then. */
   const asked = new Map<string, string>();
 
@@ -41,29 +57,52 @@ export function createViews(parts: Parts): Views {
     return judged?.hash === hash ? judged : undefined;
   }
 
-  function viewOf(row: KnownRow, settings: Settings, now: number): View {
+  function decidedOf(row: KnownRow, look: Look): Decided {
+    const { settings, now } = look;
     const judged = judgedOf(row);
-    if (!judged) return { show: 'plain' };
-    const { notice } = judged.verdict;
-    const keys = transcript.runAround(row.key, (key) => isFoldableReply(key, settings, now));
-    const the: Case = {
-      judged,
+    const notice = judged?.verdict.notice ?? null;
+    const known = {
+      notice: memory.noticeOf(notice),
+      claims: memory.claimsOf(notice),
       chat: chatOf(row),
       sender: row.read.sender || transcript.senderOf(row.key),
-      notice: memory.noticeOf(notice),
-      claims: notice === null ? [] : memory.claimsOf(notice),
-      run: { keys, names: [...new Set(keys.map(transcript.senderOf))] },
+      run: judged?.verdict.isReply ? runAround(row.key, look) : NO_RUN,
       settings,
-      now,
       canFold: canFold(row.key),
     };
-    return decide(the);
+    const times = [
+      Math.floor(now / MINUTE),
+      settings.pausedUntil > now,
+      judged && isBarred(judged.verdict, now),
+    ];
+    const basis = [row, judged, ...Object.values(known), ...times];
+    const old = decided.get(row.element);
+    if (old && isSame(old.basis, basis)) return old;
+    const view: View = judged ? decide({ ...known, judged, now }) : { show: 'plain' };
+    const found = { basis, view };
+    decided.set(row.element, found);
+    return found;
+  }
+
+  /** One object for all messages of a run, and the same as before while it has not changed. */
+  function runAround(key: string, { settings, now, runs }: Look): Run {
+    const known = runs.get(key);
+    if (known) return known;
+    const keys = transcript.runAround(key, (each) => isFoldableReply(each, settings, now));
+    const names = [...new Set(keys.map(transcript.senderOf))];
+    const before = lastRuns.get(key);
+    const isOld = before && isSame(before.keys, keys) && isSame(before.names, names);
+    const run = isOld ? before : { keys, names };
+    for (const each of [key, ...keys]) runs.set(each, run);
+    return run;
   }
 
   /** The page has to know of every fold where it remembers heights, and only its own world can tell it. */
   function canFold(key: string): boolean {
     if (!mayFold()) return false;
-    return !site.rememberedHeights || (feed.isAlive() && transcript.toldOf(key) !== undefined);
+    return (
+      !site.rememberedHeights || (feed?.isAlive() === true && transcript.toldOf(key) !== undefined)
+    );
   }
 
   function isFoldableReply(key: string, settings: Settings, now: number): boolean {
@@ -76,16 +115,21 @@ export function createViews(parts: Parts): Views {
     return message?.chat ?? transcript.toldOf(key)?.chat.name ?? '';
   }
 
-  function wantedOf(row: KnownRow, settings: Settings, now: number): Wanted {
-    const view = viewOf(row, settings, now);
+  function wantedOf(row: KnownRow, look: Look): Wanted {
+    const of = decidedOf(row, look);
+    const { view, wanted: old } = of;
     const barId = view.show === 'bar' ? view.bar.id : view.show === 'hidden' ? view.barId : '';
     const isOpen = barId !== '' && openings.isOpen(barId);
     if (barId !== '' && !isOpen) noteFolded(row.key);
-    const told = transcript.toldOf(row.key);
+    const sessionId = transcript.toldOf(row.key)?.chat.sessionId ?? null;
+    const jumps = canJump(view, row);
+    const isOld = old && old.place.isOpen === isOpen && old.place.canJump === jumps;
+    if (isOld && old.sessionId === sessionId) return old;
+    const { key, element } = row;
     const where = { site: site.id, chat: chatOf(row) };
-    const place = { key: row.key, ...where, now, isOpen, canJump: canJump(view, row) };
-    const id = row.key.slice(site.id.length + 1);
-    return { element: row.element, id, sessionId: told?.chat.sessionId ?? null, view, place };
+    const place = { key, ...where, now: look.now, isOpen, canJump: jumps };
+    of.wanted = { element, id: key.slice(site.id.length + 1), sessionId, view, place };
+    return of.wanted;
   }
 
   function canJump(view: View, row: KnownRow): boolean {
@@ -103,14 +147,13 @@ export function createViews(parts: Parts): Views {
     outbox.addFolded(key);
   }
 
-  function claimRow(row: KnownRow, settings: Settings, now: number): boolean {
+  function claimRow(row: KnownRow, look: Look): boolean {
     const judged = judgedOf(row);
     const notice = judged?.verdict.notice ?? null;
     if (!judged || !row.message || notice === null) return false;
     const claims = memory.claimsOf(notice);
     if (claims.some(({ key }) => key === row.key)) return false;
-    if (coveringClaim({ judged, claims }) || viewOf(row, settings, now).show === 'bar')
-      return false;
+    if (coveringClaim({ judged, claims }) || decidedOf(row, look).view.show === 'bar') return false;
     const { key, hash, message } = row;
     // A claim that is not confirmed, as of a message that was erased, would be made again with each answer, for ever.
     const state = `${hash} ${memory.noticeOf(notice)?.rev}`;
@@ -123,18 +166,28 @@ export function createViews(parts: Parts): Views {
     return true;
   }
 
+  function look(settings: Settings): Look {
+    return { settings, now: Date.now(), runs: new Map() };
+  }
+
   return {
-    wanted: (settings) => {
-      const now = Date.now();
-      return transcript.rows().map((row) => wantedOf(row, settings, now));
+    wanted(settings) {
+      const now = look(settings);
+      const rows = transcript.rows().map((row) => wantedOf(row, now));
+      lastRuns = now.runs;
+      return rows;
     },
     claim(shownWhole, settings) {
-      const now = Date.now();
+      const now = look(settings);
       const rows = transcript
         .rows()
         .filter(({ element }) => shownWhole.has(element) && element.isConnected);
-      return rows.map((row) => claimRow(row, settings, now)).includes(true);
+      return rows.map((row) => claimRow(row, now)).includes(true);
     },
     foldedCount: () => folded.size,
   };
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -1,4 +1,4 @@
-import type { FeedEvent } from './channel';
+import type { FeedEvent } from '../sites/feed-channel';
 import { createRememberedHeights } from './remembered-heights';
 import { nameOf, type PageMessage, SYSTEM_TYPE, tell, type WechatWindow } from './wechat-page';
 

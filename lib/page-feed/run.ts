@@ -1,4 +1,11 @@
-import { detailOf, eventName, type FeedCommand, type FeedEvent, HELLO, READY } from './channel';
+import {
+  detailOf,
+  eventName,
+  type FeedCommand,
+  type FeedEvent,
+  HELLO,
+  READY,
+} from '../sites/feed-channel';
 import { createReader } from './reader';
 import { onArrival, type WechatWindow } from './wechat-page';
 

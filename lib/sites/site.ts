@@ -1,4 +1,5 @@
 import type { Message } from '../detect/types';
+import type { Feed, FeedListener } from './feed';
 import type { Sketch } from './page-sketch';
 
 /** The chat that the page shows now. */
@@ -93,6 +94,6 @@ export type Site = {
   parts(row: HTMLElement): RowParts | null;
   /** Names of the signed-in user that the page shows. */
   ownNames(document: Document): string[];
-  /** Turns what the page-world feed tells into a message; null when it is not one or not well formed. */
-  fromFeed?(told: unknown, parseHtml: (html: string) => Element): FeedMessage | null;
+  /** Opens the feed of a page whose own records are read: it tells messages of every chat, also of those that are not open. */
+  openFeed?(listener: FeedListener, signal: AbortSignal): Feed;
 };

@@ -1,5 +1,6 @@
 import { closestTo } from './closest';
 import { displayedText } from './displayed-text';
+import { openFeed } from './feed';
 import type { OpenChat, ReadMessage, RowParts, Site } from './site';
 import { readContent } from './wechat-content';
 import { fromFeed } from './wechat-feed-message';
@@ -41,7 +42,7 @@ export const wechat: Site = {
     const text = name ? displayedText(name) : '';
     return text ? [text] : [];
   },
-  fromFeed,
+  openFeed: (listener, signal) => openFeed(fromFeed, listener, signal),
 };
 
 function openChat(document: Document): OpenChat | null {

@@ -66,7 +66,7 @@ export const KNOWN_FINDINGS: readonly Known[] = [
     why: 'Vite loads the scripts and styles of a part of a page, by names inside the build',
   },
   {
-    ...{ file: /^content-scripts\/overlay\.js$/, rule: 'text as HTML', what: 'parseFromString' },
+    ...{ file: /^installed-sites\.js$/, rule: 'text as HTML', what: 'parseFromString' },
     ...{
       count: 1,
       why: 'reads the words of a message; such a document is never shown, loads and runs nothing',

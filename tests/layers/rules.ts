@@ -66,7 +66,6 @@ export const LAYER_RULES: readonly LayerRule[] = [
     values: [
       'lib/overlay/',
       'lib/sites/',
-      'lib/page-feed/channel',
       'lib/messages/send',
       'lib/messages/serve',
       'lib/settings',

@@ -38,3 +38,18 @@ it('counts a claim once when the background has kept it', () => {
   memory.take({ verdicts: [], notices: [state(1, [claim('a')])] });
   expect(memory.claimsOf('n').map(({ key }) => key)).toEqual(['a']);
 });
+
+it('hands out the same list until a claim is made, confirmed or dropped', () => {
+  const memory = createMemory();
+  const keys = () => memory.claimsOf('n').map(({ key }) => key);
+  expect(memory.claimsOf('n')).toBe(memory.claimsOf('n'));
+  memory.claimHere('n', claim('a'));
+  expect(keys()).toEqual(['a']);
+  memory.take({ verdicts: [], notices: [state(1, [claim('b')])] });
+  expect(keys()).toEqual(['b', 'a']);
+  const list = memory.claimsOf('n');
+  memory.dropClaim('c');
+  expect(memory.claimsOf('n')).toBe(list);
+  memory.dropClaim('a');
+  expect(keys()).toEqual(['b']);
+});

@@ -24,11 +24,13 @@ function setUp(replies: (() => Promise<Answer>)[]) {
   const sent: Report[] = [];
   const onAnswer = vi.fn();
   const onGone = vi.fn();
+  const onFree = vi.fn();
   const send = async (report: Report) => {
     sent.push(report);
     return (replies.shift() ?? (async () => EMPTY))();
   };
-  return { sent, onAnswer, onGone, outbox: createOutbox({ send, onAnswer, onGone }) };
+  const outbox = createOutbox({ send, onFree, onAnswer, onGone });
+  return { sent, onFree, onAnswer, onGone, outbox };
 }
 
 const fail = (kind: CallFailed['kind']) => async () => {
@@ -188,4 +190,19 @@ it('keeps no more than a bound while nothing is answered, and sends all of that 
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toEqual(expect.arrayContaining(['k0', 'k7', 'k19999']));
   expect(keys).toHaveLength(20_000);
+});
+
+it('says that the way is free before the next report goes out, and while it is not', async () => {
+  const { sent, onFree, onAnswer, outbox } = setUp([]);
+  onFree.mockImplementation(() => {
+    expect(outbox.isSending()).toBe(false);
+    expect(onAnswer).not.toHaveBeenCalled();
+    if (sent.length === 1) outbox.addMessage(message('b'));
+  });
+  outbox.addMessage(message('a'));
+  expect(outbox.isSending()).toBe(false);
+  outbox.flush();
+  expect(outbox.isSending()).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.map(({ messages }) => messages.map(({ key }) => key))).toEqual([['a'], ['b']]);
 });

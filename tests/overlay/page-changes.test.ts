@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Need } from '../../lib/overlay/change-need';
 import { watchChanges } from '../../lib/overlay/page-changes';
 import type { Site } from '../../lib/sites/site';
 import { wechat } from '../../lib/sites/wechat';
@@ -14,6 +15,8 @@ function watched(cost: number, left = 0, isPart = false) {
   const tasks: { at: number; rows: number }[] = [];
   let mayRead = true;
   let rest = left;
+  let need: Need = 'now';
+  let isJudging = false;
   const changes = watchChanges({
     site,
     onChange: () => {},
@@ -23,11 +26,28 @@ function watched(cost: number, left = 0, isPart = false) {
       return rest-- <= 0;
     },
     onRead: () => {},
+    touchedBy: (records) => ({
+      rows: new Set(records.flatMap(({ target }) => site.rowOf(target) ?? [])),
+      need,
+    }),
+    isJudging: () => isJudging,
     isFew: (touched) => touched.size <= 40,
     isPart: () => isPart,
     mayRead: () => mayRead,
   });
-  return { changes, tasks, forbid: () => (mayRead = false), allow: () => (mayRead = true) };
+  /** The page changes the row at this place, and we hear of it. */
+  const change = (at: number, how: Need) => {
+    need = how;
+    document.querySelectorAll('.row')[at]?.append('二');
+    changes.catchUp();
+  };
+  /** The background has messages to judge, or has answered. */
+  const judge = (is: boolean) => {
+    isJudging = is;
+    if (!is) changes.bringForward();
+  };
+  const permit = { forbid: () => (mayRead = false), allow: () => (mayRead = true) };
+  return { ...{ changes, tasks, change, judge }, ...permit };
 }
 
 let clock = 0;
@@ -116,4 +136,117 @@ it('of a page with very many rows waits until they are laid out', () => {
   pass(1);
   expect(tasks).toHaveLength(1);
   vi.unstubAllGlobals();
+});
+
+it('reads a message that nothing is known of at once, and those that come while it is judged together', () => {
+  const { changes, tasks, change, judge } = watched(1);
+  changes.start();
+  pass(1000);
+  change(0, 'news');
+  expect(tasks).toEqual([{ at: 1000, rows: 1 }]);
+  judge(true);
+  for (let at = 1; at <= 20; at++) {
+    change(at, 'news');
+    pass(1);
+  }
+  expect(tasks).toHaveLength(1);
+  judge(false);
+  expect(tasks.slice(1)).toEqual([{ at: 1021, rows: 20 }]);
+  judge(false);
+  pass(500);
+  expect(tasks).toHaveLength(2);
+  change(21, 'news');
+  expect(tasks).toHaveLength(3);
+  changes.stop();
+});
+
+it('lets no message wait for more than a tenth of a second, however long the judge takes', () => {
+  const { changes, tasks, change, judge } = watched(1);
+  changes.start();
+  pass(1000);
+  judge(true);
+  for (let at = 0; at < 250; at++) {
+    change(at, 'news');
+    pass(1);
+  }
+  pass(100);
+  expect(tasks.map(({ rows }) => rows)).toEqual([100, 100, 50]);
+  changes.stop();
+});
+
+it('reads what is known in the task that changes it, with all that waits', () => {
+  const { changes, tasks, change } = watched(1);
+  changes.start();
+  pass(1000);
+  for (const at of [0, 1, 2]) change(at, 'later');
+  expect(tasks).toEqual([]);
+  change(3, 'now');
+  expect(tasks).toEqual([{ at: 1000, rows: 4 }]);
+  pass(500);
+  expect(tasks).toHaveLength(1);
+  changes.stop();
+});
+
+it('reads what does not matter a little later, also when more of it comes all the time', () => {
+  const { changes, tasks, change } = watched(1);
+  changes.start();
+  pass(1000);
+  for (let at = 0; at < 95; at++) {
+    change(at, 'later');
+    pass(1);
+  }
+  expect(tasks).toEqual([]);
+  pass(10);
+  expect(tasks).toEqual([{ at: 1100, rows: 95 }]);
+  changes.stop();
+});
+
+it('reads with the next message what waits only because it does not matter', () => {
+  const { changes, tasks, change } = watched(1);
+  changes.start();
+  pass(1000);
+  change(0, 'later');
+  pass(5);
+  change(1, 'news');
+  expect(tasks).toEqual([{ at: 1005, rows: 2 }]);
+  pass(500);
+  expect(tasks).toHaveLength(1);
+  changes.stop();
+});
+
+it('goes on putting off after a look that was not allowed', () => {
+  const { changes, tasks, change, forbid, allow } = watched(1);
+  changes.start();
+  forbid();
+  change(0, 'later');
+  pass(150);
+  allow();
+  change(1, 'later');
+  pass(150);
+  expect(tasks.map(({ rows }) => rows)).toEqual([1]);
+  changes.stop();
+});
+
+it('puts nothing off in a hidden page, whose timers may come a minute late', () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const { changes, tasks, change, judge } = watched(1);
+  changes.start();
+  pass(1000);
+  judge(true);
+  change(0, 'later');
+  change(1, 'news');
+  expect(tasks.map(({ rows }) => rows)).toEqual([1, 1]);
+  changes.stop();
+});
+
+it('says that touched rows are not read yet while it is not our turn', () => {
+  const { changes, change } = watched(200);
+  changes.start();
+  change(0, 'now');
+  expect(changes.isLate()).toBe(false);
+  for (let at = 0; at < 9; at++) change(at, 'now');
+  expect(changes.isLate()).toBe(true);
+  pass(5000);
+  expect(changes.isLate()).toBe(false);
+  changes.stop();
 });

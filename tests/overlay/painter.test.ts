@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { View } from '../../lib/overlay/decide';
-import type { Feed } from '../../lib/overlay/feed';
 import { createFolder } from '../../lib/overlay/fold';
 import { createPainter, type Wanted } from '../../lib/overlay/painter';
+import type { Feed } from '../../lib/sites/feed';
 import type { Site } from '../../lib/sites/site';
 import { wechat } from '../../lib/sites/wechat';
 

@@ -7,17 +7,22 @@ import { createTranscript } from '../../lib/overlay/transcript';
 import { contentHash } from '../../lib/sites/content-hash';
 import type { Site } from '../../lib/sites/site';
 import { wechat } from '../../lib/sites/wechat';
+import { NO_VERDICT } from '../../lib/tally/opinion';
+
+/** Ids in the order in which they were read. */
+const reads: string[] = [];
 
 /** Milliseconds that the reading of one row takes on this busy machine. */
 const EACH = 5;
 
 afterEach(() => {
   vi.restoreAllMocks();
+  reads.length = 0;
   document.body.replaceChildren();
 });
 
-/** A chat of so many rows, on a clock that only reading moves. */
-function slowChat(count: number) {
+/** A chat of so many rows, on a clock that only reading moves. `memory`: what the page knows of verdicts. */
+function slowChat(count: number, memory = createMemory()) {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   for (let id = 0; id < count; id++) {
@@ -30,16 +35,19 @@ function slowChat(count: number) {
     openChat: () => ({ sessionId: 'street', name: '街道工作群', isGroup: true }),
     scroller: () => document.body,
     rows: () => [...document.querySelectorAll<HTMLElement>('p')],
-    read: ({ dataset: { id = '' } }) => {
+    read: (row) => {
+      const { id = '' } = row.dataset;
       now += EACH;
-      return { id, own: false, sender: '张三', kind: 'text', text: id, clock: '9:00' };
+      reads.push(id);
+      const text = row.textContent || id;
+      return id ? { id, own: false, sender: '张三', kind: 'text', text, clock: '9:00' } : null;
     },
     ownNames: () => [],
   };
   const never = new Promise<never>(() => {});
   return createTranscript({
     site,
-    memory: createMemory(),
+    memory,
     outbox: createOutbox({ send: () => never, onAnswer: () => {}, onGone: () => {} }),
     reader: createRowReader(site, () => {}),
     scanFeed: () => {},
@@ -63,4 +71,85 @@ it('leaves what is more than a view for the next pass, and then has them all', (
   transcript.refresh([]);
   expect(transcript.isBehind()).toBe(false);
   expect(transcript.rows()).toHaveLength(90);
+});
+
+const rowAt = (index: number) => document.querySelectorAll('p')[index] as HTMLElement;
+
+it('says that a message of which nothing is known can wait, and reads it once', () => {
+  const transcript = slowChat(2);
+  expect(transcript.needOf(rowAt(1))).toBe('news');
+  transcript.refresh([rowAt(1)]);
+  expect(reads).toEqual(['1', '0']);
+  expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:0', 'wechat:1']);
+});
+
+it('says that a row can wait which says what it said, not one that says something else', () => {
+  const transcript = slowChat(2);
+  transcript.refresh([]);
+  const [, before] = transcript.rows();
+  expect(transcript.needOf(rowAt(1))).toBe('later');
+  rowAt(1).textContent = '改到明天';
+  expect(transcript.needOf(rowAt(1))).toBe('now');
+  transcript.refresh([rowAt(1)]);
+  const [, now] = transcript.rows();
+  expect(now?.read.text).toBe('改到明天');
+  expect(now?.hash).not.toBe(before?.hash);
+});
+
+it('follows at once a message that is none any more, and a row that is another message now', () => {
+  const transcript = slowChat(2);
+  transcript.refresh([]);
+  rowAt(0).dataset.id = '';
+  expect(transcript.needOf(rowAt(0))).toBe('now');
+  rowAt(1).dataset.id = '7';
+  expect(transcript.needOf(rowAt(1))).toBe('now');
+});
+
+it('follows at once a message that comes back with a verdict, unless it says something else now', () => {
+  const memory = createMemory();
+  const transcript = slowChat(1, memory);
+  transcript.refresh([]);
+  const [row] = transcript.rows();
+  const judged = { key: 'wechat:0', hash: row?.hash ?? '', rev: 1, verdict: NO_VERDICT };
+  memory.take({ verdicts: [{ ...judged, done: false }], notices: [] });
+  rowAt(0).remove();
+  transcript.refresh([]);
+  const again = document.createElement('p');
+  again.dataset.id = '0';
+  document.body.append(again);
+  expect(transcript.needOf(again)).toBe('now');
+  again.textContent = '别的';
+  expect(transcript.needOf(again)).toBe('news');
+});
+
+it('reads again what it was told to forget', () => {
+  const transcript = slowChat(1);
+  transcript.needOf(rowAt(0));
+  transcript.forget();
+  rowAt(0).textContent = '改到明天';
+  transcript.refresh([rowAt(0)]);
+  expect(transcript.rows().map(({ read }) => read.text)).toEqual(['改到明天']);
+});
+
+it('keeps what was read alone for one look only', () => {
+  const transcript = slowChat(1);
+  transcript.needOf(rowAt(0));
+  transcript.refresh([]);
+  rowAt(0).textContent = '改到明天';
+  transcript.refresh([rowAt(0)]);
+  expect(transcript.rows().map(({ read }) => read.text)).toEqual(['改到明天']);
+});
+
+it('reads a message that waits no more than twice, in however many steps the page draws on it', () => {
+  const transcript = slowChat(2);
+  expect(transcript.needOf(rowAt(1))).toBe('news');
+  for (let step = 0; step < 5; step++) {
+    rowAt(1).append(document.createElement('b'));
+    expect(transcript.needOf(rowAt(1))).toBe('later');
+  }
+  rowAt(1).dataset.id = '5';
+  expect(transcript.needOf(rowAt(1))).toBe('later');
+  transcript.refresh([rowAt(1)]);
+  expect(reads).toEqual(['1', '0', '5']);
+  expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:0', 'wechat:5']);
 });

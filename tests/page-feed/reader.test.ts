@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { FeedEvent } from '../../lib/page-feed/channel';
 import { createReader } from '../../lib/page-feed/reader';
 import type { PageMessage, WechatWindow } from '../../lib/page-feed/wechat-page';
+import type { FeedEvent } from '../../lib/sites/feed-channel';
 
 type Entry = Extract<FeedEvent, { is: 'messages' }>['entries'][number];
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { wechat } from '../../lib/sites/wechat';
-import type { ToldMessage } from '../../lib/sites/wechat-feed-message';
+
+import { fromFeed, type ToldMessage } from '../../lib/sites/wechat-feed-message';
 
 const MD5 = '442f7391e62b12f90a4121e331d3a1e2';
 
@@ -29,7 +29,7 @@ function told(part: Partial<ToldMessage>): ToldMessage {
 }
 
 function imageOf(part: Partial<ToldMessage>) {
-  return wechat.fromFeed?.(told(part), () => document.body)?.image;
+  return fromFeed(told(part), () => document.body)?.image;
 }
 
 test('a picture of which the page says the bytes has these for its key', () => {

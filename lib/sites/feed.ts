@@ -5,8 +5,9 @@ import {
   type FeedEvent,
   HELLO,
   READY,
-} from '../page-feed/channel';
-import type { FeedMessage, Site } from '../sites/site';
+} from './feed-channel';
+import { createRowHeights, type RowHeights } from './row-heights';
+import type { FeedMessage } from './site';
 
 /** A message, or a line that is none (a system line, an own message still being sent): it ends a run of replies. */
 export type FeedEntry = FeedMessage | { line: true; sessionId: string };
@@ -24,7 +25,7 @@ export type Feed = {
   /** The page world has answered. */
   isAlive(): boolean;
   scan(): void;
-  setHeights(sessionId: string, heights: [id: string, height: number | null][]): void;
+  heights: RowHeights;
   locate(sessionId: string, id: string): void;
   stop(): void;
 };
@@ -32,8 +33,11 @@ export type Feed = {
 /** At most so many entries of one event are looked at. */
 const MAX_ENTRIES = 5000;
 
+/** Turns what the page-world feed tells into a message; null when it is not one or not well formed. */
+type FromFeed = (told: unknown, parseHtml: (html: string) => Element) => FeedMessage | null;
+
 /** Opens the channel to the page-world script. Everything that comes back is untrusted. */
-export function openFeed(site: Site, listener: FeedListener, signal: AbortSignal): Feed {
+export function openFeed(fromFeed: FromFeed, listener: FeedListener, signal: AbortSignal): Feed {
   const secret = crypto.randomUUID();
   let alive = false;
   const parser = new DOMParser();
@@ -45,7 +49,9 @@ export function openFeed(site: Site, listener: FeedListener, signal: AbortSignal
     alive = true;
     if (told.is === 'messages' && Array.isArray(told.entries)) {
       const entries = told.entries.slice(0, MAX_ENTRIES);
-      listener.messages(entries.map((entry) => readEntry(site, entry, parseHtml)).filter(isEntry));
+      listener.messages(
+        entries.map((entry) => readEntry(fromFeed, entry, parseHtml)).filter(isEntry),
+      );
     } else if (told.is === 'recalled' && Array.isArray(told.ids)) {
       listener.recalled(told.ids.filter((id) => typeof id === 'string').slice(0, MAX_ENTRIES));
     } else if (told.is === 'located' && typeof told.id === 'string' && Number.isFinite(told.top)) {
@@ -64,21 +70,21 @@ export function openFeed(site: Site, listener: FeedListener, signal: AbortSignal
     start: hello,
     isAlive: () => alive,
     scan: () => command({ do: 'scan' }),
-    setHeights: (chat, heights) => command({ do: 'heights', chat, heights }),
+    heights: createRowHeights((chat, heights) => command({ do: 'heights', chat, heights })),
     locate: (chat, id) => command({ do: 'locate', chat, id }),
     stop: () => command({ do: 'stop' }),
   };
 }
 
 function readEntry(
-  site: Site,
+  fromFeed: FromFeed,
   entry: unknown,
   parseHtml: (html: string) => Element,
 ): FeedEntry | null {
   if (typeof entry !== 'object' || entry === null) return null;
   const { told, chat, line } = entry as { told?: unknown; chat?: unknown; line?: unknown };
   if (line === true) return typeof chat === 'string' ? { line: true, sessionId: chat } : null;
-  const message = site.fromFeed?.(told, parseHtml) ?? null;
+  const message = fromFeed(told, parseHtml);
   if (message) return message;
   const sessionId = (told as { chat?: unknown } | null | undefined)?.chat;
   return typeof sessionId === 'string' ? { line: true, sessionId } : null;

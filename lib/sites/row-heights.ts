@@ -1,5 +1,3 @@
-import type { Feed } from './feed';
-
 /** A mounted row and the name of its message in the page's own records. */
 type Row = { element: HTMLElement; id: string; sessionId: string | null };
 
@@ -19,13 +17,16 @@ export type RowHeights = {
   restoreAll(): boolean;
 };
 
-export function createRowHeights(feed: Feed): RowHeights {
+/** @param record tells the page the heights of rows by the ids of their messages; null gives it its own back. */
+export function createRowHeights(
+  record: (sessionId: string, heights: [id: string, height: number | null][]) => void,
+): RowHeights {
   const known = new Map<string, Known>();
 
   function send(heights: readonly Telling[]): boolean {
     for (const sessionId of new Set(heights.map((height) => height.sessionId))) {
       const ofChat = heights.filter((height) => height.sessionId === sessionId);
-      feed.setHeights(
+      record(
         sessionId,
         ofChat.map(({ id, height }) => [id, height]),
       );

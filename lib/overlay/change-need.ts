@@ -1,0 +1,58 @@
+import type { Site } from '../sites/site';
+
+/**
+ * How soon a change is followed: before the page is painted; at once, but not while other messages are judged, for one that
+ * nothing is known of; or a little later.
+ */
+export type Need = 'now' | 'news' | 'later';
+
+/** Rows in which something has changed, and how soon that is followed. */
+export type Touched = { rows: ReadonlySet<HTMLElement>; need: Need };
+
+export type Known = {
+  site: Pick<Site, 'rowOf'>;
+  /** The row is read; what is known of what it says decides. */
+  needOf(row: HTMLElement): Need;
+  /** Rows that were read for `needOf` are read again. */
+  forget(): void;
+  /** The page shows another chat than when it was read last. */
+  isOther(): boolean;
+  holdsRows(element: Node): boolean;
+};
+
+/** Rows that are read one by one to see how soon they are followed. More are a view that is drawn anew. */
+const MOST_ROWS = 40;
+
+/**
+ * What may fold, or must open, is never put off: a row that is known, one that comes back, whatever may hold rows. Put off are
+ * messages that wait for the judge anyway, and what is no row: a client draws both in many steps.
+ */
+export function touchedBy(records: readonly MutationRecord[], known: Known): Touched {
+  const { rowOf } = known.site;
+  const rows = new Set<HTMLElement>();
+  const added = new Set<HTMLElement>();
+  let isNow = false;
+  let isOutside = false;
+  for (const { type, target, addedNodes } of records) {
+    const row = rowOf(target);
+    if (row) {
+      rows.add(row);
+      continue;
+    }
+    isOutside = true;
+    if (type === 'attributes') isNow ||= known.holdsRows(target);
+    for (const node of addedNodes) {
+      const own = rowOf(node);
+      if (own) added.add(own);
+      else isNow ||= node.hasChildNodes();
+    }
+  }
+  const both = [...rows, ...added];
+  if (isNow || both.length > MOST_ROWS || (isOutside && known.isOther())) {
+    known.forget();
+    return { rows, need: 'now' };
+  }
+  const needs = both.map(known.needOf);
+  const has = (need: Need) => needs.includes(need);
+  return { rows, need: has('now') ? 'now' : has('news') ? 'news' : 'later' };
+}
