@@ -244,7 +244,15 @@ export function createTranscript(parts: Parts): Transcript {
       bookMounted();
       outbox.flush();
     },
-    rows: () => [...messages.values()],
+    rows() {
+      // What the page has taken out has no height and is not folded any more; it may come back before that was read.
+      for (const element of messages.keys()) {
+        if (element.isConnected) continue;
+        messages.delete(element);
+        said.delete(element);
+      }
+      return [...messages.values()];
+    },
     elements: () => mounted.map(({ element }) => element),
     openChat: tracker.named,
     toldOf: (key) => told.get(key),

@@ -179,9 +179,7 @@ export function createViews(parts: Parts): Views {
     },
     claim(shownWhole, settings) {
       const now = look(settings);
-      const rows = transcript
-        .rows()
-        .filter(({ element }) => shownWhole.has(element) && element.isConnected);
+      const rows = transcript.rows().filter(({ element }) => shownWhole.has(element));
       return rows.map((row) => claimRow(row, now)).includes(true);
     },
     foldedCount: () => folded.size,

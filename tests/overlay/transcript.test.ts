@@ -122,6 +122,23 @@ it('follows at once a message that comes back with a verdict, unless it says som
   expect(transcript.needOf(again)).toBe('news');
 });
 
+it('holds no row that the page has taken out, also before that is read, and looks at it anew when it comes back', () => {
+  const memory = createMemory();
+  const transcript = slowChat(2, memory);
+  transcript.refresh([]);
+  const [row] = transcript.rows();
+  const judged = { key: 'wechat:0', hash: row?.hash ?? '', rev: 1, verdict: NO_VERDICT };
+  memory.take({ verdicts: [{ ...judged, done: false }], notices: [] });
+  const element = rowAt(0);
+  expect(transcript.needOf(element)).toBe('later');
+  element.remove();
+  expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:1']);
+  document.body.prepend(element);
+  expect(transcript.needOf(element)).toBe('now');
+  transcript.refresh([]);
+  expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:0', 'wechat:1']);
+});
+
 it('reads again what it was told to forget', () => {
   const transcript = slowChat(1);
   transcript.needOf(rowAt(0));
