@@ -4,6 +4,7 @@ import { rowLooking } from './chat-probe.ts';
 import { launch } from './harness/launch.ts';
 import { changeSettings, insideExtension } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { overlayStarted } from './overlay-started.ts';
 import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
 // Firefox lets its user take back, in about:addons, what was granted at the installation. Chromium keeps it in a menu of its
@@ -32,10 +33,11 @@ test('where Firefox withholds the chat pages, the popup says so and asks on a cl
 
     // The page that was open all the while is read and folded now.
     await page.bringToFront();
+    await overlayStarted(page);
     const text = noticeAbout('商户安全');
-    await chat.receive({ chat: STREET, from: '张三', text, time: YESTERDAY });
+    const [first] = await chat.receive({ chat: STREET, from: '张三', text, time: YESTERDAY });
     const [copy = ''] = await chat.receive({ chat: GRID, from: '李四', text, time: YESTERDAY + 1 });
-    await read(chat, STREET);
+    await read(chat, STREET, first);
     await read(chat, GRID);
     await rowLooking(page, copy, 'folded');
   } finally {

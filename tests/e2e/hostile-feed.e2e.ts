@@ -40,7 +40,7 @@ describe.each(BROWSER_KINDS)('a page that lies, in %s', (kind) => {
       text: notice,
       time: YESTERDAY,
     });
-    await read(chat, STREET);
+    await read(chat, STREET, first);
     // In the handler of the page's own event: before any script of ours has looked.
     await chat.page.evaluate(
       (told) => {

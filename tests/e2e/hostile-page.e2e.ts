@@ -50,7 +50,7 @@ async function withFold({ chat }: WatchedChat, subject: string): Promise<[string
   const [first = '', second = ''] = await chat.receive(
     [STREET, GRID].map((name) => ({ chat: name, from: '甲', text, time: YESTERDAY })),
   );
-  await read(chat, STREET);
+  await read(chat, STREET, first);
   await read(chat, GRID);
   await rowLooking(chat.page, second, 'folded');
   return [first, second];

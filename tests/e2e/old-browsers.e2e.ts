@@ -10,6 +10,7 @@ import { pressButton } from './harness/press.ts';
 import { changeSettings } from './harness/stored.ts';
 import { tabHealths } from './harness/tab-health.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { overlayStarted } from './overlay-started.ts';
 import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
 const { minimum_chrome_version: stated } = JSON.parse(
@@ -39,14 +40,15 @@ describe(`in a Chromium that has nothing that came after ${stated}`, () => {
     const chats = [STREET, GRID].map((name) => ({ name }));
     chat = await openSimulator(page, { me: '林小满', chats, open: STREET });
     await page.bringToFront();
+    await overlayStarted(page);
   });
   afterAll(() => session.close());
 
   test('web WeChat is read and marked, never folded, without a script in its own world', async () => {
     const text = noticeAbout('商户安全');
-    await chat.receive({ chat: STREET, from: '张三', text, time: YESTERDAY });
+    const [first] = await chat.receive({ chat: STREET, from: '张三', text, time: YESTERDAY });
     const [copy = ''] = await chat.receive({ chat: GRID, from: '李四', text, time: YESTERDAY + 1 });
-    await read(chat, STREET);
+    await read(chat, STREET, first);
     await read(chat, GRID);
     await rowLooking(chat.page, copy, 'marked');
     const [health] = await tabHealths(session);

@@ -72,9 +72,9 @@ describe.each(BROWSER_KINDS)('pictures in %s', (kind) => {
   test('the same bytes under other ids are a copy: text and picture fold in the second group', async () => {
     const [text = ''] = NOTICES;
     const sheet = planOf('冬季防火检查表', '十二月八日');
-    await post(STREET, text, { sheet });
+    const first = await post(STREET, text, { sheet });
     const { notice, photo } = await post(GRID, text, { sheet });
-    await read(chat, STREET);
+    await read(chat, STREET, first.notice);
     await read(chat, GRID);
     await rowLooking(chat.page, notice, 'folded');
     const bar = await rowLooking(chat.page, photo, 'folded');

@@ -6,6 +6,7 @@ import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { breachesIn, withNotedBreaches } from './harness/noted-breaches.ts';
 import { changeSettings } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
+import { overlayStarted } from './overlay-started.ts';
 import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
 
 /** Every page of ours and every part of the report, and what says that it stands. */
@@ -61,17 +62,18 @@ describe.each(BROWSER_KINDS)('Trusted Types in %s', (kind) => {
     const options = { me: '林小满', chats, open: STREET, trustedTypes: true };
     const chat = await openSimulator(page, options);
     await page.bringToFront();
+    await overlayStarted(page);
     // The site's own scripts are held to it, but for their templates.
     expect(await page.evaluate(attempts, MARKUP)).toMatchObject({
       innerHTML: 'done',
       parseFromString: 'TypeError',
     });
     const text = noticeAbout('商户安全');
-    await chat.receive({ chat: STREET, from: '张三', text, time: YESTERDAY });
+    const [first] = await chat.receive({ chat: STREET, from: '张三', text, time: YESTERDAY });
     const [copy = ''] = await chat.receive({
       ...{ chat: GRID, from: '李四', text: `【转发】${text}`, time: YESTERDAY + 60_000 },
     });
-    await read(chat, STREET);
+    await read(chat, STREET, first);
     await read(chat, GRID);
     expect((await rowLooking(page, copy, 'folded')).words).toContain(STREET);
     await clickInRow(page, copy, 'toggle');

@@ -1,6 +1,7 @@
 import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
-import { painted } from './chat-probe.ts';
+import { painted, rowLooking } from './chat-probe.ts';
 import type { Session } from './harness/launch.ts';
+import { overlayStarted } from './overlay-started.ts';
 
 export const STREET = '街道工作群';
 export const GRID = '网格一群';
@@ -14,12 +15,17 @@ export async function openGroups(session: Session, height = 800): Promise<Simula
   const chat = await openSimulator(page, { me: '林小满', chats, open: STREET });
   // The first-run page may have opened over it; a hidden tab is painted for nobody.
   await page.bringToFront();
+  await overlayStarted(page);
   return chat;
 }
 
-/** Opens a chat and leaves it on the screen for as long as a reader needs to have had it. */
-export async function read(chat: SimulatorDriver, name: string): Promise<void> {
+/**
+ * Opens a chat and leaves it on the screen for as long as a reader needs to have had it. `notice`: one in it that has to be marked
+ * by then. Who leaves before it is judged has not had it, as far as anybody knows; and a background that starts takes its time.
+ */
+export async function read(chat: SimulatorDriver, name: string, notice?: string): Promise<void> {
   await chat.switchChat(name);
+  if (notice !== undefined) await rowLooking(chat.page, notice, 'marked');
   await painted(chat.page);
   await painted(chat.page);
 }
