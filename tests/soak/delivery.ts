@@ -81,11 +81,17 @@ export class Delivery {
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
   }
 
-  async #deliver(from: number, to: number, belongs?: (message: Message) => boolean): Promise<void> {
+  /** Returns how many messages were told. */
+  async #deliver(
+    from: number,
+    to: number,
+    belongs?: (message: Message) => boolean,
+  ): Promise<number> {
     const { chat, second } = this.#world;
     const messages = this.told.again(from, to, belongs);
     for (const { id } of messages) this.#there.add(`wechat:${id}`);
     await Promise.all([chat.receive(messages), second?.receive(messages)]);
+    return messages.length;
   }
 
   /** Stops the background, so many ms from now, in whatever it is doing. */
@@ -154,12 +160,11 @@ export class Delivery {
     this.#there = new Set();
     this.#isUncertain = true;
     const first = Math.min(this.#sure, from);
-    this.figures.retold += this.told.count() - Math.max(0, first);
     // What may not have been counted went with the page, wherever in its chat it stands.
     const { messages } = this.told.stream();
     const unsure = new Set(messages.slice(this.#sure).map(({ key }) => key));
     const isTold = (message: Message) => unsure.has(message.key) || belongs(message);
-    await this.#deliver(first, this.told.count(), isTold);
+    this.figures.retold += await this.#deliver(first, this.told.count(), isTold);
   }
 
   /** A message that the page lost with a reload is told again before it is touched. Returns the site's id. */

@@ -29,6 +29,8 @@ export class Player {
   readonly delivery: Delivery;
   readonly events: ReadingEvent[] = [];
   readonly measured: Measured[] = [];
+  /** What the page tells while its memory is measured: the messages of the first measurement. */
+  #held: ReadonlySet<string> | null = null;
   /** How long screens were looked at until what was had was folded, where it was not at once; ms. */
   readonly waits: number[] = [];
 
@@ -157,18 +159,23 @@ export class Player {
     this.events.push({ is: 'gone', id });
   }
 
-  /** Of a page and a background that begin here: at each point both have the same work behind them. */
+  /**
+   * Of a page and a background that begin here: at each point both have the same work behind them. And the page then holds
+   * the very messages that it held at the first point: later ones may say more.
+   */
   async #measure(messages: number): Promise<void> {
     const { delivery } = this;
     await this.#changeTabs('reload');
     await delivery.settle();
     await this.#world.session.stopBackground();
     const end = delivery.next() + messages;
+    const before = delivery.told.count();
     while (delivery.next() < end) {
       await delivery.receive(delivery.next(), Math.min(end, delivery.next() + STEADY));
     }
     for (const { name } of this.#stream.chats.slice(1, 1 + READ_FIRST)) await this.#read(name);
     await delivery.settle();
+    await this.#hold(before);
     const { chat, session, probe } = this.#world;
     const worked = await heapOf(session, chat.page);
     await session.stopBackground();
@@ -178,6 +185,23 @@ export class Player {
     const fresh = await heapOf(session, chat.page);
     const notices = await probe.evaluate(readCount, 'notices');
     this.measured.push({ messages: delivery.told.count(), notices, worked, fresh });
+  }
+
+  /** Loads the page and tells it what is held; at the first time that is all that was told since then, by place. */
+  async #hold(since: number): Promise<void> {
+    const { delivery } = this;
+    const { messages } = delivery.told.stream();
+    this.#held ??= new Set(messages.slice(since).map(({ key }) => key));
+    const held = this.#held;
+    await this.#drain();
+    await this.#world.reload();
+    await delivery.tellAgain(0, ({ key }) => held.has(key));
+    await delivery.settle();
+    for (const { name } of this.#stream.chats.slice(1, 1 + READ_FIRST)) {
+      await this.#world.chat.switchChat(name);
+      await readOpenChat(this.#world.chat.page);
+    }
+    await delivery.settle();
   }
 
   /** The page is loaded once more, told the last messages of every chat, so many of each, and each chat is read. */
