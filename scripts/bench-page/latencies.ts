@@ -6,12 +6,14 @@ import type { FrameSums } from './frame-count.ts';
 import { withChat } from './replay.ts';
 import { fillNotices } from './reported-notices.ts';
 import { type ReplayedStream, replayedStream } from './stream.ts';
-import { foldedAfter, turnsTaken, watchFolds } from './watch-folds.ts';
+import { type Folded, foldsOf, turnsTaken, watchFolds } from './watch-folds.ts';
 import { watchFrames } from './watch-frames.ts';
 
 /** What ours does to copies in the open chat. Milliseconds; lists from insertion to fold, a figure a row. */
 export type Latencies = {
   single: number[];
+  /** The same from when the page had drawn the row's last word: what is before that is the page's own. */
+  drawn: number[];
   burst: number[];
   /** Until the page heard what it told itself during the burst: no answer can be sooner. */
   turns: number[];
@@ -45,16 +47,17 @@ export async function latencies(client: BenchedClient, withStops: boolean): Prom
   const chats = [SOURCE, TARGET, PROFILED];
   const copies = await withChat(client, 'ours', chats, async (chat) => {
     const arrive = await startCopies(chat);
-    const single: number[] = [];
-    for (let index = 0; index < SINGLES; index++) single.push(...(await arrive(TARGET, 1)));
+    const singles: Folded[] = [];
+    for (let index = 0; index < SINGLES; index++) singles.push(...(await arrive(TARGET, 1)));
+    const [single, drawn] = [stoodOf(singles), singles.map((fold) => fold.drawn)];
     await turnsTaken(chat.page);
-    const burst = await arrive(TARGET, BURST);
+    const burst = stoodOf(await arrive(TARGET, BURST));
     const turns = await turnsTaken(chat.page);
     // Another burst: sampling takes time of the page's, and would be taken for ours.
     await chat.open(PROFILED);
     const devtools = await chat.page.createCDPSession();
     const own = await profiled(devtools, async () => void (await arrive(PROFILED, BURST)));
-    return { single, burst, turns, each: own.total / BURST, task: own.longest };
+    return { single, drawn, burst, turns, each: own.total / BURST, task: own.longest };
   });
   const stopped = withStops ? await afterStops(client, chats) : [];
   return { ...copies, stopped, frames: await frames(client) };
@@ -68,7 +71,7 @@ async function afterStops(client: BenchedClient, chats: readonly string[]): Prom
     for (let stop = 0; stop < STOPS; stop++) {
       await session.stopBackground();
       await chat.page.bringToFront();
-      stopped.push(...(await arrive(TARGET, 1)));
+      stopped.push(...stoodOf(await arrive(TARGET, 1)));
     }
     return stopped;
   };
@@ -96,8 +99,12 @@ async function startCopies(chat: ChatPage) {
     const ids = await chat.receive(said(group, howMany));
     // Where rows have become lower the end has moved, and a client mounts what is near the view when it scrolls.
     if (!chat.mountsAll) await toEnd(chat);
-    return foldedAfter(chat.page, ids.map(chat.rowOf), chat.copyLook);
+    return foldsOf(chat.page, ids.map(chat.rowOf), chat.copyLook);
   };
+}
+
+function stoodOf(folds: readonly Folded[]): number[] {
+  return folds.map(({ stood }) => stood);
 }
 
 function copy(index: number, chat: string) {

@@ -44,6 +44,7 @@ const FOLD_HEADS = [
   'each',
   'task',
   'single: p50, p95, p99',
+  'from its last word',
   'burst: p50, p95, p99',
   'its floor: p95',
   'stopped: p50, p95, most',
@@ -52,7 +53,7 @@ const FOLD_HEADS = [
   'frames seen again',
 ];
 
-/** Milliseconds, but for the last three. The floor of a burst: a message that the page sends itself meanwhile. */
+/** Milliseconds, but for the last three. Without what the page takes to draw: `from its last word`. The floor of a burst: a message that the page sends itself meanwhile. */
 export function foldTable(all: ReadonlyMap<string, Latencies>): Table {
   const spread = (times: readonly number[], shares: readonly number[]) =>
     times.length === 0 ? '' : shares.map((share) => at(times, share).toFixed(1)).join(', ');
@@ -61,6 +62,7 @@ export function foldTable(all: ReadonlyMap<string, Latencies>): Table {
     times.each.toFixed(3),
     times.task.toFixed(1),
     spread(times.single, [0.5, 0.95, 0.99]),
+    spread(times.drawn, [0.5, 0.95, 0.99]),
     spread(times.burst, [0.5, 0.95, 0.99]),
     spread(times.turns, [0.95]),
     spread(times.stopped, [0.5, 0.95, 1]),

@@ -3,7 +3,7 @@ import { BUDGETS, broken, figuresOf, pageFigure } from '../../../scripts/bench-p
 
 const FRAMES = { folded: 10, first: 3, again: 0 };
 const MET = {
-  ...{ single: [19], burst: [240], turns: [90], stopped: [190], each: 0.2, task: 40 },
+  ...{ single: [19], drawn: [9], burst: [240], turns: [90], stopped: [190], each: 0.2, task: 40 },
   frames: FRAMES,
 };
 
