@@ -18,6 +18,12 @@ export type Known = {
   /** The page shows another chat than when it was read last. */
   isOther(): boolean;
   holdsRows(element: Node): boolean;
+  /** Forgets rows that are not in the page any more; says whether there were any. */
+  dropGone(): boolean;
+  /** Work waits until it is our turn again: then everything is read. */
+  isLate(): boolean;
+  /** The page has drawn over what we had drawn in a row. */
+  isTorn(row: HTMLElement): boolean;
 };
 
 /** Rows that are read one by one to see how soon they are followed. More are a view that is drawn anew. */
@@ -31,7 +37,8 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   const { rowOf } = known.site;
   const rows = new Set<HTMLElement>();
   const added = new Set<HTMLElement>();
-  let isNow = false;
+  // What was taken out may come back as anything: it is forgotten in either case.
+  let isNow = known.dropGone() || known.isLate();
   let isOutside = false;
   for (const { type, target, addedNodes } of records) {
     const row = rowOf(target);
@@ -54,5 +61,8 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   }
   const needs = both.map(known.needOf);
   const has = (need: Need) => needs.includes(need);
-  return { rows, need: has('now') ? 'now' : has('news') ? 'news' : 'later' };
+  return {
+    rows,
+    need: has('now') || both.some(known.isTorn) ? 'now' : has('news') ? 'news' : 'later',
+  };
 }

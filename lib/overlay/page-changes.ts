@@ -68,7 +68,9 @@ export function watchChanges(parts: Parts): PageChanges {
   function follow(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
     onChange();
+    const from = performance.now();
     const { rows, need } = touchedBy(records);
+    debt += performance.now() - from;
     for (const row of rows) touched.add(row);
     // The timers of a hidden page may come a minute late.
     if (need === 'now' || document.hidden || (need === 'news' && !isJudging())) start();

@@ -155,10 +155,11 @@ export function startSession(
 
   function touched(records: readonly MutationRecord[]): Touched {
     try {
-      if (!isLost()) return touchedBy(records, { site, ...transcript });
+      if (!isLost()) return touchedBy(records, { site, ...folder, ...changes, ...transcript });
     } catch {
       // Reading all of it says what is wrong.
     }
+    transcript.forget();
     return { rows: new Set(transcript.elements()), need: 'now' };
   }
 

@@ -11,5 +11,5 @@ const MARK = 3;
  */
 export function shownHash(key: HashKey): HashOf {
   const mark = hashWith(key, '').slice(0, MARK);
-  return (message) => `${mark}-${hashWith(key, shownContent(message))}`;
+  return (message) => `${mark}-${hashWith(key, shownContent(message) + (message.oversize ?? ''))}`;
 }

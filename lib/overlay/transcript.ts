@@ -36,6 +36,7 @@ export type Transcript = {
   forget(): void;
   isOther(): boolean;
   holdsRows(element: Node): boolean;
+  dropGone(): boolean;
   /** No more rows than a view holds are touched or new. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** Rows are left to be read: another `refresh` goes on. */
@@ -141,7 +142,8 @@ export function createTranscript(parts: Parts): Transcript {
     const row = readRow(element, known.get(element));
     fresh.set(element, row);
     if (row.key === null) return was || row.unnamed ? 'now' : 'later';
-    if (was?.key === row.key && was.hash === row.hash) return 'later';
+    if (was?.key === row.key && was.hash === row.hash && was.read.sender === row.read.sender)
+      return 'later';
     const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
     return was || isJudged ? 'now' : 'news';
   }
@@ -221,10 +223,23 @@ export function createTranscript(parts: Parts): Transcript {
     outbox.addRecall(key);
   }
 
+  /** What the page has taken out has no height and is not folded any more; it may come back before that was read. */
+  function dropGone(): boolean {
+    const gone = [...known.keys()].filter((element) => !element.isConnected);
+    for (const element of gone) for (const kept of [known, messages, said]) kept.delete(element);
+    return gone.length > 0;
+  }
+
   return {
     refresh,
     needOf,
-    forget: () => fresh.clear(),
+    forget() {
+      // Under the chat that was open when they were read.
+      tracker.update(tracker.named(), [...known.keys(), ...fresh.keys()]);
+      for (const element of fresh.keys()) said.delete(element);
+      fresh.clear();
+    },
+    dropGone,
     isOther: () => site.openChat(document)?.sessionId !== tracker.named()?.sessionId,
     holdsRows: (element) => element.contains(mounted[0]?.element ?? null),
     isFew(touched) {
@@ -245,12 +260,7 @@ export function createTranscript(parts: Parts): Transcript {
       outbox.flush();
     },
     rows() {
-      // What the page has taken out has no height and is not folded any more; it may come back before that was read.
-      for (const element of messages.keys()) {
-        if (element.isConnected) continue;
-        messages.delete(element);
-        said.delete(element);
-      }
+      dropGone();
       return [...messages.values()];
     },
     elements: () => mounted.map(({ element }) => element),

@@ -1,6 +1,6 @@
 import type { Message } from '../detect/types';
 
-type Content = Pick<Message, 'kind' | 'text' | 'file' | 'link'>;
+type Content = Pick<Message, 'kind' | 'text' | 'file' | 'link' | 'oversize'>;
 
 /** Makes a hash of what a message shows. */
 export type HashOf = (message: Content) => string;

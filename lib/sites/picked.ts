@@ -80,6 +80,8 @@ export function pickedSite(definition: PickedDefinition): PickedSite {
   function read(row: HTMLElement) {
     const transcript = transcriptOf(row.ownerDocument);
     if (!transcript) return null;
+    // A row that is read by itself, before all are looked through, has a place as well.
+    if (!around(row)) rows(row.ownerDocument);
     const place = around(row) ?? { row, transcript, before: null, after: null, day: null };
     return readPicked(definition, place, around, Date.now());
   }

@@ -13,6 +13,12 @@ import { equipped } from '../../lib/sites/offer';
 import { HIDE } from '../../lib/sites/ours';
 import type { ReadMessage, Site } from '../../lib/sites/site';
 import type { Listener } from '../background/woken';
+import {
+  leaveBrowser,
+  nothingWatched,
+  seeAll,
+  standInForBrowser,
+} from '../overlay/browser-stand-ins';
 import type { Traits } from '../sites/fixtures';
 import { randomPages } from '../sites/random-pages';
 import { FakeBackground, type Judgement, judgement, type Reply, reply } from './fake-background';
@@ -36,7 +42,6 @@ type Run = { page: number; steps: Step[]; replies: Reply[] };
 
 const OURS = ['data-fl-row', HIDE, 'data-fl-host', 'data-fl-aside', 'data-fl-held', 'data-fl-ui'];
 const MODES = ['fold', 'fold', 'mark', 'off'] as const;
-const NOON = new Date(2026, 10, 5, 12).getTime();
 /** Calls of one run: where each answer led to the next call, nothing else would ever come. */
 const MOST_CALLS = 300;
 
@@ -126,33 +131,6 @@ function steps(traits: Traits, pages: number): fc.Arbitrary<Step[]> {
   return fc.array(step, { minLength: 1, maxLength: 14 });
 }
 
-/** Observers of what is seen, of which happy-dom has none: `see` tells them that all is. */
-const observers = new Set<SeenObserver>();
-class SeenObserver {
-  readonly #tell: IntersectionObserverCallback;
-  readonly #targets = new Set<Element>();
-  constructor(tell: IntersectionObserverCallback) {
-    this.#tell = tell;
-    observers.add(this);
-  }
-  observe(target: Element) {
-    this.#targets.add(target);
-  }
-  unobserve(target: Element) {
-    this.#targets.delete(target);
-  }
-  disconnect() {
-    observers.delete(this);
-  }
-  see() {
-    const entries = [...this.#targets].map((target) => ({ target, isIntersecting: true }));
-    this.#tell(
-      entries as unknown as IntersectionObserverEntry[],
-      this as unknown as IntersectionObserver,
-    );
-  }
-}
-
 /** One page with the overlay in it, or without: then only the page acts. */
 class Bench {
   readonly nodes = new PageNodes(document);
@@ -236,7 +214,7 @@ class Bench {
       await saveSettings(step.change);
     } else this.stepOfPage(step);
     if (step.do === 'wait') await vi.advanceTimersByTimeAsync(step.ms);
-    if (step.do === 'look') for (const observer of observers) observer.see();
+    if (step.do === 'look') seeAll();
     if (step.do === 'scroll') document.dispatchEvent(new Event('scroll'));
     if (step.do === 'hide') window.dispatchEvent(new Event('pagehide'));
     if (step.do === 'reinstalled') this.end();
@@ -325,20 +303,7 @@ const noteStray = (error: unknown) => void stray.push(error);
 const noteEvent = (event: Event) => void stray.push((event as ErrorEvent).error ?? event);
 
 function prepare(): void {
-  fakeBrowser.reset();
-  fakeBrowser.i18n.getMessage = ((name: string) =>
-    /lang|locale/.test(name) ? 'zh-CN' : name) as never;
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
-    now: NOON,
-  });
-  vi.stubGlobal('IntersectionObserver', SeenObserver);
-  vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 16));
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 1));
-  const box = { top: 0, bottom: 100, height: 100, left: 0, right: 100, width: 100 };
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
-  // Missing in the simulated document.
-  Object.assign(HTMLElement.prototype, { togglePopover() {}, scrollIntoView() {} });
+  standInForBrowser();
   process.on('unhandledRejection', noteStray);
   window.addEventListener('error', noteEvent);
 }
@@ -346,10 +311,7 @@ function prepare(): void {
 function tidy(): void {
   process.off('unhandledRejection', noteStray);
   window.removeEventListener('error', noteEvent);
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
+  leaveBrowser();
 }
 
 /** What a row that an adapter does not know throws is told, and is right; anything else is a fault. */
@@ -364,7 +326,7 @@ function faults(): unknown[] {
 }
 
 async function check(site: Site, pages: readonly Page[], { page, steps: list, replies }: Run) {
-  observers.clear();
+  nothingWatched();
   faults();
   const twin = new Bench(site, pages, []);
   twin.open(page);

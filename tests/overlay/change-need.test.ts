@@ -12,6 +12,9 @@ let records: MutationRecord[];
 let observer: MutationObserver;
 const needs = new Map<Element, Need>();
 const forget = vi.fn();
+const torn = new Set<Element>();
+let isGone = false;
+let isLate = false;
 
 /** What is known of the page is in `needs`; a row that is not there is nothing that matters. */
 function need(isOther = false) {
@@ -21,6 +24,9 @@ function need(isOther = false) {
     needOf: (row) => needs.get(row) ?? 'later',
     forget,
     isOther: () => isOther,
+    isLate: () => isLate,
+    dropGone: () => isGone,
+    isTorn: (row) => torn.has(row),
     holdsRows: (element) => element.contains(list.querySelector('.row')),
   });
 }
@@ -33,6 +39,9 @@ function make(html: string): HTMLElement {
 
 beforeEach(() => {
   needs.clear();
+  torn.clear();
+  isGone = false;
+  isLate = false;
   forget.mockClear();
   document.body.innerHTML =
     '<aside><b>3</b></aside><main><div class="row"><p>一</p></div><div class="row"><p>二</p></div></main>';
@@ -81,6 +90,27 @@ it('follows at once whatever may hold rows', () => {
 it('follows another chat at once, although no row was touched', () => {
   (document.querySelector('b') as HTMLElement).textContent = '另一个群';
   expect(need(true).need).toBe('now');
+});
+
+it('follows at once a row in which what we had drawn is gone, though it says the same', () => {
+  const [row] = list.children;
+  torn.add(row as Element);
+  row?.querySelector('p')?.append('');
+  expect(need()).toEqual({ rows: new Set([row]), need: 'now' });
+});
+
+it('follows at once what takes a row out of the page', () => {
+  isGone = true;
+  list.lastChild?.remove();
+  expect(need().need).toBe('now');
+});
+
+it('reads nothing by itself while all waits for its turn', () => {
+  isLate = true;
+  const readAlone = vi.spyOn(needs, 'get');
+  list.append(make('<div class="row">三</div>'));
+  expect(need().need).toBe('now');
+  expect(readAlone).not.toHaveBeenCalled();
 });
 
 it('takes the soonest of several', () => {

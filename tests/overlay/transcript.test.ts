@@ -131,7 +131,9 @@ it('holds no row that the page has taken out, also before that is read, and look
   memory.take({ verdicts: [{ ...judged, done: false }], notices: [] });
   const element = rowAt(0);
   expect(transcript.needOf(element)).toBe('later');
+  expect(transcript.dropGone()).toBe(false);
   element.remove();
+  expect(transcript.dropGone()).toBe(true);
   expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:1']);
   document.body.prepend(element);
   expect(transcript.needOf(element)).toBe('now');
@@ -146,6 +148,19 @@ it('reads again what it was told to forget', () => {
   rowAt(0).textContent = '改到明天';
   transcript.refresh([rowAt(0)]);
   expect(transcript.rows().map(({ read }) => read.text)).toEqual(['改到明天']);
+});
+
+it('knows a row whose reading it was told to forget by nothing that it said before, while others are read', () => {
+  const transcript = slowChat(90);
+  for (let pass = 0; pass < 3; pass++) transcript.refresh([]);
+  const row = rowAt(80);
+  row.textContent = '改到明天';
+  expect(transcript.needOf(row)).toBe('now');
+  transcript.forget();
+  transcript.refresh(document.querySelectorAll('p'));
+  expect(transcript.isBehind()).toBe(true);
+  const known = transcript.rows().find(({ element }) => element === row);
+  expect(known?.read.text ?? '改到明天').toBe('改到明天');
 });
 
 it('keeps what was read alone for one look only', () => {
