@@ -15,7 +15,7 @@ export function minifiedAgain(): Plugin {
         if (chunk.type !== 'chunk') continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+          compress: { passes: 6, unsafe_arrows: true, hoist_funs: true },
         });
         chunk.code = code ?? chunk.code;
       }
