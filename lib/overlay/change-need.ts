@@ -18,8 +18,8 @@ export type Known = {
   /** The page shows another chat than when it was read last. */
   isOther(): boolean;
   holdsRows(element: Node): boolean;
-  /** Forgets rows that are not in the page any more; says whether there were any. */
-  dropGone(): boolean;
+  /** Forgets rows that are not in the page any more, and returns them. */
+  dropGone(): readonly HTMLElement[];
   /** Work waits until it is our turn again: then everything is read. */
   isLate(): boolean;
   /** The page has drawn over what we had drawn in a row. */
@@ -37,10 +37,11 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   const { rowOf } = known.site;
   const rows = new Set<HTMLElement>();
   const added = new Set<HTMLElement>();
-  // What was taken out may come back as anything: it is forgotten in either case.
-  let isNow = known.dropGone() || known.isLate();
+  let isNow = known.isLate();
   let isOutside = false;
-  for (const { type, target, addedNodes } of records) {
+  let isLess = false;
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    isLess ||= removedNodes.length > 0;
     const row = rowOf(target);
     if (row) {
       rows.add(row);
@@ -54,7 +55,9 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
       else isNow ||= node.hasChildNodes();
     }
   }
-  const both = [...rows, ...added];
+  // What was taken out may come back as anything, in this very task.
+  if (isLess) for (const row of known.dropGone()) rows.add(row);
+  const both = [...rows, ...added].filter((row) => row.isConnected);
   if (isNow || both.length > MOST_ROWS || (isOutside && known.isOther())) {
     known.forget();
     return { rows, need: 'now' };

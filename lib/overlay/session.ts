@@ -145,6 +145,7 @@ export function startSession(
       return !isLost();
     },
   });
+  const known = { site, ...folder, ...changes, ...transcript };
   const trees = createShadowTrees(site, (root) => {
     changes.watch(root);
     shown.follow(root);
@@ -155,7 +156,7 @@ export function startSession(
 
   function touched(records: readonly MutationRecord[]): Touched {
     try {
-      if (!isLost()) return touchedBy(records, { site, ...folder, ...changes, ...transcript });
+      if (!isLost()) return touchedBy(records, known);
     } catch {
       // Reading all of it says what is wrong.
     }

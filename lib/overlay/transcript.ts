@@ -36,7 +36,7 @@ export type Transcript = {
   forget(): void;
   isOther(): boolean;
   holdsRows(element: Node): boolean;
-  dropGone(): boolean;
+  dropGone(): readonly HTMLElement[];
   /** No more rows than a view holds are touched or new. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** Rows are left to be read: another `refresh` goes on. */
@@ -87,6 +87,8 @@ export function createTranscript(parts: Parts): Transcript {
   let unread = new Set<HTMLElement>();
   /** Rows that were read since, one by one. */
   const fresh = new Map<HTMLElement, ReadRow>();
+  /** New rows whose message nobody has judged: however the page draws on in them, nothing is known of it. */
+  const waiting = new Set<HTMLElement>();
   /** What each row said when it was read. */
   const said = new WeakMap<HTMLElement, string | null>();
   let ownNames: string[] = [];
@@ -116,6 +118,7 @@ export function createTranscript(parts: Parts): Transcript {
     });
     unread = left;
     fresh.clear();
+    waiting.clear();
     isPart = mounted.length < all.length;
     const isNew = (row: ReadRow) =>
       row.key !== null && !known.get(row.element)?.key && !told.has(row.key);
@@ -135,7 +138,7 @@ export function createTranscript(parts: Parts): Transcript {
   function needOf(element: HTMLElement): Need {
     const was = messages.get(element);
     // A message that waits is drawn on in many steps. It is read again with the others.
-    if (!was && said.get(element) === element.textContent) {
+    if (!was && (waiting.has(element) || said.get(element) === element.textContent)) {
       fresh.delete(element);
       return 'later';
     }
@@ -144,8 +147,9 @@ export function createTranscript(parts: Parts): Transcript {
     if (row.key === null) return was || row.unnamed ? 'now' : 'later';
     if (was?.key === row.key && was.hash === row.hash && was.read.sender === row.read.sender)
       return 'later';
-    const isJudged = memory.verdictOf(row.key)?.hash === row.hash;
-    return was || isJudged ? 'now' : 'news';
+    const judged = memory.verdictOf(row.key);
+    if (!judged) waiting.add(element);
+    return was || judged?.hash === row.hash ? 'now' : 'news';
   }
 
   function bookMounted(): void {
@@ -223,11 +227,10 @@ export function createTranscript(parts: Parts): Transcript {
     outbox.addRecall(key);
   }
 
-  /** What the page has taken out has no height and is not folded any more; it may come back before that was read. */
-  function dropGone(): boolean {
+  function dropGone(): HTMLElement[] {
     const gone = [...known.keys()].filter((element) => !element.isConnected);
     for (const element of gone) for (const kept of [known, messages, said]) kept.delete(element);
-    return gone.length > 0;
+    return gone;
   }
 
   return {
@@ -259,10 +262,8 @@ export function createTranscript(parts: Parts): Transcript {
       bookMounted();
       outbox.flush();
     },
-    rows() {
-      dropGone();
-      return [...messages.values()];
-    },
+    // What the page has taken out has no height, also before that is read.
+    rows: () => [...messages.values()].filter(({ element }) => element.isConnected),
     elements: () => mounted.map(({ element }) => element),
     openChat: tracker.named,
     toldOf: (key) => told.get(key),

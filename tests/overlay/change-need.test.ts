@@ -13,7 +13,7 @@ let observer: MutationObserver;
 const needs = new Map<Element, Need>();
 const forget = vi.fn();
 const torn = new Set<Element>();
-let isGone = false;
+let gone: HTMLElement[] = [];
 let isLate = false;
 
 /** What is known of the page is in `needs`; a row that is not there is nothing that matters. */
@@ -25,7 +25,7 @@ function need(isOther = false) {
     forget,
     isOther: () => isOther,
     isLate: () => isLate,
-    dropGone: () => isGone,
+    dropGone: () => gone,
     isTorn: (row) => torn.has(row),
     holdsRows: (element) => element.contains(list.querySelector('.row')),
   });
@@ -40,7 +40,7 @@ function make(html: string): HTMLElement {
 beforeEach(() => {
   needs.clear();
   torn.clear();
-  isGone = false;
+  gone = [];
   isLate = false;
   forget.mockClear();
   document.body.innerHTML =
@@ -99,10 +99,13 @@ it('follows at once a row in which what we had drawn is gone, though it says the
   expect(need()).toEqual({ rows: new Set([row]), need: 'now' });
 });
 
-it('follows at once what takes a row out of the page', () => {
-  isGone = true;
-  list.lastChild?.remove();
-  expect(need().need).toBe('now');
+it('names a row that was taken out, for it may come back as anything, and does not read it', () => {
+  const row = list.lastChild as HTMLElement;
+  gone = [row];
+  needs.set(row, 'now');
+  row.querySelector('p')?.append('');
+  row.remove();
+  expect(need()).toEqual({ rows: new Set([row]), need: 'later' });
 });
 
 it('reads nothing by itself while all waits for its turn', () => {
