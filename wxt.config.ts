@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { watchBundled } from './scripts/licences/bundled-packages.ts';
 import { minifiedAgain } from './scripts/minified-again.ts';
 import { preactWithoutHtml } from './scripts/preact-without-html.ts';
-import { withoutMatches } from './scripts/without-matches.ts';
+import { withoutManifestKeys } from './scripts/without-manifest-keys.ts';
 
 /** Everything the manifest asks for besides `sidePanel`, which WXT adds for Chromium; a test pins the list. */
 const PERMISSIONS = [
@@ -105,7 +105,8 @@ export default defineConfig({
           'wxt/utils/content-script-context': SCRIPT_LIFE,
         });
       }
-      if (config.mode === 'production') config.plugins?.push(withoutMatches(), minifiedAgain());
+      if (config.mode === 'production')
+        config.plugins?.push(withoutManifestKeys(), minifiedAgain());
     },
   },
   vite: ({ browser }) => ({
