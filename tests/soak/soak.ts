@@ -126,5 +126,6 @@ async function check({ world, player, say, second }: Run, shown: string): Promis
   const found = `${world.errors().length} errors, ${wrong.length} sums wrong`;
   const done = `${figures.messages} messages, ${figures.kills} kills`;
   say(`${second()} s, by the clock ${shown}: ${done}; ${found}`);
+  for (const error of world.newErrors()) say(`ERROR ${error}`);
   return wrong;
 }

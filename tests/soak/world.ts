@@ -28,6 +28,7 @@ export class World {
   readonly #profile: string;
   readonly #watched: WatchedErrors[] = [];
   readonly #printed = new Set<string>();
+  readonly #told = new Set<string>();
   #session: Session | null = null;
   #probe: Page | null = null;
   chat!: SimulatorDriver;
@@ -157,6 +158,13 @@ export class World {
   async close(): Promise<void> {
     await this.#session?.close();
     this.#session = null;
+  }
+
+  /** Those errors that were not asked for yet. */
+  newErrors(): string[] {
+    const found = this.errors().filter((error) => !this.#told.has(error));
+    for (const error of found) this.#told.add(error);
+    return found;
   }
 
   /** What any console said is wrong, each once. */
