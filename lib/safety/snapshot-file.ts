@@ -1,7 +1,8 @@
 import { dayRow, exceptionRow, groupRow, privateChatRow } from '../import/backup-rows';
-import { list, plainObject, whole } from '../import/shape';
+import { list, plainObject, WrongShape, whole } from '../import/shape';
 import type { Aggregates } from '../tally/aggregates';
-import type { Day, DayRow } from '../tally/rows';
+import { groupId } from '../tally/group-notes';
+import type { Day, DayRow, GroupRow } from '../tally/rows';
 import { checksumOf } from './checksum';
 import { canPack, packed, unpacked } from './gzip';
 import { packDays, unpackDays } from './snapshot-rows';
@@ -100,7 +101,7 @@ export async function aggregatesIn(
     const days = unpackDays(plainObject(content.days, 'days'));
     return {
       days: list(dayRow, MOST_ROWS)(days, 'days'),
-      groups: list(groupRow, MOST_ROWS)(content.groups, 'groups'),
+      groups: groupsIn(content.groups),
       exceptions: list(exceptionRow, MOST_ROWS)(content.exceptions, 'exceptions'),
       privateChats: list(privateChatRow, MOST_ROWS)(content.privateChats, 'privateChats'),
       rev: whole(Number.MAX_SAFE_INTEGER / 2)(content.rev, 'rev'),
@@ -108,6 +109,13 @@ export async function aggregatesIn(
   } catch {
     throw new SnapshotUnreadable('damaged');
   }
+}
+
+/** A group under another's name would be one in this tally, and refused in every backup of it. */
+function groupsIn(value: unknown): GroupRow[] {
+  const groups = list(groupRow, MOST_ROWS)(value, 'groups');
+  if (groups.some((group) => group.id !== groupId(group))) throw new WrongShape('groups');
+  return groups;
 }
 
 function dataOf({ days, ...rest }: Aggregates): Promise<string> {

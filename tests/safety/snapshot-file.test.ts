@@ -132,3 +132,19 @@ test('of a small snapshot that unpacks without end no more is unpacked than one 
   await expect(aggregatesIn(sound, 1024 * 1024)).rejects.toMatchObject({ code: 'damaged' });
   expect(text).toHaveBeenCalledOnce();
 });
+
+test('a group under the name of another is not taken', async () => {
+  const group = {
+    ...{ id: 'wechat|街道工作群', site: 'wechat', chat: '街道工作群' },
+    ...{ purpose: '日常', owner: '', unit: '', note: '', disposal: null },
+  };
+  const days: DayRow[] = [];
+  const withGroup = async (chat: string) => {
+    const groups = [{ ...group, chat }];
+    const aggregates = { days, groups, exceptions: [], privateChats: [], rev: 1 };
+    const { file } = await snapshotFile(aggregates, 1, NOON);
+    return aggregatesIn(file);
+  };
+  expect((await withGroup('街道工作群')).groups).toEqual([group]);
+  await expect(withGroup('网格一群')).rejects.toMatchObject({ code: 'damaged' });
+});
