@@ -22,6 +22,7 @@ export type Known = {
   dropGone(): readonly HTMLElement[];
   /** Work waits until it is our turn again: then everything is read. */
   isLate(): boolean;
+  isFolded(row: HTMLElement): boolean;
   /** The page has drawn over what we had drawn in a row. */
   isTorn(row: HTMLElement): boolean;
 };
@@ -48,7 +49,9 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
       continue;
     }
     isOutside = true;
-    if (type === 'attributes') isNow ||= known.holdsRows(target);
+    // What we fold is followed also when it is no row any more.
+    const isRows = type === 'attributes' && known.holdsRows(target);
+    isNow ||= isRows || known.isFolded(target as HTMLElement);
     for (const node of addedNodes) {
       const own = rowOf(node);
       if (own) added.add(own);

@@ -13,6 +13,7 @@ let observer: MutationObserver;
 const needs = new Map<Element, Need>();
 const forget = vi.fn();
 const torn = new Set<Element>();
+const folded = new Set<Element>();
 let gone: HTMLElement[] = [];
 let isLate = false;
 
@@ -27,6 +28,7 @@ function need(isOther = false) {
     isLate: () => isLate,
     dropGone: () => gone,
     isTorn: (row) => torn.has(row),
+    isFolded: (row) => folded.has(row),
     holdsRows: (element) => element.contains(list.querySelector('.row')),
   });
 }
@@ -40,6 +42,7 @@ function make(html: string): HTMLElement {
 beforeEach(() => {
   needs.clear();
   torn.clear();
+  folded.clear();
   gone = [];
   isLate = false;
   forget.mockClear();
@@ -97,6 +100,13 @@ it('follows at once a row in which what we had drawn is gone, though it says the
   torn.add(row as Element);
   row?.querySelector('p')?.append('');
   expect(need()).toEqual({ rows: new Set([row]), need: 'now' });
+});
+
+it('follows at once what makes a folded row none', () => {
+  const row = list.lastElementChild as HTMLElement;
+  folded.add(row);
+  row.className = 'line';
+  expect(need().need).toBe('now');
 });
 
 it('names a row that was taken out, for it may come back as anything, and does not read it', () => {
