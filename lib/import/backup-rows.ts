@@ -2,6 +2,7 @@ import type { DemandObject } from '../detect/demand-object.ts';
 import type { Change, DemandKind, FactKind, Guard, MessageKind, Verdict } from '../detect/types.ts';
 import type { Claim } from '../messages/protocol.ts';
 import type { PlainHistory } from '../tally/backup.ts';
+import { groupId } from '../tally/group-notes.ts';
 import {
   type ClosedRow,
   COUNT_NAMES,
@@ -207,16 +208,16 @@ export const dayRow: Shape<DayRow> = (value, where) => {
 
 export const closedRow: Shape<ClosedRow> = object<ClosedRow>({ day, since: time });
 
-export const groupRow: Shape<GroupRow> = object<GroupRow>({
-  id: text(700),
-  site,
-  chat: name,
-  purpose: name,
-  owner: name,
-  unit: name,
-  note: text(2_000),
-  disposal: orNull(oneOf<Disposal>('keep', 'merge', 'dissolve', 'regulate')),
-});
+/** Under the name of its own chat. */
+export const groupRow: Shape<GroupRow> = (value, where) => {
+  const row = object<GroupRow>({
+    ...{ id: text(700), site, chat: name, purpose: name, owner: name, unit: name },
+    note: text(2_000),
+    disposal: orNull(oneOf<Disposal>('keep', 'merge', 'dissolve', 'regulate')),
+  })(value, where);
+  if (row.id !== groupId(row)) throw new WrongShape(`${where}: group under another name`);
+  return row;
+};
 
 export const privateChatRow: Shape<PrivateChatRow> = object<PrivateChatRow>({ id: text(700) });
 

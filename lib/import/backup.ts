@@ -7,7 +7,6 @@ import {
   dayRowId,
   isZero,
 } from '../tally/counts.ts';
-import { groupId } from '../tally/group-notes.ts';
 import { TALLY_FORMAT } from '../tally/hand-over.ts';
 import { countEntry } from '../tally/history-counts.ts';
 import { historyEntries } from '../tally/history-rows.ts';
@@ -138,9 +137,6 @@ function checkDistinct(rows: number, keys: number, table: string): void {
 
 function checkGroups({ groups }: Backup): void {
   checkDistinct(groups.length, new Set(groups.map(({ id }) => id)).size, 'groups');
-  if (groups.some(({ id, site, chat }) => id !== groupId({ site, chat }))) {
-    throw damaged('group under another name');
-  }
 }
 
 /** Sums of a closed day stand alone; all others are just what the messages come to. */

@@ -1,8 +1,7 @@
 import { dayRow, exceptionRow, groupRow, privateChatRow } from '../import/backup-rows';
-import { list, plainObject, WrongShape, whole } from '../import/shape';
+import { list, plainObject, whole } from '../import/shape';
 import type { Aggregates } from '../tally/aggregates';
-import { groupId } from '../tally/group-notes';
-import type { Day, DayRow, GroupRow } from '../tally/rows';
+import type { Day, DayRow } from '../tally/rows';
 import { checksumOf } from './checksum';
 import { canPack, packed, unpacked } from './gzip';
 import { packDays, unpackDays } from './snapshot-rows';
@@ -101,7 +100,7 @@ export async function aggregatesIn(
     const days = unpackDays(plainObject(content.days, 'days'));
     return {
       days: list(dayRow, MOST_ROWS)(days, 'days'),
-      groups: groupsIn(content.groups),
+      groups: list(groupRow, MOST_ROWS)(content.groups, 'groups'),
       exceptions: list(exceptionRow, MOST_ROWS)(content.exceptions, 'exceptions'),
       privateChats: list(privateChatRow, MOST_ROWS)(content.privateChats, 'privateChats'),
       rev: whole(Number.MAX_SAFE_INTEGER / 2)(content.rev, 'rev'),
@@ -109,13 +108,6 @@ export async function aggregatesIn(
   } catch {
     throw new SnapshotUnreadable('damaged');
   }
-}
-
-/** A group under another's name would be one in this tally, and refused in every backup of it. */
-function groupsIn(value: unknown): GroupRow[] {
-  const groups = list(groupRow, MOST_ROWS)(value, 'groups');
-  if (groups.some((group) => group.id !== groupId(group))) throw new WrongShape('groups');
-  return groups;
 }
 
 function dataOf({ days, ...rest }: Aggregates): Promise<string> {
