@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENGINE_TESTS } from '../tests/engine-tests.ts';
 import { run } from './command.ts';
 
 type Result = { passed: number; failed: number };
@@ -20,7 +21,7 @@ const STEPS: Step[] = [
   { name: 'types', check: () => command('tsc', ['--noEmit']) },
   { name: 'types of the engine', check: () => command('tsc', ['-p', 'lib/detect']) },
   { name: 'unit tests of the engine', check: () => tests('vitest.engine.config.ts') },
-  { name: 'unit tests', check: () => tests('vitest.config.ts', 'tests/{detect,corpus}/**') },
+  { name: 'unit tests', check: () => tests('vitest.config.ts', ENGINE_TESTS) },
   ...BUILD_STEPS,
   { name: 'add-on linter', check: () => command('node', ['scripts/lint-add-on.ts']) },
   { name: 'oldest browsers', check: () => command('node', ['scripts/lint-compat.ts']) },
@@ -44,12 +45,12 @@ async function command(name: string, args: string[]): Promise<Result> {
 }
 
 /** `elsewhere`: files that another step runs. */
-async function tests(config: string, elsewhere?: string): Promise<Result> {
+async function tests(config: string, elsewhere: readonly string[] = []): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'fingerlight-tests-'));
   const file = join(folder, 'result.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const without = elsewhere === undefined ? [] : [`--exclude=${elsewhere}`];
+    const without = elsewhere.map((files) => `--exclude=${files}`);
     const { code } = await run(
       'vitest',
       ['run', '--config', config, ...without, ...reporters],
