@@ -29,8 +29,7 @@ export async function patientOf(
   await chat.page.bringToFront();
   await chat.switchChat(STREET);
   const ids = await chat.receive({ chat: STREET, from: '甲', text, time });
-  await rowLooking(chat.page, ids[0] ?? '', 'marked');
-  await read(chat, STREET);
+  await read(chat, STREET, ids[0]);
   await read(chat, GRID);
   let count = 0;
   return {

@@ -82,8 +82,7 @@ describe.each(BROWSER_KINDS)('a long life in %s', (kind) => {
     await changeSettings(session, { mode: 'fold' });
     await chat.page.bringToFront();
     // Switched on when it marks: what was read before that is nothing that the reader has had from us.
-    await rowLooking(chat.page, ids[0] ?? '', 'marked');
-    await read(chat, STREET);
+    await read(chat, STREET, ids[0]);
     await read(chat, GRID);
     await rowLooking(chat.page, ids[1] ?? '', 'folded');
     // Off at once afterwards, so that a script which the browser starts anew leaves no trace either.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILDS } from '../../scripts/bundles.ts';
-import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
+import type { SimulatorDriver } from '../simulator/wechat/serve.ts';
 import { clickInRow, rowLooking } from './chat-probe.ts';
 import { launch, type Session } from './harness/launch.ts';
 import { asInChromium } from './harness/old-engine.ts';
@@ -10,8 +10,7 @@ import { pressButton } from './harness/press.ts';
 import { changeSettings } from './harness/stored.ts';
 import { tabHealths } from './harness/tab-health.ts';
 import { waitUntil } from './harness/wait-until.ts';
-import { overlayStarted } from './overlay-started.ts';
-import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
+import { GRID, noticeAbout, openGroups, read, STREET, YESTERDAY } from './work-groups.ts';
 
 const { minimum_chrome_version: stated } = JSON.parse(
   readFileSync(join(BUILDS.chromium, 'manifest.json'), 'utf8'),
@@ -35,12 +34,7 @@ describe(`in a Chromium that has nothing that came after ${stated}`, () => {
     const extension = asInChromium(Number(stated), BUILDS.chromium);
     session = await launch('chromium', { extension, lang: 'zh-CN' });
     await changeSettings(session, { welcomed: true });
-    const page = await session.newPage();
-    await page.setViewport({ width: 1100, height: 800 });
-    const chats = [STREET, GRID].map((name) => ({ name }));
-    chat = await openSimulator(page, { me: '林小满', chats, open: STREET });
-    await page.bringToFront();
-    await overlayStarted(page);
+    chat = await openGroups(session);
   });
   afterAll(() => session.close());
 

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILDS } from '../../scripts/bundles.ts';
-import { openSimulator } from '../simulator/wechat/serve.ts';
 import { clickInRow, rowLooking } from './chat-probe.ts';
 import { BROWSER_KINDS, launch, type Session } from './harness/launch.ts';
 import { breachesIn, withNotedBreaches } from './harness/noted-breaches.ts';
 import { changeSettings } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
-import { overlayStarted } from './overlay-started.ts';
-import { GRID, noticeAbout, read, STREET, YESTERDAY } from './work-groups.ts';
+import { GRID, noticeAbout, openGroups, read, STREET, YESTERDAY } from './work-groups.ts';
 
 /** Every page of ours and every part of the report, and what says that it stands. */
 const SCREENS = [
@@ -56,13 +54,8 @@ describe.each(BROWSER_KINDS)('Trusted Types in %s', (kind) => {
   });
 
   test('chats are read and folded on a site that demands Trusted Types itself', async () => {
-    const page = await session.newPage();
-    await page.setViewport({ width: 1100, height: 800 });
-    const chats = [STREET, GRID].map((name) => ({ name }));
-    const options = { me: '林小满', chats, open: STREET, trustedTypes: true };
-    const chat = await openSimulator(page, options);
-    await page.bringToFront();
-    await overlayStarted(page);
+    const chat = await openGroups(session, 800, { trustedTypes: true });
+    const { page } = chat;
     // The site's own scripts are held to it, but for their templates.
     expect(await page.evaluate(attempts, MARKUP)).toMatchObject({
       innerHTML: 'done',

@@ -1,4 +1,8 @@
-import { openSimulator, type SimulatorDriver } from '../simulator/wechat/serve.ts';
+import {
+  openSimulator,
+  type SimulatorDriver,
+  type SimulatorOptions,
+} from '../simulator/wechat/serve.ts';
 import { painted, rowLooking } from './chat-probe.ts';
 import type { Session } from './harness/launch.ts';
 import { overlayStarted } from './overlay-started.ts';
@@ -8,11 +12,15 @@ export const GRID = '网格一群';
 export const YESTERDAY = Date.now() - 24 * 60 * 60 * 1000;
 
 /** Opens a simulated page in front that has two work groups; the street's is on the screen. `height`: of the page, px. */
-export async function openGroups(session: Session, height = 800): Promise<SimulatorDriver> {
+export async function openGroups(
+  session: Session,
+  height = 800,
+  options: SimulatorOptions = {},
+): Promise<SimulatorDriver> {
   const page = await session.newPage();
   await page.setViewport({ width: 1100, height });
   const chats = [STREET, GRID].map((name) => ({ name }));
-  const chat = await openSimulator(page, { me: '林小满', chats, open: STREET });
+  const chat = await openSimulator(page, { me: '林小满', chats, open: STREET, ...options });
   // The first-run page may have opened over it; a hidden tab is painted for nobody.
   await page.bringToFront();
   await overlayStarted(page);
