@@ -36,6 +36,7 @@ export type Transcript = {
   forget(): void;
   isOther(): boolean;
   holdsRows(element: Node): boolean;
+  /** Forgets rows that are not in the page any more, and returns them. */
   dropGone(): readonly HTMLElement[];
   /** No more rows than a view holds are touched or new. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;

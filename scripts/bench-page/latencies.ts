@@ -49,7 +49,6 @@ export async function latencies(client: BenchedClient, withStops: boolean): Prom
     const arrive = await startCopies(chat);
     const singles: Folded[] = [];
     for (let index = 0; index < SINGLES; index++) singles.push(...(await arrive(TARGET, 1)));
-    const [single, drawn] = [stoodOf(singles), singles.map((fold) => fold.drawn)];
     await turnsTaken(chat.page);
     const burst = stoodOf(await arrive(TARGET, BURST));
     const turns = await turnsTaken(chat.page);
@@ -57,6 +56,8 @@ export async function latencies(client: BenchedClient, withStops: boolean): Prom
     await chat.open(PROFILED);
     const devtools = await chat.page.createCDPSession();
     const own = await profiled(devtools, async () => void (await arrive(PROFILED, BURST)));
+    const single = stoodOf(singles);
+    const drawn = singles.map((fold) => fold.drawn);
     return { single, drawn, burst, turns, each: own.total / BURST, task: own.longest };
   });
   const stopped = withStops ? await afterStops(client, chats) : [];

@@ -53,7 +53,10 @@ const FOLD_HEADS = [
   'frames seen again',
 ];
 
-/** Milliseconds, but for the last three. Without what the page takes to draw: `from its last word`. The floor of a burst: a message that the page sends itself meanwhile. */
+/**
+ * Milliseconds, but for the last three. `from its last word`: without what the page takes to draw. The floor of a burst: a
+ * message that the page sends itself meanwhile.
+ */
 export function foldTable(all: ReadonlyMap<string, Latencies>): Table {
   const spread = (times: readonly number[], shares: readonly number[]) =>
     times.length === 0 ? '' : shares.map((share) => at(times, share).toFixed(1)).join(', ');

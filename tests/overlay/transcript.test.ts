@@ -55,6 +55,17 @@ function slowChat(count: number, memory = createMemory()) {
   });
 }
 
+/** The same, read, and with a verdict on its first message. */
+function judgedChat(count: number) {
+  const memory = createMemory();
+  const transcript = slowChat(count, memory);
+  transcript.refresh([]);
+  const [row] = transcript.rows();
+  const judged = { key: 'wechat:0', hash: row?.hash ?? '', rev: 1, verdict: NO_VERDICT };
+  memory.take({ verdicts: [{ ...judged, done: false }], notices: [] });
+  return transcript;
+}
+
 it('reads a view full of rows in one pass, however long that takes', () => {
   const transcript = slowChat(40);
   transcript.refresh([]);
@@ -106,12 +117,7 @@ it('follows at once a message that is none any more, and a row that is another m
 });
 
 it('follows at once a message that comes back with a verdict, unless it says something else now', () => {
-  const memory = createMemory();
-  const transcript = slowChat(1, memory);
-  transcript.refresh([]);
-  const [row] = transcript.rows();
-  const judged = { key: 'wechat:0', hash: row?.hash ?? '', rev: 1, verdict: NO_VERDICT };
-  memory.take({ verdicts: [{ ...judged, done: false }], notices: [] });
+  const transcript = judgedChat(1);
   rowAt(0).remove();
   transcript.refresh([]);
   const again = document.createElement('p');
@@ -123,12 +129,7 @@ it('follows at once a message that comes back with a verdict, unless it says som
 });
 
 it('holds no row that the page has taken out, also before that is read, and looks at it anew when it comes back', () => {
-  const memory = createMemory();
-  const transcript = slowChat(2, memory);
-  transcript.refresh([]);
-  const [row] = transcript.rows();
-  const judged = { key: 'wechat:0', hash: row?.hash ?? '', rev: 1, verdict: NO_VERDICT };
-  memory.take({ verdicts: [{ ...judged, done: false }], notices: [] });
+  const transcript = judgedChat(2);
   const element = rowAt(0);
   expect(transcript.needOf(element)).toBe('later');
   expect(transcript.dropGone()).toEqual([]);

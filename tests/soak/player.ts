@@ -16,8 +16,6 @@ import type { World } from './world.ts';
 
 /** Messages of one delivery while memory is measured. */
 const STEADY = 200;
-/** Chats that are read before memory is measured. */
-const READ_FIRST = 3;
 
 /** Memory at one point of the fortnight: of a background that has worked, and of a new one over the same tally. */
 export type Measured = { messages: number; notices: number; worked: Heap; fresh: Heap };
@@ -29,6 +27,8 @@ export class Player {
   readonly delivery: Delivery;
   readonly events: ReadingEvent[] = [];
   readonly measured: Measured[] = [];
+  /** Chats that are read before memory is measured. */
+  readonly #readFirst: readonly string[];
   /** What the page tells while its memory is measured: the messages of the first measurement. */
   #held: ReadonlySet<string> | null = null;
   /** How long screens were looked at until what was had was folded, where it was not at once; ms. */
@@ -37,6 +37,7 @@ export class Player {
   constructor(world: World, stream: PlantedStream, pace: Pace) {
     this.#world = world;
     this.#stream = stream;
+    this.#readFirst = stream.chats.slice(1, 4).map(({ name }) => name);
     this.delivery = new Delivery(world, stream, pace);
   }
 
@@ -173,7 +174,7 @@ export class Player {
     while (delivery.next() < end) {
       await delivery.receive(delivery.next(), Math.min(end, delivery.next() + STEADY));
     }
-    for (const { name } of this.#stream.chats.slice(1, 1 + READ_FIRST)) await this.#read(name);
+    for (const name of this.#readFirst) await this.#read(name);
     await delivery.settle();
     await this.#hold(before);
     const { chat, session, probe } = this.#world;
@@ -197,7 +198,7 @@ export class Player {
     await this.#world.reload();
     await delivery.tellAgain(0, ({ key }) => held.has(key));
     await delivery.settle();
-    for (const { name } of this.#stream.chats.slice(1, 1 + READ_FIRST)) {
+    for (const name of this.#readFirst) {
       await this.#world.chat.switchChat(name);
       await readOpenChat(this.#world.chat.page);
     }
