@@ -1,4 +1,5 @@
 import { type Folder, isSeen } from './fold';
+import { afterNextFrame } from './next-frame';
 
 /** Folded rows that are looked at: as many as a view holds. A style sheet that hides one bar hides them all. */
 const LOOKED_AT = 20;
@@ -23,11 +24,11 @@ export function checkBars(
   onHiding: () => void,
 ): BarCheck {
   let isHiding = false;
-  let isAwaited = false;
+
+  const look = afterNextFrame(check);
 
   function check(): void {
-    isAwaited = false;
-    if (isHiding || document.visibilityState !== 'visible') return;
+    if (isHiding || document.hidden) return;
     const folded = rows().filter(folder.isFolded).slice(-LOOKED_AT);
     const barless = folded.find((row) => folder.lacksBar(row) && isAmongSeen(row));
     if (!barless) return;
@@ -39,11 +40,7 @@ export function checkBars(
   }
 
   return {
-    look() {
-      if (isAwaited || isHiding) return;
-      isAwaited = true;
-      requestAnimationFrame(() => setTimeout(check));
-    },
+    look,
     isHiding: () => isHiding,
   };
 }

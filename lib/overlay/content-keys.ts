@@ -11,10 +11,10 @@ export function withContentKeys(
   chat: OpenChat | null,
   rows: readonly ReadRow[],
 ): readonly ReadRow[] {
-  if (!rows.some((row) => row.key === null && row.unnamed)) return rows;
+  if (!rows.some(({ unnamed }) => unnamed)) return rows;
   const counts = new Map<string, number>();
   return rows.map((row) => {
-    if (row.key !== null || !row.unnamed || !chat || chat.name === '') return row;
+    if (!row.unnamed || !chat?.name) return row;
     const { read, hash } = row.unnamed;
     const alike = site.likenessOf?.(chat.name, read);
     if (alike === undefined) return row;

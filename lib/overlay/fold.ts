@@ -8,6 +8,8 @@ import type { View } from './decide';
 const ROW = 'data-fl-row';
 const HOST = 'data-fl-host';
 const ASIDE = 'data-fl-aside';
+/** On the scroller while anything is folded: the browser's own scroll anchoring would correct a second time. */
+export const HELD = 'data-fl-held';
 
 export type Place = {
   key: string;
@@ -110,7 +112,7 @@ export function sweep(tree: Document | ShadowRoot): void {
   // The picker is no part of the overlay: the user may be at work with it.
   for (const element of tree.querySelectorAll(`[${OURS}]:not([${OURS}="picker"])`))
     if (isOurs(element)) element.remove();
-  for (const name of [ROW, HIDE, HOST, ASIDE, 'data-fl-held']) {
+  for (const name of [ROW, HIDE, HOST, ASIDE, HELD]) {
     for (const element of tree.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
 }

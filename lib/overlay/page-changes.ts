@@ -1,5 +1,6 @@
 import type { Site } from '../sites/site';
 import type { Touched } from './change-need';
+import { afterNextFrame } from './next-frame';
 
 /** Of the page's time, as a share, what our work may take when it comes without end. */
 const SHARE = 0.2;
@@ -63,7 +64,7 @@ export function watchChanges(parts: Parts): PageChanges {
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(follow);
-  let isAwaited = false;
+  const workLaidOut = afterNextFrame(work);
 
   function follow(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
@@ -83,16 +84,8 @@ export function watchChanges(parts: Parts): PageChanges {
 
   /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. */
   function start(): void {
-    if (!isPart()) work();
-    else if (!isAwaited) {
-      isAwaited = true;
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          isAwaited = false;
-          work();
-        }),
-      );
-    }
+    if (isPart()) workLaidOut();
+    else work();
   }
 
   function work(): void {

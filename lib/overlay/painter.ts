@@ -1,7 +1,7 @@
 import type { Feed } from '../sites/feed';
 import type { Site } from '../sites/site';
 import type { View } from './decide';
-import type { Folder, Place } from './fold';
+import { type Folder, HELD, type Place } from './fold';
 import { holdScroll } from './scroll-hold';
 
 /** A row and what it should show. `id` and `sessionId` name the message in the page's own records. */
@@ -35,8 +35,6 @@ type Painted = { row: Wanted; signature: string };
 const PIECE = 160;
 /** Between two such tasks, ms: the page comes first. */
 const BREATH = 8;
-/** On the scroller while anything is folded: the browser's own scroll anchoring would correct a second time. */
-const HELD = 'data-fl-held';
 
 /** `afterWrites` is called when our own changes to the page are done and the page has not yet reacted. */
 export function createPainter(

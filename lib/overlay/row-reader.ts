@@ -3,17 +3,13 @@ import type { ReadMessage, Site } from '../sites/site';
 
 /**
  * What the DOM says of a mounted row. `key` is null for a line that is no message, for one still being sent, and for a row
- * that is not understood: `odd` is what that one says.
+ * that is not understood: `odd` is what that one says. `unnamed`: a message that the page gives no id; its key is made of
+ * what stands around it, too.
  */
-export type ReadRow =
-  | { element: HTMLElement; key: string; hash: string; read: ReadMessage }
-  /** `unnamed`: a message that the page gives no id; its key is made of what stands around it, too. */
-  | {
-      element: HTMLElement;
-      key: null;
-      odd?: string;
-      unnamed?: { hash: string; read: ReadMessage };
-    };
+export type ReadRow = { element: HTMLElement } & (
+  | { key: string; hash: string; read: ReadMessage; odd?: undefined; unnamed?: undefined }
+  | { key: null; read?: undefined; odd?: string; unnamed?: { hash: string; read: ReadMessage } }
+);
 
 /** Different rows whose outcome is remembered; so many failures among them, and more than half, end it. */
 const REMEMBERED = 20;

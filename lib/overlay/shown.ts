@@ -1,3 +1,5 @@
+import { afterNextFrame } from './next-frame';
+
 /** Tells which rows the reader has had before their eyes from top to bottom, in a visible tab. */
 export type Shown = {
   watch(row: HTMLElement): void;
@@ -33,7 +35,6 @@ export function watchShown(
   const inside = new Set<HTMLElement>();
   const spans = new WeakMap<HTMLElement, Span>();
   const whole = new Set<HTMLElement>();
-  let isScheduled = false;
 
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -44,21 +45,11 @@ export function watchShown(
   });
 
   /** The ratio of a row higher than the box does not change while it is scrolled, so the observer alone is not enough. */
-  function schedule(): void {
-    if (isScheduled || inside.size === 0) return;
-    isScheduled = true;
-    // After the frame: what is measured is laid out by then.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        isScheduled = false;
-        measure();
-      }),
-    );
-  }
+  const schedule = afterNextFrame(measure);
 
   function measure(): void {
     const scroller = inside.size > 0 ? scrollerOf() : null;
-    if (!scroller || document.visibilityState !== 'visible') return;
+    if (!scroller || document.hidden) return;
     const box = scroller.getBoundingClientRect();
     const before = whole.size;
     for (const row of inside) {

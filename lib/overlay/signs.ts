@@ -20,7 +20,7 @@ export function signAtOnce(
   scroller: HTMLElement | null,
   reader: RowReader,
 ): LostReason | null {
-  const odd = new Set(rows.map((row) => (row.key === null ? row.odd : undefined)));
+  const odd = new Set(rows.map((row) => row.odd));
   odd.delete(undefined);
   const messages = rows.filter(({ key }) => key !== null);
   if (reader.isLost() || isMost(odd.size, odd.size + messages.length)) return 'rows';

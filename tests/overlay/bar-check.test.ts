@@ -56,7 +56,7 @@ it('looks at nothing in a transcript that is out of sight', () => {
 });
 
 it('looks at nothing in a tab that is not shown: there nothing is laid out', () => {
-  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   expect(looked(true, true).tries).toBe(0);
 });
 
