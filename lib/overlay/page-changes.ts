@@ -123,7 +123,7 @@ export function watchChanges(parts: Parts): PageChanges {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...site.watchedAttributes],
+      attributeFilter: ['href', ...site.watchedAttributes],
     });
   }
 

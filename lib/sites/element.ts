@@ -36,7 +36,7 @@ export const element: Site = {
   // The client makes its root anew when somebody signs in.
   stage: (document) => document.body,
   // The echo of an own message becomes the message in the same element.
-  watchedAttributes: ['data-event-id', 'data-self'],
+  watchedAttributes: ['data-event-id', 'data-self', 'data-testid'],
   openChat,
   scroller: (document) => {
     const panel = panelOf(document);

@@ -63,7 +63,7 @@ export type Site = {
   shadowRoots?(document: Document): ShadowRoot[];
   /** The style sheet of what we add, for those trees: the page's own does not reach into them. */
   shadowStyle?: string;
-  /** Attributes whose change means that a row or the title must be read again. */
+  /** Attributes whose change means that a row or the title must be read again; where links lead is watched everywhere. */
   watchedAttributes: readonly string[];
   /** The open chat, or null when none is open. */
   openChat(document: Document): OpenChat | null;

@@ -45,6 +45,7 @@ export const slack: Site = {
     'data-msg-ts',
     'data-msg-channel-id',
     'data-channel-id',
+    'data-qa',
     'data-qa-placeholder',
     'data-qa-unprocessed',
     'data-message-sender',

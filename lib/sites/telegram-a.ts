@@ -35,7 +35,7 @@ export const telegramA: Site = {
   rememberedHeights: false,
   // Behind a lock screen the page is drawn anew.
   stage: (document) => document.body,
-  watchedAttributes: ['class', 'data-message-id', 'data-peer-id', 'data-alt'],
+  watchedAttributes: ['id', 'class', 'data-message-id', 'data-peer-id', 'data-alt'],
   openChat,
   scroller: listOf,
   rows: (document) => [...(listOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])],

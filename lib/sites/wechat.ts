@@ -24,7 +24,7 @@ export const wechat: Site = {
   rememberedHeights: true,
   // The app's own root comes and goes with the login, so the body is watched.
   stage: (document) => document.body,
-  watchedAttributes: ['data-cm', 'data-username'],
+  watchedAttributes: ['id', 'ng-repeat', 'data-cm', 'data-username'],
   openChat,
   scroller: (document) => document.querySelector<HTMLElement>(SCROLLER),
   rows: (document) => {

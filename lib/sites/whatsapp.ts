@@ -44,7 +44,7 @@ export const whatsapp: Site = {
   rememberedHeights: false,
   // The app is drawn some time after the page, and anew when another account signs in.
   stage: (document) => document.body,
-  watchedAttributes: ['data-id', 'data-virtualized', 'data-pre-plain-text'],
+  watchedAttributes: ['id', 'data-id', 'data-virtualized', 'data-pre-plain-text'],
   openChat,
   scroller: listOf,
   rows: (document) => outerRows(listOf(document), ROW),

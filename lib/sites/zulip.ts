@@ -37,7 +37,7 @@ export const zulip: Site = {
   rememberedHeights: false,
   // A narrowed view is another list beside the first.
   stage: (document) => document.body,
-  watchedAttributes: ['class', 'data-message-id', 'zid'],
+  watchedAttributes: ['class', 'data-message-id', 'data-stream-id', 'zid'],
   openChat,
   scroller: (document) => {
     const list = listOf(document);

@@ -62,6 +62,18 @@ const CHECKS: Record<string, (site: Site, expected: Expected) => string | null> 
     if (outside >= 0) return `row ${outside} is outside`;
     return scroller && !site.stage(document)?.contains(scroller) ? 'the stage is elsewhere' : null;
   },
+  'hears of it when a row is none any more': (site) => {
+    const rows = site.rows(document);
+    const [first] = rows;
+    const places = [...document.querySelectorAll('*')].filter(
+      (each) => first && (each.contains(first) || rows.includes(each as HTMLElement)),
+    );
+    const missed = places.flatMap((place) => rowMakers(site, place, rows.length));
+    // The class that makes a row stays there as long as it is one; others come and go with the pointer.
+    return (
+      missed.find((name) => name !== 'class' && !site.watchedAttributes.includes(name)) ?? null
+    );
+  },
   'leaves the page as it was, read twice': (site) =>
     changed(() => {
       for (const row of [...site.rows(document), ...site.rows(document)]) readOrError(site, row);
@@ -145,6 +157,16 @@ export function readOrError(site: Site, row: HTMLElement): unknown {
   } catch {
     return 'error';
   }
+}
+
+/** Attributes of an element without which there are fewer or more rows than so many. */
+function rowMakers(site: Site, element: Element, rows: number): string[] {
+  return [...element.attributes].flatMap(({ name, value }) => {
+    element.removeAttribute(name);
+    const isOther = site.rows(document).length !== rows;
+    element.setAttribute(name, value);
+    return isOther ? [name] : [];
+  });
 }
 
 function changed(act: () => void): string | null {
