@@ -42,7 +42,7 @@ export const discord: Site = {
   // measuring the rows again.
   rememberedHeights: false,
   stage: (document) => document.body,
-  watchedAttributes: ['id', 'aria-labelledby'],
+  watchedAttributes: ['id', 'data-list-id', 'aria-labelledby'],
   openChat,
   scroller: (document) => {
     const first = firstRow(document);
@@ -56,8 +56,7 @@ export const discord: Site = {
   rowOf,
   read,
   picture: (row) => {
-    const { document, number } = placeOf(row);
-    const beside = document.getElementById(`message-accessories-${number}`);
+    const beside = besideOf(row, numberOf(row));
     return beside?.querySelector(NO_PICTURE) ? null : (beside?.querySelector(PICTURE) ?? null);
   },
   // A message that is taken back leaves the page.
@@ -120,13 +119,13 @@ function rowOf(node: Node): HTMLElement | null {
   return row && ROW_ID.test(row.id) ? row : null;
 }
 
-function placeOf(row: HTMLElement): { document: Document; channel: string; number: string } {
-  const [, channel = '', number = ''] = ROW_ID.exec(row.id) ?? [];
-  return { document: row.ownerDocument, channel, number };
+/** The message's own number; the channel's stands before it. */
+function numberOf(row: HTMLElement): string {
+  return ROW_ID.exec(row.id)?.[2] ?? '';
 }
 
 function read(row: HTMLElement): ReadMessage | null {
-  const { number } = placeOf(row);
+  const number = numberOf(row);
   const article = row.querySelector(ARTICLE);
   if (number === '' || !article) throw new Error('no message');
   const head = headOf(row, article);
@@ -175,20 +174,24 @@ function timeOf(number: string): number {
   return Number((BigInt(number) >> 22n) + EPOCH);
 }
 
+/** What is sent with the words. A thread that is open beside may show the same message once more. */
+function besideOf(row: HTMLElement, number: string): Element | null {
+  return row.querySelector(`[id="message-accessories-${number}"]`);
+}
+
 /** Of several things beside the words one is read: such a message is never folded. */
 function contentOf(row: HTMLElement, number: string): Content | null {
   const content = readContent(row, number);
-  const beside = row.ownerDocument.getElementById(`message-accessories-${number}`);
+  const beside = besideOf(row, number);
   const isOneOfMany = (beside?.querySelectorAll(ATTACHED).length ?? 0) > 1;
   return content && isOneOfMany ? { ...content, oversize: true } : content;
 }
 
 function readContent(row: HTMLElement, number: string): Content | null {
-  const document = row.ownerDocument;
   const words = [...row.querySelectorAll(`[id="message-content-${number}"]`)].find(
     (each) => !each.closest(REPLIED),
   );
-  const beside = document.getElementById(`message-accessories-${number}`);
+  const beside = besideOf(row, number);
   const text = words ? blockText(words, EDITED) : '';
   const file = beside?.querySelector(FILE);
   if (file) return withFile(file, text);
