@@ -32,7 +32,15 @@ export const telegramK: Site = {
   rememberedHeights: false,
   // Behind a lock screen, and for another account, the page is drawn anew.
   stage: (document) => document.body,
-  watchedAttributes: ['class', 'data-mid', 'data-peer-id', 'data-type', 'title'],
+  watchedAttributes: [
+    'id',
+    'class',
+    'data-mid',
+    'data-peer-id',
+    'data-thread-id',
+    'data-type',
+    'title',
+  ],
   openChat,
   scroller: (document) => listOf(document)?.closest<HTMLElement>('.scrollable') ?? null,
   rows: (document) => [...(listOf(document)?.querySelectorAll<HTMLElement>(ROW) ?? [])],
@@ -53,9 +61,10 @@ function chatOf(document: Document): Element | null {
   return chat && more.length === 0 && type === 'chat' ? chat : null;
 }
 
-/** Between two chats there are two lists: then none is the one. */
+/** Between two chats there are two lists: then none is the one. What a message holds is no list, however it looks. */
 function listOf(document: Document): Element | null {
-  const [list, ...more] = chatOf(document)?.querySelectorAll(LIST) ?? [];
+  const lists = [...(chatOf(document)?.querySelectorAll(LIST) ?? [])];
+  const [list, ...more] = lists.filter((each) => !each.closest(ROW));
   return list && more.length === 0 ? list : null;
 }
 
