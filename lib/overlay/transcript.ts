@@ -1,5 +1,6 @@
 import type { HashOf } from '../sites/content-hash';
 import type { FeedEntry } from '../sites/feed';
+import { HIDE } from '../sites/ours';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
 import type { Need } from './change-need';
 import { createChatOrder } from './chat-order';
@@ -23,6 +24,9 @@ const AT_LEAST = 40;
 export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'image' | 'ownName'> & {
   hash: string;
 };
+
+/** Undefined where nobody has said anything. */
+const senderIn = (row?: ReadRow) => (row?.unnamed ?? row)?.read?.sender;
 
 /** What the open transcript holds and what the feed has told; hands to the outbox what the background has not judged. */
 export type Transcript = {
@@ -107,15 +111,20 @@ export function createTranscript(parts: Parts): Transcript {
     const near = nearView(all, site.scroller(document));
     const end = performance.now() + SLICE;
     let count = 0;
+    // A row of a run rests on the one above: where that is another's now, it is read again.
+    let isOther = false;
     mounted = near.map((element) => {
       const before = known.get(element);
-      const read = fresh.get(element);
-      if (read) unread.delete(element);
-      if (read) return read;
-      if (before && !unread.has(element)) return before;
-      if (count++ < AT_LEAST || performance.now() < end) return readRow(element, before);
-      left.add(element);
-      return before ?? { element, key: null };
+      let row = fresh.get(element);
+      if (row) unread.delete(element);
+      else if (before && !unread.has(element) && !isOther) row = before;
+      else if (count++ < AT_LEAST || performance.now() < end) row = readRow(element, before);
+      else {
+        left.add(element);
+        row = before ?? { element, key: null };
+      }
+      isOther = senderIn(before) !== senderIn(row);
+      return row;
     });
     unread = left;
     fresh.clear();
@@ -138,19 +147,21 @@ export function createTranscript(parts: Parts): Transcript {
 
   function needOf(element: HTMLElement): Need {
     const was = messages.get(element);
+    // A row may be made of what lies around others.
+    const isKnown = was ?? element.querySelector(`[${HIDE}]`);
     // A message that waits is drawn on in many steps. It is read again with the others.
-    if (!was && (waiting.has(element) || said.get(element) === element.textContent)) {
+    if (!isKnown && (waiting.has(element) || said.get(element) === element.textContent)) {
       fresh.delete(element);
       return 'later';
     }
     const row = readRow(element, known.get(element));
     fresh.set(element, row);
-    if (row.key === null) return was || row.unnamed ? 'now' : 'later';
+    if (row.key === null) return isKnown || row.unnamed ? 'now' : 'later';
     if (was?.key === row.key && was.hash === row.hash && was.read.sender === row.read.sender)
       return 'later';
     const judged = memory.verdictOf(row.key);
     if (!judged) waiting.add(element);
-    return was || judged?.hash === row.hash ? 'now' : 'news';
+    return isKnown || judged?.hash === row.hash ? 'now' : 'news';
   }
 
   function bookMounted(): void {
@@ -247,7 +258,6 @@ export function createTranscript(parts: Parts): Transcript {
     isOther: () => site.openChat(document)?.sessionId !== tracker.named()?.sessionId,
     holdsRows: (element) => element.contains(mounted[0]?.element ?? null),
     isFew(touched) {
-      const known = new Set(mounted.map(({ element }) => element));
       const added = site.rows(document).filter((row) => !known.has(row) && !touched.has(row));
       return touched.size + added.length <= AT_LEAST;
     },

@@ -81,6 +81,34 @@ describe('a folded message', () => {
     expect(row.querySelector('[data-fl-ui]')).not.toBeNull();
   });
 
+  it('opens in the task in which the page makes one row of what lies around it', async () => {
+    const section = document.createElement('section');
+    const { row } = await folded(madeClient, section);
+    section.dataset.id = '';
+    section.className = 'row';
+    await pass(0);
+    expect(wordsOf(row)?.hasAttribute('data-fl-hide')).toBe(false);
+  });
+
+  it('opens when its link leads elsewhere, although its words are the same', async () => {
+    const link = document.createElement('a');
+    link.href = 'https://biao.example/1';
+    const { row } = await folded({
+      ...madeClient,
+      read: (each) => {
+        const read = madeClient.read(each);
+        return read && { ...read, text: read.text + (each.querySelector('a')?.href ?? '') };
+      },
+    });
+    row.append(link);
+    await pass(1_000);
+    expect(lookOf(row)).toBe('folded');
+    started.hold();
+    link.href = 'https://biao.example/2';
+    await pass(100);
+    expect(lookOf(row)).toBeNull();
+  });
+
   it('shows what it says when it was taken out, changed, and comes back inside of something', async () => {
     const section = document.createElement('section');
     const { main, row } = await folded(madeClient, section);

@@ -40,7 +40,8 @@ function slowChat(count: number, memory = createMemory()) {
       now += EACH;
       reads.push(id);
       const text = row.textContent || id;
-      return id ? { id, own: false, sender: '张三', kind: 'text', text, clock: '9:00' } : null;
+      const sender = senderOf(row);
+      return id ? { id, own: false, sender, kind: 'text', text, clock: '9:00' } : null;
     },
     ownNames: () => [],
   };
@@ -53,6 +54,15 @@ function slowChat(count: number, memory = createMemory()) {
     scanFeed: () => {},
     hashOf: contentHash,
   });
+}
+
+/** Said by a row itself, else by the nearest one above that says it. */
+function senderOf(row: HTMLElement): string {
+  for (let at: Element | null = row; at; at = at.previousElementSibling) {
+    const { sender } = (at as HTMLElement).dataset;
+    if (sender) return sender;
+  }
+  return '张三';
 }
 
 /** The same, read, and with a verdict on its first message. */
@@ -186,4 +196,30 @@ it('reads a message that waits no more than twice, in however many steps the pag
   transcript.refresh([rowAt(1)]);
   expect(reads).toEqual(['1', '0', '5']);
   expect(transcript.rows().map(({ key }) => key)).toEqual(['wechat:0', 'wechat:5']);
+});
+
+it("reads a run again when the row that begins it is another's now, and no row after it", () => {
+  const transcript = slowChat(6);
+  rowAt(1).dataset.sender = '李四';
+  rowAt(4).dataset.sender = '王五';
+  transcript.refresh([]);
+  reads.length = 0;
+  rowAt(1).dataset.sender = '镇长';
+  transcript.refresh([rowAt(1)]);
+  expect(reads).toEqual(['1', '2', '3', '4']);
+  const senders = transcript.rows().map(({ read }) => read.sender);
+  expect(senders).toEqual(['张三', '镇长', '镇长', '镇长', '王五', '王五']);
+});
+
+it('reads the row below again when older ones come above it', () => {
+  const transcript = slowChat(3);
+  transcript.refresh([]);
+  reads.length = 0;
+  const older = document.createElement('p');
+  older.dataset.id = '9';
+  older.dataset.sender = '李四';
+  document.body.prepend(older);
+  transcript.refresh([]);
+  expect(reads).toEqual(['9', '0', '1', '2']);
+  expect(transcript.rows().map(({ read }) => read.sender)).toEqual(Array(4).fill('李四'));
 });
