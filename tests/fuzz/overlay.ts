@@ -143,6 +143,7 @@ class Bench {
   #settings: Settings = { ...DEFAULT_SETTINGS, welcomed: true };
   #listener: Listener | null = null;
   #quit: (() => void)[] = [];
+  #remembered = new WeakMap<HTMLElement, { drawn: string; read: ReadMessage | null }>();
   #isInvalid = false;
   #calls = 0;
 
@@ -237,10 +238,23 @@ class Bench {
       const row = rows.find((each) => each.contains(piece));
       const said = `${row ? 'a row' : 'no row'} hides "${(piece.textContent ?? '').slice(0, 40)}"`;
       if (!row || this.#isInvalid || this.#settings.mode !== 'fold') throw new Error(said);
-      const read = readOrNull(site, row);
+      const read = this.#readOrRemembered(row);
       const key = read === null || read.id === null ? null : `${site.id}:${read.id}`;
       const isFine = read && this.background.mayFold(key, this.#hashOf(read), Date.now());
       if (!isFine) throw new Error(`${said} as ${key}`);
+    }
+  }
+
+  /** A row of a run is read by the one above. Where that is gone, what was read counts, as long as the row itself is the same. */
+  #readOrRemembered(row: HTMLElement): ReadMessage | null {
+    const drawn = this.nodes.drawn(row);
+    try {
+      const read = this.#site.read(row);
+      this.#remembered.set(row, { drawn, read });
+      return read;
+    } catch {
+      const last = this.#remembered.get(row);
+      return last?.drawn === drawn ? last.read : null;
     }
   }
 
@@ -282,14 +296,6 @@ class Bench {
     // What comes when the session is over is told to nobody.
     if (value && session === this.background.session) this.background.delivered(value);
     return { ok: true, value };
-  }
-}
-
-function readOrNull(site: Site, row: HTMLElement): ReadMessage | null {
-  try {
-    return site.read(row);
-  } catch {
-    return null;
   }
 }
 

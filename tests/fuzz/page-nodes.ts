@@ -58,6 +58,11 @@ export class PageNodes {
     return this.#written(this.#document.body);
   }
 
+  /** The same of one element, without what is ours. */
+  drawn(element: Element): string {
+    return this.#written(element, (each) => this.#children(each));
+  }
+
   /** Our elements in the page, and attributes of ours on the page's. */
   remains(): string[] {
     return [...this.#document.querySelectorAll('*')].flatMap((element) => {
@@ -110,8 +115,11 @@ export class PageNodes {
     }
     const copy = this.#copy(other) as Element;
     one.replaceChildren(...copy.childNodes);
-    for (const name of copy.getAttributeNames())
-      one.setAttribute(name, copy.getAttribute(name) ?? '');
+    for (const name of copy.getAttributeNames()) {
+      const value = copy.getAttribute(name) ?? '';
+      if (this.isImitated(copy, name)) this.#imitate(one, name, value);
+      else one.setAttribute(name, value);
+    }
     other.remove();
   }
 
@@ -165,13 +173,13 @@ export class PageNodes {
     return false;
   }
 
-  #written(node: Node): string {
+  #written(node: Node, childrenOf = (each: Node): Node[] => [...each.childNodes]): string {
     if (node.nodeType === 3) return JSON.stringify(node.nodeValue);
     if (node.nodeType !== 1) return `<!${node.nodeType} ${JSON.stringify(node.nodeValue)}>`;
     const element = node as Element;
     const names = element.getAttributeNames().filter((name) => !name.startsWith('data-fl-'));
     const attributes = names.map((name) => `${name}=${JSON.stringify(element.getAttribute(name))}`);
-    const inside = [...element.childNodes].map((child) => this.#written(child));
+    const inside = childrenOf(element).map((child) => this.#written(child, childrenOf));
     const shadow = element.shadowRoot ? `#${element.shadowRoot.innerHTML}` : '';
     return `<${[element.localName, ...attributes].join(' ')}>${shadow}${inside.join('')}</>`;
   }
