@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -42,6 +43,9 @@ type Run = { page: number; steps: Step[]; replies: Reply[] };
 
 const OURS = ['data-fl-row', HIDE, 'data-fl-host', 'data-fl-aside', 'data-fl-held', 'data-fl-ui'];
 const MODES = ['fold', 'fold', 'mark', 'off'] as const;
+/** What was read in a row while it was drawn so. */
+type Noted = { drawn: string; reads: ReadMessage[] };
+
 /** Calls of one run: where each answer led to the next call, nothing else would ever come. */
 const MOST_CALLS = 300;
 
@@ -143,7 +147,7 @@ class Bench {
   #settings: Settings = { ...DEFAULT_SETTINGS, welcomed: true };
   #listener: Listener | null = null;
   #quit: (() => void)[] = [];
-  #remembered = new WeakMap<HTMLElement, { drawn: string; read: ReadMessage | null }>();
+  #readings = new WeakMap<HTMLElement, Noted>();
   #isInvalid = false;
   #calls = 0;
 
@@ -233,29 +237,37 @@ class Bench {
   expectOnlyFoldable(): void {
     const site = this.#site;
     const rows = site.rows(document);
+    for (const row of rows) this.#noted(row);
     for (const piece of document.querySelectorAll(`[${HIDE}]`)) {
       if (this.nodes.isImitated(piece, HIDE)) continue;
       const row = rows.find((each) => each.contains(piece));
       const said = `${row ? 'a row' : 'no row'} hides "${(piece.textContent ?? '').slice(0, 40)}"`;
       if (!row || this.#isInvalid || this.#settings.mode !== 'fold') throw new Error(said);
-      const read = this.#readOrRemembered(row);
-      const key = read === null || read.id === null ? null : `${site.id}:${read.id}`;
-      const isFine = read && this.background.mayFold(key, this.#hashOf(read), Date.now());
-      if (!isFine) throw new Error(`${said} as ${key}`);
+      if (!this.#mayFold(row)) throw new Error(`${said} as ${readOrNull(site, row)?.id}`);
     }
   }
 
-  /** A row of a run is read by the one above. Where that is gone, what was read counts, as long as the row itself is the same. */
-  #readOrRemembered(row: HTMLElement): ReadMessage | null {
+  /**
+   * It was said that the row may fold, as it is read now; or as it was read before, when it was drawn as it is now: what
+   * stands around it, such as the head of a run, may be gone or another's since, and what it hides is still what was judged.
+   */
+  #mayFold(row: HTMLElement): boolean {
+    const { reads } = this.#noted(row);
+    return reads.some((read) => {
+      const key = read.id === null ? null : `${this.#site.id}:${read.id}`;
+      return this.background.mayFold(key, this.#hashOf(read), Date.now());
+    });
+  }
+
+  /** What was read in a row since it is drawn as it is now, and what is. */
+  #noted(row: HTMLElement): Noted {
     const drawn = this.nodes.drawn(row);
-    try {
-      const read = this.#site.read(row);
-      this.#remembered.set(row, { drawn, read });
-      return read;
-    } catch {
-      const last = this.#remembered.get(row);
-      return last?.drawn === drawn ? last.read : null;
-    }
+    const before = this.#readings.get(row);
+    const noted = before?.drawn === drawn ? before : { drawn, reads: [] };
+    const read = readOrNull(this.#site, row);
+    if (read && !isDeepStrictEqual(read, noted.reads.at(-1))) noted.reads.push(read);
+    this.#readings.set(row, noted);
+    return noted;
   }
 
   #click(at: number): void {
@@ -296,6 +308,14 @@ class Bench {
     // What comes when the session is over is told to nobody.
     if (value && session === this.background.session) this.background.delivered(value);
     return { ok: true, value };
+  }
+}
+
+function readOrNull(site: Site, row: HTMLElement): ReadMessage | null {
+  try {
+    return site.read(row);
+  } catch {
+    return null;
   }
 }
 
