@@ -49,9 +49,24 @@ const TICKED_ITEM = /(?<!^\s*|[。!?~:」)】✅✔✓☑]\s*)[✅✔✓☑](?![
 /** Not where one is to be answered with. */
 const FACE = new RegExp(`(?<!回复?|扣|发|点)\\[(?:${FACES})\\]`, 'g');
 const ALL = /@\s?(?:所有人|所有成员|全体成员|全体人员|全体|全员|群成员|大家|各位|all(?![a-z]))/g;
-const HEAD = new RegExp(
-  `^[\\s!*~_#>「“-]*(?:[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?|(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${PASSING_ON}){1,10}\\s?[:,!\\n]|(?:${ADDRESSEES})?(?:大家|各位|你们|您|你)?(?:早上|上午|中午|下午|晚上)?好(?=[!,。:~\\s])[!,。:~]?|(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。])))`,
+// To compile the longest of these takes tens of ms, which each start of the background pays with its first message: each has
+// a quick look before it that says whether it is needed (`npm run bench:start`).
+/** Marks at the head, behind which what is no part of the notice begins. */
+const HEAD_MARKS = '^[\\s!*~_#>「“-]*';
+const BRACKETED = new RegExp(`${HEAD_MARKS}[【[(<]`);
+const TAG = new RegExp(`${HEAD_MARKS}[【[(<](?:${HEAD_TAGS})[】\\])>][:!]?`);
+const LEAD = new RegExp(
+  `${HEAD_MARKS}(?:(?:${HEAD_LEADS})\\s?:|转发(?=各|全体)|转(?:发)?[^\\S\\n]*\\n|(?:${PASSING_ON}){1,10}\\s?[:,!\\n])`,
 );
+const GREETING = new RegExp(
+  `${HEAD_MARKS}(?:${ADDRESSEES})?(?:大家|各位|你们|您|你)?(?:早上|上午|中午|下午|晚上)?好(?=[!,。:~\\s])[!,。:~]?`,
+);
+const GREETS = /好[!,。:~\s]/;
+const CALLING = new RegExp(
+  `${HEAD_MARKS}(?:${GENERAL_ADDRESS})(?:\\s?[:,!](?=[^\\d])|(?=(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好[\\s,!:。]))`,
+);
+const POLITE_BEGINNING = new RegExp(`^(?:${POLITE})`);
+const POLITE_PHRASE = new RegExp(`^(?:${POLITE})$`);
 const POLITE_CLAUSE = new RegExp(`^(?:${POLITE}){1,3}$`);
 /** Thanks at the very end, also where nothing parts them from what is said. */
 const THANKS_END =
@@ -168,13 +183,18 @@ function withoutPoliteness(text: string): string {
       length > 0 &&
       length <= POLITE_LENGTH &&
       POLITE_BEGINS[text.charCodeAt(start)] === 1 &&
-      POLITE_CLAUSE.test(text.slice(start, end))
+      isPolite(text.slice(start, end))
     ) {
       body = body.slice(0, start) + ' '.repeat(end - start) + body.slice(end);
     }
     start = end + 1;
   }
   return body;
+}
+
+function isPolite(clause: string): boolean {
+  if (!POLITE_BEGINNING.test(clause)) return false;
+  return POLITE_PHRASE.test(clause) || POLITE_CLAUSE.test(clause);
 }
 
 /** Who is called before anything is said: it says who is meant, and stays. */
@@ -185,11 +205,19 @@ function withoutHead(text: string): string {
   const called = text.includes('@') ? (CALLED.exec(text)?.[0].length ?? 0) : 0;
   let rest = text.slice(called);
   for (let round = 0; round < 7; round++) {
-    const head = HEAD.exec(rest);
-    if (!head || head[0].trim() === '') break;
-    rest = ' '.repeat(head[0].length) + rest.slice(head[0].length);
+    const head = headOf(rest);
+    if (head.trim() === '') break;
+    rest = ' '.repeat(head.length) + rest.slice(head.length);
   }
   return text.slice(0, called) + rest;
+}
+
+/** A tag, words that pass something on, a greeting or an address that the text begins with, and marks before it; else "". */
+function headOf(text: string): string {
+  const tag = BRACKETED.test(text) ? TAG.exec(text) : null;
+  const lead = tag ?? LEAD.exec(text) ?? (GREETS.test(text) ? GREETING.exec(text) : null);
+  const [head = ''] = lead ?? CALLING.exec(text) ?? [];
+  return head;
 }
 
 /** Letters and digits of the body, with the marks that stand between digits: what a content key is made of. */

@@ -34,17 +34,18 @@ const PARTICLES = new Set(
 const leastOf = (word: string): number =>
   word.replace(/\[[^\]]*\]|./g, 'x').length - 2 * (word.split('?').length - 1);
 
-const words = (lists: readonly string[]): string[] =>
-  // The longest first: "完成" is one word, not "完" and a rest.
-  lists.flatMap((list) => list.split('|')).sort((one, other) => leastOf(other) - leastOf(one));
+/** The longest first: "完成" is one word, not "完" and a rest. */
+const WORDS = [MEANS, ...FRAME]
+  .flatMap((list) => list.split('|'))
+  .map((word) => ({ word, least: leastOf(word) }))
+  .sort((one, other) => other.least - one.least)
+  .map(({ word }) => word);
 
 /** Words that may stand beside the words of a trace; what is left after them is substance. */
-export const TRACE_WORDS = new RegExp(words([MEANS, ...FRAME]).join('|'), 'g');
+export const TRACE_WORDS = new RegExp(WORDS.join('|'), 'g');
 /** The same without single letters that are parts of other words: for clauses that name no trace. */
 export const WHOLE_WORDS = new RegExp(
-  words([MEANS, ...FRAME])
-    .filter((word) => word.length > 1 || PARTICLES.has(word))
-    .join('|'),
+  WORDS.filter((word) => word.length > 1 || PARTICLES.has(word)).join('|'),
   'g',
 );
 /** Single letters of doing what was named before: "没学的学一下". */
