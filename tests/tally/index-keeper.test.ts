@@ -46,6 +46,19 @@ test('after many notices a snapshot is written, and a start reads only the log a
   expect(answer.verdicts.map(({ verdict }) => verdict.notice)).toEqual(['k3', 'k500']);
 });
 
+test('a start that had much to read of the log writes a snapshot, one that had little writes none', async () => {
+  const db = freshDb();
+  await (await recorderOn(db)).report(reportOf(...manyNotices(99)));
+  const second = await recorderOn(db);
+  await second.report(reportOf(message('a', 'words')));
+  await settled(second);
+  expect(await db.indexSnapshots.count()).toBe(0);
+  const third = await recorderOn(db);
+  await third.report(reportOf(message('b', 'words', { at: 1 })));
+  await settled(third);
+  expect(await db.indexSnapshots.get('index')).toMatchObject({ upTo: 2, notices: 100 });
+});
+
 test('a damaged snapshot is rebuilt from the log', async () => {
   const db = freshDb();
   const recorder = await recorderOn(db);
