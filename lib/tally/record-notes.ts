@@ -5,7 +5,9 @@ import type { ExceptionRow, GroupRow } from './rows.ts';
 /** Notes of here stay: only groups of which nothing is noted yet are added. */
 export async function addGroups(db: TallyDb, groups: readonly GroupRow[]): Promise<void> {
   const here = new Set(await db.groups.toCollection().primaryKeys());
-  await db.groups.bulkAdd(groups.filter(({ id }) => !here.has(id)));
+  const missing = groups.filter(({ id }) => !here.has(id)).map((row) => [row.id, row] as const);
+  // A file may name a group twice.
+  await db.groups.bulkAdd([...new Map(missing).values()]);
 }
 
 /** What was taught here stays. */

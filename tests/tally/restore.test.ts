@@ -67,6 +67,17 @@ test('a lost tally gets back its sums, notes and lessons before anything is coun
   expect(snapshots.restored).toEqual([{ from: YESTERDAY, to: YESTERDAY, days: 1, messages: 3 }]);
 });
 
+test('a second copy that names a group twice gives it back once', async () => {
+  const snapshots = new MemorySnapshots();
+  const before = await counted(snapshots);
+  const copy = await snapshots.load();
+  copy?.groups.push(...copy.groups);
+  snapshots.load = async () => copy;
+  const { db, recorder } = await lose(before.db, snapshots);
+  await recorder.check();
+  expect(await db.groups.toArray()).toMatchObject([{ purpose: '防汛值班' }]);
+});
+
 test('messages of restored days that are told again are judged and not counted', async () => {
   const snapshots = new MemorySnapshots();
   const before = await counted(snapshots);
