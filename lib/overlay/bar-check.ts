@@ -25,8 +25,6 @@ export function checkBars(
 ): BarCheck {
   let isHiding = false;
 
-  const look = afterNextFrame(check);
-
   function check(): void {
     if (isHiding || document.hidden) return;
     const folded = rows().filter(folder.isFolded).slice(-LOOKED_AT);
@@ -40,7 +38,7 @@ export function checkBars(
   }
 
   return {
-    look,
+    look: afterNextFrame(check),
     isHiding: () => isHiding,
   };
 }

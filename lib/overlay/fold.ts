@@ -64,6 +64,9 @@ export function createFolder(actions: Actions): Folder {
     const wasTall = now.state === '' || now.state === 'marked';
     if (now.state !== state) {
       changed ||= !(wasTall && state === 'marked');
+      // The page may have drawn more in the row since: what is marked is what is unmarked later.
+      unmark(row, now.parts);
+      now.parts = parts;
       now.state = state;
       mark(row, parts, state);
     }

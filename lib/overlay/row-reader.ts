@@ -43,8 +43,8 @@ export function createRowReader(
   function note(row: string, isGood: boolean): void {
     outcomes.delete(row);
     outcomes.set(row, isGood);
-    const [oldest] = outcomes.keys();
-    if (outcomes.size > REMEMBERED && oldest !== undefined) outcomes.delete(oldest);
+    const [oldest = ''] = outcomes.keys();
+    if (outcomes.size > REMEMBERED) outcomes.delete(oldest);
   }
 
   function noteSender({ id, own, sender }: ReadMessage): void {

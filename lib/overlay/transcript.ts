@@ -256,7 +256,7 @@ export function createTranscript(parts: Parts): Transcript {
     },
     dropGone,
     isOther: () => site.openChat(document)?.sessionId !== tracker.named()?.sessionId,
-    holdsRows: (place) => mounted.some(({ element }) => place.contains(element)),
+    holdsRows: (place) => mounted.some((row) => place.contains(row.element)),
     isFew(touched) {
       const added = site.rows(document).filter((row) => !known.has(row) && !touched.has(row));
       return touched.size + added.length <= AT_LEAST;

@@ -167,3 +167,17 @@ it('folds a row again whose inside the page has drawn anew', () => {
   paint(all, true);
   expect(first?.querySelector('p')?.hasAttribute('data-fl-hide')).toBe(true);
 });
+
+it('shows all of a row again in which the page has drawn more since it was first marked', () => {
+  const { paint, restore } = painter();
+  const [row] = rows;
+  if (!row) throw new Error('no row');
+  const shown = wanted(row);
+  paint([{ ...shown, place: { ...shown.place, isOpen: true } }], true);
+  const more = document.createElement('p');
+  row.append(more);
+  paint([wanted(row)], true);
+  expect(more.hasAttribute('data-fl-hide')).toBe(true);
+  restore();
+  expect(more.hasAttribute('data-fl-hide')).toBe(false);
+});
