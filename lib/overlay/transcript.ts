@@ -112,18 +112,18 @@ export function createTranscript(parts: Parts): Transcript {
     const end = performance.now() + SLICE;
     let count = 0;
     // A row of a run rests on the one above: where that is another's now, it is read again.
-    let isOther = false;
+    let isBelowOther = false;
     mounted = near.map((element) => {
       const before = known.get(element);
       let row = fresh.get(element);
       if (row) unread.delete(element);
-      else if (before && !unread.has(element) && !isOther) row = before;
+      else if (before && !unread.has(element) && !isBelowOther) row = before;
       else if (count++ < AT_LEAST || performance.now() < end) row = readRow(element, before);
       else {
         left.add(element);
         row = before ?? { element, key: null };
       }
-      isOther = senderIn(before) !== senderIn(row);
+      isBelowOther = senderIn(before) !== senderIn(row);
       return row;
     });
     unread = left;
