@@ -45,10 +45,13 @@ export function watchShown(
   });
 
   /** The ratio of a row higher than the box does not change while it is scrolled, so the observer alone is not enough. */
-  const schedule = afterNextFrame(measure);
+  const measureLaidOut = afterNextFrame(measure);
+  const schedule = () => {
+    if (inside.size > 0) measureLaidOut();
+  };
 
   function measure(): void {
-    const scroller = inside.size > 0 ? scrollerOf() : null;
+    const scroller = scrollerOf();
     if (!scroller || document.hidden) return;
     const box = scroller.getBoundingClientRect();
     const before = whole.size;
