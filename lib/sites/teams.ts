@@ -46,7 +46,7 @@ export const teams: Site = {
   // Rows far from the view are not in the page, and nobody has seen how the list keeps its place without them.
   rememberedHeights: true,
   stage: (document) => document.body,
-  watchedAttributes: ['id', 'role', 'data-tid', 'data-mid', 'data-track-thread-id', 'href'],
+  watchedAttributes: ['id', 'role', 'data-tid', 'data-mid', 'data-track-thread-id'],
   openChat,
   scroller: openPane,
   rows: (document) => outerRows(openPane(document), ROW),
