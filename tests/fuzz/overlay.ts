@@ -147,7 +147,7 @@ class Bench {
   #settings: Settings = { ...DEFAULT_SETTINGS, welcomed: true };
   #listener: Listener | null = null;
   #quit: (() => void)[] = [];
-  #readings = new WeakMap<HTMLElement, Noted>();
+  readonly #readings = new Map<HTMLElement, Noted>();
   #isInvalid = false;
   #calls = 0;
 
@@ -240,7 +240,8 @@ class Bench {
     for (const row of rows) this.#noted(row);
     for (const piece of document.querySelectorAll(`[${HIDE}]`)) {
       if (this.nodes.isImitated(piece, HIDE)) continue;
-      const row = rows.find((each) => each.contains(piece));
+      // Which list is the chat's may have become uncertain; then the row is one no more, and says what it said.
+      const row = [...rows, ...this.#readings.keys()].find((each) => each.contains(piece));
       const said = `${row ? 'a row' : 'no row'} hides "${(piece.textContent ?? '').slice(0, 40)}"`;
       if (!row || this.#isInvalid || this.#settings.mode !== 'fold') throw new Error(said);
       if (!this.#mayFold(row)) throw new Error(`${said} as ${readOrNull(site, row)?.id}`);
