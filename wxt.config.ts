@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { watchBundled } from './scripts/licences/bundled-packages.ts';
 import { minifiedAgain } from './scripts/minified-again.ts';
+import { oneByteScript } from './scripts/one-byte-script.ts';
 import { preactWithoutHtml } from './scripts/preact-without-html.ts';
 import { withoutManifestKeys } from './scripts/without-manifest-keys.ts';
 
@@ -97,6 +98,8 @@ export default defineConfig({
     // runtime they need a tenth.
     'vite:build:extendConfig': (entrypoints, config) => {
       config.plugins?.push(bundled.plugin);
+      if (entrypoints.every(({ type }) => type === 'background'))
+        config.plugins?.push(oneByteScript());
       if (!entrypoints.every(({ type }) => IN_PAGES.has(type))) return;
       const alias = config.resolve?.alias;
       if (alias && !Array.isArray(alias)) {

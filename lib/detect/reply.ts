@@ -20,13 +20,13 @@ const GAP = new RegExp(`[\\s,。.!~、;:·…'"“”—【】✓✔☑√✅]+|
 /** The number of an entry, also in front of each of several; the time of writing before an answer, and the day after. */
 const ENTRY =
   /(?:^|\s)[([]?\d{1,3}(?:[)\]][.、:]?|[.、:])\s*(?=[\u4e00-\u9fff]|\d{1,3}(?:栋|幢|号楼))/g;
-const DAY = String.raw`(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?`;
-const CLOCK = String.raw`(?:上午|下午|晚上|早上|中午)?(?:[01]?\d|2[0-3])[:点](?:[0-5]\d分?)?`;
+const DAY = /(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?/.source;
+const CLOCK = /(?:上午|下午|晚上|早上|中午)?(?:[01]?\d|2[0-3])[:点](?:[0-5]\d分?)?/.source;
 const STAMP_BEFORE = new RegExp(
-  String.raw`^(?:${DAY}[\s,，]*)?(?:${CLOCK}\s*)?(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[次天遍]\s*)?(?=\S{0,12}\s?(?:已|收到|知悉|看到了|(?:打卡|签到)(?:完|成|了|好)|正常$|平安$|无异常|零报告))`,
+  `^(?:${DAY}[\\s,，]*)?(?:${CLOCK}\\s*)?(?:第(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[次天遍]\\s*)?(?=\\S{0,12}\\s?(?:已|收到|知悉|看到了|(?:打卡|签到)(?:完|成|了|好)|正常$|平安$|无异常|零报告))`,
 );
 const STAMP_AFTER = new RegExp(
-  String.raw`(?<=(?:收到|知悉|已阅|知晓)(?:\s${HAN}{2,4})?)[\s,，(]*${DAY}\)?$|(?<=已打卡|已签到|打卡完成|已到岗|已完成)\s*${CLOCK}$`,
+  `(?<=(?:收到|知悉|已阅|知晓)(?:\\s${HAN}{2,4})?)[\\s,，(]*${DAY}\\)?$|(?<=已打卡|已签到|打卡完成|已到岗|已完成)\\s*${CLOCK}$`,
 );
 /** The writer's number on a list. */
 const OWN_NUMBER =
