@@ -77,18 +77,31 @@ export class Ledger {
     for (const [index, key] of missing.entries()) this.#messages.set(key, rows[index]);
   }
 
-  /** Whether some of these versions were not read yet. */
+  /** Whether some of these versions, or of those that they revise, were not read yet. */
   lacksNotices(ids: readonly string[]): boolean {
-    return ids.some((id) => !this.#notices.has(id));
+    return [...ids, ...this.#revisedBy(ids)].some((id) => !this.#notices.has(id));
   }
 
-  /** Reads these versions and those that they revise. */
+  /**
+   * Reads these versions and those that they revise, but not what those revise in turn: a notice that is issued anew each
+   * day would have hundreds read for each of its messages.
+   */
   async loadNotices(ids: Iterable<string>): Promise<void> {
+    const wanted = [...ids];
+    await this.#readNotices(wanted);
+    await this.#readNotices(this.#revisedBy(wanted));
+  }
+
+  async #readNotices(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#notices.has(id));
     if (missing.length === 0) return;
     const rows = await rowsByKey(this.#db.notices, missing);
     for (const [index, id] of missing.entries()) this.#notices.set(id, rows[index]);
-    await this.loadNotices(rows.flatMap((row) => row?.revises ?? []));
+  }
+
+  /** The versions that these revise, where these were read. */
+  #revisedBy(ids: readonly string[]): string[] {
+    return ids.flatMap((id) => this.#notices.get(id)?.revises ?? []);
   }
 
   message(key: string): MessageRow | undefined {
