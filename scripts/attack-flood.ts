@@ -1,6 +1,6 @@
 // node scripts/attack-flood.ts [messages]: what floods cost the judge and its memory, and another chat's messages behind them.
 
-import { snapshotOf } from '../lib/detect/index-snapshot.ts';
+import { snapshotOf, wordsFrom } from '../lib/detect/index-snapshot.ts';
 import { judge } from '../lib/detect/judge.ts';
 import { createIndex, remember } from '../lib/detect/notice-index.ts';
 import { FLOODS } from '../tests/detect/floods.ts';
@@ -27,7 +27,9 @@ for (const [name, flood] of Object.entries(FLOODS)) {
   const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   const at = (share: number) => quantile(times, share).toFixed(2);
   const bytes = Math.round(grown / COUNT);
+  const kept = [snapshotOf(index), ...wordsFrom(index, 0)];
+  const megabytes = kept.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
   console.log(
-    `${COUNT} ${name}: ${seconds.toFixed(1)} s, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms, ${bytes} bytes a message in memory, snapshot ${(snapshotOf(index).byteLength / 1e6).toFixed(1)} MB`,
+    `${COUNT} ${name}: ${seconds.toFixed(1)} s, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms, ${bytes} bytes a message in memory, ${megabytes.toFixed(1)} MB on the disk`,
   );
 }

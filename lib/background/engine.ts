@@ -3,7 +3,14 @@ import { contentKey } from '../detect/content-key';
 import { objectsOf } from '../detect/demand-object';
 import { expire } from '../detect/expire';
 import { hash53 } from '../detect/hash';
-import { restoreIndex, snapshotOf } from '../detect/index-snapshot';
+import {
+  lackedWords,
+  putWords,
+  restoreIndex,
+  snapshotOf,
+  wordsFrom,
+  wordsLackedBy,
+} from '../detect/index-snapshot';
 import { judge, withAttachments } from '../detect/judge';
 import type { HashKey } from '../detect/keyed-hash';
 import { rememberWithMemo } from '../detect/memo';
@@ -31,6 +38,10 @@ export const engine: Engine<NoticeIndex> = {
   expire,
   snapshotOf,
   restoreIndex,
+  wordsFrom,
+  lackedWords,
+  wordsLackedBy,
+  putWords,
   contentKey,
   hash: hash53,
 };

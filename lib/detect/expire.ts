@@ -5,7 +5,10 @@ import { keptPictures } from './picture-memory.ts';
 import { keepRelays } from './relay-memory.ts';
 import { REVISES_UNKNOWN } from './version-rows.ts';
 
-/** Forgets every version and relay last seen before a Unix time in milliseconds, and what is left of the forgotten. */
+/**
+ * Forgets every version and relay last seen before a Unix time in milliseconds, and what is left of the forgotten. Throws
+ * `WordsMissing` before it has changed anything.
+ */
 export function expire(index: NoticeIndex, beforeMs: number): void {
   const { key, chats, relays, contexts } = index;
   const fresh = createIndex(key);

@@ -53,10 +53,14 @@ export function createIndex(key: HashKey = OPEN_KEY): NoticeIndex {
   };
 }
 
-/** Takes in a judged message. To remember the same message twice changes nothing. */
+/**
+ * Takes in a judged message. To remember the same message twice changes nothing. Throws `WordsMissing` before it has
+ * changed anything.
+ */
 export function remember(index: NoticeIndex, message: Message, verdict: Verdict): void {
   const { store } = index;
   store.tidy();
+  const found = foundBy(index, message, verdict);
   const relay = relayOf(message, index.key);
   if (relay) rememberRelay(index.relays, relay, message);
   const picture = pictureOf(message);
@@ -71,8 +75,7 @@ export function remember(index: NoticeIndex, message: Message, verdict: Verdict)
   }
   if (verdict.notice === null) return;
   if (verdict.notice === message.key) {
-    if (store.ordinalOf(message.key) !== -1) return;
-    rememberVersion(index, message, verdict, context);
+    if (found) rememberVersion(index, found, verdict, context);
     return;
   }
   const version = store.byId(verdict.notice);
@@ -106,16 +109,28 @@ export function settledAtEnd(index: NoticeIndex, message: Message, end: number):
 /** Reason of a verdict on a notice of which a later version is known already. */
 export const EARLIER = 'earlier-version';
 
-function rememberVersion(
-  index: NoticeIndex,
-  message: Message,
-  verdict: Verdict,
-  context: ChatContext | undefined,
-): void {
+/** A version that a message founds; `later`: the known one that changes it. */
+type Found = { analysis: Analysis; later: Version | undefined };
+
+/** The version that a message founds, if it does and is not known. All that others say is read here. */
+function foundBy(index: NoticeIndex, message: Message, verdict: Verdict): Found | null {
   const { store, key } = index;
+  if (verdict.notice !== message.key || store.ordinalOf(message.key) !== -1) return null;
   // Of a change in a quotation the quotation is what is found again.
   const said = verdict.reason === QUOTED ? quotedMessage(analyse(message, key)) : message;
   const analysis = analyse(said, key);
+  const isEarlier = verdict.reason === EARLIER;
+  const read = (version: Version) => analysisOf(index, version);
+  return { analysis, later: isEarlier ? laterVersionOf(index, analysis, read) : undefined };
+}
+
+function rememberVersion(
+  index: NoticeIndex,
+  { analysis, later }: Found,
+  verdict: Verdict,
+  context: ChatContext | undefined,
+): void {
+  const { store } = index;
   const revises = verdict.relation === 'revision' ? verdict.of : null;
   const version = addVersion(index, versionOf(analysis, revises), exactPair(index, analysis.exact));
   if (context) noteAttachments(index, context);
@@ -123,12 +138,10 @@ function rememberVersion(
   if (!analysis.oversize) keepReading(index, version.ordinal, analysis);
   const target = revises === null ? undefined : store.byId(revises);
   if (target) store.parts.rows.setSuperseded(target.ordinal, true);
-  if (verdict.reason === EARLIER) linkLater(index, version, analysis);
+  if (later) linkLater(index, version, later);
 }
 
-function linkLater(index: NoticeIndex, version: StoredVersion, analysis: Analysis): void {
-  const later = laterVersionOf(index, analysis, (one) => analysisOf(index, one));
-  if (!later) return;
+function linkLater(index: NoticeIndex, version: StoredVersion, later: Version): void {
   index.store.parts.rows.setSuperseded(version.ordinal, true);
   if (later.revises === null) index.store.setRevises(later.ordinal, version.id);
 }

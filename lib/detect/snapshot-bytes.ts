@@ -1,6 +1,6 @@
 const MAGIC = 0x464c4958;
 /** Raise it with every change of what is written. */
-const FORMAT = 6;
+const FORMAT = 7;
 /** Magic, format, length in bytes, checksum. */
 const HEAD = 4;
 
@@ -86,6 +86,14 @@ export class SnapshotReader {
     if (bytes < 0 || this.#at > this.#words.length) throw new RangeError('cut snapshot');
     return { start, bytes };
   }
+}
+
+/** The checksum of bytes, whose number is one of whole words. */
+export function checksumOf(bytes: Uint8Array): number {
+  const words = new Int32Array(HEAD + bytes.length / 4);
+  new Uint8Array(words.buffer).set(bytes, HEAD * 4);
+  words[0] = bytes.length;
+  return checksum(words);
 }
 
 /**

@@ -6,7 +6,10 @@ import { REVISES_NOTHING } from './version-rows.ts';
 
 const NO_ATTACHMENTS: Attachments = {};
 
-/** A version in the store. What seldom counts is read from its record only when it is asked for. */
+/**
+ * A version in the store. What seldom counts is read from its record only when it is asked for; to ask for its words or
+ * attachments may throw `WordsMissing`.
+ */
 export class StoredVersion implements Version {
   readonly ordinal: number;
   readonly site: string;
@@ -88,15 +91,20 @@ export class StoredVersion implements Version {
     return this.#attached().image;
   }
 
-  /** Bytes of its record, and those of them that are words. */
-  get size(): { record: number; words: number } {
-    const start = recordOf(this.#parts, this.ordinal).at;
+  /** Bytes of its record. */
+  get length(): number {
     const reader = this.#rest();
     reader.skipRising();
-    const words = reader.at;
-    if (this.#head.attached) reader.text();
+    reader.number();
+    return reader.at - recordOf(this.#parts, this.ordinal).at;
+  }
+
+  /** Where its words begin and end in their page. */
+  get wordsPlace(): { start: number; end: number } {
+    const start = this.#wordsStart();
+    const reader = this.#words();
     reader.text();
-    return { record: reader.at - start, words: reader.at - words };
+    return { start, end: reader.at };
   }
 
   #rest(): RecordReader {
@@ -108,17 +116,21 @@ export class StoredVersion implements Version {
   #attached(): Attachments {
     if (!this.#head.attached) return NO_ATTACHMENTS;
     if (!this.#attachments) {
-      const reader = this.#rest();
-      reader.skipRising();
+      const reader = this.#parts.words.reader(this.ordinal, this.#wordsStart());
       this.#attachments = JSON.parse(reader.text()) as Attachments;
     }
     return this.#attachments;
   }
 
-  /** Where the words begin. */
-  #words(): RecordReader {
+  #wordsStart(): number {
     const reader = this.#rest();
     reader.skipRising();
+    return reader.number();
+  }
+
+  /** Reads its text. */
+  #words(): RecordReader {
+    const reader = this.#parts.words.reader(this.ordinal, this.#wordsStart());
     if (this.#head.attached) reader.text();
     return reader;
   }

@@ -5,12 +5,14 @@ import { Postings } from './postings.ts';
 import { RecordReader } from './record-bytes.ts';
 import type { SnapshotReader, SnapshotWriter } from './snapshot-bytes.ts';
 import { VersionRows } from './version-rows.ts';
+import { WordPages } from './word-pages.ts';
 
 /** What the versions are kept in: a few blocks of memory, no object a version. */
 export type VersionParts = {
   rows: VersionRows;
-  /** Records of the versions with their words. */
+  /** Records of the versions. */
   pages: Pages;
+  words: WordPages;
   names: NameList;
   places: PlaceLists;
   /** Ordinals by fingerprint. */
@@ -19,8 +21,6 @@ export type VersionParts = {
   seen: Map<number, number>;
   /** Keys of the files and pictures that came with a version, for those that had any. */
   came: Map<number, readonly string[]>;
-  /** Bytes of the words alone: texts, names of files, addresses. */
-  textBytes: number;
 };
 
 /** The parts of a store without a version. */
@@ -28,12 +28,12 @@ export function emptyParts(): VersionParts {
   return {
     rows: new VersionRows(),
     pages: new Pages(),
+    words: new WordPages(),
     names: new NameList(),
     places: new PlaceLists(),
     prints: new Postings(),
     seen: new Map(),
     came: new Map(),
-    textBytes: 0,
   };
 }
 
@@ -45,27 +45,24 @@ export function recordOf({ rows, pages }: VersionParts, ordinal: number): Record
 
 /** Writes all parts down. */
 export function writeParts(parts: VersionParts, snapshot: SnapshotWriter): void {
-  const { rows, pages, names, places, prints, seen, came, textBytes } = parts;
-  for (const part of [rows, pages, places, prints]) part.write(snapshot);
-  snapshot.text(
-    JSON.stringify({ names: names.names, seen: [...seen], came: [...came], textBytes }),
-  );
+  const { rows, pages, words, names, places, prints, seen, came } = parts;
+  for (const part of [rows, pages, words, places, prints]) part.write(snapshot);
+  snapshot.text(JSON.stringify({ names: names.names, seen: [...seen], came: [...came] }));
 }
 
-/** The parts again. */
+/** The parts again, without the closed pages of words. */
 export function readParts(snapshot: SnapshotReader): VersionParts {
   const rows = VersionRows.read(snapshot);
   const pages = Pages.read(snapshot);
+  const words = WordPages.read(snapshot);
   const places = PlaceLists.read(snapshot);
   const prints = Postings.read(snapshot);
   const small = JSON.parse(snapshot.text()) as {
     names: string[];
     seen: [number, number][];
     came: [number, string[]][];
-    textBytes: number;
   };
-  const { textBytes } = small;
   const names = new NameList(small.names);
   const [seen, came] = [new Map(small.seen), new Map(small.came)];
-  return { rows, pages, names, places, prints, seen, came, textBytes };
+  return { rows, pages, words, names, places, prints, seen, came };
 }

@@ -11,7 +11,7 @@ const WHOLE_SECONDS = 64;
 /** Nearly every message is of later. Unix ms. */
 const EPOCH = 1_500_000_000_000;
 
-/** What of a version never changes and is read in one go; its fingerprints and words are read when asked for. */
+/** What of a version never changes and is read in one go; its fingerprints and where its words begin come behind. */
 export type RecordHead = {
   site: string;
   chat: string;
@@ -27,8 +27,8 @@ export type RecordHead = {
 export type Attachments = Pick<Message, 'file' | 'link' | 'image'>;
 
 /**
- * Writes a version down; `id` is packed, `prints` are rising numbers of their book. Returns how many of
- * the bytes are words: text, names of files, addresses.
+ * Writes a version down but for its words, which begin at `words` in their page; `id` is packed, `prints` are rising
+ * numbers of their book.
  */
 export function writeRecord(
   to: RecordWriter,
@@ -36,9 +36,10 @@ export function writeRecord(
   id: Uint8Array,
   names: NameList,
   prints: Int32Array,
-): number {
-  const { site, chat, sender, time, kind, header, text, file, link, image } = version;
-  const attached = Boolean(file || link || image);
+  words: number,
+): void {
+  const { site, chat, sender, time, kind, header } = version;
+  const attached = isAttached(version);
   const isOdd = !(Number.isSafeInteger(time) && time >= EPOCH);
   to.number(id.length);
   to.raw(id);
@@ -50,10 +51,18 @@ export function writeRecord(
   else to.number(isWhole ? (time - EPOCH) / 1000 : time - EPOCH);
   to.number(header === null ? 0 : names.take(header) + 1);
   to.rising(prints);
-  const words = to.length;
-  if (attached) to.text(JSON.stringify({ file, link, image }));
-  to.text(text);
-  return to.length - words;
+  to.number(words);
+}
+
+/** Writes down the words of a version: names of files and addresses, if there are any, and its text. */
+export function writeWords(to: RecordWriter, version: NewVersion): void {
+  const { file, link, image } = version;
+  if (isAttached(version)) to.text(JSON.stringify({ file, link, image }));
+  to.text(version.text);
+}
+
+function isAttached({ file, link, image }: NewVersion): boolean {
+  return Boolean(file || link || image);
 }
 
 /** The id of the version of a record. */

@@ -6,7 +6,7 @@ import type { SnapshotReader, SnapshotWriter } from './snapshot-bytes.ts';
 import { StoredVersion } from './stored-version.ts';
 import type { NewVersion } from './version.ts';
 import { emptyParts, readParts, type VersionParts, writeParts } from './version-parts.ts';
-import { writeRecord } from './version-record.ts';
+import { writeRecord, writeWords } from './version-record.ts';
 import { REVISES_UNKNOWN } from './version-rows.ts';
 
 /** Versions that were looked at lately, kept ready. */
@@ -31,23 +31,26 @@ export class VersionStore {
 
   /** Bytes in memory, without and of the words of the notices. What is kept ready for a while is not counted. */
   get size(): { index: number; texts: number } {
-    const { rows, pages, names, places, prints, textBytes } = this.parts;
+    const { rows, pages, words, names, places, prints } = this.parts;
     const tables = this.#ids.slots.byteLength + this.#exact.slots.byteLength;
     const all = [rows, pages, names, places, prints].reduce(
       (sum, { bytes }) => sum + bytes,
       tables,
     );
-    return { index: all - textBytes, texts: textBytes };
+    return { index: all, texts: words.bytes };
   }
 
   /** Takes a version in; `exact` are the halves of its exact key. Its id must not be known. */
   add(version: NewVersion, exact: Int32Array): StoredVersion {
-    const { rows, pages, names, prints } = this.parts;
+    const { rows, pages, words, names, prints } = this.parts;
     const ordinal = rows.count;
     const numbers = rising(version.prints.map((print) => prints.add(print, ordinal)));
     record.clear();
+    writeWords(record, version);
+    const start = words.append(record.written(), ordinal);
+    record.clear();
     const id = this.#ids.pack(version.id);
-    this.parts.textBytes += writeRecord(record, version, id, names, numbers);
+    writeRecord(record, version, id, names, numbers, start);
     rows.add(pages.append(record.written()), exact);
     this.#ids.add(ordinal);
     this.#exact.add(ordinal);
@@ -117,19 +120,22 @@ export class VersionStore {
 
   /** Takes a version out and blots out what it said. Its ordinal stays empty. */
   remove(version: StoredVersion): void {
-    const { rows, pages, seen, came } = this.parts;
-    const { ordinal, id, size } = version;
+    const { rows, pages, words, seen, came } = this.parts;
+    const { ordinal, id } = version;
+    if (words.isOpen(ordinal)) {
+      const { start, end } = version.wordsPlace;
+      words.wipe(ordinal, start, end);
+    }
     this.#ids.remove(id);
     const table = this.#exact;
     for (let at = table.first(rows.exactLow(ordinal)); at !== -1; at = table.next(at)) {
       if (table.valueAt(at) === ordinal) table.removeAt(at);
     }
-    pages.wipe(rows.addressOf(ordinal), size.record);
+    pages.wipe(rows.addressOf(ordinal), version.length);
     rows.bury(ordinal);
     seen.delete(ordinal);
     came.delete(ordinal);
     this.#views.delete(ordinal);
-    this.parts.textBytes -= size.words;
   }
 
   setRevises(ordinal: number, id: string): void {

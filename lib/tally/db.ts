@@ -13,6 +13,7 @@ import type {
   NoticeRow,
   PrivateChatRow,
   SnapshotRow,
+  WordsRow,
 } from './rows.ts';
 
 /** The tally's database. Only the recorder writes; pages read. */
@@ -30,6 +31,7 @@ export type TallyDb = Dexie & {
   meta: EntityTable<MetaRow, 'name'>;
   indexLog: EntityTable<LogRow, 'id'>;
   indexSnapshots: EntityTable<SnapshotRow, 'id'>;
+  indexWords: EntityTable<WordsRow, 'page'>;
 };
 
 /**
@@ -63,6 +65,11 @@ const VERSION_2 = {
 const VERSION_3 = {
   histories: 'id, [site+chat]',
   historyDays: 'day',
+};
+
+/** Words of the index stand apart from its snapshot. A snapshot of before is of another version, and is not read. */
+const VERSION_4 = {
+  indexWords: 'page',
 };
 
 type Version2Notice = {
@@ -124,6 +131,7 @@ export function tallyDb(name = DATABASE_NAME): TallyDb {
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(saidInWords(upgradeTo2));
   db.version(3).stores(VERSION_3);
+  db.version(4).stores(VERSION_4);
   // Dexie would open a database of a later version too, and older code must not write into rows that it does not know.
   db.on('ready', () => refuseNewer(db), true);
   // A newer version of the extension waits to upgrade: let go, or both stand still. The next query opens anew.

@@ -10,7 +10,10 @@ export type Memo = { message: Message; verdict: Verdict };
  * All functions are synchronous, so that judging and recording fit into one database transaction.
  */
 export type Engine<Index> = {
-  /** Says what a message is; changes nothing. A message without a like founds the version `message.key`. */
+  /**
+   * Says what a message is; changes nothing. A message without a like founds the version `message.key`. Throws, as
+   * `remember` and `expire` do before they change anything, where the index lacks words (see `wordsLackedBy`).
+   */
   judge(index: Index, message: Message, options: JudgeOptions): Verdict;
   /** What a message asks for by name, given what kinds of work it asks for. Slower than judging: only for first messages. */
   objectsOf(message: Message, demands: readonly DemandKind[]): DemandObject[];
@@ -35,10 +38,18 @@ export type Engine<Index> = {
   forget(index: Index, name: string): void;
   /** Lets go of the texts of notices older than a Unix time in ms. */
   expire(index: Index, beforeMs: number): void;
-  /** The index as data that can be cloned structurally. */
+  /** The index as data that can be cloned structurally, without the pages of words that are full. */
   snapshotOf(index: Index): unknown;
-  /** The index again. Throws when the snapshot is damaged or of another make. */
+  /** The index again, without any full page of words. Throws when the snapshot is damaged or of another make. */
   restoreIndex(snapshot: unknown): Index;
+  /** Full pages of words from the one of this number on. A full page never changes, but `expire` makes all anew. */
+  wordsFrom(index: Index, first: number): unknown[];
+  /** Numbers of the full pages that the index lacks. */
+  lackedWords(index: Index): number[];
+  /** The number of the page that a call lacked, by what it threw; null where that was something else. */
+  wordsLackedBy(error: unknown): number | null;
+  /** Gives the index a page that it lacks. Throws when it is damaged or another. */
+  putWords(index: Index, page: number, words: unknown): void;
   /** 53 bits of a text as 14 hexadecimal digits. */
   hash(text: string): string;
   /** Same content, same key. */

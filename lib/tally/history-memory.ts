@@ -87,6 +87,7 @@ export class HistoryMemory<Index> {
     await this.#readAgain(recording, first);
     if (!this.isRecent(last)) return;
     await recording.keeper.catchUp(recording.ledger.before);
+    await recording.keeper.readAllWords();
   }
 
   /** What a message says, already remembered. Call in order of time. */

@@ -1,13 +1,15 @@
+import type { PromiseExtended } from 'dexie';
 import type { Message, Verdict } from '../detect/types.ts';
 import type { TallyDb } from './db.ts';
 import { messageKeyOf } from './edit-key.ts';
 import type { Engine } from './engine.ts';
+import { readWords, WordsDamaged, writeWords } from './index-words.ts';
 import { nameIn, timeOf } from './log-entry.ts';
 import type { LogEntry } from './rows.ts';
 
 /**
  * A snapshot is due after so many log entries, or after this share of the index, whichever is more: it costs a
- * write of the whole index (some 1 µs and 400 bytes a notice), while a start without it replays the log (some
+ * write of the whole index without its words (some 1 µs and 60 bytes a notice), while a start without it replays the log (some
  * 0.1 ms an entry, as much as reading two hundred notices of a snapshot). 500 are about a day's notices; with the
  * share a start takes at most some three times as long as reading the snapshot alone.
  */
@@ -28,12 +30,15 @@ type Known<Index> = {
   sinceSnapshot: number;
   /** Log entries that were replayed when it was read. */
   replayed: number;
+  /** Full pages of its words on the disk. */
+  pages: number;
 };
 
 /**
  * The index in memory and its two copies on disk: a log of every change inside the window, and a snapshot as of some
  * log row. The index is read when it is first needed: the snapshot, then what the log says after it; a damaged
- * snapshot, or one of another version, is rebuilt from the whole log.
+ * snapshot, or one of another version, is rebuilt from the whole log. Words of notices, which are most of it, stand in
+ * rows of their own, and each is read when the judge first asks for it.
  * It is good for one revision number of the tally. When the tally has another, somebody else has written (for a
  * moment an old and a new worker can run side by side), and it is read again.
  * Lives as long as the worker. Everything asynchronous is called inside a transaction.
@@ -46,6 +51,8 @@ export class IndexKeeper<Index> {
   /** Revision number of the tally that the index belongs to; null: it has to be read. */
   #rev: number | null = null;
   #pending: LogEntry[] = [];
+  /** Words were found damaged: what is on the disk is not read before it is written anew. */
+  #isDamaged = false;
 
   /** `version`: of the extension. */
   constructor(db: TallyDb, engine: Engine<Index>, version: string) {
@@ -65,13 +72,44 @@ export class IndexKeeper<Index> {
     if (this.#rev === rev) return;
     const known = (await this.#restored()) ?? this.#nothing();
     for (const { id, entries } of await this.#db.indexLog.where('id').above(known.upTo).toArray()) {
-      for (const entry of entries) this.#replay(known.index, entry);
+      for (const entry of entries) {
+        const replayed = this.withWords(() => this.#replay(known.index, entry), known.index);
+        // Dexie keeps a transaction over a hundred awaits without a question to the database, and no more.
+        if (replayed) await replayed;
+      }
       known.upTo = id;
       known.sinceSnapshot += entries.length;
     }
     known.replayed = known.sinceSnapshot;
     this.#known = known;
     this.#rev = rev;
+  }
+
+  /**
+   * What `act` makes, which must change nothing before it has read all it reads in the index. Where words are lacking, they
+   * are read from the disk, and it is done again: then a promise of Dexie's own, as its transaction would not outlast so many
+   * of the language's. Rejects with `WordsDamaged`.
+   */
+  withWords<T>(act: () => T, index = this.index): T | PromiseExtended<T> {
+    try {
+      return act();
+    } catch (error) {
+      const page = this.#engine.wordsLackedBy(error);
+      if (page === null) throw error;
+      return this.#read(index, page).then(() => this.withWords(act, index));
+    }
+  }
+
+  /** Reads all words that are not in memory. Call `catchUp` before. Rejects with `WordsDamaged`. */
+  async readAllWords(): Promise<void> {
+    for (const page of this.#engine.lackedWords(this.index)) await this.#read(this.index, page);
+  }
+
+  #read(index: Index, page: number): PromiseExtended<void> {
+    return readWords(this.#db, this.#engine, index, page).catch((error: unknown) => {
+      this.#isDamaged ||= error instanceof WordsDamaged;
+      throw error;
+    });
   }
 
   /** The transaction over `before` is complete, and `after` is now the last revision number. */
@@ -132,7 +170,9 @@ export class IndexKeeper<Index> {
     const notices = inSnapshot + sinceSnapshot;
     const snapshot = this.#engine.snapshotOf(index);
     const version = this.#version;
+    this.#known.pages = await writeWords(this.#db, this.#engine, index, this.#known.pages);
     await this.#db.indexSnapshots.put({ id: 'index', version, upTo, notices, snapshot });
+    this.#isDamaged = false;
     this.#known.inSnapshot = notices;
     this.#known.sinceSnapshot = 0;
     this.#known.replayed = 0;
@@ -141,7 +181,8 @@ export class IndexKeeper<Index> {
   /** Lets go of what is older than `before` (Unix ms), in memory and on disk. `rev`: the last one in the tally. */
   async forgetBefore(before: number, rev: number): Promise<void> {
     await this.catchUp(rev);
-    this.#engine.expire(this.index, before);
+    await this.readAllWords();
+    this.#expire(before);
     const log = this.#db.indexLog;
     await log.where('until').below(before).delete();
     const isYoung = (entry: LogEntry) => (timeOf(entry) ?? before) >= before;
@@ -163,6 +204,7 @@ export class IndexKeeper<Index> {
     keys: ReadonlySet<string>,
     stated: (names: ReadonlySet<string>) => Promise<ReadonlySet<string>>,
   ): Promise<void> {
+    await this.readAllWords();
     const names = new Set<string>();
     const isLeft = (entry: LogEntry) => {
       const name = nameIn(entry);
@@ -177,16 +219,25 @@ export class IndexKeeper<Index> {
     const kept = await stated(names);
     for (const name of names) if (!kept.has(name)) this.#engine.forget(this.index, name);
     // What is forgotten leaves names and gaps behind; an expiry of nothing clears them away.
-    this.#engine.expire(this.index, Number.NEGATIVE_INFINITY);
+    this.#expire(Number.NEGATIVE_INFINITY);
+  }
+
+  /** All words must be in memory. */
+  #expire(before: number): void {
+    this.#engine.expire(this.index, before);
+    this.#known.pages = 0;
   }
 
   async #restored(): Promise<Known<Index> | null> {
+    if (this.#isDamaged) return null;
     const row = await this.#db.indexSnapshots.get('index');
     // Another version may normalise or hash otherwise, and its snapshot would match nothing.
     if (row?.version !== this.#version) return null;
+    const { upTo, notices: inSnapshot } = row;
     try {
       const index = this.#engine.restoreIndex(row.snapshot);
-      return { index, upTo: row.upTo, inSnapshot: row.notices, sinceSnapshot: 0, replayed: 0 };
+      const pages = this.#engine.lackedWords(index).length;
+      return { index, upTo, inSnapshot, sinceSnapshot: 0, replayed: 0, pages };
     } catch {
       // Damaged: the whole log tells the same.
       return null;
@@ -200,6 +251,7 @@ export class IndexKeeper<Index> {
       inSnapshot: 0,
       sinceSnapshot: 0,
       replayed: 0,
+      pages: 0,
     };
   }
 
@@ -208,7 +260,8 @@ export class IndexKeeper<Index> {
       if (entry.op === 'forget') this.#engine.forget(index, entry.notice);
       else if (entry.op === 'look') this.#engine.keepLook(index, entry.picture);
       else this.#engine.remember(index, entry.message, entry.verdict);
-    } catch {
+    } catch (error) {
+      if (this.#engine.wordsLackedBy(error) !== null) throw error;
       // One damaged entry costs the memory of one notice, which then shows; it must not cost the others.
     }
   }

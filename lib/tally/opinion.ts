@@ -5,7 +5,10 @@ import type { Recording } from './recording.ts';
 /** Demands of which it is kept what they ask for. */
 const WORK: ReadonlySet<DemandKind> = new Set(['form', 'meeting', 'inspection']);
 
-/** What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. */
+/**
+ * What the judge says, already remembered. One message that it fails on shows, is counted and holds up no other. Throws
+ * before it has changed anything where the index lacks words (see `IndexKeeper.withWords`).
+ */
 export function opinionOn<Index>(
   { engine, keeper, options, settled, onFailure }: Recording<Index>,
   message: Message,
@@ -19,6 +22,7 @@ export function opinionOn<Index>(
     keeper.remember(message, verdict);
     return { verdict, contentKey };
   } catch (error) {
+    if (engine.wordsLackedBy(error) !== null) throw error;
     onFailure(error);
     return { verdict: NO_VERDICT, contentKey: `failed ${message.key}` };
   }

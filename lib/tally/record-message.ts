@@ -29,23 +29,25 @@ export async function recordMessages<Index>(
   const isNews = ({ key, hash, image }: ObservedMessage) =>
     ledger.message(key)?.hash !== hash || image?.look !== undefined;
   if (messages.some(isNews)) await keeper.catchUp(ledger.before);
-  let judged: MessageRow[] = [];
+  let waiting: MessageRow[] = [];
   for (const message of messages) {
     // An edit may empty a version that a copy in this report states; and a message may come twice in one report.
     const known = ledger.message(message.key);
-    if (known && (known.hash !== message.hash || judged.includes(known))) {
+    if (known && (known.hash !== message.hash || waiting.includes(known))) {
       // Dexie keeps a transaction over a hundred awaits without a question to the database, and no more: thirty edits.
-      if (ledger.lacksNotices(versionsIn(judged))) await ledger.loadNotices(versionsIn(judged));
-      for (const row of judged) putIn(recording, row);
-      judged = [];
+      if (ledger.lacksNotices(versionsIn(waiting))) await ledger.loadNotices(versionsIn(waiting));
+      for (const row of waiting) putIn(recording, row);
+      waiting = [];
     }
-    const row = newContent(recording, message);
-    if (!row) continue;
+    if (!saysNews(recording, message)) continue;
+    const opinion = keeper.withWords(() => judged(recording, message, known));
+    // Without words to read nothing is awaited: of five hundred messages Dexie would lose the transaction.
+    const row = 'then' in opinion ? await opinion : opinion;
     ledger.setMessage(row);
     if (message.isPrivate) ledger.markPrivate(row);
-    judged.push(row);
+    waiting.push(row);
   }
-  await putAllIn(recording, judged);
+  await putAllIn(recording, waiting);
 }
 
 /** Puts judged messages into their versions, which are read at one go: one by one costs a millisecond each. */
@@ -63,22 +65,19 @@ function versionsIn(rows: readonly MessageRow[]): string[] {
   return named.filter((id) => id !== null);
 }
 
-/** The row of a message that is new or says something new, already taken out of where it was; else null. */
-function newContent<Index>(
-  recording: Recording<Index>,
-  message: ObservedMessage,
-): MessageRow | null {
+/** Whether a message is new or says something new; it is taken out of where it was then. */
+function saysNews<Index>(recording: Recording<Index>, message: ObservedMessage): boolean {
   const known = recording.ledger.message(message.key);
   const isSame = known?.hash === message.hash || isSameUnderOtherKey(recording, known, message);
   if (known && (isSame || (known.via === 'page' && message.via === 'feed'))) {
     refine(recording, known, message, isSame);
-    return null;
+    return false;
   }
   if (known) {
     takeOut(recording, known);
     forgetEvidence(recording, known);
   }
-  return judged(recording, message, known);
+  return true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ClosedDays } from './contributions.ts';
 import { IndexKeeper } from './index-keeper.ts';
+import { WordsDamaged } from './index-words.ts';
 import { Ledger } from './ledger.ts';
 import { dayOf } from './local-day.ts';
 import { freeSpace } from './record-free.ts';
@@ -39,8 +40,8 @@ class EmptyTally extends Error {
 
 /**
  * One queue of transactions over the database and the index in memory, which it keeps alike. Lives with the worker.
- * Two things it mends by itself before a transaction is tried again, once: a tally that was lost, from its snapshot;
- * a full disk, by letting the oldest details go.
+ * Three things it mends by itself before a transaction is tried again, once: a tally that was lost, from its snapshot;
+ * a full disk, by letting the oldest details go; damaged words of the index, which is then read from its log.
  */
 export class Transactions<Index> {
   readonly options: RecorderOptions<Index>;
@@ -106,9 +107,17 @@ export class Transactions<Index> {
 
   /** Call inside the queue. `work` gets the last revision number of the tally. */
   async onIndex(work: (rev: number) => Promise<void>): Promise<void> {
+    await this.#attemptOnIndex(work).catch((error: unknown) => {
+      if (!(error instanceof WordsDamaged)) throw error;
+      return this.#attemptOnIndex(work);
+    });
+  }
+
+  async #attemptOnIndex(work: (rev: number) => Promise<void>): Promise<void> {
     const { db } = this.options;
     try {
-      await db.transaction('rw', db.meta, db.indexLog, db.indexSnapshots, async () => {
+      const tables = [db.meta, db.indexLog, db.indexSnapshots, db.indexWords];
+      await db.transaction('rw', tables, async () => {
         await work((await Ledger.open(db)).before);
       });
     } catch (error) {
@@ -146,6 +155,8 @@ export class Transactions<Index> {
       await this.#fill();
       return true;
     }
+    // The index is made of the log now.
+    if (error instanceof WordsDamaged) return true;
     if (troubleOf(error) !== 'disk-full') return false;
     const { db, now, onFreed } = this.options;
     if (now() < this.#freesAgainAt) return false;

@@ -184,7 +184,7 @@ export type LogEntry =
 /** The changes that one transaction made to the index. `until`: time of the newest message in it, Unix ms. */
 export type LogRow = { id: number; until: number; entries: LogEntry[] };
 
-/** The index as it was after the log row `upTo`. */
+/** The index as it was after the log row `upTo`, without the pages of words that were full. */
 export type SnapshotRow = {
   id: 'index';
   /** The version of the extension that wrote it; no other reads it. */
@@ -194,3 +194,6 @@ export type SnapshotRow = {
   notices: number;
   snapshot: unknown;
 };
+
+/** A full page of words of the index, by its number; read when the judge asks for it. */
+export type WordsRow = { page: number; words: unknown };

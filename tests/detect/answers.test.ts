@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expire } from '../../lib/detect/expire';
-import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
 import { createIndex, forget, remember } from '../../lib/detect/notice-index';
 import type { Message } from '../../lib/detect/types';
-import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
+import { bytesOf, DAY, HOUR, MONDAY, message, options, restarted, take } from './fixtures';
 
 const MINUTE = 60_000;
 const CLEANING =
@@ -95,7 +94,7 @@ describe('what was asked', () => {
     const one = message(CLEANING);
     const index = createIndex();
     const verdict = take(index, one);
-    const restored = restoreIndex(structuredClone(snapshotOf(index)));
+    const restored = restarted(index);
     const replayed = createIndex();
     remember(replayed, one, verdict);
     remember(replayed, one, verdict);

@@ -1,4 +1,4 @@
-import { snapshotOf } from '../../lib/detect/index-snapshot';
+import { putWords, restoreIndex, snapshotOf, wordsFrom } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
 import { createIndex, type NoticeIndex, remember } from '../../lib/detect/notice-index';
 import type { JudgeOptions, Message, Verdict } from '../../lib/detect/types';
@@ -41,7 +41,16 @@ export function options(part: Partial<JudgeOptions> = {}): JudgeOptions {
 
 /** All that an index knows. */
 export function bytesOf(index: NoticeIndex): Uint8Array {
-  return new Uint8Array(snapshotOf(index));
+  return new Uint8Array(
+    Buffer.concat([snapshotOf(index), ...wordsFrom(index, 0)].map((part) => new Uint8Array(part))),
+  );
+}
+
+/** The index as it is read again after a start, with all its words. */
+export function restarted(index: NoticeIndex): NoticeIndex {
+  const again = restoreIndex(structuredClone(snapshotOf(index)));
+  for (const [page, words] of wordsFrom(index, 0).entries()) putWords(again, page, words);
+  return again;
 }
 
 /** Judges a message and remembers it, as the background does. */

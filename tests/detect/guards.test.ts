@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contentKey } from '../../lib/detect/content-key';
 import { expire } from '../../lib/detect/expire';
-import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
 import { createIndex, forget, remember } from '../../lib/detect/notice-index';
 import type { JudgeOptions, Message } from '../../lib/detect/types';
-import { bytesOf, DAY, HOUR, MONDAY, message, options, take } from './fixtures';
+import { bytesOf, DAY, HOUR, MONDAY, message, options, restarted, take } from './fixtures';
 
 const TEXT =
   '请各村把冬季防寒物资清单逐项核对清楚之后报给民政办汇总，数量要和系统一致，单价按采购合同填写';
@@ -171,7 +170,7 @@ describe('the index', () => {
     const one = message(TEXT);
     take(index, one);
     take(index, message('#接龙\n值班报名\n\n1. 张伟'));
-    const restored = restoreIndex(structuredClone(snapshotOf(index)));
+    const restored = restarted(index);
     expect(bytesOf(restored)).toEqual(bytesOf(index));
     expect(judge(restored, message(`转发：${TEXT}`), options()).of).toBe(one.key);
     expect(judge(restored, message('#接龙\n值班报名\n\n1. 张伟\n2. 刘洋'), options()).isReply).toBe(

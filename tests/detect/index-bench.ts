@@ -47,10 +47,10 @@ export function benchIndex(counts: readonly number[]): void {
     console.log(
       `  index ${(bytes / messages).toFixed(1)} bytes a message, texts ${(texts / messages).toFixed(1)}`,
     );
-    const { rows, pages, names, places, prints, textBytes } = index.store.parts;
+    const { rows, pages, names, places, prints } = index.store.parts;
     for (const [name, size] of Object.entries({
       rows: rows.bytes,
-      records: pages.bytes - textBytes,
+      records: pages.bytes,
       names: names.bytes,
       places: places.bytes,
       prints: prints.bytes,

@@ -6,7 +6,7 @@ import { judge } from '../../lib/detect/judge';
 import { createIndex, forget, type NoticeIndex } from '../../lib/detect/notice-index';
 import { editedStream } from '../corpus/edited/stream';
 import { plantedStream } from '../corpus/planted-stream';
-import { bytesOf, DAY, MONDAY, message, options, take } from './fixtures';
+import { bytesOf, DAY, MONDAY, message, options, restarted, take } from './fixtures';
 
 const TEXT = '请各村把冬季防寒物资清单逐项核对清楚之后报给民政办汇总，数量要和系统一致';
 
@@ -102,7 +102,7 @@ describe('verdicts', () => {
       fc.property(pauses, (stops) => {
         let known = createIndex();
         for (const [at, one] of messages.entries()) {
-          if (stops.includes(at)) known = restoreIndex(snapshotOf(known));
+          if (stops.includes(at)) known = restarted(known);
           expect(take(known, one)).toEqual(wanted[at]);
         }
         expect(bytesOf(known)).toEqual(bytesOf(index));
@@ -123,7 +123,7 @@ describe('verdicts', () => {
   it('stay when nothing of an index expires', () => {
     const index = createIndex();
     for (const one of edited.slice(0, 600)) take(index, one);
-    const same = restoreIndex(snapshotOf(index));
+    const same = restarted(index);
     expire(same, 0);
     for (const one of edited.slice(600)) {
       expect(judge(same, one, options())).toEqual(judge(index, one, options()));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { engine } from '../../lib/background/engine';
-import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
 import {
   type HashKey,
@@ -12,7 +11,7 @@ import {
 import { createIndex } from '../../lib/detect/notice-index';
 import type { Verdict } from '../../lib/detect/types';
 import { editedStream } from '../corpus/edited/stream';
-import { message, options, take } from './fixtures';
+import { message, options, restarted, take } from './fixtures';
 
 const KEY: HashKey = [0x03020100, 0x07060504];
 const OTHER: HashKey = [0x13579bdf, -0x2468ace];
@@ -91,7 +90,7 @@ test('each index of the extension begins with a key of its own, and keeps it', (
   expect(new Set(keys.map(String)).size).toBe(20);
   const index = engine.createIndex();
   take(index, message(NOTICE('13800001234')));
-  const restored = restoreIndex(snapshotOf(index));
+  const restored = restarted(index);
   expect(restored.key).toEqual(index.key);
   const again = message(NOTICE('13800001234'));
   expect(judge(restored, again, options()).relation).toBe('copy');

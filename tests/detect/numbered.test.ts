@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge } from '../../lib/detect/judge';
 import { createIndex } from '../../lib/detect/notice-index';
-import { HOUR, MONDAY, message, options, take } from './fixtures';
+import { HOUR, MONDAY, message, options, restarted, take } from './fixtures';
 
 const FLU =
   '各位组长：请于11月6日前把流感疫苗接种意愿逐户登记清楚，登记表发到卫生站邮箱jzyy@example.cn，老人和儿童分开写，谢谢配合！';
@@ -36,7 +35,7 @@ describe('a numbered addition', () => {
     // Each group numbers for itself.
     take(index, message({ text: `【11月2日 通知二】${FLU}`, time: MONDAY + 60_000 }));
     const text = '【11月2日 通知二 补充通知】 改为11月8日前';
-    for (const one of [index, restoreIndex(snapshotOf(index))]) {
+    for (const one of [index, restarted(index)]) {
       const verdict = judge(one, message({ text, time: MONDAY + HOUR }), options());
       expect([verdict.of, verdict.changed]).toEqual([
         first.key,

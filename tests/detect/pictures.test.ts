@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { expire } from '../../lib/detect/expire';
-import { restoreIndex, snapshotOf } from '../../lib/detect/index-snapshot';
 import { judge, withAttachments } from '../../lib/detect/judge';
 import { isAlike, isLook } from '../../lib/detect/look';
 import { createIndex, forget, type NoticeIndex, settled } from '../../lib/detect/notice-index';
 import { withLook } from '../../lib/detect/picture-memory';
 import type { Message } from '../../lib/detect/types';
-import { DAY, HOUR, MONDAY, message, options, take } from './fixtures';
+import { DAY, HOUR, MONDAY, message, options, restarted, take } from './fixtures';
 
 const SECOND = 1000;
 const FORM = '00ff3c18e7c3811c 200x150';
@@ -125,7 +124,6 @@ describe('a text with a picture', () => {
   }
 
   const same = (index: NoticeIndex) => index;
-  const restarted = (index: NoticeIndex) => restoreIndex(snapshotOf(index));
 
   it.each([
     ['in one run', same],
@@ -167,13 +165,13 @@ describe('what is remembered of looks', () => {
   it('outlives a snapshot', () => {
     const index = createIndex();
     take(index, picture({ look: FORM }));
-    expect(reasonOf(restoreIndex(snapshotOf(index)))).toBe('similar-picture');
+    expect(reasonOf(restarted(index))).toBe('similar-picture');
   });
 
   it('is nothing in a snapshot of before looks were kept', () => {
     const index = createIndex();
     Reflect.deleteProperty(index, 'pictures');
-    expect(reasonOf(restoreIndex(snapshotOf(index)))).toBe('placeholder');
+    expect(reasonOf(restarted(index))).toBe('placeholder');
   });
 
   it('goes with its message, and with time', () => {

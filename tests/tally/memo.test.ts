@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { engine } from '../../lib/background/engine';
-import { createIndex, type NoticeIndex } from '../../lib/detect/notice-index';
+import { createIndex } from '../../lib/detect/notice-index';
 import type { JudgeOptions, Message } from '../../lib/detect/types';
 import type { Memo } from '../../lib/tally/engine';
 import { plantedStream } from '../corpus/planted-stream';
+import { bytesOf } from '../detect/fixtures';
 import { NOON } from './tally-bench';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,11 +33,6 @@ function replayed(memos: readonly Memo[]) {
   const index = createIndex();
   for (const { message, verdict } of memos) engine.remember(index, message, verdict);
   return index;
-}
-
-/** All that an index knows. */
-function bytesOf(index: NoticeIndex): Uint8Array {
-  return new Uint8Array(engine.snapshotOf(index) as ArrayBuffer);
 }
 
 let keys = 0;

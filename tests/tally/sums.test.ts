@@ -116,6 +116,7 @@ test('erasing everything leaves nothing but the revision number', async () => {
     privateChats: 0,
     indexLog: 0,
     indexSnapshots: 0,
+    indexWords: 0,
     meta: 1,
   });
   expect(told.at(-1)).toMatchObject({ notices: [{ notice: 'a', rev: 3, claims: [] }] });

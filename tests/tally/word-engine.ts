@@ -37,6 +37,10 @@ export const wordEngine: Engine<WordIndex> = {
     if (!Array.isArray(snapshot)) throw new TypeError('no snapshot of words');
     return new Map(snapshot as [string, string][]);
   },
+  wordsFrom: () => [],
+  lackedWords: () => [],
+  wordsLackedBy: () => null,
+  putWords() {},
   hash: hash53,
   contentKey: (message) => `content ${message.text}`,
 };
