@@ -6,6 +6,7 @@ import { changeSettings } from '../tests/e2e/harness/stored.ts';
 import { machine } from './bench/machine.ts';
 import { quantile } from './bench/spread.ts';
 import { markdownTable } from './bench/table.ts';
+import { stopIdle } from './bench-page/idle-stop.ts';
 import { fillNotices, notices, reporter } from './bench-page/reported-notices.ts';
 import { run } from './command.ts';
 
@@ -37,7 +38,7 @@ async function rowOf(kept: number): Promise<string[]> {
     const cold = new Float64Array(STARTS);
     for (let at = 0; at < STARTS; at++) warm[at] = await report(notices(1, NEW + at));
     for (let at = 0; at < STARTS; at++) {
-      await session.stopBackground();
+      await stopIdle(session);
       cold[at] = await report(notices(1, NEW + STARTS + at));
     }
     const figures = [

@@ -8,18 +8,18 @@ import { nameIn, timeOf } from './log-entry.ts';
 import type { LogEntry } from './rows.ts';
 
 /**
- * A snapshot is due after so many log entries, or after this share of the index, whichever is more: it costs a
- * write of the whole index without its words (some 1 µs and 60 bytes a notice), while a start without it replays the log (some
- * 0.1 ms an entry, as much as reading two hundred notices of a snapshot). 500 are about a day's notices; with the
- * share a start takes at most some three times as long as reading the snapshot alone.
+ * While messages go on coming a snapshot is due after so many log entries, or after this share of the index, whichever is
+ * more: it costs a write of the whole index without its words (some 1 µs and 60 bytes a notice), while a start without it
+ * replays the log. 500 are about a day's notices.
  */
 const SNAPSHOT_EVERY = 500;
 const SNAPSHOT_SHARE = 1 / 128;
 /**
- * A start that had so many log entries to replay writes a snapshot: the code is cold then, and an entry takes some 0.35 ms
- * (Node, two cores, 2026-11-29), so the next start is 35 ms quicker, or more.
+ * When none come for a while it is worth its write after so few, or this share: a start runs cold code, and replays an
+ * entry in 2 ms (Chromium, two cores, 2026-11-30). With 100,000 notices it writes 6 MB for each 24 of them.
  */
-const REPLAYED = 100;
+const QUIET_EVERY = 8;
+const QUIET_SHARE = 1 / 4096;
 
 /** An index with how much of the log it contains. */
 type Known<Index> = {
@@ -28,8 +28,6 @@ type Known<Index> = {
   upTo: number;
   inSnapshot: number;
   sinceSnapshot: number;
-  /** Log entries that were replayed when it was read. */
-  replayed: number;
   /** Full pages of its words on the disk. */
   pages: number;
 };
@@ -80,7 +78,6 @@ export class IndexKeeper<Index> {
       known.upTo = id;
       known.sinceSnapshot += entries.length;
     }
-    known.replayed = known.sinceSnapshot;
     this.#known = known;
     this.#rev = rev;
   }
@@ -158,9 +155,17 @@ export class IndexKeeper<Index> {
   }
 
   get isSnapshotDue(): boolean {
-    const { inSnapshot, sinceSnapshot, replayed } = this.#known;
-    const most = Math.max(SNAPSHOT_EVERY, SNAPSHOT_SHARE * inSnapshot);
-    return sinceSnapshot >= most || replayed >= REPLAYED;
+    return this.#hasGrownBy(SNAPSHOT_EVERY, SNAPSHOT_SHARE);
+  }
+
+  /** Due once no messages come for a while. */
+  get isSnapshotDueWhenQuiet(): boolean {
+    return this.#hasGrownBy(QUIET_EVERY, QUIET_SHARE);
+  }
+
+  #hasGrownBy(entries: number, share: number): boolean {
+    const { inSnapshot, sinceSnapshot } = this.#known;
+    return sinceSnapshot >= Math.max(entries, share * inSnapshot);
   }
 
   /** Writes the index, unless the tally has gone on without it. `rev`: the last one in the tally. */
@@ -175,7 +180,6 @@ export class IndexKeeper<Index> {
     this.#isDamaged = false;
     this.#known.inSnapshot = notices;
     this.#known.sinceSnapshot = 0;
-    this.#known.replayed = 0;
   }
 
   /** Lets go of what is older than `before` (Unix ms), in memory and on disk. `rev`: the last one in the tally. */
@@ -237,7 +241,7 @@ export class IndexKeeper<Index> {
     try {
       const index = this.#engine.restoreIndex(row.snapshot);
       const pages = this.#engine.lackedWords(index).length;
-      return { index, upTo, inSnapshot, sinceSnapshot: 0, replayed: 0, pages };
+      return { index, upTo, inSnapshot, sinceSnapshot: 0, pages };
     } catch {
       // Damaged: the whole log tells the same.
       return null;
@@ -250,7 +254,6 @@ export class IndexKeeper<Index> {
       upTo: 0,
       inSnapshot: 0,
       sinceSnapshot: 0,
-      replayed: 0,
       pages: 0,
     };
   }

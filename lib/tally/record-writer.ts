@@ -38,6 +38,9 @@ const RETOLD_REVISIONS = 50;
  */
 const VAIN_REPORTS = 3;
 
+/** After so long without a report none is on its way, ms; browsers stop a background that has nothing to do after 30 s. */
+const QUIET_MS = 5_000;
+
 /** A piece of a history; see `HistoryPiece`. */
 export type HistoryPart = {
   transfer: string;
@@ -52,6 +55,8 @@ export class Writer<Index> {
   readonly #work: Transactions<Index>;
   /** Reports in a row that failed. */
   #failed = 0;
+  /** Waits for no more messages to come. */
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** The import that goes on. */
   #history: { transfer: string; memory: HistoryMemory<Index> } | null = null;
 
@@ -76,7 +81,7 @@ export class Writer<Index> {
       const [answer, { verdicts, notices }] = await this.#watched(work);
       const untold = answer.notices.filter((state) => this.#isUntold(state));
       this.#tell({ verdicts, notices: [...notices, ...untold] }, tab);
-      if (this.#work.keeper.isSnapshotDue) this.#snapshotLater();
+      this.#snapshotInTime();
       return answer;
     });
   }
@@ -228,7 +233,16 @@ export class Writer<Index> {
     if (!isNothing(aggregates)) await snapshots.keep(aggregates);
   }
 
-  #snapshotLater(): void {
+  #snapshotInTime(): void {
+    const { keeper } = this.#work;
+    clearTimeout(this.#quiet);
+    if (keeper.isSnapshotDue) this.#snapshot();
+    else if (keeper.isSnapshotDueWhenQuiet) {
+      this.#quiet = setTimeout(() => this.#snapshot(), QUIET_MS);
+    }
+  }
+
+  #snapshot(): void {
     // Not worth failing a report for: the log says the same, and the next report tries again.
     const write = () => this.#work.onIndex((rev) => this.#work.keeper.writeSnapshot(rev));
     void this.#work.queue(write).catch(() => undefined);

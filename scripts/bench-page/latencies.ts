@@ -3,6 +3,7 @@ import { waitUntil } from '../../tests/e2e/harness/wait-until.ts';
 import { profiled } from '../page-profile.ts';
 import { type BenchedClient, type ChatPage, lookBack, toEnd } from './chat-page.ts';
 import type { FrameSums } from './frame-count.ts';
+import { stopIdle } from './idle-stop.ts';
 import { withChat } from './replay.ts';
 import { fillNotices } from './reported-notices.ts';
 import { type ReplayedStream, replayedStream } from './stream.ts';
@@ -70,7 +71,7 @@ async function afterStops(client: BenchedClient, chats: readonly string[]): Prom
     const arrive = await startCopies(chat);
     const stopped: number[] = [];
     for (let stop = 0; stop < STOPS; stop++) {
-      await session.stopBackground();
+      await stopIdle(session);
       await chat.page.bringToFront();
       stopped.push(...stoodOf(await arrive(TARGET, 1)));
     }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import { tallyDb } from '../../lib/tally/db';
 import { freshDb, message, recorderOn, report, reportOf, sums } from './tally-bench';
@@ -46,17 +46,56 @@ test('after many notices a snapshot is written, and a start reads only the log a
   expect(answer.verdicts.map(({ verdict }) => verdict.notice)).toEqual(['k3', 'k500']);
 });
 
-test('a start that had much to read of the log writes a snapshot, one that had little writes none', async () => {
-  const db = freshDb();
-  await (await recorderOn(db)).report(reportOf(...manyNotices(99)));
-  const second = await recorderOn(db);
-  await second.report(reportOf(message('a', 'words')));
-  await settled(second);
-  expect(await db.indexSnapshots.count()).toBe(0);
-  const third = await recorderOn(db);
-  await third.report(reportOf(message('b', 'words', { at: 1 })));
-  await settled(third);
-  expect(await db.indexSnapshots.get('index')).toMatchObject({ upTo: 2, notices: 100 });
+describe('when no more messages come', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => vi.useRealTimers());
+
+  /** So long without a report; what is then left in the queue is done. */
+  async function quiet(recorder: Awaited<ReturnType<typeof recorderOn>>, ms: number) {
+    await vi.advanceTimersByTimeAsync(ms);
+    await recorder.check();
+  }
+
+  test('a snapshot is written of some, and none of fewer', async () => {
+    const db = freshDb();
+    const recorder = await recorderOn(db);
+    await recorder.report(reportOf(...manyNotices(7)));
+    await quiet(recorder, 60_000);
+    expect(await db.indexSnapshots.count()).toBe(0);
+    await recorder.report(reportOf(...manyNotices(1, 7)));
+    await quiet(recorder, 4_000);
+    await settled(recorder);
+    await quiet(recorder, 4_000);
+    expect(await db.indexSnapshots.count()).toBe(0);
+    await quiet(recorder, 1_000);
+    expect(await db.indexSnapshots.get('index')).toMatchObject({ upTo: 2, notices: 8 });
+    const answer = await (await recorderOn(db)).report(reportOf(message('c', 'text 7')));
+    expect(answer.verdicts[0]?.verdict.notice).toBe('k7');
+  });
+
+  test('what a start had to read of the log counts, too', async () => {
+    const db = freshDb();
+    await (await recorderOn(db)).report(reportOf(...manyNotices(20)));
+    const restarted = await recorderOn(db);
+    await restarted.report(reportOf(message('c', 'text 7')));
+    await quiet(restarted, 5_000);
+    expect(await db.indexSnapshots.get('index')).toMatchObject({ upTo: 1, notices: 20 });
+  });
+
+  test('of many notices more have to be new', async () => {
+    const db = freshDb();
+    const recorder = await recorderOn(db);
+    await recorder.report(reportOf(...manyNotices(500)));
+    await settled(recorder);
+    await db.indexSnapshots.update('index', { notices: 100_000 });
+    const restarted = await recorderOn(db);
+    await restarted.report(reportOf(...manyNotices(24, 500)));
+    await quiet(restarted, 60_000);
+    expect(await db.indexSnapshots.get('index')).toMatchObject({ notices: 100_000 });
+    await restarted.report(reportOf(...manyNotices(1, 524)));
+    await quiet(restarted, 5_000);
+    expect(await db.indexSnapshots.get('index')).toMatchObject({ notices: 100_025 });
+  });
 });
 
 test('a damaged snapshot is rebuilt from the log', async () => {
