@@ -4,6 +4,14 @@ const PAGE_BITS = 20;
 const PAGE = 1 << PAGE_BITS;
 const FIRST = 1 << 12;
 
+/** A page with room for so many bytes: itself, or a larger one with what it holds. It doubles up to `most` bytes. */
+export function withRoom(page: Uint8Array, needed: number, most: number): Uint8Array {
+  if (page.length >= needed) return page;
+  const grown = new Uint8Array(Math.max(needed, Math.min(most, page.length * 2)));
+  grown.set(page);
+  return grown;
+}
+
 /** Bytes that are written once, in pages: a full page never moves and is never copied. */
 export class Pages {
   readonly #pages: Uint8Array[];
@@ -54,12 +62,9 @@ export class Pages {
 
   /** The page, with room for so many bytes. */
   #page(number: number, needed: number): Uint8Array {
-    const page = this.#pages[number] ?? new Uint8Array(0);
-    if (page.length >= needed) return page;
-    const grown = new Uint8Array(Math.max(needed, Math.min(PAGE, page.length * 2)));
-    grown.set(page);
-    this.#pages[number] = grown;
-    return grown;
+    const page = withRoom(this.#pages[number] ?? new Uint8Array(0), needed, PAGE);
+    this.#pages[number] = page;
+    return page;
   }
 
   write(snapshot: SnapshotWriter): void {

@@ -1,6 +1,6 @@
 const MAGIC = 0x464c4958;
 /** Raise it with every change of what is written. */
-const FORMAT = 7;
+const FORMAT = 8;
 /** Magic, format, length in bytes, checksum. */
 const HEAD = 4;
 

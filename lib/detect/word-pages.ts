@@ -1,3 +1,4 @@
+import { withRoom } from './pages.ts';
 import { RecordReader } from './record-bytes.ts';
 import { checksumOf, type SnapshotReader, type SnapshotWriter } from './snapshot-bytes.ts';
 
@@ -26,21 +27,22 @@ export class WordsMissing extends Error {
 export class WordPages {
   /** null: only on the disk. */
   readonly #pages: (Uint8Array | null)[];
-  /** By page: the ordinal of the first version in it, its bytes, its checksum when it is closed. */
+  /** By page: the ordinal of the first version in it, and its checksum when it is closed. */
   readonly #firsts: number[];
-  readonly #used: number[];
   readonly #sums: number[];
+  /** Bytes in use of the open page. */
+  #used: number;
 
   constructor(
     pages: (Uint8Array | null)[] = [],
     firsts: number[] = [],
-    used: number[] = [],
     sums: number[] = [],
+    used = 0,
   ) {
     this.#pages = pages;
     this.#firsts = firsts;
-    this.#used = used;
     this.#sums = sums;
+    this.#used = used;
   }
 
   /** Bytes in memory. */
@@ -60,18 +62,19 @@ export class WordPages {
 
   /** Writes down the words of a version, newer than all others. Returns where in their page they begin. */
   append(bytes: Uint8Array, ordinal: number): number {
-    let last = this.#pages.length - 1;
-    if (last < 0 || (this.#used[last] ?? 0) + bytes.length > PAGE) {
+    if (this.#pages.length === 0 || this.#used + bytes.length > PAGE) {
       this.#close();
-      last++;
-      this.#pages.push(new Uint8Array(last === 0 ? FIRST : Math.max(PAGE, bytes.length)));
+      const isFirst = this.#pages.length === 0;
+      this.#pages.push(new Uint8Array(isFirst ? FIRST : Math.max(PAGE, bytes.length)));
       this.#firsts.push(ordinal);
-      this.#used.push(0);
       this.#sums.push(0);
+      this.#used = 0;
     }
-    const start = this.#used[last] ?? 0;
-    this.#used[last] = start + bytes.length;
-    this.#open(last, start + bytes.length).set(bytes, start);
+    const start = this.#used;
+    this.#used += bytes.length;
+    const open = withRoom(this.#pages.at(-1) ?? new Uint8Array(0), this.#used, PAGE);
+    this.#pages[this.#pages.length - 1] = open;
+    open.set(bytes, start);
     return start;
   }
 
@@ -111,43 +114,29 @@ export class WordPages {
   }
 
   write(snapshot: SnapshotWriter): void {
-    for (const numbers of [this.#firsts, this.#used, this.#sums]) {
-      snapshot.ints(Int32Array.from(numbers));
-    }
-    snapshot.bytes(this.#pages.at(-1)?.subarray(0, this.#used.at(-1)) ?? new Uint8Array(0));
+    for (const numbers of [this.#firsts, this.#sums]) snapshot.ints(Int32Array.from(numbers));
+    snapshot.bytes(this.#pages.at(-1)?.subarray(0, this.#used) ?? new Uint8Array(0));
   }
 
   /** All pages but the open one are on the disk only. */
   static read(snapshot: SnapshotReader): WordPages {
     const firsts = [...snapshot.ints()];
-    const used = [...snapshot.ints()];
     const sums = [...snapshot.ints()];
     // It is written on: not in the memory of the snapshot.
     const open = snapshot.bytes().slice();
-    const pages = used.map((_, number) => (number === used.length - 1 ? open : null));
-    return new WordPages(pages, firsts, used, sums);
+    const pages = firsts.map((_, number) => (number === firsts.length - 1 ? open : null));
+    return new WordPages(pages, firsts, sums, open.length);
   }
 
   #close(): void {
     const last = this.#pages.length - 1;
     const page = this.#pages[last];
     if (!page) return;
-    const used = this.#used[last] ?? 0;
     // Of whole words of memory, as the checksum takes them.
-    const closed = new Uint8Array(Math.ceil(used / 4) * 4);
-    closed.set(page.subarray(0, used));
+    const closed = new Uint8Array(Math.ceil(this.#used / 4) * 4);
+    closed.set(page.subarray(0, this.#used));
     this.#pages[last] = closed;
     this.#sums[last] = checksumOf(closed);
-  }
-
-  /** The open page, with room for so many bytes. */
-  #open(number: number, needed: number): Uint8Array {
-    const page = this.#pages[number] ?? new Uint8Array(0);
-    if (page.length >= needed) return page;
-    const grown = new Uint8Array(Math.max(needed, Math.min(PAGE, page.length * 2)));
-    grown.set(page);
-    this.#pages[number] = grown;
-    return grown;
   }
 
   #pageOf(ordinal: number): number {

@@ -39,7 +39,7 @@ export async function recordMessages<Index>(
       for (const row of waiting) putIn(recording, row);
       waiting = [];
     }
-    if (!saysNews(recording, message)) continue;
+    if (!saysNews(recording, message, known)) continue;
     const opinion = keeper.withWords(() => judged(recording, message, known));
     // Without words to read nothing is awaited: of five hundred messages Dexie would lose the transaction.
     const row = 'then' in opinion ? await opinion : opinion;
@@ -66,8 +66,11 @@ function versionsIn(rows: readonly MessageRow[]): string[] {
 }
 
 /** Whether a message is new or says something new; it is taken out of where it was then. */
-function saysNews<Index>(recording: Recording<Index>, message: ObservedMessage): boolean {
-  const known = recording.ledger.message(message.key);
+function saysNews<Index>(
+  recording: Recording<Index>,
+  message: ObservedMessage,
+  known: MessageRow | undefined,
+): boolean {
   const isSame = known?.hash === message.hash || isSameUnderOtherKey(recording, known, message);
   if (known && (isSame || (known.via === 'page' && message.via === 'feed'))) {
     refine(recording, known, message, isSame);
