@@ -48,8 +48,14 @@ if (code !== 0) throw new Error(output);
 const faults: string[] = [];
 const folds = new Map<string, Latencies>();
 for (const client of clients) {
-  await compare(client);
-  if (wish.withFolds) folds.set(client.id, await foldsOf(client));
+  try {
+    await compare(client);
+    if (wish.withFolds) folds.set(client.id, await foldsOf(client));
+  } catch (error) {
+    // One client must not cost the figures of an hour.
+    console.error(error);
+    note(client, ['not measured']);
+  }
 }
 if (folds.size > 0) console.log(`${markdownTable(foldTable(folds))}\n`);
 for (const fault of faults) console.log(`OVER: ${fault}`);

@@ -3,8 +3,8 @@ import { launch, type Session } from '../../tests/e2e/harness/launch.ts';
 import { changeSettings } from '../../tests/e2e/harness/stored.ts';
 import { type BenchedClient, type ChatPage, lookBack } from './chat-page.ts';
 import { costReader, costsBetween, type PageCosts } from './page-costs.ts';
-import type { ReplayedStream, Step } from './stream.ts';
-import { checkAtWork, extensionOf, type Variant } from './variants.ts';
+import type { ReplayedStream, SaidText, Step } from './stream.ts';
+import { checkAtWork, extensionOf, type Variant, WORTH_CHANGING } from './variants.ts';
 
 /** What a replay had cost when so many messages had come. */
 export type Reached = { messages: number; costs: PageCosts };
@@ -30,9 +30,18 @@ export async function replay(
       if (!counts.includes(messages)) continue;
       reached.push({ messages, costs: costsBetween(before, await reader.read()) });
     }
-    await checkAtWork(variant, chat.page, chat.scroller);
+    // A client keeps few rows mounted, and by chance none that any library would change.
+    await chat.receive([worthChanging(stream)]);
+    await checkAtWork(variant, chat.page);
     return reached;
   });
+}
+
+/** One more text for the group that is open at the end, with Han and figures side by side. */
+function worthChanging({ steps }: ReplayedStream): SaidText {
+  const chat = steps.at(-1)?.open ?? '';
+  const id = String(8_000_000_000_000_000_000n);
+  return { id, chat, from: '张三', own: false, text: WORTH_CHANGING, time: Date.now() };
 }
 
 /** A reader opens the group, looks back and returns to the end, and stays while messages come. */

@@ -22,7 +22,7 @@ type Library = {
   scripts: readonly string[];
   start: string;
   /** Runs in the page: whether the library has done anything there. */
-  isAtWork(scroller: string): boolean;
+  isAtWork(): boolean;
 };
 
 const LIBRARIES: Readonly<Record<Exclude<Variant, 'without' | 'ours'>, Library>> = {
@@ -43,8 +43,8 @@ new MutationObserver((records) => {
   pangu: {
     scripts: ['pangu/dist/browser/pangu.umd.js'],
     start: 'pangu.autoSpacingPage();',
-    isAtWork: (scroller) =>
-      /\p{Script=Han} \d/u.test(document.querySelector(scroller)?.textContent ?? ''),
+    // In web WeChat it leaves messages alone, as they stand in a `pre`, and changes the list of chats.
+    isAtWork: () => document.body.textContent.includes('报 3 份'),
   },
 };
 
@@ -55,15 +55,25 @@ export function extensionOf(variant: Variant, client: BenchedClient): string | f
   return client.isInstalled ? BUILDS.chromium : onHosts('chromium', [client.pattern]);
 }
 
-/** Throws unless the variant has left a trace in the page: a library that does nothing would be quick. */
-export async function checkAtWork(variant: Variant, page: Page, scroller: string): Promise<void> {
+/** A text that `pangu` changes. */
+export const WORTH_CHANGING = '请各社区报3份台账';
+
+/** What works when the page has nothing to do comes within, ms. */
+const AT_WORK_WITHIN = 10_000;
+
+/**
+ * Throws unless the variant leaves a trace in the page: a library that does nothing would be quick. Call when
+ * `WORTH_CHANGING` was said.
+ */
+export async function checkAtWork(variant: Variant, page: Page): Promise<void> {
   const isThere =
     variant === 'ours'
       ? () => document.querySelector('[data-fl-row]') !== null
       : variant !== 'without' && LIBRARIES[variant].isAtWork;
-  if (isThere && !(await page.evaluate(isThere, scroller))) {
+  if (!isThere) return;
+  await page.waitForFunction(isThere, { timeout: AT_WORK_WITHIN }).catch(() => {
     throw new Error(`${variant} did nothing in the page`);
-  }
+  });
 }
 
 function libraryExtension({ scripts, start }: Library, pattern: string): string {
