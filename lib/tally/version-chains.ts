@@ -15,42 +15,65 @@ export function relatedTo(notices: Iterable<NoticeRow>): string[] {
   ]);
 }
 
-/** These versions as chains. */
+/** These versions as chains. Takes no longer a version for a chain of thousands. */
 export function chainsOf(known: Versions): Chain[] {
-  const chains = grouped(
-    [...known.values()],
-    (notice) => pathOf(notice, known).at(-1) ?? notice.notice,
-  );
-  return [...chains].map(([id, versions]) => ({ id, versions: inOrder(versions, known) }));
-}
-
-/** Ids from a version back to the oldest known of its chain; the last may be of a version that is gone. */
-function pathOf(notice: NoticeRow, known: Versions): string[] {
-  const path = [notice.notice];
-  for (let at: NoticeRow | undefined = notice; at && at.revises !== null; ) {
-    // A circle can only come from a damaged backup; its least id then stands for all of it.
-    if (path.includes(at.revises)) return [[...path].sort()[0] ?? notice.notice];
-    path.push(at.revises);
-    at = known.get(at.revises);
-  }
-  return path;
-}
-
-/**
- * By the time at which each version was stated first, but never before the version that it changes: the posting that is
- * the earliest known of a version may be a late one.
- */
-function inOrder(versions: NoticeRow[], known: Versions): NoticeRow[] {
-  const places = new Map(
-    versions.map((version) => {
-      const path = pathOf(version, known);
-      const times = path.map((id) => known.get(id)?.members[0]?.time ?? 0);
-      return [version, { since: Math.max(...times), depth: path.length }];
-    }),
-  );
-  return versions.sort((one, other) => {
-    const [a, b] = [places.get(one), places.get(other)];
-    const byPlace = (a?.since ?? 0) - (b?.since ?? 0) || (a?.depth ?? 0) - (b?.depth ?? 0);
-    return byPlace || (one.notice < other.notice ? -1 : 1);
+  const places = placesIn(known);
+  const placed = [...known.values()].flatMap((version) => {
+    const place = places.get(version.notice);
+    return place ? [{ version, place }] : [];
   });
+  return [...grouped(placed, ({ place }) => place.chain)].map(([id, versions]) => ({
+    id,
+    versions: versions.sort(byPlace).map(({ version }) => version),
+  }));
+}
+
+/** Where a version stands. */
+type Place = {
+  /** Id of the oldest of its chain; it may be of a version that is gone. */
+  chain: string;
+  /**
+   * Unix ms of its first posting, or that of a version before it where that is later: the posting that is the earliest
+   * known of a version may be a late one.
+   */
+  since: number;
+  /** Versions of the chain up to it. */
+  depth: number;
+};
+
+type Placed = { version: NoticeRow; place: Place };
+
+function byPlace({ version: one, place: a }: Placed, { version: other, place: b }: Placed): number {
+  return a.since - b.since || a.depth - b.depth || (one.notice < other.notice ? -1 : 1);
+}
+
+function placesIn(known: Versions): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const id of known.keys()) placeWithAllBefore(id, known, places);
+  return places;
+}
+
+/** Goes back to the first version whose place is known, and gives one to each on the way there. */
+function placeWithAllBefore(id: string, known: Versions, places: Map<string, Place>): void {
+  const path = new Set<string>();
+  let at: string | null = id;
+  for (; at !== null && !path.has(at) && !places.has(at); at = known.get(at)?.revises ?? null) {
+    path.add(at);
+  }
+  const unplaced = [...path];
+  if (at !== null && path.has(at)) placeCircle(unplaced.splice(unplaced.indexOf(at)), places);
+  for (const version of unplaced.reverse()) {
+    const before = places.get(known.get(version)?.revises ?? '');
+    places.set(version, {
+      chain: before?.chain ?? version,
+      since: Math.max(before?.since ?? 0, known.get(version)?.members[0]?.time ?? 0),
+      depth: (before?.depth ?? 0) + 1,
+    });
+  }
+}
+
+/** A circle can only come from a damaged backup; its least id then stands for all of it. */
+function placeCircle(circle: readonly string[], places: Map<string, Place>): void {
+  const [chain = ''] = [...circle].sort();
+  for (const version of circle) places.set(version, { chain, since: 0, depth: 1 });
 }

@@ -89,3 +89,18 @@ test('related are the version before and every version after', () => {
   }));
   expect(relatedTo([row, versionRow('x', 1, null)])).toEqual(['a', 'c', 'd']);
 });
+
+test('what was changed ten thousand times is one chain in order, though the newest is read first', () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) =>
+    versionRow(`v${at}`, at, at === 0 ? null : `v${at - 1}`),
+  ).reverse();
+  const found = chains(rows);
+  expect(Object.keys(found)).toEqual(['v0']);
+  expect(found.v0?.slice(0, 3)).toEqual(['v0', 'v1', 'v2']);
+  expect(found.v0).toHaveLength(10_000);
+});
+
+test('versions that follow one of a circle are of its chain', () => {
+  const circle = [versionRow('b', 2, 'c'), versionRow('c', 3, 'b'), versionRow('a', 4, 'b')];
+  expect(chains(circle)).toEqual({ b: ['b', 'c', 'a'] });
+});
