@@ -41,18 +41,23 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
   let isNow = known.isLate();
   let isOutside = false;
   let isLess = false;
-  for (const { type, target, addedNodes, removedNodes } of records) {
-    isLess ||= removedNodes.length > 0;
-    const row = rowOf(target);
+  let last: Node | undefined;
+  let row: HTMLElement | null = null;
+  for (const record of records) {
+    // A client that draws in many steps is told of in thirty records a message: each is asked for as little as will do.
+    isLess ||= record.removedNodes.length > 0;
+    const { target } = record;
+    if (target !== last) row = rowOf(target);
+    last = target;
     if (row) {
       rows.add(row);
       continue;
     }
     isOutside = true;
     // What we fold is followed also when it is no row any more.
-    const isRows = type === 'attributes' && known.holdsRows(target);
+    const isRows = record.type === 'attributes' && known.holdsRows(target);
     isNow ||= isRows || known.isFolded(target as HTMLElement);
-    for (const node of addedNodes) {
+    for (const node of record.addedNodes) {
       const own = rowOf(node);
       if (own) added.add(own);
       else isNow ||= node.hasChildNodes();
