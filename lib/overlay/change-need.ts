@@ -47,7 +47,7 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
     // A client that draws in many steps is told of in thirty records a message: each is asked for as little as will do.
     isLess ||= record.removedNodes.length > 0;
     const { target } = record;
-    if (target !== last) row = rowOf(target);
+    row = target === last ? row : rowOf(target);
     last = target;
     if (row) {
       rows.add(row);
@@ -55,8 +55,8 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
     }
     isOutside = true;
     // What we fold is followed also when it is no row any more.
-    const isRows = record.type === 'attributes' && known.holdsRows(target);
-    isNow ||= isRows || known.isFolded(target as HTMLElement);
+    isNow ||= record.type === 'attributes' && known.holdsRows(target);
+    isNow ||= known.isFolded(target as HTMLElement);
     for (const node of record.addedNodes) {
       const own = rowOf(node);
       if (own) added.add(own);
@@ -70,10 +70,7 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
     known.forget();
     return { rows, need: 'now' };
   }
-  const needs = both.map(known.needOf);
-  const has = (need: Need) => needs.includes(need);
-  return {
-    rows,
-    need: has('now') || both.some(known.isTorn) ? 'now' : has('news') ? 'news' : 'later',
-  };
+  const needs = new Set(both.map(known.needOf));
+  const isNeededNow = needs.has('now') || both.some(known.isTorn);
+  return { rows, need: isNeededNow ? 'now' : needs.has('news') ? 'news' : 'later' };
 }
