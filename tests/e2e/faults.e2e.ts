@@ -10,6 +10,10 @@ import { openGroups } from './work-groups.ts';
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
+/** Said by Dexie whenever it opens the database again after an error without a reason; so often in a row, and no more. */
+const OPENS_AGAIN = 'Dexie: Workaround for Chrome UnknownError on open()';
+const DEXIE_TRIES = 3;
+
 describe.each(BROWSER_KINDS)('faults of the browser in %s', (kind) => {
   let session: Session;
   let patient: Patient;
@@ -25,10 +29,15 @@ describe.each(BROWSER_KINDS)('faults of the browser in %s', (kind) => {
     complaintsBefore = (await noticed(session)).complaints.length;
   });
 
-  /** However many messages waited and however often they were sent, the console has few lines. */
+  /**
+   * However many messages waited and however often they were sent, the console has few lines. Dexie's word that it opens the
+   * database once more is counted apart: Chromium may fail to open what is just being deleted.
+   */
   async function saidFewTimes(atMost: number): Promise<void> {
     const said = (await noticed(session)).complaints.slice(complaintsBefore);
-    expect(said.length, said.join('\n')).toBeLessThanOrEqual(atMost);
+    const others = said.filter((words) => !words.includes(OPENS_AGAIN));
+    expect(others.length, said.join('\n')).toBeLessThanOrEqual(atMost);
+    expect(said.length - others.length).toBeLessThanOrEqual(DEXIE_TRIES);
   }
 
   test('a database that does not open: nothing is folded or lost, and it is said once', async () => {
@@ -44,8 +53,7 @@ describe.each(BROWSER_KINDS)('faults of the browser in %s', (kind) => {
     await plant(session, {});
     await patient.recovered(copy);
     await nothingTold(session);
-    // Three of them are Dexie's own, for as many tries of its first opening.
-    await saidFewTimes(6);
+    await saidFewTimes(3);
   });
 
   test('a disk that is full in mid-write: the report is taken back whole, and a look does not take back the word', async () => {
