@@ -43,23 +43,30 @@ export function toEnd(chat: ChatPage): Promise<void> {
   return scroll(chat, [Number.MAX_SAFE_INTEGER]);
 }
 
-/** Reads back two screens and returns to the newest: rows leave a list that mounts only what is near, and come again. */
-export function lookBack(chat: ChatPage): Promise<void> {
-  return scroll(chat, [-500, -500, -500, Number.MAX_SAFE_INTEGER]);
+/**
+ * Reads back two screens and returns to the newest: rows leave a list that mounts only what is near, and come again.
+ * @param frames how long each place is looked at
+ */
+export function lookBack(chat: ChatPage, frames?: number): Promise<void> {
+  return scroll(chat, [-500, -500, -500, Number.MAX_SAFE_INTEGER], frames);
 }
 
-/** @param ways px, a frame or two each */
-async function scroll({ page, scroller }: ChatPage, ways: readonly number[]): Promise<void> {
+/** @param ways px, one after the other */
+async function scroll(
+  { page, scroller }: ChatPage,
+  ways: readonly number[],
+  frames = 2,
+): Promise<void> {
   await page.evaluate(
-    async (selector, pixels) => {
+    async (selector, pixels, stay) => {
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       for (const by of pixels) {
         document.querySelector(selector)?.scrollBy(0, by);
-        await frame();
-        await frame();
+        for (let shown = 0; shown < stay; shown++) await frame();
       }
     },
     scroller,
     ways,
+    frames,
   );
 }

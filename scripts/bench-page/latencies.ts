@@ -34,6 +34,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const SUBJECTS = '森林保洁 校园绿化 养老巡护 河道改造 电梯普查 燃气巡检 桥梁养护 仓储整治'.split(
   ' ',
 );
+/** Frames for which a reader stays: web WeChat mounts anew what comes into view, and a row is had in full only once it was seen. */
+const READING = 20;
 const SINGLES = 100;
 const BURST = 500;
 const STOPS = 20;
@@ -87,7 +89,7 @@ async function startCopies(chat: ChatPage) {
     Array.from({ length: howMany }, () => copy(count++, group));
   await chat.open(SOURCE);
   const rows = (await chat.receive(said(SOURCE, SUBJECTS.length))).map(chat.rowOf);
-  await lookBack(chat);
+  await lookBack(chat, READING);
   // The last one has a mark that says what it asks for: by then all have been judged and seen.
   await waitUntil('the notices to be judged', () =>
     chat.page.evaluate((row) => {
