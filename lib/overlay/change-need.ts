@@ -55,8 +55,8 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
     }
     isOutside = true;
     // What we fold is followed also when it is no row any more.
-    isNow ||= record.type === 'attributes' && known.holdsRows(target);
-    isNow ||= known.isFolded(target as HTMLElement);
+    const isRows = record.type === 'attributes' && known.holdsRows(target);
+    isNow ||= isRows || known.isFolded(target as HTMLElement);
     for (const node of record.addedNodes) {
       const own = rowOf(node);
       if (own) added.add(own);
