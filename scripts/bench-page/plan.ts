@@ -39,7 +39,7 @@ export function replaysOf({ isLifelike }: Planned, wish: Wish): Run[] {
  */
 const SECONDS = {
   simulated: { start: 5, thousand: 2.5, folds: 16 },
-  lifelike: { start: 8, thousand: 11, folds: 180 },
+  lifelike: { start: 8, thousand: 14, folds: 380 },
 };
 
 export function secondsOf(client: Planned, wish: Wish): number {

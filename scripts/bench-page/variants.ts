@@ -51,7 +51,7 @@ new MutationObserver((records) => {
 /** The unpacked extension of a variant, or false. Folders are temporary. */
 export function extensionOf(variant: Variant, client: BenchedClient): string | false {
   if (variant === 'without') return false;
-  if (variant !== 'ours') return libraryExtension(LIBRARIES[variant], client.pattern);
+  if (variant !== 'ours') return libraryExtension(variant, client.pattern);
   return client.isInstalled ? BUILDS.chromium : onHosts('chromium', [client.pattern]);
 }
 
@@ -76,7 +76,17 @@ export async function checkAtWork(variant: Variant, page: Page): Promise<void> {
   });
 }
 
-function libraryExtension({ scripts, start }: Library, pattern: string): string {
+/** What was made for a variant and an address serves all its replays. */
+const made = new Map<string, string>();
+
+function libraryExtension(variant: keyof typeof LIBRARIES, pattern: string): string {
+  const name = `${variant} ${pattern}`;
+  const folder = made.get(name) ?? newLibraryExtension(LIBRARIES[variant], pattern);
+  made.set(name, folder);
+  return folder;
+}
+
+function newLibraryExtension({ scripts, start }: Library, pattern: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'fingerlight-beside-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, json: object) =>
