@@ -40,7 +40,7 @@ export async function replay(
 /** One more text for the group that is open at the end, with Han and figures side by side. */
 function worthChanging({ steps }: ReplayedStream): SaidText {
   const chat = steps.at(-1)?.open ?? '';
-  const id = String(8_000_000_000_000_000_000n);
+  const id = '8000000000000000000';
   return { id, chat, from: '张三', own: false, text: WORTH_CHANGING, time: Date.now() };
 }
 

@@ -25,6 +25,9 @@ type Library = {
   isAtWork(): boolean;
 };
 
+/** A text that `pangu` changes, to "报 3 份". */
+export const WORTH_CHANGING = '请各社区报3份台账';
+
 const LIBRARIES: Readonly<Record<Exclude<Variant, 'without' | 'ours'>, Library>> = {
   floor: {
     scripts: [],
@@ -55,9 +58,6 @@ export function extensionOf(variant: Variant, client: BenchedClient): string | f
   return client.isInstalled ? BUILDS.chromium : onHosts('chromium', [client.pattern]);
 }
 
-/** A text that `pangu` changes. */
-export const WORTH_CHANGING = '请各社区报3份台账';
-
 /** What works when the page has nothing to do comes within, ms. */
 const AT_WORK_WITHIN = 10_000;
 
@@ -71,8 +71,8 @@ export async function checkAtWork(variant: Variant, page: Page): Promise<void> {
       ? () => document.querySelector('[data-fl-row]') !== null
       : variant !== 'without' && LIBRARIES[variant].isAtWork;
   if (!isThere) return;
-  await page.waitForFunction(isThere, { timeout: AT_WORK_WITHIN }).catch(() => {
-    throw new Error(`${variant} did nothing in the page`);
+  await page.waitForFunction(isThere, { timeout: AT_WORK_WITHIN }).catch((cause: unknown) => {
+    throw new Error(`${variant} did nothing in the page`, { cause });
   });
 }
 
