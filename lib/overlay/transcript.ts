@@ -19,6 +19,8 @@ import type { ReadRow, RowReader } from './row-reader';
 const SLICE = 16;
 /** Rows that a pass reads however long it takes: what a view holds is folded in the task that draws it, also on a busy machine. */
 const AT_LEAST = 40;
+/** Rows that a page may mount for one view when all of them are folded: simulated web WeChat had up to 88. */
+const VIEW = 100;
 
 /** What is kept of the feed's word on a message: everything but its text. */
 export type Told = Pick<FeedMessage, 'chat' | 'time' | 'sender' | 'file' | 'image' | 'ownName'> & {
@@ -42,7 +44,7 @@ export type Transcript = {
   holdsRows(element: Node): boolean;
   /** Forgets rows that are not in the page any more, and returns them. */
   dropGone(): readonly HTMLElement[];
-  /** No more rows than a view holds are touched or new. */
+  /** No more rows than one view may hold are touched or new; those that the page has taken out do not count. */
   isFew(touched: ReadonlySet<HTMLElement>): boolean;
   /** Rows are left to be read: another `refresh` goes on. */
   isBehind(): boolean;
@@ -258,8 +260,8 @@ export function createTranscript(parts: Parts): Transcript {
     isOther: () => site.openChat(document)?.sessionId !== tracker.named()?.sessionId,
     holdsRows: (place) => mounted.some((row) => place.contains(row.element)),
     isFew(touched) {
-      const added = site.rows(document).filter((row) => !known.has(row) && !touched.has(row));
-      return touched.size + added.length <= AT_LEAST;
+      const toRead = site.rows(document).filter((row) => !known.has(row) || touched.has(row));
+      return toRead.length <= VIEW;
     },
     isBehind: () => unread.size > 0,
     isPart: () => isPart,

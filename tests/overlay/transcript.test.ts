@@ -94,6 +94,33 @@ it('leaves what is more than a view for the next pass, and then has them all', (
   expect(transcript.rows()).toHaveLength(90);
 });
 
+/** Puts a chat of so many rows in the place of what is open; returns the rows of before. */
+function drawAnew(count: number): HTMLElement[] {
+  const gone = [...document.querySelectorAll('p')];
+  const rows = Array.from({ length: count }, () => document.createElement('p'));
+  document.body.replaceChildren(...rows);
+  return gone;
+}
+
+it('takes a view that is drawn anew for few rows, however many went for it, and a flood for many', () => {
+  const transcript = slowChat(90);
+  for (let pass = 0; pass < 3; pass++) transcript.refresh([]);
+  const gone = new Set(drawAnew(26));
+  expect(transcript.isFew(gone)).toBe(true);
+  for (const row of drawAnew(90)) gone.add(row);
+  expect(transcript.isFew(gone)).toBe(true);
+  drawAnew(500);
+  expect(transcript.isFew(gone)).toBe(false);
+});
+
+it('counts rows that are touched among many that are known', () => {
+  const transcript = slowChat(200);
+  for (let pass = 0; pass < 5; pass++) transcript.refresh([]);
+  const all = [...document.querySelectorAll('p')];
+  expect(transcript.isFew(new Set(all.slice(0, 30)))).toBe(true);
+  expect(transcript.isFew(new Set(all))).toBe(false);
+});
+
 const rowAt = (index: number) => document.querySelectorAll('p')[index] as HTMLElement;
 
 it('says that a message of which nothing is known can wait, and reads it once', () => {
