@@ -19,7 +19,10 @@ import type { ReadRow, RowReader } from './row-reader';
 const SLICE = 16;
 /** Rows that a pass reads however long it takes: what a view holds is folded in the task that draws it, also on a busy machine. */
 const AT_LEAST = 40;
-/** Rows that a page may mount for one view when all of them are folded: simulated web WeChat had up to 88. */
+/**
+ * Rows that a page mounts for one view when all of them are folded, and some more: web WeChat draws 300 px beyond either
+ * edge, and a bar is 28 px high, which makes 60 of them on a screen of 1,080 px.
+ */
 const VIEW = 100;
 
 /** What is kept of the feed's word on a message: everything but its text. */
