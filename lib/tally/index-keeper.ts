@@ -6,20 +6,7 @@ import type { Engine } from './engine.ts';
 import { readWords, WordsDamaged, writeWords } from './index-words.ts';
 import { nameIn, timeOf } from './log-entry.ts';
 import type { LogEntry } from './rows.ts';
-
-/**
- * While messages go on coming a snapshot is due after so many log entries, or after this share of the index, whichever is
- * more: it costs a write of the whole index without its words (some 1 µs and 60 bytes a notice), while a start without it
- * replays the log. 500 are about a day's notices.
- */
-const SNAPSHOT_EVERY = 500;
-const SNAPSHOT_SHARE = 1 / 128;
-/**
- * When none come for a while it is worth its write after so few, or this share: a start runs cold code, and replays an
- * entry in 2 ms (Chromium, two cores, 2026-11-30). With 100,000 notices it writes 6 MB for each 24 of them.
- */
-const QUIET_EVERY = 8;
-const QUIET_SHARE = 1 / 4096;
+import type { LogGrowth } from './snapshot-timing.ts';
 
 /** An index with how much of the log it contains. */
 type Known<Index> = {
@@ -154,18 +141,9 @@ export class IndexKeeper<Index> {
     this.#rev = rev;
   }
 
-  get isSnapshotDue(): boolean {
-    return this.#hasGrownBy(SNAPSHOT_EVERY, SNAPSHOT_SHARE);
-  }
-
-  /** Due once no messages come for a while. */
-  get isSnapshotDueWhenQuiet(): boolean {
-    return this.#hasGrownBy(QUIET_EVERY, QUIET_SHARE);
-  }
-
-  #hasGrownBy(entries: number, share: number): boolean {
-    const { inSnapshot, sinceSnapshot } = this.#known;
-    return sinceSnapshot >= Math.max(entries, share * inSnapshot);
+  /** How much of the log the snapshot lacks; what that is worth, others decide. */
+  get growth(): LogGrowth {
+    return this.#known;
   }
 
   /** Writes the index, unless the tally has gone on without it. `rev`: the last one in the tally. */

@@ -3,27 +3,24 @@ import type {
   EraseRequest,
   GroupNotes,
   HistoryCounts,
-  HistoryMessage,
   ImportResult,
   NoticeState,
 } from '../messages/protocol.ts';
 import { isNothing, type Restored, readAggregates } from './aggregates.ts';
-import { answerFor } from './answer.ts';
 import type { Backup } from './backup.ts';
 import { recordGroup } from './group-notes.ts';
-import { isHistoryKey } from './history-key.ts';
-import { HistoryBroken, HistoryMemory } from './history-memory.ts';
+import { HistoryImport, type HistoryPart } from './history-import.ts';
 import { addDays } from './local-day.ts';
 import { recordBackup } from './record-backup.ts';
 import { eraseEverything, recordErase } from './record-erase.ts';
-import { keptFrom, recordHistory } from './record-history.ts';
 import { recordRestore } from './record-restore.ts';
 import { type Body, DAY_MS, Transactions } from './record-transactions.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
-import { REMEMBERED_WINDOWS } from './remembered-windows.ts';
+import { rememberedDays } from './remembered-windows.ts';
 import { pareBatch } from './retention.ts';
-import type { NoticeRow } from './rows.ts';
+import { SnapshotTiming } from './snapshot-timing.ts';
 import { troubleOf } from './trouble.ts';
+import { withChanges } from './with-changes.ts';
 
 /**
  * A worker that is stopped between a transaction and the word to the other tabs leaves them untold, and the report,
@@ -38,31 +35,28 @@ const RETOLD_REVISIONS = 50;
  */
 const VAIN_REPORTS = 3;
 
-/** After so long without a report none is on its way, ms; browsers stop a background that has nothing to do after 30 s. */
-const QUIET_MS = 5_000;
-
-/** A piece of a history; see `HistoryPiece`. */
-export type HistoryPart = {
-  transfer: string;
-  at: number;
-  isLast: boolean;
-  messages: readonly HistoryMessage[];
-};
-
 /** Everything that is written, one after the other; tells the other tabs and keeps the second copy. */
 export class Writer<Index> {
   readonly #options: RecorderOptions<Index>;
   readonly #work: Transactions<Index>;
   /** Reports in a row that failed. */
   #failed = 0;
-  /** Waits for no more messages to come. */
-  #quiet: ReturnType<typeof setTimeout> | undefined;
-  /** The import that goes on. */
-  #history: { transfer: string; memory: HistoryMemory<Index> } | null = null;
+  readonly #histories: HistoryImport<Index>;
+  readonly #snapshots: SnapshotTiming;
 
   private constructor(options: RecorderOptions<Index>) {
     this.#options = options;
     this.#work = new Transactions(options);
+    this.#histories = new HistoryImport(this.#work, {
+      memoryLasts: () => this.#memoryLasts(),
+      tell: (changed) => this.#tell(changed, undefined),
+      keepCopy: () => this.#keepCopy(),
+    });
+    const { keeper } = this.#work;
+    this.#snapshots = new SnapshotTiming(
+      () => keeper.growth,
+      () => this.#snapshot(),
+    );
   }
 
   static async open<Index>(options: RecorderOptions<Index>): Promise<Writer<Index>> {
@@ -81,7 +75,7 @@ export class Writer<Index> {
       const [answer, { verdicts, notices }] = await this.#watched(work);
       const untold = answer.notices.filter((state) => this.#isUntold(state));
       this.#tell({ verdicts, notices: [...notices, ...untold] }, tab);
-      this.#snapshotInTime();
+      this.#snapshots.afterReport();
       return answer;
     });
   }
@@ -139,41 +133,8 @@ export class Writer<Index> {
     });
   }
 
-  importHistory({ transfer, at, isLast, messages }: HistoryPart): Promise<HistoryCounts> {
-    const { db, engine, now } = this.#options;
-    return this.#work.queue(async () => {
-      if (at === 0) {
-        const memory = new HistoryMemory(engine, now(), this.#memoryLasts());
-        this.#history = { transfer, memory };
-      }
-      const memory = this.#history?.transfer === transfer ? this.#history.memory : null;
-      if (!memory) throw new HistoryBroken('another import was begun');
-      try {
-        const [counts, { notices }] = await this.#work.transact(
-          withChanges((recording) => {
-            memory.begin(at);
-            const from = keptFrom(recording, this.#work.settings.retentionDays);
-            return recordHistory({ recording, db, memory, keptFrom: from }, messages);
-          }, isStatedByPage),
-        );
-        this.#tell({ verdicts: [], notices }, undefined);
-        if (isLast) await this.#endHistory(memory.hasTouchedRecent);
-        return counts;
-      } catch (error) {
-        this.#history = null;
-        throw error;
-      }
-    });
-  }
-
-  /** `isRecent`: the tally's own memory was told of messages, of which some are older than it lasts. */
-  async #endHistory(isRecent: boolean): Promise<void> {
-    this.#history = null;
-    await this.#keepCopy().catch(() => undefined);
-    if (!isRecent) return;
-    const tidy = (rev: number) => this.#work.keeper.forgetBefore(this.#memoryStart(), rev);
-    // The next day would do the same.
-    await this.#work.onIndex(tidy).catch(() => undefined);
+  importHistory(part: HistoryPart): Promise<HistoryCounts> {
+    return this.#work.queue(() => this.#histories.take(part));
   }
 
   setGroups(notes: readonly GroupNotes[]): Promise<null> {
@@ -233,15 +194,6 @@ export class Writer<Index> {
     if (!isNothing(aggregates)) await snapshots.keep(aggregates);
   }
 
-  #snapshotInTime(): void {
-    const { keeper } = this.#work;
-    clearTimeout(this.#quiet);
-    if (keeper.isSnapshotDue) this.#snapshot();
-    else if (keeper.isSnapshotDueWhenQuiet) {
-      this.#quiet = setTimeout(() => this.#snapshot(), QUIET_MS);
-    }
-  }
-
   #snapshot(): void {
     // Not worth failing a report for: the log says the same, and the next report tries again.
     const write = () => this.#work.onIndex((rev) => this.#work.keeper.writeSnapshot(rev));
@@ -259,31 +211,11 @@ export class Writer<Index> {
   }
 
   #memoryLasts(): number {
-    const { windowDays, retentionDays } = this.#work.settings;
-    const days = Math.min(REMEMBERED_WINDOWS * windowDays, Math.max(windowDays, retentionDays));
-    return days * DAY_MS;
+    return rememberedDays(this.#work.settings) * DAY_MS;
   }
 
   #tell(changed: Answer, tab: number | undefined): void {
     if (changed.notices.length + changed.verdicts.length === 0) return;
     this.#options.onChange?.(changed, tab);
   }
-}
-
-/** Runs the body, then says which notices it changed, and which verdicts of earlier messages. */
-function withChanges<Index, T>(
-  body: Body<Index, T>,
-  isTold: (notice: NoticeRow | undefined) => boolean = () => true,
-): Body<Index, [T, Answer]> {
-  return async (recording) => {
-    const value = await body(recording);
-    const { ledger, amended } = recording;
-    const told = [...ledger.changedNotices].filter((id) => isTold(ledger.notice(id)));
-    return [value, answerFor(ledger, amended, told)];
-  };
-}
-
-/** No page shows a version that only files told. */
-function isStatedByPage(notice: NoticeRow | undefined): boolean {
-  return notice?.members.some(({ key }) => !isHistoryKey(key)) ?? true;
 }

@@ -10,9 +10,10 @@ import type {
 import type { Restored } from './aggregates.ts';
 import { answerFor } from './answer.ts';
 import type { Backup } from './backup.ts';
+import type { HistoryPart } from './history-import.ts';
 import { recordLesson } from './record-lesson.ts';
 import { recordReport } from './record-report.ts';
-import { type HistoryPart, Writer } from './record-writer.ts';
+import { Writer } from './record-writer.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import type { Recording } from './recording.ts';
 
