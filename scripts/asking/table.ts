@@ -26,15 +26,17 @@ export const WEIGHTS_OF_SIGNS: readonly Weights[] = [
 const LETTERS = `];
 
 /** A weight for every place of hashed letters: a letter each, the rows of a place side by side. */
-export const LETTERS_OF_WEIGHTS = [
+export const LETTERS_OF_WEIGHTS =
+  '\\
 `;
 
 /** The text of the table's file. */
 export function tableOf(rows: readonly Row[]): string {
   const signs = rows.map((row, at) => `  // ${KINDS[at] ?? 'substance'}\n  ${signsOf(row)},\n`);
   const lines: string[] = [];
-  for (let from = 0; from < PLACES; from += LINE) lines.push(`  '${lettersOf(rows, from)}',\n`);
-  return `${HEAD}${signs.join('')}${LETTERS}${lines.join('')}].join('');\n`;
+  // One text over many lines: pieces that are put together would be so at each start of the background.
+  for (let from = 0; from < PLACES; from += LINE) lines.push(`${lettersOf(rows, from)}\\\n`);
+  return `${HEAD}${signs.join('')}${LETTERS}${lines.join('')}';\n`;
 }
 
 function signsOf({ bias, signs }: Row): string {
