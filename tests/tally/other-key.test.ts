@@ -40,7 +40,6 @@ test.each(['page', 'feed'] as const)(
     const settings = { ...DEFAULT_SETTINGS, myNames: [PLANTED_ME] };
     const recorder = await openRecorder({ db, engine, version: '1', settings, now: () => NOON });
     await recorder.report(reportOf(...toldUnder([1, 2], via)));
-    console.log('first ok');
     const [counted, looked] = [await sums(db), await lookOf(db)];
     expect(looked.filter(({ action }) => action === 'fold').length).toBeGreaterThan(20);
     await recorder.report(reportOf(...toldUnder([3, 4], via)));
