@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ChatCalls, PageCalls, TabCalls } from '../../lib/messages/protocol.ts';
 import { openSimulator } from '../simulator/wechat/serve.ts';
 import { BROWSER_KINDS, type BrowserKind, launch, type Session } from './harness/launch.ts';
 import { changeSettings, tallyRows } from './harness/stored.ts';
@@ -9,23 +10,38 @@ import { waitUntil } from './harness/wait-until.ts';
 import { countedOnce } from './hostile-setup.ts';
 import { noticeAbout, STREET, YESTERDAY } from './work-groups.ts';
 
-/** Every call that the background and a tab answer, with a request that would do harm. */
-const CALLS = [
-  ...['report', 'setDone', 'teach', 'lost', 'importBackup', 'importHistory', 'erase', 'setGroups'],
-  ...['lookAfter', 'restore', 'rebuild'],
-].map((name) => ({ fingerlight: 'background', name, request: requestOf(name) }));
-const TAB_CALLS = ['changed', 'toggleFolds', 'health', 'leave', 'sketch'].map((name) => ({
-  fingerlight: 'tab',
-  name,
-  request: name === 'leave' ? ['https://wx.qq.com/*'] : null,
-}));
-
-function requestOf(name: string): unknown {
-  if (name === 'erase') return { what: 'everything' };
-  if (name === 'teach') return { key: 'wechat:1', lesson: 'always-fold' };
-  if (name === 'lost') return { isLost: true };
-  return { messages: [], claims: [], recalls: [], folded: [], key: 'wechat:1', done: true };
+/** Every call that the background answers, with a request that would do harm to the message of this key. */
+function callsAbout(key: string): object[] {
+  const requests: Record<keyof ChatCalls | keyof PageCalls, unknown> = {
+    report: { messages: [], claims: [], recalls: [key], folded: [key] },
+    setDone: { key, done: true },
+    teach: { key, lesson: 'always-fold' },
+    lost: { isLost: true },
+    importBackup: { transfer: 'x', at: 0, isLast: true, text: '{}' },
+    importHistory: { transfer: 'x', at: 0, isLast: true, messages: [] },
+    erase: { what: 'everything' },
+    setGroups: [],
+    lookAfter: null,
+    restore: null,
+    rebuild: null,
+  };
+  return Object.entries(requests).map(([name, request]) => ({
+    ...{ fingerlight: 'background', name, request },
+  }));
 }
+
+/** Every call that a tab answers. */
+const TAB_REQUESTS: Record<keyof TabCalls, unknown> = {
+  changed: { verdicts: [], notices: [] },
+  toggleFolds: null,
+  retell: null,
+  health: null,
+  leave: ['https://wx.qq.com/*'],
+  sketch: null,
+};
+const TAB_CALLS = Object.entries(TAB_REQUESTS).map(([name, request]) => ({
+  ...{ fingerlight: 'tab', name, request },
+}));
 
 /** Runs in the other extension's content script and, with `tabs`, in its background; says what came back. */
 const SENDER = `
@@ -106,10 +122,11 @@ test.each(BROWSER_KINDS)(
       const chat = await openSimulator(page, { chats: [{ name: STREET }], open: STREET });
       await page.bringToFront();
       const text = noticeAbout('旁的扩展');
-      const ids = await chat.receive([{ chat: STREET, from: '甲', text, time: YESTERDAY }]);
-      await countedOnce(session, ids);
+      const [id = ''] = await chat.receive([{ chat: STREET, from: '甲', text, time: YESTERDAY }]);
+      const before = (await countedOnce(session, [id])).get(id);
+      const calls = callsAbout(`wechat:${id}`);
       await page.waitForSelector('html[data-other]');
-      const told = { target: await idOf(session), calls: CALLS, tabCalls: TAB_CALLS };
+      const told = { target: await idOf(session), calls, tabCalls: TAB_CALLS };
       await page.evaluate((detail) => {
         document.dispatchEvent(new CustomEvent('attack', { detail }));
       }, JSON.stringify(told));
@@ -117,13 +134,13 @@ test.each(BROWSER_KINDS)(
         page.evaluate(() => document.documentElement.dataset.attacked),
       );
       const { own, background } = JSON.parse(attacked) as Record<string, string[]>;
-      expect(own).toHaveLength(CALLS.length + 1);
+      expect(own).toHaveLength(calls.length + 1);
       // Of its own tab's scripts its background reaches its own, and they do not answer.
-      expect(background).toHaveLength(CALLS.length + 1 + TAB_CALLS.length);
+      expect(background).toHaveLength(calls.length + 1 + TAB_CALLS.length);
       for (const answer of [...(own ?? []), ...(background ?? [])]) {
         expect(['refused', 'silent']).toContain(answer);
       }
-      await countedOnce(session, ids);
+      expect((await countedOnce(session, [id])).get(id)).toEqual(before);
       expect(await tallyRows(session, 'exceptions')).toEqual([]);
     } finally {
       await session.close();

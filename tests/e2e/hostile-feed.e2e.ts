@@ -186,6 +186,10 @@ describe.each(BROWSER_KINDS)('a page that lies, in %s', (kind) => {
       time: YESTERDAY,
     });
     await countedOnce(session, [first, second]);
+    // A copy of what was had: without a feed nobody tells the page of a fold, so none is made.
+    const [copy = ''] = await chat.receive({ chat: STREET, from: '丙', text, time: YESTERDAY });
+    await countedOnce(session, [first, second, copy]);
+    await rowLooking(chat.page, copy, 'marked');
     expect(await foldedRows(chat)).toEqual([]);
     expect(open.watched.errors()).toEqual([]);
   });

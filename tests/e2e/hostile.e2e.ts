@@ -109,8 +109,9 @@ describe.each(BROWSER_KINDS)('hostile content in %s', (kind) => {
     // Made in the page: the protocol between here and the browser does not carry broken characters.
     const ids = await page.evaluate(async (time) => {
       const texts = [
-        '长'.repeat(1_000_000),
-        '😄'.repeat(10_000),
+        // Each of those that are too long to be compared is there twice.
+        ...['长'.repeat(1_000_000), '长'.repeat(1_000_000)],
+        ...['😄'.repeat(10_000), '😄'.repeat(10_000)],
         `\ud83d${'通知'.repeat(20)}\ude00\ud800\udfff\u0000\u0007`,
         '\u200b'.repeat(5000),
         ' '.repeat(50),
@@ -119,7 +120,8 @@ describe.each(BROWSER_KINDS)('hostile content in %s', (kind) => {
       return window.simulator?.receive(texts.map(one));
     }, YESTERDAY);
     const counted = await countedOnce(session, ids ?? []);
-    expect(counted.get(ids?.[0] ?? '')?.verdict.guards).toContain('oversize');
+    for (const id of ids?.slice(0, 4) ?? [])
+      expect(counted.get(id)?.verdict.guards).toContain('oversize');
     expect(await foldedRows(open.chat)).toEqual([]);
     expect(open.watched.errors()).toEqual([]);
   });

@@ -127,34 +127,36 @@ describe('serve', () => {
     expect(listener(message, OWN, () => {})).toBe(true);
   });
 
-  test.each(['importBackup', 'erase', 'restore', 'rebuild'])(
-    'refuses %s from a web page',
+  test.each(Object.keys(page))('refuses %s from a web page', async (name) => {
+    const handler = vi.fn();
+    const listener = listenerOf(() => serve({ chat, page: { ...page, [name]: handler } }));
+    const message = { fingerlight: 'background', name, request: { what: 'everything' } };
+    const sender = { id: browser.runtime.id, url: 'https://wx.qq.com/' };
+    const near = {
+      id: browser.runtime.id,
+      url: `https://evil.example/${browser.runtime.getURL('/')}`,
+    };
+    for (const from of [sender, near, { id: browser.runtime.id }]) {
+      expect(await answerTo(listener, message, from)).toMatchObject({
+        error: { kind: 'refused' },
+      });
+    }
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each([...Object.keys(chat), ...Object.keys(page)])(
+    'refuses %s of another extension',
     async (name) => {
-      const handler = vi.fn();
-      const listener = listenerOf(() => serve({ chat, page: { ...page, [name]: handler } }));
-      const message = { fingerlight: 'background', name, request: { what: 'everything' } };
-      const sender = { id: browser.runtime.id, url: 'https://wx.qq.com/' };
-      const near = {
-        id: browser.runtime.id,
-        url: `https://evil.example/${browser.runtime.getURL('/')}`,
-      };
-      for (const from of [sender, near, { id: browser.runtime.id }]) {
-        expect(await answerTo(listener, message, from)).toMatchObject({
-          error: { kind: 'refused' },
-        });
-      }
+      const handler = vi.fn(() => EMPTY);
+      const watched = <T extends object>(calls: T) =>
+        name in calls ? { ...calls, [name]: handler } : calls;
+      const listener = listenerOf(() => serve({ chat: watched(chat), page: watched(page) }));
+      const message = { fingerlight: 'background', name, request: REPORT };
+      const answer = await answerTo(listener, message, { id: 'someone-else' });
+      expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
       expect(handler).not.toHaveBeenCalled();
     },
   );
-
-  test('refuses every call of another extension', async () => {
-    const handler = vi.fn(() => EMPTY);
-    const listener = listenerOf(() => serve({ chat: { ...chat, report: handler }, page }));
-    const message = { fingerlight: 'background', name: 'report', request: REPORT };
-    const answer = await answerTo(listener, message, { id: 'someone-else' });
-    expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
-    expect(handler).not.toHaveBeenCalled();
-  });
 
   test.each(['unknown', 'constructor', '__proto__', 'toString'])(
     'refuses a call of "%s"',
