@@ -3,6 +3,8 @@ export type ChatOrder = {
   append(sessionId: string, key: string | null): void;
   /** The message was taken back: a line stands in its place. */
   drop(key: string): void;
+  /** Knows nothing of any chat any more. */
+  clear(): void;
   /**
    * The longest unbroken run around a message in which every message satisfies the condition, oldest first;
    * empty when the message itself does not, or is not known.
@@ -45,5 +47,10 @@ export function createChatOrder(): ChatOrder {
     places.delete(key);
   }
 
-  return { append, drop, runAround };
+  function clear(): void {
+    lists.clear();
+    places.clear();
+  }
+
+  return { append, drop, clear, runAround };
 }

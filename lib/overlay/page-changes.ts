@@ -11,6 +11,11 @@ const AT_ONCE = 150;
  * frame, and put off they would be seen as the page drew them.
  */
 const AT_ONCE_OF_FEW = 1_200;
+/**
+ * Longest that our share puts anything off, ms, whatever is owed; twice that where few changes become many meanwhile. What was
+ * folded and says something else now must not stay so.
+ */
+const LONGEST_DELAY = 1_000;
 /** Least wait between two tasks of one long piece of work, ms: the page comes first. */
 const BREATH = 8;
 
@@ -82,9 +87,9 @@ export function watchChanges(parts: Parts): PageChanges {
       }, LONGEST_REST);
   }
 
-  /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. */
+  /** At once; or, where there are very many rows, when the browser has laid them out for the next frame. A hidden page has none. */
   function start(): void {
-    if (isPart()) workLaidOut();
+    if (isPart() && !document.hidden) workLaidOut();
     else work();
   }
 
@@ -98,6 +103,7 @@ export function watchChanges(parts: Parts): PageChanges {
     last = from;
     if (timer) return;
     const free = debt > AT_ONCE && isFew(touched) ? AT_ONCE_OF_FEW : AT_ONCE;
+    debt = Math.min(debt, free + LONGEST_DELAY * SHARE);
     if (later((debt - free) / SHARE)) return;
     clearTimeout(rest);
     rest = undefined;

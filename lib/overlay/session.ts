@@ -153,6 +153,7 @@ export function startSession(
 
   const isFed = () => feed?.isAlive() ?? false;
   const isLost = () => watch.reason() !== null;
+  const isAllRead = () => !transcript.isBehind() && !changes.isLate();
 
   function touched(records: readonly MutationRecord[]): Touched {
     try {
@@ -199,7 +200,8 @@ export function startSession(
     // What the page did in this very task: our writes would otherwise take these records away unread.
     changes.catchUp();
     paint();
-    if (views.claim(shown.whole(), settings)) paint();
+    // What a row shows that is not read yet is not what it was read as.
+    if (isAllRead() && views.claim(shown.whole(), settings)) paint();
     shown.look();
     bars.look();
     outbox.flush();
@@ -207,7 +209,7 @@ export function startSession(
 
   function paint(clicked?: HTMLElement): void {
     if (isLost()) return;
-    painter.paint(views.wanted(settings), !transcript.isBehind() && !changes.isLate(), clicked);
+    painter.paint(views.wanted(settings), isAllRead(), clicked);
   }
 
   function takeAnswer(answer: Answer): void {

@@ -91,6 +91,7 @@ export function watchShown(
     unwatch(row) {
       inside.delete(row);
       whole.delete(row);
+      spans.delete(row);
       observer.unobserve(row);
     },
     look: schedule,

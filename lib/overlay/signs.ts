@@ -1,5 +1,4 @@
 import type { LostReason } from '../messages/protocol';
-import { hasWords } from '../sites/page-sketch';
 import type { Site } from '../sites/site';
 import { isMost, type ReadRow, type RowReader } from './row-reader';
 
@@ -7,13 +6,6 @@ import { isMost, type ReadRow, type RowReader } from './row-reader';
 const ENOUGH_ROWS = 6;
 /** Messages of others in a row without a sender. Clients that name a sender once leave out those of one run: tens at most. */
 const NAMELESS = 40;
-/** Elements with text of their own in a transcript without rows: more than a line that nothing is there, or a few of joining. */
-const MUCH_TEXT = 24;
-/** Elements with text that look different (name or class): a message has its sender, its time and its words; a line of joining has fewer. */
-const KINDS = 3;
-/** Elements of a transcript that are looked at. */
-const LOOKED_AT = 800;
-
 /** What is true at once, and seen before anything is folded. */
 export function signAtOnce(
   rows: readonly ReadRow[],
@@ -52,7 +44,7 @@ export function signIn(
     if (!chat) return null;
     if (!scroller) return 'transcript';
     // Where messages were read before, a chat without any is one in which only lines stand.
-    return reader.reads() === 0 && holdsMuchText(scroller) ? 'messages' : null;
+    return reader.reads() === 0 && site.holdsMuchText?.(scroller) ? 'messages' : null;
   }
   const messages = rows.filter((row) => row.key !== null);
   // A feed says where a message belongs also while the page has no name for its chat.
@@ -67,14 +59,4 @@ export function signIn(
     reader.nameless() >= (isStrict ? ENOUGH_ROWS : NAMELESS) &&
     messages.every(({ read }) => read.own || read.sender === '');
   return chat?.isGroup && isNameless ? 'senders' : null;
-}
-
-/** The transcript plainly holds messages. Copies that a page measures out of sight do not count. */
-function holdsMuchText(scroller: Element): boolean {
-  const looks = [...scroller.querySelectorAll('*')]
-    .slice(0, LOOKED_AT)
-    .filter((element) => hasWords(element) && element.checkVisibility({ checkVisibilityCSS: true }))
-    .map(({ localName, className }) => `${localName} ${className}`);
-  const repeated = looks.filter((look) => looks.filter((other) => other === look).length > KINDS);
-  return repeated.length >= MUCH_TEXT && new Set(repeated).size >= KINDS;
 }

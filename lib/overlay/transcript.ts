@@ -172,8 +172,12 @@ export function createTranscript(parts: Parts): Transcript {
   function bookMounted(): void {
     const before = messages;
     messages = new Map();
+    // Only a feed tells what is not mounted. Without one a run is what stands together now: what comes above is no end of it.
+    if (!site.openFeed) order.clear();
     for (const [index, row] of keyed.entries()) {
-      if (row.key === null || isStale(row.element)) continue;
+      const isKnown = row.key !== null && !isStale(row.element);
+      if (!site.openFeed) order.append('', isKnown ? row.key : null);
+      if (!isKnown) continue;
       const old = before.get(row.element);
       const isSame =
         old?.message &&
@@ -199,7 +203,6 @@ export function createTranscript(parts: Parts): Transcript {
     const time = word?.time ?? old?.message?.time ?? estimatedTime(row, keyed.slice(0, index), now);
     const seen = looks.get(row.key);
     const message = observedMessage(site, row, chat, word, time, seen?.look, ownNames);
-    if (!site.openFeed) order.append(chat.sessionId, row.key);
     shownHashes.set(row.key, row.hash);
     const gainsSender = message.sender !== '' && senders.get(row.key) !== message.sender;
     senders.set(row.key, message.sender);

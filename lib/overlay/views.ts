@@ -90,9 +90,12 @@ export function createViews(parts: Parts): Views {
     if (known) return known;
     const keys = transcript.runAround(key, (each) => isFoldableReply(each, settings, now));
     const names = [...new Set(keys.map(transcript.senderOf))];
-    const before = lastRuns.get(key);
+    const before = keys.map((each) => lastRuns.get(each)).find(Boolean);
     const isOld = before && isSame(before.keys, keys) && isSame(before.names, names);
     const run = isOld ? before : { keys, names };
+    // The bar goes on open, or closed, where another message leads the run now.
+    const [led = '', leads = ''] = [before?.keys[0], keys[0]];
+    if (led !== '' && openings.isOpen(led) !== openings.isOpen(leads)) openings.toggle(leads);
     for (const each of [key, ...keys]) runs.set(each, run);
     return run;
   }

@@ -1,4 +1,5 @@
 import { likenessOf } from './likeness';
+import { holdsMuchText } from './much-text';
 import { sketch } from './page-sketch';
 import { lookOf } from './picture-look';
 import type { Site } from './site';
@@ -17,7 +18,7 @@ export function offerSites(sites: readonly Site[]): void {
 
 /** Adapters with what every one of them can do. It is not needed for the first fold, and the overlay has no room for it. */
 export function equipped(sites: readonly Site[]): Site[] {
-  return sites.map((site) => ({ ...site, likenessOf, lookOf, sketch }));
+  return sites.map((site) => ({ ...site, likenessOf, lookOf, sketch, holdsMuchText }));
 }
 
 export function offeredSites(): readonly Site[] {

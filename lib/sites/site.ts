@@ -86,6 +86,8 @@ export type Site = {
   lookOf?(picture: HTMLImageElement): string | null;
   /** The structure of a page. Comes with every adapter, too. */
   sketch?(root: Element): Sketch;
+  /** A transcript plainly holds messages, whatever its markup. Comes with every adapter, too. */
+  holdsMuchText?(transcript: Element): boolean;
   /** The row says that its message was taken back. */
   isRecalled(row: HTMLElement): boolean;
   /** The id of a message that was taken back, where its row still tells it: the row may be another element than before. Never throws. */

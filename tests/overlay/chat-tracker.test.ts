@@ -62,3 +62,16 @@ it('takes a new name of the same chat as the same chat', () => {
   tracker.update({ ...chat('a'), name: '改名后的群' }, same);
   expect(tracker.settled()?.name).toBe('改名后的群');
 });
+
+it('takes rows that came before any title for those of the first chat named, and holds back after a gap', () => {
+  const tracker = createChatTracker();
+  const first = rows(3);
+  tracker.update(null, first);
+  tracker.update(chat('a'), first);
+  expect(tracker.settled()?.name).toBe('a');
+  tracker.update(null, first);
+  const drawnInTheGap = rows(3);
+  tracker.update(null, drawnInTheGap);
+  tracker.update(chat('b'), drawnInTheGap);
+  expect(tracker.settled()).toBeNull();
+});

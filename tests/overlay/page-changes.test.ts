@@ -250,3 +250,22 @@ it('says that touched rows are not read yet while it is not our turn', () => {
   expect(changes.isLate()).toBe(false);
   changes.stop();
 });
+
+it('reads a page with very many rows also while it is hidden and draws no frame', () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const { changes, tasks } = watched(1, 0, true);
+  changes.again([]);
+  vi.unstubAllGlobals();
+  expect(tasks).toHaveLength(1);
+});
+
+it('puts nothing off for longer than a second, however much was done before', () => {
+  const { changes, tasks, change } = watched(5_000);
+  changes.start();
+  change(0, 'now');
+  change(1, 'now');
+  expect(tasks).toHaveLength(1);
+  pass(1_000);
+  expect(tasks.map(({ rows }) => rows)).toEqual([1, 1]);
+});

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import type { Site } from '../../lib/sites/site';
 import { leaveBrowser, seeAll, standInForBrowser } from './browser-stand-ins';
 import {
+  type Judge,
   lookOf,
   madeClient,
   madeRow,
@@ -262,4 +263,81 @@ it('takes no more than its share of a page that draws forty known rows anew all 
   }
   // A fifth, and what may be done at once before the share counts.
   expect(spent).toBeLessThan((clock - from) * 0.2 + 1_800);
+});
+
+const REPLIES: Judge = ({ text }) => (text === '收到' ? { isReply: true } : {});
+
+describe('a run of replies', () => {
+  it('has a bar also when the page takes its first row out', async () => {
+    const main = openMadePage();
+    started = startOverlay(madeClient, REPLIES);
+    const rows = ['20', '21', '22', '23'].map((id) => madeRow(id, '收到'));
+    main.append(...rows);
+    await pass(1_000);
+    expect(rows.map(lookOf)).toEqual(['folded', 'hidden', 'hidden', 'hidden']);
+    rows[0]?.remove();
+    await pass(1_000);
+    expect(rows.slice(1).map(lookOf)).toEqual(['folded', 'hidden', 'hidden']);
+  });
+
+  it('is what stands together: older rows that come above are not the end of it', async () => {
+    const main = openMadePage();
+    started = startOverlay(madeClient, REPLIES);
+    main.append(madeRow('20', '收到'), madeRow('21', '收到'));
+    await pass(1_000);
+    const old = [madeRow('5', '收到'), madeRow('6', '收到')];
+    main.prepend(...old, madeRow('7', '别的'));
+    await pass(1_000);
+    expect(old.map(lookOf)).toEqual([null, null]);
+    const third = madeRow('22', '收到');
+    main.append(third);
+    await pass(1_000);
+    expect(lookOf(third)).toBe('hidden');
+    expect(old.map(lookOf)).toEqual([null, null]);
+  });
+
+  it('stays open when the page takes out the row that bore its bar, or puts more above it', async () => {
+    const main = openMadePage();
+    started = startOverlay(madeClient, REPLIES);
+    const rows = ['20', '21', '22', '23'].map((id) => madeRow(id, '收到'));
+    main.append(...rows);
+    await pass(1_000);
+    started.session.toggleFolds();
+    await pass(1_000);
+    expect(rows.map(lookOf)).toEqual(['open', 'marked', 'marked', 'marked']);
+    rows[0]?.remove();
+    await pass(1_000);
+    expect(rows.slice(1).map(lookOf)).toEqual(['open', 'marked', 'marked']);
+    const above = madeRow('19', '收到');
+    rows[1]?.before(above);
+    await pass(1_000);
+    expect([above, ...rows.slice(1)].map(lookOf)).toEqual(['open', 'marked', 'marked', 'marked']);
+  });
+});
+
+it('claims nothing for a row that says something else by now and is not read yet', async () => {
+  let clock = 0;
+  let cost = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const read: Site['read'] = (row) => {
+    clock += cost;
+    return madeClient.read(row);
+  };
+  const main = openMadePage();
+  started = startOverlay({ ...madeClient, read }, ({ text }) =>
+    text.startsWith('通知') ? { relation: 'new', notice: 'n1' } : {},
+  );
+  const row = madeRow('20', '通知：明天上午九点开会');
+  main.append(row);
+  await pass(1_000);
+  // So dear that all further work is put off.
+  cost = 2_000;
+  say(main.firstElementChild as HTMLElement, '别的');
+  await pass(0);
+  row.dataset.id = '21';
+  say(row, '随便说的一句话');
+  await pass(0);
+  seeAll();
+  await pass(10);
+  expect(started.reports.flatMap(({ claims }) => claims)).toEqual([]);
 });

@@ -2,7 +2,10 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { createRowReader } from '../../lib/overlay/row-reader';
 import { signAtOnce, signIn } from '../../lib/overlay/signs';
-import { wechat } from '../../lib/sites/wechat';
+import { equipped } from '../../lib/sites/offer';
+import { wechat as bare } from '../../lib/sites/wechat';
+
+const [wechat = bare] = equipped([bare]);
 
 type Said = { id?: string; from?: string; text?: string; own?: boolean; time?: string };
 
