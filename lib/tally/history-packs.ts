@@ -1,6 +1,11 @@
 import { dayRowId, type Place } from './counts.ts';
 import type { TallyDb } from './db.ts';
-import { type HistoryEntry, historyEntries, packedHistory } from './history-rows.ts';
+import {
+  type HistoryEntry,
+  type HistoryRow,
+  historyEntries,
+  packedHistory,
+} from './history-rows.ts';
 import { addDays } from './local-day.ts';
 import type { Day } from './rows.ts';
 
@@ -13,39 +18,31 @@ export type HistoryPack = Place & { id: string; entries: HistoryEntry[] };
  */
 export class HistoryPacks {
   readonly #db: TallyDb;
-  readonly #packs = new Map<string, HistoryPack>();
+  /** Undefined where it was read and nothing is kept. */
+  readonly #packs = new Map<string, HistoryPack | undefined>();
   readonly #changed = new Set<string>();
 
-  private constructor(db: TallyDb) {
+  constructor(db: TallyDb) {
     this.#db = db;
   }
 
-  /** Reads what is kept of these chats on these days and the days beside them. Call inside a transaction. */
-  static async load(db: TallyDb, places: Iterable<Place>): Promise<HistoryPacks> {
-    const packs = new HistoryPacks(db);
-    const ids = new Map<string, Place>();
+  /** Reads what is kept of these chats on these days and the days beside them. Call inside the transaction. */
+  async read(places: Iterable<Place>): Promise<void> {
+    const ids = new Set<string>();
     for (const place of places) {
-      for (const day of around(place.day)) {
-        const near = { ...place, day };
-        ids.set(dayRowId(near), near);
-      }
+      for (const day of around(place.day)) ids.add(dayRowId({ ...place, day }));
     }
-    const rows = await db.histories.bulkGet([...ids.keys()]);
-    for (const row of rows) {
-      if (!row) continue;
-      const { id, day, site, chat } = row;
-      packs.#packs.set(id, { id, day, site, chat, entries: historyEntries(row) });
+    const missing = [...ids].filter((id) => !this.#packs.has(id));
+    const rows = await this.#db.histories.bulkGet(missing);
+    for (const [at, id] of missing.entries()) {
+      const row = rows[at];
+      this.#packs.set(id, row && packOf(row));
     }
-    return packs;
   }
 
   /** What is kept of a chat on a day and on the days beside it. */
   near(place: Place): HistoryPack[] {
     return around(place.day).flatMap((day) => this.#packs.get(dayRowId({ ...place, day })) ?? []);
-  }
-
-  all(): Iterable<HistoryPack> {
-    return this.#packs.values();
   }
 
   add({ day, site, chat }: Place, entry: HistoryEntry): void {
@@ -61,7 +58,7 @@ export class HistoryPacks {
     this.#changed.add(id);
   }
 
-  /** Writes every changed row. Call once, at the end. */
+  /** Writes every changed row, all at once. Call once, at the end. */
   async write(): Promise<void> {
     const packs = [...this.#changed].flatMap((id) => this.#packs.get(id) ?? []);
     if (packs.length === 0) return;
@@ -71,6 +68,11 @@ export class HistoryPacks {
       this.#db.historyDays.bulkPut([...days].map((day) => ({ day }))),
     ]);
   }
+}
+
+function packOf(row: HistoryRow): HistoryPack {
+  const { id, day, site, chat } = row;
+  return { id, day, site, chat, entries: historyEntries(row) };
 }
 
 function around(day: Day): Day[] {

@@ -3,7 +3,7 @@ import type { Message, Verdict } from '../detect/types.ts';
 import type { TallyDb } from './db.ts';
 import { messageKeyOf } from './edit-key.ts';
 import type { Engine } from './engine.ts';
-import { readWords, WordsDamaged, writeWords } from './index-words.ts';
+import { isUnreadable, readWords, WordsDamaged, writeWords } from './index-words.ts';
 import { nameIn, timeOf } from './log-entry.ts';
 import type { LogEntry } from './rows.ts';
 import type { LogGrowth } from './snapshot-timing.ts';
@@ -124,6 +124,11 @@ export class IndexKeeper<Index> {
     this.#pending.push({ op: 'forget', notice });
   }
 
+  /** There are changes that `writeLog` would write. */
+  get isToLog(): boolean {
+    return this.#pending.length > 0;
+  }
+
   /** Writes the changes made since the last call. Call inside the transaction that recorded them. */
   async writeLog(now: number): Promise<void> {
     const entries = this.#pending;
@@ -212,7 +217,10 @@ export class IndexKeeper<Index> {
 
   async #restored(): Promise<Known<Index> | null> {
     if (this.#isDamaged) return null;
-    const row = await this.#db.indexSnapshots.get('index');
+    const row = await this.#db.indexSnapshots.get('index').catch((error: unknown) => {
+      if (!isUnreadable(error)) throw error;
+      return undefined;
+    });
     // Another version may normalise or hash otherwise, and its snapshot would match nothing.
     if (row?.version !== this.#version) return null;
     const { upTo, notices: inSnapshot } = row;

@@ -31,6 +31,8 @@ export class Ledger {
   /** Days whose sums stay as they are. */
   readonly #closed = new Set<Day>();
   readonly #privateChats = new Set<string>();
+  /** What is written elsewhere in this transaction. */
+  readonly #others: (() => PromiseLike<unknown>)[] = [];
   #isSpent = false;
 
   private constructor(db: TallyDb, before: number) {
@@ -172,6 +174,11 @@ export class Ledger {
     this.spend();
   }
 
+  /** Has something of another table written together with the rows; what it writes cannot be read before. See `close`. */
+  atClose(write: () => PromiseLike<unknown>): void {
+    this.#others.push(write);
+  }
+
   /** Keeps that a chat is one of two people. */
   markPrivate(place: { site: string; chat: string }): void {
     this.#privateChats.add(groupId(place));
@@ -229,6 +236,7 @@ export class Ledger {
       writeRows(this.#db.privateChats, chats),
       this.#isSpent ? this.#db.meta.put({ name: 'rev', value: this.rev }) : undefined,
       also(),
+      ...this.#others.map((write) => write()),
     ]);
   }
 }

@@ -7,7 +7,6 @@ import { senderNumber } from './history-batch.ts';
 import { countEntry } from './history-counts.ts';
 import { historyKey, isHistoryKey, numberOf } from './history-key.ts';
 import { FILE_WITHIN, PAGE_WITHIN, PAGE_WITHIN_LONG } from './history-known.ts';
-import { HistoryPacks } from './history-packs.ts';
 import { type HistoryEntry, type HistoryRow, historyEntries } from './history-rows.ts';
 import { type Counted, findTwins } from './history-twins.ts';
 import type { Recording } from './recording.ts';
@@ -20,14 +19,14 @@ type Theirs = { row: HistoryRow; entry: HistoryEntry };
  * Returns the keys of messages of the backup that are not to be added: a page told them here.
  */
 export async function uniteHistories<Index>(
-  { ledger, engine }: Recording<Index>,
+  { ledger, engine, packs }: Recording<Index>,
   db: TallyDb,
   backup: Backup,
 ): Promise<ReadonlySet<string>> {
   const rows = backup.histories.map(packedOf).filter(({ day }) => !ledger.isClosed(day));
   const leftOut = new Set<string>();
   if (rows.length === 0) return leftOut;
-  const packs = await HistoryPacks.load(db, rows);
+  await packs.read(rows);
   const days = [...new Set(rows.map(({ day }) => day))];
   const here = (await db.messages.where('day').anyOf(days).toArray()).filter(
     ({ key }) => !isHistoryKey(key),
@@ -68,7 +67,6 @@ export async function uniteHistories<Index>(
     }
   }
   ledger.addChange(change);
-  await packs.write();
   return leftOut;
 }
 

@@ -38,11 +38,13 @@ export async function recordBackup<Index>(
   await adoptClosed(recording, db, backup);
   const keys = backup.messages.map(({ key }) => key);
   await ledger.loadMessages(keys);
-  await takeOutTwins(recording, db, twinsToldBy(recording, backup.messages));
+  await takeOutTwins(recording, twinsToldBy(recording, backup.messages));
   const leftOut = await uniteHistories(recording, db, backup);
   const names = await namesHere(recording, db, backup);
   const known = keys.flatMap((key) => ledger.message(key)?.verdict.notice ?? []);
-  await ledger.loadNotices([...names.keys(), ...names.values(), ...known]);
+  // What a version of the backup changes may be none of the backup's: it was erased there.
+  const changed = backup.notices.flatMap(({ revises }) => revises ?? []);
+  await ledger.loadNotices([...names.keys(), ...names.values(), ...known, ...changed]);
   const versions = new Map(backup.notices.map((notice) => [notice.notice, notice]));
   let added = 0;
   for (const row of backup.messages) {
@@ -54,7 +56,7 @@ export async function recordBackup<Index>(
   uniteEvidence(recording, backup);
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
-  await db.privateChats.bulkPut(backup.privateChats);
+  ledger.atClose(() => db.privateChats.bulkPut(backup.privateChats));
   return { messages, added, known: messages - added };
 }
 

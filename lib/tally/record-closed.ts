@@ -40,6 +40,6 @@ export async function adoptClosed<Index>(
   const adopted = new Set(added.map(({ day }) => day));
   ledger.closeDays(adopted);
   ledger.spend();
-  await db.closedDays.bulkPut(added);
-  await db.days.bulkPut(backup.days.filter(({ day }) => adopted.has(day)));
+  const sums = backup.days.filter(({ day }) => adopted.has(day));
+  ledger.atClose(() => Promise.all([db.closedDays.bulkPut(added), db.days.bulkPut(sums)]));
 }

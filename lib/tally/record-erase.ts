@@ -2,6 +2,7 @@ import type { Answer, EraseRequest } from '../messages/protocol.ts';
 import { answerFor } from './answer.ts';
 import type { TallyDb } from './db.ts';
 import { groupId } from './group-notes.ts';
+import type { Ledger } from './ledger.ts';
 import { eraseHistories } from './record-history-erase.ts';
 import { takeOut } from './record-message.ts';
 import type { Recording } from './recording.ts';
@@ -37,27 +38,29 @@ export async function recordErase<Index>(
   });
   await keeper.writeSnapshot(ledger.before);
   await eraseHistories(ledger, db, request);
-  await eraseClosed(db, request);
+  await eraseClosed(ledger, db, request);
   // Sums may go without a message: pages that show them learn of it by the number.
   ledger.spend();
   if (request.what === 'chat') {
-    await Promise.all([db.groups, db.privateChats].map((table) => table.delete(groupId(request))));
+    const group = groupId(request);
+    ledger.atClose(() => Promise.all([db.groups.delete(group), db.privateChats.delete(group)]));
   }
   return answerFor(ledger, [], ledger.changedNotices);
 }
 
 /** Sums that were restored follow from no message: they go by themselves. A day that is erased whole is open again. */
-async function eraseClosed(db: TallyDb, request: Part): Promise<void> {
+async function eraseClosed(ledger: Ledger, db: TallyDb, request: Part): Promise<void> {
   if (request.what === 'days') {
     const { from, to } = request;
     const days = await db.closedDays.where('day').between(from, to, true, true).primaryKeys();
-    await db.days.where('day').anyOf(days).delete();
-    await db.closedDays.bulkDelete(days);
+    const sums = await db.days.where('day').anyOf(days).primaryKeys();
+    ledger.atClose(() => Promise.all([db.days.bulkDelete(sums), db.closedDays.bulkDelete(days)]));
     return;
   }
   const closed = new Set(await db.closedDays.toCollection().primaryKeys());
   const rows = db.days.where('[site+chat]').equals([request.site, request.chat]);
-  await rows.filter(({ day }) => closed.has(day)).delete();
+  const sums = await rows.filter(({ day }) => closed.has(day)).primaryKeys();
+  ledger.atClose(() => db.days.bulkDelete(sums));
 }
 
 /** Forgets all there is, lessons too. Answers with the newest notices, which open pages may still point to. */
@@ -67,7 +70,8 @@ export async function eraseEverything<Index>(
 ): Promise<Answer> {
   const newest = db.notices.orderBy('detailDay').reverse().limit(TOLD_NOTICES);
   const gone = await newest.primaryKeys();
-  for (const table of db.tables) if (table.name !== 'meta') await table.clear();
+  const tables = db.tables.filter(({ name }) => name !== 'meta');
+  ledger.atClose(() => Promise.all(tables.map((table) => table.clear())));
   keeper.clear(ledger.before);
   // The numbers go on: a page must not take a state of before for newer than one of after.
   ledger.spend();

@@ -18,14 +18,19 @@ export async function eraseHistories(
       : histories.where('[site+chat]').equals([request.site, request.chat]);
   const change: Contributions = new Map();
   const days = new Set<string>();
+  const gone = new Set<string>();
   await rows.each((row) => {
     days.add(row.day);
+    gone.add(row.id);
     for (const entry of historyEntries(row)) countEntry(change, row, entry, -1);
   });
   ledger.addChange(change);
-  await rows.delete();
+  const empty: string[] = [];
   for (const day of days) {
-    const left = await histories.where('id').between(`${day}|`, `${day}|\uffff`).count();
-    if (left === 0) await historyDays.delete(day);
+    const ids = await histories.where('id').between(`${day}|`, `${day}|\uffff`).primaryKeys();
+    if (ids.every((id) => gone.has(id))) empty.push(day);
   }
+  ledger.atClose(() =>
+    Promise.all([histories.bulkDelete([...gone]), historyDays.bulkDelete(empty)]),
+  );
 }

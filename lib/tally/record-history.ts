@@ -6,7 +6,7 @@ import { type Read, readBatch } from './history-batch.ts';
 import { countEntry } from './history-counts.ts';
 import { type KnownAs, knownOf } from './history-known.ts';
 import type { HistoryMemory } from './history-memory.ts';
-import { HistoryPacks } from './history-packs.ts';
+import type { HistoryPacks } from './history-packs.ts';
 import type { CountedAt } from './history-rows.ts';
 import { addDays, dayOf, hourOf, isLate } from './local-day.ts';
 import { noteAsks, noteEvidence } from './opinion.ts';
@@ -42,10 +42,10 @@ export async function recordHistory<Index>(
   told: readonly HistoryMessage[],
 ): Promise<HistoryCounts> {
   const { recording, db, memory } = parts;
-  const { ledger, engine, dayStartHour } = recording;
+  const { ledger, engine, packs, dayStartHour } = recording;
   const all = readBatch(told, engine, dayStartHour);
   const batch = all.filter(({ day }) => !ledger.isClosed(day));
-  const packs = await HistoryPacks.load(db, batch);
+  await packs.read(batch);
   const known = await knownOf(batch, packs, db, engine);
   const fresh = batch.filter((read) => !known.has(read));
   const [first, last] = [fresh.at(0), fresh.at(-1)];
@@ -55,12 +55,11 @@ export async function recordHistory<Index>(
     const judged = judgeAll(parts, part, known);
     await writing;
     await uniteAlike(parts, judged);
-    await keep(parts, packs, judged);
+    await keep(parts, judged);
     writing = ledger.writeMessages();
   }
   await writing;
   keepTwins(packs, known);
-  await packs.write();
   return countsOf(all, batch, known, fresh.length);
 }
 
@@ -144,13 +143,9 @@ function keepTwins(packs: HistoryPacks, known: ReadonlyMap<Read, KnownAs>): void
 }
 
 /** Puts every message where it is counted, and keeps by what it is known again. */
-async function keep<Index>(
-  parts: Parts<Index>,
-  packs: HistoryPacks,
-  judged: readonly Judged[],
-): Promise<void> {
+async function keep<Index>(parts: Parts<Index>, judged: readonly Judged[]): Promise<void> {
   const { recording } = parts;
-  const { ledger } = recording;
+  const { ledger, packs } = recording;
   const change: Contributions = new Map();
   const rows: MessageRow[] = [];
   ledger.knowMissing(judged.map(({ read }) => read.message.key));

@@ -23,15 +23,19 @@ export async function recordIntoEmpty<Index>(
   // Backups of the first version do not say where versions were spread.
   for (const notice of notices) noteSpread(notice);
   ledger.spend();
-  await db.messages.bulkAdd(backup.messages.map(stamped));
-  await db.notices.bulkAdd(notices);
-  await db.asks.bulkAdd(backup.notices.flatMap(asksIn).map((entry) => ({ entry })));
-  await db.days.bulkAdd(backup.days);
-  await db.closedDays.bulkPut(backup.closedDays);
-  await db.privateChats.bulkPut(backup.privateChats);
-  await db.histories.bulkPut(backup.histories.map(packedOf));
   const historyDays = new Set(backup.histories.map(({ day }) => day));
-  await db.historyDays.bulkPut([...historyDays].map((day) => ({ day })));
+  ledger.atClose(() =>
+    Promise.all([
+      db.messages.bulkAdd(backup.messages.map(stamped)),
+      db.notices.bulkAdd(notices),
+      db.asks.bulkAdd(backup.notices.flatMap(asksIn).map((entry) => ({ entry }))),
+      db.days.bulkAdd(backup.days),
+      db.closedDays.bulkPut(backup.closedDays),
+      db.privateChats.bulkPut(backup.privateChats),
+      db.histories.bulkPut(backup.histories.map(packedOf)),
+      db.historyDays.bulkPut([...historyDays].map((day) => ({ day }))),
+    ]),
+  );
   await addLessons(ledger, db, backup.exceptions);
   await addGroups(db, backup.groups);
 }

@@ -1,6 +1,5 @@
 import type { Answer, Report } from '../messages/protocol.ts';
 import { answerFor } from './answer.ts';
-import type { TallyDb } from './db.ts';
 import { dayOf } from './local-day.ts';
 import { announceRevision, recordMessages } from './record-message.ts';
 import { takeOutTwins, twinsToldIn } from './record-twins.ts';
@@ -10,7 +9,6 @@ import { addClaim, recallMember } from './versions.ts';
 /** Records everything that a page reported and answers with the verdict of every message in it. */
 export async function recordReport<Index>(
   recording: Recording<Index>,
-  db: TallyDb,
   report: Report,
 ): Promise<Answer> {
   const { ledger } = recording;
@@ -18,7 +16,7 @@ export async function recordReport<Index>(
   const told = [...report.claims.map(({ key }) => key), ...report.recalls, ...report.folded];
   await ledger.loadMessages([...keys, ...told]);
   if (recording.hasHistories)
-    await takeOutTwins(recording, db, twinsToldIn(recording, report.messages));
+    await takeOutTwins(recording, twinsToldIn(recording, report.messages));
   await ledger.loadNotices([...keys, ...versionsOf(recording, [...keys, ...told])]);
   await recordMessages(recording, report.messages);
   await recordSettled(recording);

@@ -27,11 +27,16 @@ export async function recordRestore<Index>(
   await forgetFolds(recording, db, new Set(days));
   ledger.closeDays(days);
   ledger.spend();
-  await db.days.bulkPut(rows);
-  await db.closedDays.bulkPut(days.map((day) => ({ day, since: now })));
+  const closed = days.map((day) => ({ day, since: now }));
+  ledger.atClose(() =>
+    Promise.all([
+      db.days.bulkPut(rows),
+      db.closedDays.bulkPut(closed),
+      db.privateChats.bulkPut(aggregates.privateChats),
+    ]),
+  );
   await addLessons(ledger, db, aggregates.exceptions);
   await addGroups(db, aggregates.groups);
-  await db.privateChats.bulkPut(aggregates.privateChats);
   return {
     from: days.at(0) ?? null,
     to: days.at(-1) ?? null,

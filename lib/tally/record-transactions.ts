@@ -1,4 +1,5 @@
 import type { ClosedDays } from './contributions.ts';
+import { HistoryPacks } from './history-packs.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { WordsDamaged } from './index-words.ts';
 import { Ledger } from './ledger.ts';
@@ -132,6 +133,8 @@ export class Transactions<Index> {
       const [value, { before, after }] = await db.transaction('rw', db.tables, async () => {
         const recording = await this.#recording();
         const result = await body(recording);
+        // Another worker reads the log again where the number has changed, and only there.
+        if (this.keeper.isToLog) recording.ledger.spend();
         await recording.ledger.close(() => this.keeper.writeLog(recording.now));
         return [result, recording.ledger] as const;
       });
@@ -197,6 +200,8 @@ export class Transactions<Index> {
     this.inherited ??= ledger.before;
     const { lessons, closed, hasHistories } = await this.#taughtAsOf(ledger.before);
     ledger.closeDays(closed);
+    const packs = new HistoryPacks(db);
+    ledger.atClose(() => packs.write());
     return {
       ledger,
       keeper: this.keeper,
@@ -206,6 +211,7 @@ export class Transactions<Index> {
       neverFoldSenders: neverFold.senders,
       onFailure,
       hasHistories,
+      packs,
       settled: new Map(),
       amended: [],
       asks: new Map(),

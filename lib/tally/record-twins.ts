@@ -1,7 +1,6 @@
 import type { Message } from '../detect/types.ts';
 import type { ObservedMessage } from '../messages/protocol.ts';
 import type { Contributions, Place } from './counts.ts';
-import type { TallyDb } from './db.ts';
 import type { Engine } from './engine.ts';
 import { groupId } from './group-notes.ts';
 import { grouped } from './grouped.ts';
@@ -9,7 +8,6 @@ import { senderNumber } from './history-batch.ts';
 import { countEntry } from './history-counts.ts';
 import { historyKey, isHistoryKey, isLongContent, numberOf, vaguelyTold } from './history-key.ts';
 import { FILE_WITHIN, PAGE_WITHIN, PAGE_WITHIN_LONG } from './history-known.ts';
-import { HistoryPacks } from './history-packs.ts';
 import type { HistoryEntry } from './history-rows.ts';
 import { type Counted, findTwins, type Told } from './history-twins.ts';
 import { dayOf } from './local-day.ts';
@@ -56,13 +54,12 @@ export function twinsToldBy<Index>(
  */
 export async function takeOutTwins<Index>(
   recording: Recording<Index>,
-  db: TallyDb,
   messages: readonly LiveTold[],
 ): Promise<void> {
-  const { ledger } = recording;
+  const { ledger, packs } = recording;
   const places = messages.filter(({ key }) => ledger.message(key) === undefined);
   if (places.length === 0 || !recording.hasHistories) return;
-  const packs = await HistoryPacks.load(db, places);
+  await packs.read(places);
   const change: Contributions = new Map();
   for (const list of grouped(places, groupId).values()) {
     const near = [...new Set(list.flatMap((place) => packs.near(place)))];
@@ -82,7 +79,6 @@ export async function takeOutTwins<Index>(
     }
   }
   if (change.size > 0) ledger.addChange(change);
-  await packs.write();
 }
 
 /** By what messages say; then, of files and pictures, by what a file may have told of them. */

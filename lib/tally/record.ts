@@ -46,8 +46,7 @@ export type Recorder = {
 export async function openRecorder<Index>(options: RecorderOptions<Index>): Promise<Recorder> {
   const writer = await Writer.open(options);
   return {
-    report: (report, tab) =>
-      writer.report((recording) => recordReport(recording, options.db, report), tab),
+    report: (report, tab) => writer.report((recording) => recordReport(recording, report), tab),
     setDone: (request, tab) => writer.decide((recording) => recordDone(recording, request), tab),
     teach: (request, tab) =>
       writer.decide((recording) => recordLesson(recording, options.db, request), tab),

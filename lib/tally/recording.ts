@@ -1,6 +1,7 @@
 import type { DemandObject } from '../detect/demand-object.ts';
 import type { JudgeOptions } from '../detect/types.ts';
 import type { Engine } from './engine.ts';
+import type { HistoryPacks } from './history-packs.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { Ledger } from './ledger.ts';
 import type { Evidence } from './rows.ts';
@@ -18,6 +19,8 @@ export type Recording<Index> = {
   onFailure: (error: unknown) => void;
   /** Messages came from histories, so one that a page tells may be counted already. */
   hasHistories: boolean;
+  /** What is kept of histories; its changes are written with everything else. */
+  packs: HistoryPacks;
   /** What the messages of this report told of the attachments of others. */
   settled: Map<string, boolean>;
   /** Messages of which that changed the verdict. */

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readBackup } from '../../lib/tally/backup';
 import { tallyDb } from '../../lib/tally/db';
-import { freshDb, message, recorderOn, report, reportOf, sums, TODAY } from './tally-bench';
+import { importHistory, told } from './history-bench';
+import { freshDb, message, recorderOn, report, reportOf, sumOf, sums, TODAY } from './tally-bench';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -13,15 +15,15 @@ afterEach(() => {
  */
 async function endAtFirstWrite(work: () => Promise<unknown>): Promise<void> {
   let isOver = false;
-  for (const how of ['put', 'add'] as const) {
-    const write = IDBObjectStore.prototype[how];
+  for (const how of ['put', 'add', 'delete', 'clear'] as const) {
+    const write = IDBObjectStore.prototype[how] as (...args: unknown[]) => IDBRequest<IDBValidKey>;
     vi.spyOn(IDBObjectStore.prototype, how).mockImplementation(function (
       this: IDBObjectStore,
-      ...args
+      ...args: unknown[]
     ) {
       isOver = true;
       return write.apply(this, args);
-    });
+    } as never);
   }
   const hear = IDBRequest.prototype.dispatchEvent;
   vi.spyOn(IDBRequest.prototype, 'dispatchEvent').mockImplementation(function (
@@ -63,4 +65,49 @@ test('a report that a context began to write before it ended is in the tally who
   // The page was not answered: it tells all of it again.
   await (await recorderOn(again)).report(report(told));
   expect(await sums(again)).toMatchObject(expected);
+});
+
+test('what a file told is counted once though the context ends while a page tells it', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await importHistory(recorder, [told('reply')]);
+  const live = reportOf(message('m1', 'reply'));
+  await endAtFirstWrite(() => recorder.report(live));
+  const again = tallyDb(db.name);
+  await (await recorderOn(again)).report(live);
+  expect(await sumOf(again)).toEqual({ messages: 1, replies: 1 });
+});
+
+test('a piece of a history is counted once though the context ends while it is written', async () => {
+  const db = freshDb();
+  const piece = [told('reply'), told('a notice', { at: 1 }), told('words', { at: 2 })];
+  await endAtFirstWrite(async () => importHistory(await recorderOn(db), piece));
+  const again = tallyDb(db.name);
+  await importHistory(await recorderOn(again), piece);
+  const whole = freshDb();
+  await importHistory(await recorderOn(whole), piece);
+  expect(await sumOf(again)).toEqual(await sumOf(whole));
+});
+
+test('a backup is whole in an empty tally, or not there, though the context ends while it is written', async () => {
+  const [there, db] = [freshDb(), freshDb()];
+  const other = await recorderOn(there);
+  await other.report(reportOf(message('1', 'a notice'), message('2', 'words', { chat: 'two' })));
+  const backup = await readBackup(there);
+  const recorder = await recorderOn(db);
+  await endAtFirstWrite(() => recorder.importBackup(backup));
+  const again = tallyDb(db.name);
+  await (await recorderOn(again)).importBackup(backup);
+  expect(await sums(again)).toEqual(await sums(there));
+});
+
+test('nothing is left of an erased tally though the context ends while it is erased', async () => {
+  const db = freshDb();
+  const recorder = await recorderOn(db);
+  await importHistory(recorder, [told('reply')]);
+  await recorder.report(reportOf(message('1', 'a notice', { at: 5 })));
+  await endAtFirstWrite(() => recorder.erase({ what: 'everything' }));
+  const again = tallyDb(db.name);
+  const tables = [again.messages, again.notices, again.days, again.histories, again.historyDays];
+  expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0]);
 });
