@@ -7,6 +7,17 @@ export class WordsDamaged extends Error {
   override readonly name = 'WordsDamaged';
 }
 
+/**
+ * What browsers say of a large value whose file is gone, as after a cleaner's work, or cannot be read: Chromium since 132
+ * and before, Firefox (w3c/IndexedDB, issue 423; mdn/content, pull request 37041).
+ */
+const UNREADABLE = new Set(['NotFoundError', 'NotReadableError', 'DataError', 'UnknownError']);
+
+/** The browser cannot read a value that it keeps; the others it may. */
+export function isUnreadable(error: unknown): boolean {
+  return UNREADABLE.has((error as { name?: string } | null)?.name ?? '');
+}
+
 /** Gives the index a page of words that it lacks. Rejects with `WordsDamaged`. */
 export function readWords<Index>(
   db: TallyDb,
@@ -14,13 +25,19 @@ export function readWords<Index>(
   index: Index,
   page: number,
 ): PromiseExtended<void> {
-  return db.indexWords.get(page).then((row) => {
-    try {
-      engine.putWords(index, page, row?.words);
-    } catch {
-      throw new WordsDamaged(`page ${page}`);
-    }
-  });
+  const damaged = (error: unknown): never => {
+    throw isUnreadable(error) ? new WordsDamaged(`page ${page}`) : error;
+  };
+  return db.indexWords
+    .get(page)
+    .catch(damaged)
+    .then((row) => {
+      try {
+        engine.putWords(index, page, row?.words);
+      } catch {
+        throw new WordsDamaged(`page ${page}`);
+      }
+    });
 }
 
 /** Writes the full pages from the one of number `first` on, in place of whatever is there. Returns how many there are in all. */

@@ -47,7 +47,9 @@ export async function recordLesson<Index>(
     untaught ? [verdict, untaught] : verdict,
   );
   const versions = verdicts.flatMap(({ notice, of }) => [notice, of]);
-  await ledger.loadNotices([...keys, ...versions.filter((id) => id !== null)]);
+  // The names under which they would found versions of their own, too.
+  const own = rows.flatMap(({ key: same, hash }) => [same, editKey(same, hash)]);
+  await ledger.loadNotices([...own, ...versions.filter((id) => id !== null)]);
   await keeper.catchUp(ledger.before);
   for (const same of keys) reconsider(recording, same, lesson);
   return answerFor(ledger, keys, ledger.changedNotices);

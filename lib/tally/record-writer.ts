@@ -55,7 +55,7 @@ export class Writer<Index> {
     const { keeper } = this.#work;
     this.#snapshots = new SnapshotTiming(
       () => keeper.growth,
-      () => this.#snapshot(),
+      () => this.#work.queue(() => this.#work.onIndex((rev) => keeper.writeSnapshot(rev))),
     );
   }
 
@@ -192,12 +192,6 @@ export class Writer<Index> {
     if (!snapshots) return;
     const aggregates = await readAggregates(db, this.#work.today);
     if (!isNothing(aggregates)) await snapshots.keep(aggregates);
-  }
-
-  #snapshot(): void {
-    // Not worth failing a report for: the log says the same, and the next report tries again.
-    const write = () => this.#work.onIndex((rev) => this.#work.keeper.writeSnapshot(rev));
-    void this.#work.queue(write).catch(() => undefined);
   }
 
   #isUntold({ rev }: NoticeState): boolean {

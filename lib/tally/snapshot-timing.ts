@@ -14,18 +14,25 @@ const QUIET_SHARE = 1 / 4096;
 /** After so long without a report none is on its way, ms; browsers stop a background that has nothing to do after 30 s. */
 const QUIET_MS = 5_000;
 
+/** After one that could not be written, as on a disk that is nearly full, none is tried for so long, ms: each failure has the
+ * index read anew. */
+const AFTER_FAILURE_MS = 10 * 60 * 1000;
+
 /** Log entries that the last snapshot holds, and those written since. */
 export type LogGrowth = { readonly inSnapshot: number; readonly sinceSnapshot: number };
 
 /** Says when the index is worth a new snapshot. Lives as long as the worker. */
 export class SnapshotTiming {
   readonly #growth: () => LogGrowth;
-  readonly #write: () => void;
+  readonly #write: () => Promise<void>;
   /** Waits for no more messages to come. */
   #quiet: ReturnType<typeof setTimeout> | undefined;
+  #isOnItsWay = false;
+  /** When the next may be tried, by a clock that nobody sets. */
+  #againAt = 0;
 
-  /** `write`: called when a snapshot is due; where it fails, the next report asks again. */
-  constructor(growth: () => LogGrowth, write: () => void) {
+  /** `write`: called when a snapshot is due and none is on its way. Where it fails nothing is lost: the log says the same. */
+  constructor(growth: () => LogGrowth, write: () => Promise<void>) {
     this.#growth = growth;
     this.#write = write;
   }
@@ -33,10 +40,22 @@ export class SnapshotTiming {
   /** Call after each report. */
   afterReport(): void {
     clearTimeout(this.#quiet);
+    if (this.#isOnItsWay || performance.now() < this.#againAt) return;
     const growth = this.#growth();
-    if (hasGrownBy(growth, EVERY, SHARE)) this.#write();
+    if (hasGrownBy(growth, EVERY, SHARE)) void this.#begin();
     else if (hasGrownBy(growth, QUIET_EVERY, QUIET_SHARE)) {
-      this.#quiet = setTimeout(this.#write, QUIET_MS);
+      this.#quiet = setTimeout(() => void this.#begin(), QUIET_MS);
+    }
+  }
+
+  async #begin(): Promise<void> {
+    this.#isOnItsWay = true;
+    try {
+      await this.#write();
+    } catch {
+      this.#againAt = performance.now() + AFTER_FAILURE_MS;
+    } finally {
+      this.#isOnItsWay = false;
     }
   }
 }

@@ -280,3 +280,15 @@ describe('what is no whole backup of ours is refused', () => {
     expect(problemOf(await changed(edit))).toBe('damaged');
   });
 });
+
+test('a revision comes in of what was erased where the backup was made', async () => {
+  const [here, there] = [freshDb(), freshDb()];
+  const other = await recorderOn(there);
+  const told = [message('a', 'words', { chat: 'two' }), message('b', 'fix:words', { at: 1 })];
+  await other.report(reportOf(...told));
+  await other.erase({ what: 'chat', site: 'wechat', chat: 'two' });
+  const recorder = await recorderOn(here);
+  await recorder.report(reportOf(message('x', 'else', { at: 2 })));
+  const backup = parseBackup(await jsonOf(there));
+  expect(await recorder.importBackup(backup)).toMatchObject({ added: 1 });
+});

@@ -282,3 +282,33 @@ test('without excerpts nothing of small talk is kept, and of a notice its title'
   expect(left.replaceAll(/"(hash|contentKey)":"[^"]*"/g, '')).not.toMatch(/gossip|of all/);
   expect(await db.notices.get('b')).toMatchObject({ title: 'notice' });
 });
+
+/** An engine that counts the snapshots it makes, or cannot make any. */
+function countingEngine(isRefusing = false) {
+  const made = { snapshots: 0 };
+  const snapshotOf: typeof wordEngine.snapshotOf = (index) => {
+    made.snapshots += 1;
+    if (isRefusing) throw new DOMException('full', 'QuotaExceededError');
+    return wordEngine.snapshotOf(index);
+  };
+  return { made, engine: { ...wordEngine, snapshotOf } };
+}
+
+test('reports that wait for each other lead to one snapshot', async () => {
+  const { made, engine } = countingEngine();
+  const recorder = await recorderOn(freshDb(), { engine });
+  const piece = (at: number) => reportOf(...manyNotices(200, 200 * at));
+  await Promise.all([0, 1, 2, 3, 4].map((at) => recorder.report(piece(at))));
+  await settled(recorder);
+  expect(made.snapshots).toBe(1);
+});
+
+test('a snapshot that could not be written is not tried again at once', async () => {
+  const { made, engine } = countingEngine(true);
+  const recorder = await recorderOn(freshDb(), { engine });
+  for (const at of [0, 1, 2]) {
+    await recorder.report(reportOf(...manyNotices(600, 600 * at)));
+    await settled(recorder);
+  }
+  expect(made.snapshots).toBe(1);
+});

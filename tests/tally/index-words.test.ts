@@ -226,3 +226,22 @@ test('paring after a restart keeps what is young', async () => {
   const answer = await (await open()).report(reportOf(copyOf(2)));
   expect(answer.verdicts[0]?.verdict.notice).toBe('wechat:2');
 });
+
+test.each(['NotFoundError', 'DataError', 'NotReadableError', 'UnknownError'])(
+  'where the browser cannot read words or snapshot (%s) the index is made of the log',
+  async (name) => {
+    await told(upTo(COUNT));
+    const refuse = () => {
+      throw new DOMException('Failed to read large IndexedDB value', name);
+    };
+    for (const table of [db.indexWords, db.indexSnapshots]) {
+      table.hook('reading', refuse);
+      const recorder = await open();
+      const number = table === db.indexWords ? 11 : 12;
+      const { verdicts } = await recorder.report(reportOf(copyOf(number)));
+      expect(verdicts[0]?.verdict).toMatchObject({ relation: 'copy', notice: `wechat:${number}` });
+      table.hook('reading').unsubscribe(refuse);
+      await settled(recorder);
+    }
+  },
+);

@@ -96,3 +96,12 @@ test('a revision taught to be none no longer supersedes, until the lesson is tak
   expect(await supersedes()).toBe('b');
   expect(await sumOf(db)).toEqual({ messages: 2, notices: 2, revisions: 1 });
 });
+
+test('an edited message whose name its copies kept can be taught', async () => {
+  const recorder = await recorderOn(freshDb());
+  const told = [message('k', 'words'), message('j', 'words', { at: 1 })];
+  await recorder.report(reportOf(...told, message('x', 'else', { at: 2 })));
+  await recorder.report(reportOf(message('k', 'else')));
+  const { verdicts } = await recorder.teach({ key: 'k', lesson: 'not-copy' });
+  expect(verdicts.find(({ key }) => key === 'k')?.verdict.relation).toBe('new');
+});

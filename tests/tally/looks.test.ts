@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { engine } from '../../lib/background/engine';
 import { DEFAULT_SETTINGS } from '../../lib/default-settings';
 import type { ObservedMessage } from '../../lib/messages/protocol';
-import type { TallyDb } from '../../lib/tally/db';
+import { type TallyDb, tallyDb } from '../../lib/tally/db';
 import { openRecorder } from '../../lib/tally/record';
 import { freshDb, message, NOON, reportOf, sums } from './tally-bench';
 
@@ -74,4 +74,14 @@ test('what an erased picture looked like is forgotten', async () => {
   const { verdicts } = await (await open(db)).report(reportOf(picture('two', 10, { look: FORM })));
   expect(verdicts[0]?.verdict.reason).toBe('placeholder');
   expect(JSON.stringify(await db.indexLog.toArray())).not.toContain('picture one');
+});
+
+test('a look that one worker was told the other knows', async () => {
+  const db = freshDb();
+  const [old, young] = [await open(db), await open(tallyDb(db.name))];
+  await old.report(reportOf(picture('one', 0, { key: 'a' })));
+  await young.report(reportOf(message('m', 'x')));
+  await old.report(reportOf(picture('one', 0, { key: 'a', look: FORM })));
+  const { verdicts } = await young.report(reportOf(picture('two', 10, { key: 'a', look: PHOTO })));
+  expect(verdicts[0]?.verdict.action).toBe('mark');
 });
