@@ -3,7 +3,7 @@ import type { Message, Verdict } from '../detect/types.ts';
 import type { TallyDb } from './db.ts';
 import { messageKeyOf } from './edit-key.ts';
 import type { Engine } from './engine.ts';
-import { isUnreadable, readWords, WordsDamaged, writeWords } from './index-words.ts';
+import { IndexDamaged, isUnreadable, readWords, writeWords } from './index-words.ts';
 import { nameIn, timeOf } from './log-entry.ts';
 import type { LogEntry } from './rows.ts';
 import type { LogGrowth } from './snapshot-timing.ts';
@@ -36,7 +36,7 @@ export class IndexKeeper<Index> {
   /** Revision number of the tally that the index belongs to; null: it has to be read. */
   #rev: number | null = null;
   #pending: LogEntry[] = [];
-  /** Words were found damaged: what is on the disk is not read before it is written anew. */
+  /** Words were found damaged, or the snapshot unreadable: what is on the disk is not read before it is written anew. */
   #isDamaged = false;
 
   /** `version`: of the extension. */
@@ -52,7 +52,7 @@ export class IndexKeeper<Index> {
     return this.#known.index;
   }
 
-  /** Reads the index unless it is in memory as of this revision number, the last one in the tally. */
+  /** Reads the index unless it is in memory as of this revision number, the last one in the tally. Rejects with `IndexDamaged`. */
   async catchUp(rev: number): Promise<void> {
     if (this.#rev === rev) return;
     const known = (await this.#restored()) ?? this.#nothing();
@@ -72,7 +72,7 @@ export class IndexKeeper<Index> {
   /**
    * What `act` makes, which must change nothing before it has read all it reads in the index. Where words are lacking, they
    * are read from the disk, and it is done again: then a promise of Dexie's own, as its transaction would not outlast so many
-   * of the language's. Rejects with `WordsDamaged`.
+   * of the language's. Rejects with `IndexDamaged`.
    */
   withWords<T>(act: () => T, index = this.index): T | PromiseExtended<T> {
     try {
@@ -84,14 +84,14 @@ export class IndexKeeper<Index> {
     }
   }
 
-  /** Reads all words that are not in memory. Call `catchUp` before. Rejects with `WordsDamaged`. */
+  /** Reads all words that are not in memory. Call `catchUp` before. Rejects with `IndexDamaged`. */
   async readAllWords(): Promise<void> {
     for (const page of this.#engine.lackedWords(this.index)) await this.#read(this.index, page);
   }
 
   #read(index: Index, page: number): PromiseExtended<void> {
     return readWords(this.#db, this.#engine, index, page).catch((error: unknown) => {
-      this.#isDamaged ||= error instanceof WordsDamaged;
+      this.#isDamaged ||= error instanceof IndexDamaged;
       throw error;
     });
   }
@@ -219,7 +219,8 @@ export class IndexKeeper<Index> {
     if (this.#isDamaged) return null;
     const row = await this.#db.indexSnapshots.get('index').catch((error: unknown) => {
       if (!isUnreadable(error)) throw error;
-      return undefined;
+      this.#isDamaged = true;
+      throw new IndexDamaged('snapshot');
     });
     // Another version may normalise or hash otherwise, and its snapshot would match nothing.
     if (row?.version !== this.#version) return null;

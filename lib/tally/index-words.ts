@@ -2,9 +2,12 @@ import type { PromiseExtended } from 'dexie';
 import type { TallyDb } from './db.ts';
 import type { Engine } from './engine.ts';
 
-/** Words of the index are damaged on the disk, or another worker has written the index anew: it must be made of the log. */
-export class WordsDamaged extends Error {
-  override readonly name = 'WordsDamaged';
+/**
+ * What is kept of the index is damaged, cannot be read, or was written anew by another worker: it must be made of the log,
+ * in another transaction. Chromium takes this one back, though the error of the read was caught.
+ */
+export class IndexDamaged extends Error {
+  override readonly name = 'IndexDamaged';
 }
 
 /**
@@ -18,7 +21,7 @@ export function isUnreadable(error: unknown): boolean {
   return UNREADABLE.has((error as { name?: string } | null)?.name ?? '');
 }
 
-/** Gives the index a page of words that it lacks. Rejects with `WordsDamaged`. */
+/** Gives the index a page of words that it lacks. Rejects with `IndexDamaged`. */
 export function readWords<Index>(
   db: TallyDb,
   engine: Engine<Index>,
@@ -26,7 +29,7 @@ export function readWords<Index>(
   page: number,
 ): PromiseExtended<void> {
   const damaged = (error: unknown): never => {
-    throw isUnreadable(error) ? new WordsDamaged(`page ${page}`) : error;
+    throw isUnreadable(error) ? new IndexDamaged(`page ${page}`) : error;
   };
   return db.indexWords
     .get(page)
@@ -35,7 +38,7 @@ export function readWords<Index>(
       try {
         engine.putWords(index, page, row?.words);
       } catch {
-        throw new WordsDamaged(`page ${page}`);
+        throw new IndexDamaged(`page ${page}`);
       }
     });
 }

@@ -1,7 +1,7 @@
 import type { ClosedDays } from './contributions.ts';
 import { HistoryPacks } from './history-packs.ts';
 import { IndexKeeper } from './index-keeper.ts';
-import { WordsDamaged } from './index-words.ts';
+import { IndexDamaged } from './index-words.ts';
 import { Ledger } from './ledger.ts';
 import { dayOf } from './local-day.ts';
 import { freeSpace } from './record-free.ts';
@@ -109,7 +109,7 @@ export class Transactions<Index> {
   /** Call inside the queue. `work` gets the last revision number of the tally. */
   async onIndex(work: (rev: number) => Promise<void>): Promise<void> {
     await this.#attemptOnIndex(work).catch((error: unknown) => {
-      if (!(error instanceof WordsDamaged)) throw error;
+      if (!(error instanceof IndexDamaged)) throw error;
       return this.#attemptOnIndex(work);
     });
   }
@@ -159,7 +159,7 @@ export class Transactions<Index> {
       return true;
     }
     // The index is made of the log now.
-    if (error instanceof WordsDamaged) return true;
+    if (error instanceof IndexDamaged) return true;
     if (troubleOf(error) !== 'disk-full') return false;
     const { db, now, onFreed } = this.options;
     if (now() < this.#freesAgainAt) return false;
