@@ -63,6 +63,11 @@ export function touchedBy(records: readonly MutationRecord[], known: Known): Tou
       else isNow ||= node.hasChildNodes();
     }
   }
+  // What the page makes a row within a row changes the outer one, too.
+  for (const { parentElement } of rows) {
+    const outer = parentElement && rowOf(parentElement);
+    if (outer) rows.add(outer);
+  }
   // What was taken out may come back as anything, in this very task.
   if (isLess) for (const row of known.dropGone()) rows.add(row);
   const both = [...rows, ...added].filter((row) => row.isConnected);

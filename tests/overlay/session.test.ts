@@ -341,3 +341,27 @@ it('claims nothing for a row that says something else by now and is not read yet
   await pass(10);
   expect(started.reports.flatMap(({ claims }) => claims)).toEqual([]);
 });
+
+it('opens a folded message in the task in which the page makes a row of a part of it and changes that', async () => {
+  const nested: Site = {
+    ...madeClient,
+    read: (row) => {
+      const read = madeClient.read(row);
+      return read && { ...read, text: row.textContent ?? '' };
+    },
+  };
+  const main = openMadePage(8);
+  started = startOverlay(nested, TRACE);
+  const row = madeRow('20', ASKED);
+  const more = document.createElement('span');
+  more.textContent = '。';
+  row.append(more);
+  main.append(row);
+  await pass(1_000);
+  expect(lookOf(row)).toBe('folded');
+  more.dataset.id = '';
+  more.className = 'row';
+  more.textContent = CHANGED;
+  await pass(0);
+  expect(lookOf(row)).toBeNull();
+});
