@@ -189,17 +189,11 @@ export class Ledger {
     return this.#changedNotices;
   }
 
-  /** Writes every message that was changed so far. What is changed after that is written again. */
-  async writeMessages(): Promise<void> {
-    await writeRows(this.#db.messages, this.#takeMessages());
-  }
-
-  /** The messages that were changed since this was asked last, with what they cost by now in the sums. */
+  /** The messages that were changed, with what they cost by now in the sums. */
   #takeMessages(): (readonly [string, MessageRow | undefined])[] {
     const messages = [...this.#changedMessages].map(
       (key) => [key, this.#messages.get(key)] as const,
     );
-    this.#changedMessages.clear();
     if (messages.length > 0) this.spend();
     for (const [, row] of messages)
       if (row) addContributions(this.#change, contributionsOfMessage(row, this.#closed));

@@ -23,12 +23,6 @@ type Parts<Index> = {
   keptFrom: Day;
 };
 
-/**
- * A piece is judged in so many parts, each while the database writes the one before. No more: where none of them has
- * anything to write they are a chain of waits without a query, in which Dexie loses the transaction after a hundred.
- */
-const PARTS = 4;
-
 /** What one judged message comes to. */
 type Judged = { read: Read; verdict: Verdict };
 
@@ -50,36 +44,25 @@ export async function recordHistory<Index>(
   const fresh = batch.filter((read) => !known.has(read));
   const [first, last] = [fresh.at(0), fresh.at(-1)];
   if (first && last) await memory.prepare(recording, first.time, last.time);
-  let writing = Promise.resolve();
-  for (const part of partsOf(batch)) {
-    const judged = judgeAll(parts, part, known);
-    await writing;
-    await uniteAlike(parts, judged);
-    await keep(parts, judged);
-    writing = ledger.writeMessages();
-  }
-  await writing;
+  const judged = judgeAll(parts, batch, known);
+  await uniteAlike(parts, judged);
+  await keep(parts, judged);
   keepTwins(packs, known);
   return countsOf(all, batch, known, fresh.length);
 }
 
 function judgeAll<Index>(
   { recording, memory }: Parts<Index>,
-  part: readonly Read[],
+  batch: readonly Read[],
   known: ReadonlyMap<Read, KnownAs>,
 ): Judged[] {
   const judged: Judged[] = [];
-  for (const read of part) {
+  for (const read of batch) {
     const before = known.get(read);
     if (!before) judged.push({ read, verdict: memory.judge(recording, read.message) });
     else memory.pass(read.message, before.row);
   }
   return judged;
-}
-
-function* partsOf(batch: readonly Read[]): Generator<Read[]> {
-  const size = Math.ceil(batch.length / PARTS);
-  for (let at = 0; at < batch.length; at += size) yield batch.slice(at, at + size);
 }
 
 function countsOf(

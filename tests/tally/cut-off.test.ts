@@ -111,3 +111,12 @@ test('nothing is left of an erased tally though the context ends while it is era
   const tables = [again.messages, again.notices, again.days, again.histories, again.historyDays];
   expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0]);
 });
+
+test('of a piece of a history that was cut off nothing is left to be erased', async () => {
+  const db = freshDb();
+  await endAtFirstWrite(async () => importHistory(await recorderOn(db), [told('a notice')]));
+  const again = tallyDb(db.name);
+  const recorder = await recorderOn(again);
+  await recorder.erase({ what: 'days', from: TODAY, to: TODAY });
+  expect(await sums(again)).toEqual({});
+});
