@@ -15,7 +15,7 @@ export type ChatTracker = {
  */
 export function createChatTracker(): ChatTracker {
   let chat: OpenChat | null = null;
-  let isNamed = false;
+  let wasNamed = false;
   let before: readonly HTMLElement[] = [];
   /** Rows that outlived a change of the title, with the chat that they belong to; "" where that was uncertain. */
   const leftovers = new Map<HTMLElement, string>();
@@ -24,12 +24,12 @@ export function createChatTracker(): ChatTracker {
 
   return {
     update(open, mounted) {
-      if (isNamed && open?.sessionId !== chat?.sessionId) {
+      if (wasNamed && open?.sessionId !== chat?.sessionId) {
         const from = settled()?.sessionId ?? '';
         for (const row of before) if (!leftovers.has(row)) leftovers.set(row, from);
       }
       // The first title may come later than its rows: no chat was left for it.
-      isNamed ||= Boolean(open?.sessionId);
+      wasNamed ||= Boolean(open?.sessionId);
       chat = open;
       if (leftovers.size > 0) {
         const still = new Set(mounted);

@@ -108,7 +108,7 @@ export function isBarred({ guards, deadline }: Verdict, now: number): boolean {
   return guards.length > 0 || isDueSoon(deadline, now);
 }
 
-/** Every message of a run may fold, or it would not be in it; so the first of it always bears the bar. */
+/** Every message of a run may fold, or it would not be in it; so the first of it bears the bar. */
 function decideReply(the: Case): View {
   const { keys, names } = the.run;
   const { mode, kinds } = the.settings;

@@ -1,7 +1,7 @@
 import type { ObservedMessage } from '../messages/protocol';
 import type { HashOf } from '../sites/content-hash';
 import type { FeedMessage, OpenChat, Site } from '../sites/site';
-import { mentions, timeOfClock } from './message-time';
+import { mentions } from './mention';
 import type { ReadRow } from './row-reader';
 import type { Told } from './transcript';
 
@@ -70,6 +70,7 @@ export function feedMessage(
 
 /** Without a feed: what the row itself tells, else the nearest time bar at or above it, else now. */
 export function estimatedTime(
+  site: Pick<Site, 'timeOfClock'>,
   row: KnownRow | Extract<ReadRow, { key: string }>,
   above: readonly ReadRow[],
   now: number,
@@ -78,7 +79,7 @@ export function estimatedTime(
   const shows = (other: ReadRow) => other.key !== null && other.read.clock !== null;
   const bar = shows(row) ? row : above.findLast(shows);
   const clock = bar?.key ? bar.read.clock : null;
-  return (clock ? timeOfClock(clock, now) : null) ?? now;
+  return (clock ? site.timeOfClock?.(clock, now) : null) ?? now;
 }
 
 function mentionOf(

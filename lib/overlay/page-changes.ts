@@ -76,7 +76,8 @@ export function watchChanges(parts: Parts): PageChanges {
     onChange();
     const from = performance.now();
     const { rows, need } = touchedBy(records);
-    debt += performance.now() - from;
+    // While we wait for our turn nothing more is owed: the wait would never end.
+    if (!timer) debt += performance.now() - from;
     for (const row of rows) touched.add(row);
     // The timers of a hidden page may come a minute late.
     if (need === 'now' || document.hidden || (need === 'news' && !isJudging())) start();

@@ -115,6 +115,8 @@ export function createPainter(
   }
 
   function isBegun(row: Wanted): boolean {
+    // A bar goes when another bears it, and not before.
+    if (row.view.show === 'hidden') return false;
     return onPage.has(row.element) && (!folds(row) || folder.isFolded(row.element));
   }
 

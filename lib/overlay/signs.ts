@@ -6,6 +6,7 @@ import { isMost, type ReadRow, type RowReader } from './row-reader';
 const ENOUGH_ROWS = 6;
 /** Messages of others in a row without a sender. Clients that name a sender once leave out those of one run: tens at most. */
 const NAMELESS = 40;
+
 /** What is true at once, and seen before anything is folded. */
 export function signAtOnce(
   rows: readonly ReadRow[],

@@ -67,6 +67,8 @@ export type Transcript = {
   openChat(): OpenChat | null;
   toldOf(key: string): Told | undefined;
   senderOf(key: string): string;
+  /** What the message says, as it was read or told last, has this hash. */
+  says(key: string, hash: string): boolean;
   runAround(key: string, belongs: (key: string) => boolean): string[];
   lastMessageAt(): number | null;
 };
@@ -200,7 +202,8 @@ export function createTranscript(parts: Parts): Transcript {
     const word = told.get(row.key);
     if (!chat || chat.name === '' || (word && word.chat.sessionId !== chat.sessionId)) return null;
     const now = Date.now();
-    const time = word?.time ?? old?.message?.time ?? estimatedTime(row, keyed.slice(0, index), now);
+    const time =
+      word?.time ?? old?.message?.time ?? estimatedTime(site, row, keyed.slice(0, index), now);
     const seen = looks.get(row.key);
     const message = observedMessage(site, row, chat, word, time, seen?.look, ownNames);
     shownHashes.set(row.key, row.hash);
@@ -287,6 +290,7 @@ export function createTranscript(parts: Parts): Transcript {
     openChat: tracker.named,
     toldOf: (key) => told.get(key),
     senderOf: (key) => senders.get(key) ?? '',
+    says: (key, hash) => (shownHashes.get(key) ?? told.get(key)?.hash) === hash,
     runAround: order.runAround,
     lastMessageAt: () => lastMessageAt,
   };

@@ -96,7 +96,7 @@ export function createViews(parts: Parts): Views {
     // The bar goes on open, or closed, where another message leads the run now.
     const [led = '', leads = ''] = [before?.keys[0], keys[0]];
     if (led !== '' && openings.isOpen(led) !== openings.isOpen(leads)) openings.toggle(leads);
-    for (const each of [key, ...keys]) runs.set(each, run);
+    for (const each of keys) runs.set(each, run);
     return run;
   }
 
@@ -109,8 +109,11 @@ export function createViews(parts: Parts): Views {
   }
 
   function isFoldableReply(key: string, settings: Settings, now: number): boolean {
-    const verdict = memory.verdictOf(key)?.verdict;
-    if (!verdict?.isReply || isBarred(verdict, now) || !canFold(key)) return false;
+    const judged = memory.verdictOf(key);
+    // One that says something else by now is none, and leads no run.
+    if (!judged || !transcript.says(key, judged.hash)) return false;
+    const { verdict } = judged;
+    if (!verdict.isReply || isBarred(verdict, now) || !canFold(key)) return false;
     return !settings.neverFold.senders.includes(transcript.senderOf(key));
   }
 

@@ -1,3 +1,4 @@
+import { timeOfClock } from './clock-time';
 import { likenessOf } from './likeness';
 import { holdsMuchText } from './much-text';
 import { sketch } from './page-sketch';
@@ -18,7 +19,10 @@ export function offerSites(sites: readonly Site[]): void {
 
 /** Adapters with what every one of them can do. It is not needed for the first fold, and the overlay has no room for it. */
 export function equipped(sites: readonly Site[]): Site[] {
-  return sites.map((site) => ({ ...site, likenessOf, lookOf, sketch, holdsMuchText }));
+  return sites.map((site) => ({
+    ...{ ...site, likenessOf, lookOf, sketch },
+    ...{ holdsMuchText, timeOfClock },
+  }));
 }
 
 export function offeredSites(): readonly Site[] {

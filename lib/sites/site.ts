@@ -86,6 +86,8 @@ export type Site = {
   lookOf?(picture: HTMLImageElement): string | null;
   /** The structure of a page. Comes with every adapter, too. */
   sketch?(root: Element): Sketch;
+  /** "9:02" on the page → Unix ms: the last time that the clock showed it; null when it is no time. Comes with every adapter, too. */
+  timeOfClock?(clock: string, now: number): number | null;
   /** A transcript plainly holds messages, whatever its markup. Comes with every adapter, too. */
   holdsMuchText?(transcript: Element): boolean;
   /** The row says that its message was taken back. */

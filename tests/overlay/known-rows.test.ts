@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { estimatedTime } from '../../lib/overlay/known-rows';
-import { timeOfClock } from '../../lib/overlay/message-time';
 import type { ReadRow } from '../../lib/overlay/row-reader';
+import { timeOfClock } from '../../lib/sites/clock-time';
 import { dayOf } from '../../lib/tally/local-day';
 
 const HOME = process.env.TZ;
@@ -22,7 +22,7 @@ const at = (day: number, hour: number, minute = 0) =>
 it('a message whose row tells day and time has that time, whatever stands above', () => {
   const told = row('9:02');
   told.read.time = at(3, 7, 45);
-  expect(estimatedTime(told, [row('8:00')], at(16, 10))).toBe(at(3, 7, 45));
+  expect(estimatedTime({ timeOfClock }, told, [row('8:00')], at(16, 10))).toBe(at(3, 7, 45));
 });
 
 describe('a message of which the page tells no time', () => {
@@ -42,17 +42,23 @@ describe('a message of which the page tells no time', () => {
       at(16, 10),
     ],
   ])('has %s', (_, asked, above, expected) => {
-    expect(estimatedTime(asked, above, at(16, 10))).toBe(expected);
+    expect(estimatedTime({ timeOfClock }, asked, above, at(16, 10))).toBe(expected);
   });
 
   it('is of yesterday where the bar shows a clock that is still to come', () => {
-    expect(estimatedTime(row('23:50'), [], at(16, 0, 10))).toBe(at(15, 23, 50));
+    expect(estimatedTime({ timeOfClock }, row('23:50'), [], at(16, 0, 10))).toBe(at(15, 23, 50));
   });
 
   it('counts on the day before when it is read at night', () => {
-    expect(dayOf(estimatedTime(row(null), [], at(16, 2, 30)), 4)).toBe('2026-10-15');
-    expect(dayOf(estimatedTime(row('3:59'), [], at(16, 4, 5)), 4)).toBe('2026-10-15');
-    expect(dayOf(estimatedTime(row('4:00'), [], at(16, 4, 5)), 4)).toBe('2026-10-16');
+    expect(dayOf(estimatedTime({ timeOfClock }, row(null), [], at(16, 2, 30)), 4)).toBe(
+      '2026-10-15',
+    );
+    expect(dayOf(estimatedTime({ timeOfClock }, row('3:59'), [], at(16, 4, 5)), 4)).toBe(
+      '2026-10-15',
+    );
+    expect(dayOf(estimatedTime({ timeOfClock }, row('4:00'), [], at(16, 4, 5)), 4)).toBe(
+      '2026-10-16',
+    );
   });
 });
 

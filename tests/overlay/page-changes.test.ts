@@ -269,3 +269,20 @@ it('puts nothing off for longer than a second, however much was done before', ()
   pass(1_000);
   expect(tasks.map(({ rows }) => rows)).toEqual([1, 1]);
 });
+
+it('comes to its turn also where every change of a busy page takes long to look at', () => {
+  const rowOf = site.rowOf;
+  vi.spyOn(site, 'rowOf').mockImplementation((node) => {
+    clock += 6;
+    return rowOf(node);
+  });
+  const { changes, tasks, change } = watched(5_000);
+  changes.start();
+  change(0, 'now');
+  change(1, 'now');
+  for (let at = 0; at < 250; at++) {
+    pass(10);
+    change(1 + (at % 30), 'now');
+  }
+  expect(tasks.length).toBeGreaterThan(1);
+});

@@ -313,6 +313,44 @@ describe('a run of replies', () => {
     await pass(1_000);
     expect([above, ...rows.slice(1)].map(lookOf)).toEqual(['open', 'marked', 'marked', 'marked']);
   });
+
+  it('keeps its bar while it gains a head and reading is put off', async () => {
+    let clock = 0;
+    let cost = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const read: Site['read'] = (row) => {
+      clock += cost;
+      return madeClient.read(row);
+    };
+    const main = openMadePage();
+    started = startOverlay({ ...madeClient, read }, REPLIES);
+    const rows = ['20', '21', '22'].map((id) => madeRow(id, '收到'));
+    main.append(...rows);
+    await pass(1_000);
+    expect(rows.map(lookOf)).toEqual(['folded', 'hidden', 'hidden']);
+    started.hold();
+    const head = madeRow('19', '收到');
+    rows[0]?.before(head);
+    await pass(200);
+    cost = 2_000;
+    say(main.firstElementChild as HTMLElement, '别的');
+    await pass(0);
+    started.letGo();
+    await pass(10);
+    expect([head, ...rows].map(lookOf)).toContain('folded');
+  });
+
+  it('opens while the one that bears its bar says something that nobody has judged', async () => {
+    const main = openMadePage();
+    started = startOverlay(madeClient, REPLIES);
+    const rows = ['20', '21', '22'].map((id) => madeRow(id, '收到'));
+    main.append(...rows);
+    await pass(1_000);
+    started.hold();
+    say(rows[0] as HTMLElement, '改了');
+    await pass(200);
+    expect(rows.map(lookOf)).toEqual([null, null, null]);
+  });
 });
 
 it('claims nothing for a row that says something else by now and is not read yet', async () => {

@@ -33,6 +33,7 @@ function page() {
     toldOf: (key: string) => told.get(key),
     senderOf: (key: string) => senders.get(key) ?? '',
     runAround: order.runAround,
+    says: (key: string, hash: string) => rows.find((row) => row.key === key)?.hash === hash,
   } as Partial<Transcript> as Transcript;
   const views = () =>
     createViews({
@@ -217,4 +218,18 @@ it('tells the time anew after a minute, for a bar that has to be drawn once more
   expect(views.wanted(on.state.settings)[0]).toBe(before);
   vi.setSystemTime(NOW + 90_000);
   expect(views.wanted(on.state.settings)[0]?.place.now).toBe(NOW + 90_000);
+});
+
+it('goes on open under another message where one that was barred leads the run now', () => {
+  const on = page();
+  const views = on.views();
+  const verdicts = [1, 0, 0, 0].map((kind, at) => judged(on, at, kind));
+  on.memory.take({ verdicts, notices: [] });
+  views.wanted(on.state.settings);
+  on.openings.toggle(KEYS[1] ?? '');
+  views.wanted(on.state.settings);
+  on.memory.take({ verdicts: [judged(on, 0, 0)], notices: [] });
+  const [leader] = views.wanted(on.state.settings);
+  expect(leader?.view.show).toBe('bar');
+  expect(leader?.place.isOpen).toBe(true);
 });
