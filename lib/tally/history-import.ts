@@ -17,8 +17,6 @@ export type HistoryPart = {
 
 /** What the writer does around the pieces. */
 type Around = {
-  /** Ms that the tally's own memory lasts. */
-  memoryLasts(): number;
   tell(changed: Answer): void;
   /** Keeps a second copy of the sums. */
   keepCopy(): Promise<void>;
@@ -40,7 +38,7 @@ export class HistoryImport<Index> {
   async take({ transfer, at, isLast, messages }: HistoryPart): Promise<HistoryCounts> {
     const { engine, now } = this.#work.options;
     if (at === 0) {
-      const memory = new HistoryMemory(engine, now(), this.#around.memoryLasts());
+      const memory = new HistoryMemory(engine, now(), this.#work.memoryLasts);
       this.#current = { transfer, memory };
     }
     const memory = this.#current?.transfer === transfer ? this.#current.memory : null;
@@ -72,10 +70,8 @@ export class HistoryImport<Index> {
     this.#current = null;
     await this.#around.keepCopy().catch(() => undefined);
     if (!isRecent) return;
-    const { keeper, options } = this.#work;
-    const before = options.now() - this.#around.memoryLasts();
     // The next day would do the same.
-    await this.#work.onIndex((rev) => keeper.forgetBefore(before, rev)).catch(() => undefined);
+    await this.#work.forgetOld().catch(() => undefined);
   }
 }
 

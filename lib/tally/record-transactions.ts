@@ -9,6 +9,7 @@ import { type Lessons, lessonsIn } from './record-lesson.ts';
 import { recordRestore } from './record-restore.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
 import type { Recording } from './recording.ts';
+import { rememberedDays } from './remembered-windows.ts';
 import type { Day } from './rows.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -73,6 +74,17 @@ export class Transactions<Index> {
   /** The day that it is by the clock and the settings. */
   get today(): Day {
     return dayOf(this.options.now(), this.settings.dayStartHour);
+  }
+
+  /** How long the index remembers, ms. */
+  get memoryLasts(): number {
+    return rememberedDays(this.settings) * DAY_MS;
+  }
+
+  /** Lets the index forget what is older than it remembers. Call inside the queue. */
+  forgetOld(): Promise<void> {
+    const before = this.options.now() - this.memoryLasts;
+    return this.onIndex((rev) => this.keeper.forgetBefore(before, rev));
   }
 
   /** Rejects with `TooMany` where the queue is full. */

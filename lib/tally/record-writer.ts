@@ -14,9 +14,8 @@ import { addDays } from './local-day.ts';
 import { recordBackup } from './record-backup.ts';
 import { eraseEverything, recordErase } from './record-erase.ts';
 import { recordRestore } from './record-restore.ts';
-import { type Body, DAY_MS, Transactions } from './record-transactions.ts';
+import { type Body, Transactions } from './record-transactions.ts';
 import type { RecorderOptions, RecorderSettings } from './recorder-options.ts';
-import { rememberedDays } from './remembered-windows.ts';
 import { pareBatch } from './retention.ts';
 import { SnapshotTiming } from './snapshot-timing.ts';
 import { troubleOf } from './trouble.ts';
@@ -48,7 +47,6 @@ export class Writer<Index> {
     this.#options = options;
     this.#work = new Transactions(options);
     this.#histories = new HistoryImport(this.#work, {
-      memoryLasts: () => this.#memoryLasts(),
       tell: (changed) => this.#tell(changed, undefined),
       keepCopy: () => this.#keepCopy(),
     });
@@ -181,9 +179,7 @@ export class Writer<Index> {
     while (await this.#work.queue(batch)) {
       // Goes on until a batch says that nothing is left.
     }
-    await this.#work.queue(() =>
-      this.#work.onIndex((rev) => this.#work.keeper.forgetBefore(this.#memoryStart(), rev)),
-    );
+    await this.#work.queue(() => this.#work.forgetOld());
   }
 
   /** Of an empty tally none is kept: if it was lost, the copy of before is all there is. */
@@ -197,15 +193,6 @@ export class Writer<Index> {
   #isUntold({ rev }: NoticeState): boolean {
     const last = this.#work.inherited ?? 0;
     return rev <= last && rev > last - RETOLD_REVISIONS;
-  }
-
-  /** Unix ms before which the index knows nothing. */
-  #memoryStart(): number {
-    return this.#options.now() - this.#memoryLasts();
-  }
-
-  #memoryLasts(): number {
-    return rememberedDays(this.#work.settings) * DAY_MS;
   }
 
   #tell(changed: Answer, tab: number | undefined): void {

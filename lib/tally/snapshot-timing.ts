@@ -14,8 +14,10 @@ const QUIET_SHARE = 1 / 4096;
 /** After so long without a report none is on its way, ms; browsers stop a background that has nothing to do after 30 s. */
 const QUIET_MS = 5_000;
 
-/** After one that could not be written, as on a disk that is nearly full, none is tried for so long, ms: each failure has the
- * index read anew. */
+/**
+ * After one that could not be written, as on a disk that is nearly full, none is tried for so long, ms: each failure has the
+ * index read anew.
+ */
 const AFTER_FAILURE_MS = 10 * 60 * 1000;
 
 /** Log entries that the last snapshot holds, and those written since. */
