@@ -2,13 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ObservedMessage } from '../../lib/messages/protocol.ts';
 import type { DayRow, MessageRow } from '../../lib/tally/rows.ts';
-import { fillNotices, notices } from '../../scripts/bench-page/reported-notices.ts';
+import { fillNotices, notices, reporter } from '../../scripts/bench-page/reported-notices.ts';
 import { BUILDS } from '../../scripts/bundles.ts';
 import { nothingTold } from './fault-probe.ts';
 import { launch, type Session } from './harness/launch.ts';
-import { changeSettings, insideExtension, tallyRows } from './harness/stored.ts';
+import { changeSettings, tallyRows } from './harness/stored.ts';
 import { waitUntil } from './harness/wait-until.ts';
 
 /** So many that the index does not stand in the database itself. */
@@ -27,18 +26,10 @@ function deleteLargeValues(profile: string): number {
   return files.length;
 }
 
-type Api = { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> } };
-
-async function report(messages: ObservedMessage[]): Promise<boolean> {
-  const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
-  const request = { messages, claims: [], recalls: [], folded: [] };
-  return (await runtime.sendMessage({ fingerlight: 'background', name: 'report', request })).ok;
-}
-
 /** The index as it is kept: pages of words, and where the snapshot ends in the log. */
 async function keptIndex(session: Session) {
-  const pages = await tallyRows(session, 'indexWords').catch(() => []);
-  const snapshots = await tallyRows<{ upTo: number }>(session, 'indexSnapshots').catch(() => []);
+  const pages = await tallyRows(session, 'indexWords');
+  const snapshots = await tallyRows<{ upTo: number }>(session, 'indexSnapshots');
   return { pages: pages.length, upTo: snapshots[0]?.upTo ?? 0 };
 }
 
@@ -58,7 +49,7 @@ test('the files of the index are deleted: copies are known from the log, and not
 
     session = await launch('chromium', options);
     const [copy] = notices(1, 0);
-    expect(await insideExtension(session, report, [copy as ObservedMessage])).toBe(true);
+    if (copy) await (await reporter(session))([copy]);
     const rows = await tallyRows<MessageRow>(session, 'messages');
     const counted = rows.find(({ key }) => key === copy?.key);
     expect(counted?.verdict).toMatchObject({ relation: 'copy', notice: 'wechat:1' });

@@ -265,6 +265,21 @@ it('takes no more than its share of a page that draws forty known rows anew all 
   expect(spent).toBeLessThan((clock - from) * 0.2 + 1_800);
 });
 
+/** The client on a clock that only reading moves: nothing at first, then so many ms a row. */
+function dearClient() {
+  let clock = 0;
+  let cost = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const read: Site['read'] = (row) => {
+    clock += cost;
+    return madeClient.read(row);
+  };
+  const readingCosts = (ms: number) => {
+    cost = ms;
+  };
+  return { client: { ...madeClient, read }, readingCosts };
+}
+
 const REPLIES: Judge = ({ text }) => (text === '收到' ? { isReply: true } : {});
 
 describe('a run of replies', () => {
@@ -315,15 +330,9 @@ describe('a run of replies', () => {
   });
 
   it('keeps its bar while it gains a head and reading is put off', async () => {
-    let clock = 0;
-    let cost = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => clock);
-    const read: Site['read'] = (row) => {
-      clock += cost;
-      return madeClient.read(row);
-    };
+    const { client, readingCosts } = dearClient();
     const main = openMadePage();
-    started = startOverlay({ ...madeClient, read }, REPLIES);
+    started = startOverlay(client, REPLIES);
     const rows = ['20', '21', '22'].map((id) => madeRow(id, '收到'));
     main.append(...rows);
     await pass(1_000);
@@ -332,7 +341,7 @@ describe('a run of replies', () => {
     const head = madeRow('19', '收到');
     rows[0]?.before(head);
     await pass(200);
-    cost = 2_000;
+    readingCosts(2_000);
     say(main.firstElementChild as HTMLElement, '别的');
     await pass(0);
     started.letGo();
@@ -354,22 +363,16 @@ describe('a run of replies', () => {
 });
 
 it('claims nothing for a row that says something else by now and is not read yet', async () => {
-  let clock = 0;
-  let cost = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => clock);
-  const read: Site['read'] = (row) => {
-    clock += cost;
-    return madeClient.read(row);
-  };
+  const { client, readingCosts } = dearClient();
   const main = openMadePage();
-  started = startOverlay({ ...madeClient, read }, ({ text }) =>
+  started = startOverlay(client, ({ text }) =>
     text.startsWith('通知') ? { relation: 'new', notice: 'n1' } : {},
   );
   const row = madeRow('20', '通知：明天上午九点开会');
   main.append(row);
   await pass(1_000);
   // So dear that all further work is put off.
-  cost = 2_000;
+  readingCosts(2_000);
   say(main.firstElementChild as HTMLElement, '别的');
   await pass(0);
   row.dataset.id = '21';
